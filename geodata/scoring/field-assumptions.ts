@@ -1,0 +1,21 @@
+/**
+ * What a knock is expected to yield, until the campaign has counts of its own. Each figure is shown to users as an
+ * assumption, with its source.
+ */
+export const FIELD_ASSUMPTIONS = {
+  /** Doors that open and talk, per door knocked: mean of Beta(6, 14). No published French figure supports more. */
+  conversationsPerDoor: 0.3,
+  /** Registered voters met per conversation. A judgement, not a measurement. */
+  votersPerConversation: 1.3,
+  /** Registered voters who live where they are registered (Insee: 16 % are registered away from home). */
+  residentShare: 0.84,
+  /**
+   * Votes won per voter met, on average over the territory, by making intermittent voters vote. Between zero (Pons
+   * 2018, turnout) and 2.5 points per contact (Green, McGrath & Aronow 2013, United States).
+   */
+  mobilisationEffect: 0.02,
+  /** Votes won per voter met by persuasion. Kalla & Broockman 2018: best estimate zero; Pons 2018: positive. */
+  persuasionEffect: 0.005,
+  /** Registered voters per dwelling: 48.7 million registered (2022) over 30.9 million households (Insee 2021). */
+  registeredPerDwelling: 1.58,
+} as const;

@@ -1,0 +1,160 @@
+import * as v from "valibot";
+
+/** Shapes of planning, shared by server, command line and browser. Units are in the names. */
+
+export const PositionSchema = v.tuple([
+  v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+]);
+
+const RingSchema = v.pipe(v.array(PositionSchema), v.minLength(4));
+export const ZoneGeometrySchema = v.variant("type", [
+  v.object({ type: v.literal("Polygon"), coordinates: v.pipe(v.array(RingSchema), v.minLength(1)) }),
+  v.object({
+    type: v.literal("MultiPolygon"),
+    coordinates: v.pipe(v.array(v.pipe(v.array(RingSchema), v.minLength(1))), v.minLength(1)),
+  }),
+]);
+export type ZoneGeometry = v.InferOutput<typeof ZoneGeometrySchema>;
+
+/** Which doors: whole stations, a drawn zone, or the stations that give most per hour. */
+export const SelectionSchema = v.variant("kind", [
+  v.object({
+    kind: v.literal("stations"),
+    stationIds: v.union([v.literal("all"), v.pipe(v.array(v.string()), v.minLength(1))]),
+  }),
+  v.object({ kind: v.literal("zone"), geometry: ZoneGeometrySchema }),
+  v.object({ kind: v.literal("best") }),
+]);
+export type Selection = v.InferOutput<typeof SelectionSchema>;
+
+export const StartRuleSchema = v.union([
+  v.picklist(["lowest", "highest", "central"]),
+  v.object({ position: PositionSchema }),
+]);
+export type StartRule = v.InferOutput<typeof StartRuleSchema>;
+
+export const EndRuleSchema = v.union([v.picklist(["anywhere", "start"]), v.object({ position: PositionSchema })]);
+export type EndRule = v.InferOutput<typeof EndRuleSchema>;
+
+export const LanguageSchema = v.picklist(["fr", "en"]);
+export type Language = v.InferOutput<typeof LanguageSchema>;
+
+export const PlanRequestSchema = v.object({
+  selection: SelectionSchema,
+  volunteers: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+  minutes: v.pipe(v.number(), v.minValue(5), v.maxValue(600)),
+  start: v.optional(StartRuleSchema, "central"),
+  end: v.optional(EndRuleSchema, "anywhere"),
+  /** cover: as many doors as fit, balanced; value: the doors worth most. */
+  goal: v.optional(v.picklist(["cover", "value"]), "cover"),
+  minutesPerDoor: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(60)), 1.5),
+  /** Kilometres per hour on the flat. */
+  speed: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(8)), 4.5),
+  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1),
+  /** Search time after the first answer. */
+  seconds: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(120)), 5),
+  language: v.optional(LanguageSchema, "fr"),
+});
+export type PlanRequest = v.InferOutput<typeof PlanRequestSchema>;
+
+/** An OSRM v5 step (project-osrm.org/docs/v5, RouteStep) with its instruction in words. */
+export interface OsrmStep {
+  readonly distance: number;
+  readonly duration: number;
+  readonly name: string;
+  readonly mode: "walking";
+  readonly driving_side: "right";
+  readonly geometry: { readonly type: "LineString"; readonly coordinates: readonly (readonly [number, number])[] };
+  readonly maneuver: {
+    readonly type: string;
+    readonly modifier?: string;
+    readonly bearing_before: number;
+    readonly bearing_after: number;
+    readonly location: readonly [number, number];
+    readonly exit?: number;
+  };
+  readonly instruction: string;
+}
+export interface OsrmLeg {
+  readonly distance: number;
+  readonly duration: number;
+  readonly summary: string;
+  readonly steps: readonly OsrmStep[];
+}
+export interface OsrmRoute {
+  readonly distance: number;
+  readonly duration: number;
+  readonly weight: number;
+  readonly weight_name: "duration";
+  readonly geometry: { readonly type: "LineString"; readonly coordinates: readonly (readonly [number, number])[] };
+  readonly legs: readonly OsrmLeg[];
+}
+
+export interface PlanStop {
+  /** Address id. */
+  readonly id: string;
+  readonly address: string;
+  readonly street: string;
+  readonly number: string;
+  readonly position: readonly [number, number];
+  readonly side: "even" | "odd" | null;
+  readonly doors: number;
+  readonly stationId: string | null;
+  /** Seconds after the route's start when the volunteer reaches the stop. */
+  readonly arrivalSeconds: number;
+  /** Seconds spent at the stop. */
+  readonly serviceSeconds: number;
+}
+
+export interface PlanRoute {
+  /** "1", "2", …: what is printed on the sheet. */
+  readonly id: string;
+  readonly start: readonly [number, number];
+  readonly startReason: string;
+  readonly end: readonly [number, number];
+  readonly distanceMetres: number;
+  readonly walkSeconds: number;
+  readonly doorSeconds: number;
+  readonly durationSeconds: number;
+  readonly ascentMetres: number;
+  readonly descentMetres: number;
+  readonly metresPerDoor: number;
+  readonly expectedConversations: number;
+  readonly expectedPersuaded: number;
+  /** [metres from the start, elevation in metres], null without elevation. */
+  readonly profile: readonly (readonly [number, number])[] | null;
+  readonly stops: readonly PlanStop[];
+  /** A leg from the start to the first stop, one between consecutive stops, one to the end if there is one. */
+  readonly osrm: OsrmRoute;
+}
+
+export type UnservedReason = "no-time-left" | "too-long-alone" | "no-street" | "not-reachable";
+
+export interface Plan {
+  readonly version: 1;
+  readonly territory: { readonly name: string; readonly version: string };
+  readonly request: PlanRequest;
+  readonly totals: {
+    readonly routes: number;
+    readonly stops: number;
+    readonly doors: number;
+    readonly distanceMetres: number;
+    readonly durationSeconds: number;
+    readonly expectedConversations: number;
+    readonly expectedPersuaded: number;
+  };
+  readonly unserved: readonly { readonly stopId: string; readonly reason: string; readonly code: UnservedReason }[];
+  /** Sentences an organizer should read, e.g. "no results here: every door counts the same". */
+  readonly warnings: readonly string[];
+  readonly routes: readonly PlanRoute[];
+}
+
+/** What planning says while it works. */
+export interface PlanProgress {
+  readonly stage: "doors" | "durations" | "routes" | "directions";
+  /** 0 to 1 over the whole plan. */
+  readonly share: number;
+  readonly routes?: number;
+  readonly stops?: number;
+}

@@ -1,0 +1,148 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import type {
+  Candidate,
+  Election,
+  Finding,
+  Indicator,
+  SearchHit,
+  TerritorySummary,
+} from "../../geodata/territory/territory.ts";
+import type { Plan, PlanProgress } from "./plan.ts";
+import type { Side } from "./scores.ts";
+
+export type {
+  Candidate,
+  Election,
+  ElectionType,
+  Finding,
+  Indicator,
+  SearchHit,
+  Source,
+  TerritorySummary,
+} from "../../geodata/territory/territory.ts";
+
+/** GET /api/territories/:name */
+export interface TerritoryDetail {
+  readonly summary: TerritorySummary;
+  readonly elections: readonly Election[];
+  readonly indicators: readonly Indicator[];
+  readonly findings: readonly Finding[];
+}
+
+/** GET /api/territories/:name/stations: feature id = station index. */
+export interface StationProperties {
+  readonly stationId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly communeName: string;
+  readonly registered: number | null;
+  readonly addresses: number;
+  readonly doors: number;
+  readonly labelPosition: readonly [number, number];
+  readonly box: readonly [number, number, number, number];
+}
+export type StationCollection = FeatureCollection<Polygon | MultiPolygon, StationProperties>;
+
+/** GET /api/territories/:name/stations/:stationId */
+export interface StationDetail {
+  readonly station: StationProperties & { readonly index: number };
+  /** Latest first. Shares are of registered voters for turnout, of expressed votes for candidates. */
+  readonly results: readonly {
+    readonly election: Election;
+    readonly registered: number;
+    readonly turnoutShare: number;
+    readonly matchedShare: number;
+    /** Highest first. */
+    readonly candidates: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly nuance: string | null;
+      readonly votes: number;
+      readonly share: number;
+    }[];
+  }[];
+  readonly indicators: readonly {
+    readonly id: string;
+    readonly value: number | null;
+    readonly coveredShare: number;
+    /** Median over the territory's stations, to compare. */
+    readonly territoryMedian: number | null;
+  }[];
+}
+
+/** GET /api/territories/:name/stations/:stationId/addresses */
+export interface AddressItem {
+  readonly id: string;
+  readonly number: string;
+  readonly street: string;
+  readonly position: readonly [number, number];
+  readonly doors: number;
+  readonly onStreet: boolean;
+}
+
+/** GET /api/territories/:name/candidates */
+export interface ElectionCandidates {
+  readonly election: Election;
+  readonly candidates: readonly (Candidate & {
+    /** Political family by nuance or name, a suggestion to review; null when unknown. */
+    readonly family: string | null;
+  })[];
+}
+export interface CandidatesResponse {
+  readonly elections: readonly ElectionCandidates[];
+  /** Ready-made choices by family: sides by candidate id. */
+  readonly presets: readonly {
+    readonly id: string;
+    readonly name: { readonly fr: string; readonly en: string };
+    readonly sides: Readonly<Record<string, Side>>;
+  }[];
+}
+
+/** POST /api/territories/:name/selection */
+export interface SelectionCounts {
+  readonly stations: number;
+  readonly stationIds: readonly string[];
+  readonly addresses: number;
+  readonly addressesOnStreet: number;
+  readonly doors: number;
+  readonly expectedConversations: number;
+}
+
+export interface SearchResponse {
+  readonly hits: readonly SearchHit[];
+}
+
+export type PlanStatus = "running" | "done" | "failed" | "cancelled";
+
+/** GET /api/territories/:name/plans */
+export interface PlanListItem {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly status: PlanStatus;
+  readonly volunteers: number;
+  readonly minutes: number;
+  readonly totals: Plan["totals"] | null;
+}
+
+/** GET /api/plans/:planId */
+export interface PlanState {
+  readonly id: string;
+  readonly territoryName: string;
+  readonly createdAt: string;
+  readonly status: PlanStatus;
+  readonly progress: PlanProgress | null;
+  readonly plan: Plan | null;
+  readonly failure: { readonly code: string; readonly message: string } | null;
+  /** Unguessable token of each route's own page, by route id. */
+  readonly routeTokens: Readonly<Record<string, string>>;
+}
+
+/** GET /api/routes/:token: what a volunteer's phone shows. Nothing of the other routes. */
+export interface RoutePage {
+  readonly territoryName: string;
+  readonly territoryTitle: string;
+  readonly attributions: readonly string[];
+  readonly language: "fr" | "en";
+  readonly planCreatedAt: string;
+  readonly route: Plan["routes"][number];
+}
