@@ -1,0 +1,18 @@
+export type CsvCell = string | number | null;
+
+/**
+ * A table as spreadsheets in French open it without questions: UTF-8 with a byte order mark, `;` between cells,
+ * CRLF between lines (RFC 4180), decimal point. Text cells that a spreadsheet would run as a formula (= + - @, tab or
+ * carriage return first) get an apostrophe in front (OWASP, CSV injection). Numbers are written as they are.
+ */
+export function csvText(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
+  const lines = [header, ...rows].map((cells) => cells.map(cellText).join(";"));
+  return `\uFEFF${lines.join("\r\n")}\r\n`;
+}
+
+function cellText(cell: CsvCell): string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return String(cell);
+  const defused = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[";\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
+}

@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import { scoreStations } from "../../../geodata/scoring/score-stations.ts";
+import { candidateId, territoryWith } from "./scoring-fixture.ts";
+
+const CANDIDATES = [{ name: "Ours" }, { name: "Near" }, { name: "Far" }];
+const SIDES = Object.fromEntries(
+  ["2022_pres_t1", "2024_euro_t1", "2019_euro_t1"].flatMap((election) => [
+    [candidateId(election, "Ours"), "ours" as const],
+    [candidateId(election, "Near"), "near" as const],
+    [candidateId(election, "Far"), "far" as const],
+  ]),
+);
+const CHOICE = { name: "test", sides: SIDES };
+
+/** Three stations: one whose voters stay home at European elections, one that always votes, one small. */
+function territory(matchedShare = 1) {
+  return territoryWith([
+    {
+      id: "2022_pres_t1",
+      type: "presidential",
+      year: 2022,
+      candidates: CANDIDATES,
+      matchedShare,
+      rows: [
+        [1000, 200, 400, 200, 200],
+        [1000, 200, 400, 200, 200],
+        [160, 32, 128, 0, 0],
+      ],
+    },
+    {
+      id: "2024_euro_t1",
+      type: "european",
+      year: 2024,
+      candidates: CANDIDATES,
+      rows: [
+        [1000, 600, 200, 100, 100],
+        [1000, 250, 375, 187, 188],
+        [160, 64, 96, 0, 0],
+      ],
+    },
+  ]);
+}
+
+describe("scores of stations", () => {
+  it("puts the station whose voters abstain at European elections first for mobilisation", () => {
+    const { stations } = scoreStations(territory(), CHOICE);
+
+    expect(stations[0]?.mobilisation.share).toBeGreaterThan((stations[1]?.mobilisation.share ?? 1) + 0.1);
+  });
+
+  it("follows the published formula where stations are too big to shrink", () => {
+    const large = territoryWith([
+      {
+        id: "2022_pres_t1",
+        type: "presidential",
+        year: 2022,
+        candidates: CANDIDATES,
+        rows: [
+          [1e7, 2e6, 4e6, 2e6, 2e6],
+          [1e7, 1e6, 2e6, 5e6, 2e6],
+        ],
+      },
+      {
+        id: "2024_euro_t1",
+        type: "european",
+        year: 2024,
+        candidates: CANDIDATES,
+        rows: [
+          [1e7, 6e6, 2e6, 1e6, 1e6],
+          [1e7, 5e6, 1e6, 3e6, 1e6],
+        ],
+      },
+    ]);
+
+    const { stations, basis } = scoreStations(large, CHOICE);
+
+    // (A_low - A_high) · s_high + ½ (x_high - x_low) = 0.4 · 0.5 + 0.5 · (0.4 - 0.2)
+    expect(basis).toMatchObject({ high: "2022_pres_t1", low: "2024_euro_t1" });
+    expect(stations[0]?.mobilisation.share).toBeCloseTo(0.3, 3);
+  });
+
+  it("draws a small station towards the mean of the others", () => {
+    const { stations } = scoreStations(territory(), CHOICE);
+    const small = stations[2];
+    const ours = small?.parts.mobilisation.find(({ code }) => code === "ours-of-expressed");
+
+    expect(ours?.value).toBeLessThan(1);
+    expect(ours?.value).toBeGreaterThan(0.5);
+  });
+
+  it("gives an interval that holds the middle and widens where contours changed", () => {
+    const sure = scoreStations(territory(1), CHOICE).stations[0];
+    const doubtful = scoreStations(territory(0.5), CHOICE).stations[0];
+
+    for (const score of [sure, doubtful]) {
+      expect(score?.mobilisation.low).toBeLessThanOrEqual(score?.mobilisation.share ?? -1);
+      expect(score?.mobilisation.high).toBeGreaterThanOrEqual(score?.mobilisation.share ?? 2);
+    }
+    const width = (score: typeof sure) => (score?.mobilisation.high ?? 0) - (score?.mobilisation.low ?? 0);
+    expect(width(doubtful)).toBeGreaterThan(width(sure));
+    expect(doubtful?.matchedShare).toBe(0.5);
+  });
+
+  it("counts every abstainer, and says so, when there is no election of low turnout", () => {
+    const one = territoryWith([
+      {
+        id: "2022_pres_t1",
+        type: "presidential",
+        year: 2022,
+        candidates: CANDIDATES,
+        rows: [[1000, 200, 400, 200, 200]],
+      },
+    ]);
+
+    const report = scoreStations(one, CHOICE);
+
+    expect(report.basis.low).toBeNull();
+    expect(report.stations[0]?.mobilisation.share).toBeCloseTo(0.2 * 0.5, 2);
+    expect(report.notes.map(({ en }) => en).join(" ")).toContain("every abstainer");
+  });
+
+  it("gives no score, only the reason, to a station without results or with fewer than 150 registered voters", () => {
+    const patchy = territoryWith([
+      {
+        id: "2022_pres_t1",
+        type: "presidential",
+        year: 2022,
+        candidates: CANDIDATES,
+        rows: [
+          [1000, 200, 400, 200, 200],
+          [140, 40, 50, 25, 25],
+          [900, 100, 400, 200, 200],
+        ],
+      },
+      {
+        id: "2024_euro_t1",
+        type: "european",
+        year: 2024,
+        candidates: CANDIDATES,
+        rows: [
+          [1000, 600, 200, 100, 100],
+          [140, 70, 35, 20, 15],
+        ],
+      },
+    ]);
+
+    const report = scoreStations(patchy, CHOICE);
+
+    expect(report.stations.map(({ stationIndex }) => stationIndex)).toEqual([0]);
+    expect(report.missing.map(({ stationId }) => stationId)).toEqual(["99001_0002", "99001_0003"]);
+    expect(report.missing[0]?.reason.fr).toContain("150 inscrits");
+  });
+
+  it("answers with no station and a sentence when nobody is marked as ours", () => {
+    const report = scoreStations(territory(), { name: "", sides: {} });
+
+    expect(report.stations).toEqual([]);
+    expect(report.notes[0]?.fr).toContain("Camps");
+  });
+
+  it("counts a door against the campaign where abstainers lean the other way", () => {
+    const hostile = scoreStations(territory(), {
+      name: "hostile",
+      sides: Object.fromEntries(
+        Object.entries(SIDES).flatMap(([id, side]) =>
+          side === "near" ? [] : [[id, side === "ours" ? ("far" as const) : ("ours" as const)]],
+        ),
+      ),
+    });
+
+    expect(hostile.stations[0]?.votesPerDoor).toBeLessThan(0);
+  });
+
+  it("changes with the choice of the campaign", () => {
+    const swapped = { name: "", sides: { ...SIDES, [candidateId("2022_pres_t1", "Near")]: "ours" as const } };
+
+    const before = scoreStations(territory(), CHOICE).stations.map(({ mobilisation }) => mobilisation.share);
+    const after = scoreStations(territory(), swapped).stations.map(({ mobilisation }) => mobilisation.share);
+
+    expect(after).not.toEqual(before);
+  });
+});

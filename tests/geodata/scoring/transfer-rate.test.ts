@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { campElection } from "../../../geodata/scoring/camps.ts";
+import { transferRate } from "../../../geodata/scoring/transfer-rate.ts";
+import { candidateId, territoryWith } from "./scoring-fixture.ts";
+
+describe("share of near voters who come over", () => {
+  it("finds the rate that made the votes, drawn towards one in four", () => {
+    const stations = Array.from({ length: 200 }, (_, index) => {
+      const near = 100 + 2 * (index % 100);
+      const ours = 150 + 3 * ((index * 37) % 100);
+      return { near, ours, rest: 900 - near - ours };
+    });
+    const candidates = [{ name: "Ours" }, { name: "Near" }, { name: "Rest" }];
+    const territory = territoryWith([
+      {
+        id: "b",
+        type: "european",
+        year: 2024,
+        candidates,
+        rows: stations.map(({ near, ours }) => [1000, 100, 0.8 * ours + 0.5 * near, 50, 0]),
+      },
+      {
+        id: "a",
+        type: "european",
+        year: 2019,
+        candidates,
+        rows: stations.map(({ near, ours, rest }) => [1000, 100, ours, near, rest]),
+      },
+    ]);
+    const sides = Object.fromEntries(
+      ["a", "b"].flatMap((id) => [
+        [candidateId(id, "Ours"), "ours" as const],
+        [candidateId(id, "Near"), "near" as const],
+      ]),
+    );
+    const [latest, previous] = territory.elections().map((election) => campElection(territory, election, sides));
+
+    const found = latest && previous ? transferRate(latest, previous) : null;
+
+    expect(found?.stations).toBe(200);
+    expect(found?.rate).toBeCloseTo((200 * 0.5 + 20 * 0.25) / 220, 2);
+  });
+
+  it("falls back to the assumption, with no station behind it, when there is nothing to compare", () => {
+    const territory = territoryWith([
+      { id: "b", type: "european", year: 2024, candidates: [{ name: "Ours" }], rows: [[1000, 100, 900]] },
+    ]);
+    const [latest] = territory.elections().map((election) => campElection(territory, election, {}));
+
+    expect(latest && transferRate(latest, null)).toMatchObject({ rate: 0.25, stations: 0 });
+  });
+});
