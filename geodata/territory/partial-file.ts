@@ -1,0 +1,51 @@
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+const PARTIAL = /\.partial-(\d+)$/;
+/** A process id comes round again: a partial of this age belongs to nobody, whatever its number. */
+const ABANDONED_AFTER_MS = 24 * 3600 * 1000;
+
+/** Where a file is written before it is whole: beside the real one, so that a rename can put it in place. */
+export function partialPath(path: string): string {
+  return `${path}.partial-${process.pid}`;
+}
+
+/** Puts a whole file in place of the old one in one step, on disk before it returns. */
+export function putInPlace(partial: string, path: string): void {
+  syncToDisk(partial);
+  renameSync(partial, path);
+  syncToDisk(dirname(path));
+}
+
+/** Removes the partial files that dead processes left beside `path`. Returns their names. */
+export function removeAbandonedPartials(path: string, nowMs: number): string[] {
+  const folder = dirname(path);
+  const abandoned = readdirSync(folder).filter((name) => {
+    const match = PARTIAL.exec(name);
+    if (match === null || !name.startsWith(`${basename(path)}.`)) return false;
+    const processId = Number(match[1]);
+    if (processId === process.pid) return true;
+    return !isAlive(processId) || nowMs - statSync(join(folder, name)).mtimeMs > ABANDONED_AFTER_MS;
+  });
+  for (const name of abandoned) rmSync(join(folder, name), { force: true });
+  return abandoned;
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    // EPERM: the process is there but belongs to somebody else.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+function syncToDisk(path: string): void {
+  const descriptor = openSync(path, "r");
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

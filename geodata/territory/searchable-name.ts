@@ -1,0 +1,101 @@
+import { foldName } from "../geometry/fold-name.ts";
+import { type BoundingBox, boxAround, type Position } from "../geometry/position.ts";
+import type { Address, Station } from "./territory.ts";
+
+/** A name that people may look for: what is shown, where it is, and the folded words that find it. */
+export interface SearchableName {
+  readonly kind: "station" | "street" | "address";
+  readonly id: string;
+  readonly label: string;
+  readonly folded: string;
+  readonly position: Position;
+  readonly box: BoundingBox | null;
+  readonly stationIndex: number | null;
+}
+
+/** Every name of a territory, most general first: stations, streets, then addresses by street and number. */
+export function searchableNames(stations: readonly Station[], addresses: readonly Address[]): SearchableName[] {
+  return [...stations.map(stationName), ...streetNames(addresses), ...addressNames(addresses)];
+}
+
+function stationName(station: Station): SearchableName {
+  const bareNumber = station.number.replace(/^0+(?=.)/, "");
+  return {
+    kind: "station",
+    id: station.id,
+    label: `${station.name}, ${station.communeName}`,
+    folded: foldName(`bureau ${bareNumber} ${station.number} ${station.id} ${station.name} ${station.communeName}`),
+    position: station.labelPosition,
+    box: station.box,
+    stationIndex: station.index,
+  };
+}
+
+function streetNames(addresses: readonly Address[]): SearchableName[] {
+  const streets = new Map<string, Address[]>();
+  for (const address of addresses) {
+    if (address.street === "") continue;
+    const key = `${address.communeCode}/${foldName(address.street)}`;
+    const street = streets.get(key);
+    if (street === undefined) streets.set(key, [address]);
+    else street.push(address);
+  }
+  return [...streets.entries()].sort(byKey).map(([key, along]) => streetName(key, along));
+}
+
+function streetName(key: string, along: readonly Address[]): SearchableName {
+  const first = along[0];
+  if (first === undefined) throw new RangeError("a street without an address has no place");
+  const box = boxAround(along.map((address) => address.position));
+  const place = [first.postcode, first.communeName].filter((word) => word !== "").join(" ");
+  const middle: Position = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  return {
+    kind: "street",
+    id: `street/${key}`,
+    label: place === "" ? first.street : `${first.street}, ${place}`,
+    folded: foldName(`${first.street} ${place}`),
+    position: nearestTo(middle, along),
+    box,
+    stationIndex: null,
+  };
+}
+
+function addressNames(addresses: readonly Address[]): SearchableName[] {
+  return addresses
+    .toSorted(
+      (a, b) =>
+        compare(a.street, b.street) || (a.houseNumber ?? 0) - (b.houseNumber ?? 0) || compare(a.number, b.number),
+    )
+    .map((address) => {
+      const place = [address.postcode, address.communeName].filter((word) => word !== "").join(" ");
+      const line = [address.number, address.street].filter((word) => word !== "").join(" ");
+      return {
+        kind: "address",
+        id: address.id,
+        label: place === "" ? line : `${line}, ${place}`,
+        folded: foldName(`${address.number} ${address.street} ${place}`),
+        position: address.position,
+        box: null,
+        stationIndex: address.stationIndex,
+      };
+    });
+}
+
+/** The middle of a street's box may lie off a bent street: its nearest address never does. */
+function nearestTo(middle: Position, along: readonly Address[]): Position {
+  let nearest = middle;
+  let least = Infinity;
+  for (const { position } of along) {
+    const distance = Math.hypot(position[0] - middle[0], position[1] - middle[1]);
+    if (distance < least) [least, nearest] = [distance, position];
+  }
+  return nearest;
+}
+
+function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
+  return compare(a[0], b[0]);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

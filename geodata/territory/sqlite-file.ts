@@ -1,0 +1,25 @@
+import Database from "better-sqlite3";
+
+/** One SQLite database file. The only place that knows the package behind it for territories. */
+export type SqliteFile = Database.Database;
+
+export function openSqliteReadOnly(path: string): SqliteFile {
+  const file = new Database(path, { readonly: true, fileMustExist: true });
+  // Tiles and addresses are read over and over: let the system's page cache serve them.
+  file.pragma("mmap_size = 268435456");
+  return file;
+}
+
+/** A new database that nobody else can see yet: it needs no journal, because a failed build is thrown away whole. */
+export function createSqliteFile(path: string): SqliteFile {
+  const file = new Database(path);
+  file.pragma("journal_mode = OFF");
+  file.pragma("synchronous = OFF");
+  file.pragma("locking_mode = EXCLUSIVE");
+  return file;
+}
+
+/** Whether SQLite itself says so, e.g. SQLITE_CORRUPT or SQLITE_NOTADB. */
+export function isSqliteError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Database.SqliteError;
+}

@@ -1,0 +1,229 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { UnusableFile } from "../../../geodata/readers/source-rows.ts";
+import { openTerritory } from "../../../geodata/territory/open-territory.ts";
+import { createTerritoryWriter } from "../../../geodata/territory/write-territory.ts";
+import { makeAddress, makeTerritoryContent } from "../../fixtures/territory-content.ts";
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "arpent-territory-"));
+  path = join(folder, "two-squares.territory");
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("a territory file", () => {
+  it("gives back everything that was written", () => {
+    const content = makeTerritoryContent();
+    write(content);
+
+    const territory = openTerritory(path);
+
+    expect(territory.summary).toEqual(content.summary);
+    expect(territory.stations()).toEqual(content.stations);
+    expect(territory.elections()).toEqual(content.elections);
+    expect(territory.candidates("2024_legi_t1")).toEqual(content.candidates);
+    expect(territory.results("2024_legi_t1")).toEqual(content.results.get("2024_legi_t1"));
+    expect(territory.indicators()).toEqual(content.indicators);
+    expect(territory.stationIndicators()).toEqual(content.stationIndicators);
+    expect(territory.findings()).toEqual(content.findings);
+    expect(territory.addressesById(["a3", "a1", "unknown"])).toEqual([content.addresses[0], content.addresses[2]]);
+    expect(territory.addressesOfStations([1])).toEqual([content.addresses[1]]);
+    expect(territory.tile(9, 259, 176)).toEqual(Buffer.from([1, 2, 3]));
+    expect(territory.tile(9, 0, 0)).toBeUndefined();
+    territory.close();
+  });
+
+  it("gives empty lists for an election that it does not have", () => {
+    write();
+
+    const territory = openTerritory(path);
+
+    expect(territory.candidates("1789_legi_t1")).toEqual([]);
+    expect(territory.results("1789_legi_t1")).toEqual([]);
+    territory.close();
+  });
+
+  it("finds the addresses of a box, its edges included, to the last digit", () => {
+    const positions = [
+      [2.0050001, 48.005],
+      [2.0050002, 48.005],
+      [2.0050003, 48.005],
+    ] as const;
+    write(
+      makeTerritoryContent({
+        addresses: positions.map((position, index) => makeAddress({ index, id: `a${index}`, position })),
+      }),
+    );
+
+    const territory = openTerritory(path);
+    const found = territory.addressesInBox([2.0050002, 48.005, 2.0050002, 48.005]);
+
+    expect(found.map((address) => address.id)).toEqual(["a1"]);
+    territory.close();
+  });
+
+  it("opens the street graph over shared memory, once", () => {
+    write();
+
+    const territory = openTerritory(path);
+    const graph = territory.streetGraph();
+
+    expect(graph.pieceLengthMetres.buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect([...graph.pieceLengthMetres]).toEqual([744]);
+    expect(territory.streetGraph()).toBe(graph);
+    territory.close();
+  });
+});
+
+describe("writing a territory", () => {
+  it("shows nothing until it is whole", () => {
+    const writer = createTerritoryWriter(path, 0);
+    writer.addTile(9, 0, 0, Buffer.from([1]));
+
+    expect(existsSync(path)).toBe(false);
+
+    writer.discard();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("leaves the old territory untouched when the new one fails", () => {
+    write();
+    const before = readFileSync(path);
+    const twins = [makeAddress({}), makeAddress({ index: 1 })];
+    const writer = createTerritoryWriter(path, 0);
+
+    expect(() => writer.finish(makeTerritoryContent({ addresses: twins }))).toThrow(/UNIQUE/);
+    writer.discard();
+
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(folder)).toEqual(["two-squares.territory"]);
+  });
+
+  it("clears the partial files of dead processes, and only those of this territory", () => {
+    const deadProcess = 2 ** 22 + 1;
+    writeFileSync(`${path}.partial-${deadProcess}`, "half");
+    writeFileSync(join(folder, `other.territory.partial-${deadProcess}`), "half");
+
+    write();
+
+    expect(readdirSync(folder).sort()).toEqual([`other.territory.partial-${deadProcess}`, "two-squares.territory"]);
+  });
+
+  it("lets those who have the old territory open go on reading it", () => {
+    write();
+    const old = openTerritory(path);
+
+    write(makeTerritoryContent({ stations: [] }));
+
+    expect(old.stations()).toHaveLength(2);
+    old.close();
+  });
+});
+
+describe("opening what is not a whole territory", () => {
+  it("says so when there is no such file", () => {
+    expect(() => openTerritory(path)).toThrow(/does not exist/);
+  });
+
+  it.each([
+    ["", /does not begin as one/],
+    ["a,b,c\n".repeat(100), /does not begin as one/],
+  ])("says so for a file that holds %j", (text, sentence) => {
+    writeFileSync(path, text);
+
+    expect(() => openTerritory(path)).toThrow(UnusableFile);
+    expect(() => openTerritory(path)).toThrow(sentence);
+  });
+
+  it("says so for a territory that is cut off", () => {
+    write();
+    truncateSync(path, 40_000);
+
+    expect(() => openTerritory(path)).toThrow(/is cut off: 40000 bytes of \d+/);
+  });
+
+  it("says so for a territory of another version", () => {
+    write();
+    const bytes = readFileSync(path);
+    bytes.writeUInt32BE(999, 60);
+    writeFileSync(path, bytes);
+
+    expect(() => openTerritory(path)).toThrow(/format 999, this version of Arpent reads format \d+/);
+  });
+
+  it("says so for a territory whose pages are damaged", () => {
+    write();
+    const damaged = join(folder, "damaged.territory");
+    copyFileSync(path, damaged);
+    const bytes = readFileSync(damaged);
+    bytes.fill(0xff, 100, 8000);
+    writeFileSync(damaged, bytes);
+
+    expect(() => openTerritory(damaged)).toThrow(/is damaged/);
+  });
+});
+
+describe("searching names", () => {
+  it.each([
+    ["12 rue oberkampf", ["a1", "a2"]],
+    ["OBERK", ["street/99001/rue oberkampf", "a1", "a2"]],
+    ["eglise av 1", ["a3"]],
+    ["bureau 2", ["99001_0002"]],
+    ["0002", ["99001_0002"]],
+    ["99001_0001", ["99001_0001"]],
+  ])("finds %j", (text, ids) => {
+    write();
+
+    const territory = openTerritory(path);
+
+    expect(territory.search(text, 10).map((hit) => hit.id)).toEqual(ids);
+    territory.close();
+  });
+
+  it("puts whole words before beginnings of words", () => {
+    write(
+      makeTerritoryContent({
+        addresses: ["12", "1", "10"].map((number, index) =>
+          makeAddress({ index, id: `n${number}`, number, houseNumber: Number(number) }),
+        ),
+      }),
+    );
+
+    const territory = openTerritory(path);
+
+    expect(territory.search("1 rue oberkampf", 10).map((hit) => hit.id)).toEqual(["n1", "n10", "n12"]);
+    territory.close();
+  });
+
+  it.each(['"', "*", "-", "rue OR 1=1 --", '" NEAR("', "a".repeat(100_000), "rue ".repeat(10_000), "\0", "(", "^rue"])(
+    "takes any text for words, never for a query language: %j",
+    (text) => {
+      write();
+
+      const territory = openTerritory(path);
+
+      expect(() => territory.search(text, 5)).not.toThrow();
+      expect(territory.search(text, 0)).toEqual([]);
+      territory.close();
+    },
+  );
+});
+
+function write(content = makeTerritoryContent()): void {
+  const writer = createTerritoryWriter(path, 0);
+  writer.addTile(9, 259, 176, Buffer.from([1, 2, 3]));
+  writer.finish(content);
+}
