@@ -1,0 +1,47 @@
+import type { FeatureCollection } from "geojson";
+import type { PlanRoute } from "../contract/plan.ts";
+
+/** The path of each route as a line and its stops as points (RFC 7946), for GIS programs. */
+export function renderGeoJson({ routes }: { readonly routes: readonly PlanRoute[] }): string {
+  const collection: FeatureCollection = {
+    type: "FeatureCollection",
+    features: routes.flatMap((route) => [
+      {
+        type: "Feature" as const,
+        properties: {
+          kind: "route",
+          route: route.id,
+          stops: route.stops.length,
+          distanceMetres: Math.round(route.distanceMetres),
+          durationSeconds: Math.round(route.durationSeconds),
+          ascentMetres: Math.round(route.ascentMetres),
+        },
+        geometry: {
+          type: "LineString" as const,
+          coordinates: route.osrm.geometry.coordinates.map((position) => [...position]),
+        },
+      },
+      {
+        type: "Feature" as const,
+        properties: { kind: "start", route: route.id, reason: route.startReason },
+        geometry: { type: "Point" as const, coordinates: [...route.start] },
+      },
+      ...route.stops.map((stop, index) => ({
+        type: "Feature" as const,
+        id: stop.id,
+        properties: {
+          kind: "stop",
+          route: route.id,
+          order: index + 1,
+          address: stop.address,
+          side: stop.side,
+          doors: stop.doors,
+          arrivalSeconds: Math.round(stop.arrivalSeconds),
+          stationId: stop.stationId,
+        },
+        geometry: { type: "Point" as const, coordinates: [...stop.position] },
+      })),
+    ]),
+  };
+  return JSON.stringify(collection);
+}

@@ -1,0 +1,117 @@
+import type { Language } from "../contract/plan.ts";
+
+interface Words {
+  readonly route: string;
+  readonly stop: string;
+  readonly stops: string;
+  readonly door: string;
+  readonly doors: string;
+  readonly even: string;
+  readonly odd: string;
+  readonly start: string;
+  readonly end: string;
+  readonly north: string;
+  readonly climb: string;
+  readonly walk: string;
+  readonly total: string;
+  readonly profile: string;
+  readonly scan: string;
+  readonly notes: string;
+  readonly dataFrom: string;
+  readonly page: (page: number, pages: number) => string;
+  readonly arrivalHint: string;
+  readonly headings: readonly string[];
+}
+
+export const SHEET_WORDS: Readonly<Record<Language, Words>> = {
+  fr: {
+    route: "Tournée",
+    stop: "arrêt",
+    stops: "arrêts",
+    door: "porte",
+    doors: "portes",
+    even: "côté pair",
+    odd: "côté impair",
+    start: "Départ",
+    end: "Arrivée",
+    north: "N",
+    climb: "dénivelé",
+    walk: "à pied",
+    total: "durée prévue",
+    profile: "Profil du parcours (altitude en mètres)",
+    scan: "Cette tournée sur le téléphone",
+    notes: "Notes",
+    dataFrom: "Données",
+    page: (page, pages) => `page ${page} sur ${pages}`,
+    arrivalHint: "minutes depuis le départ",
+    headings: [
+      "tournée",
+      "ordre",
+      "arrivée (min)",
+      "numéro",
+      "rue",
+      "côté",
+      "portes",
+      "adresse",
+      "bureau de vote",
+      "longitude",
+      "latitude",
+    ],
+  },
+  en: {
+    route: "Route",
+    stop: "stop",
+    stops: "stops",
+    door: "door",
+    doors: "doors",
+    even: "even side",
+    odd: "odd side",
+    start: "Start",
+    end: "End",
+    north: "N",
+    climb: "climb",
+    walk: "on foot",
+    total: "expected time",
+    profile: "Profile of the walk (elevation in metres)",
+    scan: "This route on a phone",
+    notes: "Notes",
+    dataFrom: "Data",
+    page: (page, pages) => `page ${page} of ${pages}`,
+    arrivalHint: "minutes from the start",
+    headings: [
+      "route",
+      "order",
+      "arrival (min)",
+      "number",
+      "street",
+      "side",
+      "doors",
+      "address",
+      "polling station",
+      "longitude",
+      "latitude",
+    ],
+  },
+};
+
+/** "1,4 km", "380 m" in French; "1.4 km" in English. */
+export function distanceWords(metres: number, language: Language): string {
+  if (metres < 950) return `${Math.round(metres / 10) * 10} m`;
+  return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(metres / 1000)} km`;
+}
+
+/** "1 h 52", "48 min". */
+export function durationWords(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")}`;
+}
+
+export function countWords(count: number, one: string, many: string, language: Language): string {
+  const isOne = new Intl.PluralRules(language).select(count) === "one";
+  return `${new Intl.NumberFormat(language).format(count)} ${isOne ? one : many}`;
+}
+
+export function sideWords(side: "even" | "odd" | null, language: Language): string {
+  return side === null ? "" : SHEET_WORDS[language][side];
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { type Import, readImports } from "./read-imports.ts";
+
+const imports = readImports(["geodata", "server", "web", "scripts"]);
+const inside = (path: string, ...folders: readonly string[]) => folders.some((folder) => path.startsWith(folder));
+const show = ({ from, to }: Import) => `${from} -> ${to}`;
+const project = imports.filter(({ isPackage }) => !isPackage);
+
+describe("who may import whom", () => {
+  it("reads the imports of every folder", () => {
+    for (const folder of ["geodata/", "server/", "web/", "scripts/"]) {
+      expect(imports.filter(({ from }) => from.startsWith(folder)).length).toBeGreaterThan(20);
+    }
+  });
+
+  it("keeps geometry to itself", () => {
+    const strays = project.filter(
+      ({ from, to }) => inside(from, "geodata/geometry/") && !inside(to, "geodata/geometry/"),
+    );
+    expect(strays.map(show)).toEqual([]);
+  });
+
+  it("lets the contract know geometry, and territories by type alone", () => {
+    const strays = project.filter(
+      ({ from, to, isTypeOnly }) =>
+        inside(from, "server/contract/") &&
+        !inside(to, "server/contract/", "geodata/geometry/") &&
+        !(isTypeOnly && to === "geodata/territory/territory.ts"),
+    );
+    expect(strays.map(show)).toEqual([]);
+  });
+
+  it("keeps geodata free of the server, but for the types of the contract", () => {
+    const strays = project.filter(
+      ({ from, to, isTypeOnly }) =>
+        inside(from, "geodata/") && !inside(to, "geodata/") && !(isTypeOnly && inside(to, "server/contract/")),
+    );
+    expect(strays.map(show)).toEqual([]);
+  });
+
+  it("keeps the engines free of files, clocks, HTTP, SQL and the other features", () => {
+    const engines = ["server/walking-router/", "server/tour-optimiser/"];
+    const strays = imports.filter(({ from, to, isPackage }) => {
+      const engine = engines.find((folder) => from.startsWith(folder));
+      if (!engine) return false;
+      if (isPackage) return !["flatbush", "flatqueue"].includes(to);
+      return !inside(to, engine, "geodata/geometry/", "geodata/street-graph/");
+    });
+    expect(strays.map(show)).toEqual([]);
+  });
+
+  it("lets only planning and directions use the engines", () => {
+    const strays = project.filter(
+      ({ from, to }) =>
+        inside(to, "server/walking-router/", "server/tour-optimiser/") &&
+        !inside(
+          from,
+          "server/walking-router/",
+          "server/tour-optimiser/",
+          "server/planning/",
+          "server/directions/",
+          "scripts/benches/",
+        ),
+    );
+    expect(strays.map(show)).toEqual([]);
+  });
+
+  it("lets the web know geometry, the contract and the type of the interface, nothing else", () => {
+    const strays = project.filter(
+      ({ from, to, isTypeOnly }) =>
+        inside(from, "web/") &&
+        !inside(to, "web/", "geodata/geometry/", "server/contract/") &&
+        !(isTypeOnly && to === "server/app.ts"),
+    );
+    expect(strays.map(show)).toEqual([]);
+  });
+
+  it("lets nobody import scripts, tests or web", () => {
+    const strays = project.filter(
+      ({ from, to }) =>
+        inside(to, "tests/") ||
+        (inside(to, "scripts/") && !inside(from, "scripts/")) ||
+        (inside(to, "web/") && !inside(from, "web/")),
+    );
+    expect(strays.map(show)).toEqual([]);
+  });
+
+  it.each([
+    ["better-sqlite3", ["geodata/territory/", "server/campaign/"]],
+    ["kysely", ["server/"]],
+    ["hono", ["server/", "web/api/"]],
+    ["@hono/node-server", ["server/"]],
+    ["piscina", ["server/"]],
+    ["pino", ["server/"]],
+    ["maplibre-gl", ["web/map/"]],
+    ["terra-draw", ["web/map/"]],
+    ["pdfkit", ["server/sheets/"]],
+    ["qrcode", ["server/sheets/"]],
+    ["osrm-text-instructions", ["server/directions/"]],
+    ["@maplibre/geojson-vt", ["geodata/base-map/"]],
+    ["@maplibre/vt-pbf", ["geodata/base-map/"]],
+    ["csv-parse", ["geodata/readers/"]],
+    ["saxes", ["geodata/readers/"]],
+    ["geotiff", ["geodata/readers/"]],
+    ["d3-delaunay", ["geodata/"]],
+  ])("keeps %s in its home", (name, homes) => {
+    const strays = imports.filter(({ from, to, isTypeOnly }) => to === name && !isTypeOnly && !inside(from, ...homes));
+    expect(strays.map(show)).toEqual([]);
+  });
+});
