@@ -1,0 +1,121 @@
+import { groupStops, numberRange, type StopGroup } from "../contract/group-stops.ts";
+import type { Language, PlanRoute, PlanStop } from "../contract/plan.ts";
+import { CONTENT_WIDTH, FONTS, FOOT, PAGE } from "./paper.ts";
+import { countWords, durationWords, SHEET_WORDS, sideWords } from "./sheet-words.ts";
+
+const ROW_HEIGHT = 15;
+const BOTTOM = PAGE.height - FOOT - 8;
+const BOX_STEP = 12;
+
+/** Writes the stops in walking order from `top`, turning pages as needed: directions, then street and side, then doors. */
+export function drawStopList(doc: PDFKit.PDFDocument, route: PlanRoute, top: number, language: Language): void {
+  let y = top;
+  for (const group of groupStops(route)) {
+    const directions = directionLines(group);
+    const needed = directions.length * 11 + 20 + Math.min(2, group.stops.length) * ROW_HEIGHT;
+    if (y + needed > BOTTOM) y = newPage(doc);
+    y = drawDirections(doc, directions, y);
+    y = drawGroupHead(doc, group, y, language);
+    for (const [offset, stop] of group.stops.entries()) {
+      if (y + ROW_HEIGHT > BOTTOM) y = drawGroupHead(doc, group, newPage(doc), language);
+      y = drawStop(doc, stop, group.firstIndex + offset + 1, y, language);
+    }
+    y += 5;
+  }
+  const lastLeg = route.osrm.legs.length > route.stops.length ? route.osrm.legs.at(-1) : undefined;
+  if (lastLeg) {
+    const directions = lastLeg.steps.map(({ instruction }) => instruction);
+    if (y + directions.length * 11 > BOTTOM) y = newPage(doc);
+    drawDirections(doc, directions, y);
+  }
+}
+
+/** The words that lead to a group; its arrival is said by the group's own head. */
+function directionLines(group: StopGroup): readonly string[] {
+  return group.approach.filter(({ maneuver }) => maneuver.type !== "arrive").map(({ instruction }) => instruction);
+}
+
+function drawDirections(doc: PDFKit.PDFDocument, lines: readonly string[], top: number): number {
+  let y = top;
+  doc.font(FONTS.regular).fontSize(8).fillColor("#222222");
+  for (const line of lines) {
+    doc
+      .moveTo(PAGE.margin + 5, y + 2)
+      .lineTo(PAGE.margin + 9, y + 5)
+      .lineTo(PAGE.margin + 5, y + 8);
+    doc.lineWidth(0.8).stroke("#444444");
+    const height = doc.heightOfString(line, { width: CONTENT_WIDTH - 18 });
+    doc.text(line, PAGE.margin + 16, y, { width: CONTENT_WIDTH - 18 });
+    y += Math.max(11, height + 1);
+  }
+  return y + (lines.length > 0 ? 3 : 0);
+}
+
+function drawGroupHead(doc: PDFKit.PDFDocument, group: StopGroup, top: number, language: Language): number {
+  const words = SHEET_WORDS[language];
+  const heading = [group.street, sideWords(group.side, language), numberRange(group)]
+    .filter((text) => text !== "")
+    .join(", ");
+  doc.rect(PAGE.margin, top, CONTENT_WIDTH, 15).fill("#e6e6e6");
+  doc.fillColor("#000000").font(FONTS.bold).fontSize(9.5);
+  doc.text(heading, PAGE.margin + 5, top + 2.2, { width: CONTENT_WIDTH - 150, height: 12, ellipsis: true });
+  doc.font(FONTS.regular).fontSize(8.5);
+  doc.text(
+    `${countWords(group.doors, words.door, words.doors, language)} · +${durationWords(group.arrivalSeconds)}`,
+    PAGE.width - PAGE.margin - 145,
+    top + 3,
+    { width: 140, align: "right", lineBreak: false },
+  );
+  return top + 18;
+}
+
+function drawStop(doc: PDFKit.PDFDocument, stop: PlanStop, order: number, top: number, language: Language): number {
+  const words = SHEET_WORDS[language];
+  doc.fillColor("#000000").font(FONTS.bold).fontSize(8);
+  doc.text(String(order), PAGE.margin, top + 2, { width: 22, align: "right", lineBreak: false });
+  doc
+    .font(FONTS.bold)
+    .fontSize(10)
+    .text(stop.number === "" ? stop.address : `n° ${stop.number}`, PAGE.margin + 30, top + 0.5, {
+      width: stop.number === "" ? 150 : 60,
+      height: 12,
+      ellipsis: true,
+    });
+  const boxesLeft = PAGE.margin + (stop.number === "" ? 190 : 100);
+  doc
+    .font(FONTS.regular)
+    .fontSize(8)
+    .text(countWords(stop.doors, words.door, words.doors, language), boxesLeft, top + 2, {
+      width: 56,
+      lineBreak: false,
+    });
+  drawBoxes(doc, stop.doors, boxesLeft + 60, top + 1);
+  const bottom = top + ROW_HEIGHT;
+  doc
+    .moveTo(PAGE.margin + 30, bottom - 2)
+    .lineTo(PAGE.width - PAGE.margin, bottom - 2)
+    .lineWidth(0.25)
+    .stroke("#bbbbbb");
+  return bottom;
+}
+
+/** A box to tick per door; where a large building has more doors than room, one box and a line to write on. */
+function drawBoxes(doc: PDFKit.PDFDocument, doors: number, left: number, top: number): void {
+  const right = PAGE.width - PAGE.margin;
+  const hasRoom = left + doors * BOX_STEP <= right;
+  for (let box = 0; box < (hasRoom ? doors : 1); box++) doc.rect(left + box * BOX_STEP, top, 9, 9);
+  doc.lineWidth(0.7).stroke("#000000");
+  if (hasRoom) return;
+  doc
+    .moveTo(left + 18, top + 9)
+    .lineTo(right, top + 9)
+    .lineWidth(0.4)
+    .dash(1, { space: 1.5 })
+    .stroke("#555555");
+  doc.undash();
+}
+
+function newPage(doc: PDFKit.PDFDocument): number {
+  doc.addPage();
+  return PAGE.margin;
+}

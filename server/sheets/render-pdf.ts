@@ -1,0 +1,142 @@
+import QRCode from "qrcode";
+import type { Territory } from "../../geodata/territory/territory.ts";
+import type { Language, Plan, PlanRoute } from "../contract/plan.ts";
+import { attributions } from "./attributions.ts";
+import { baseShapes } from "./base-shapes.ts";
+import { drawMap, type MapGround } from "./draw-map.ts";
+import { drawProfile } from "./draw-profile.ts";
+import { drawStopList } from "./draw-stop-list.ts";
+import { CONTENT_WIDTH, FONTS, FOOT, finishPaper, newPaper, PAGE } from "./paper.ts";
+import { countWords, distanceWords, durationWords, SHEET_WORDS } from "./sheet-words.ts";
+
+export interface PdfRequest {
+  readonly plan: Pick<Plan, "request">;
+  readonly routes: readonly PlanRoute[];
+  readonly territory: Pick<Territory, "summary" | "streetGraph" | "tile">;
+  readonly language: Language;
+  /** Address of a route's own page, printed as a QR code; null prints none. */
+  readonly routeUrl: (routeId: string) => string | null;
+}
+
+const QR_SIZE = 78;
+const MAP_HEIGHT = 330;
+
+/**
+ * Sheets to print on A4, one route per volunteer, each beginning on its own page: map drawn from vectors, stops grouped
+ * by street and side with boxes to tick, directions between groups, totals, QR code, sources of the data.
+ */
+export async function renderPdf({ routes, territory, language, routeUrl }: PdfRequest): Promise<Uint8Array> {
+  const doc = newPaper(`${SHEET_WORDS[language].route} · ${territory.summary.title}`);
+  const ground: MapGround = { graph: territory.streetGraph(), shapesIn: (box) => baseShapes(territory, box) };
+  const firstPages: number[] = [];
+  for (const route of routes) {
+    doc.addPage();
+    firstPages.push(doc.bufferedPageRange().count - 1);
+    const url = routeUrl(route.id);
+    drawHead(doc, route, territory.summary.title, language, url !== null);
+    if (url !== null) await drawQrCode(doc, url, language);
+    const mapTop = PAGE.margin + 92;
+    drawMap(doc, route, ground, { x: PAGE.margin, y: mapTop, width: CONTENT_WIDTH, height: MAP_HEIGHT });
+    let y = mapTop + MAP_HEIGHT + 10;
+    if (route.profile) y = drawProfile(doc, route.profile, y, language);
+    drawStopList(doc, route, y, language);
+  }
+  drawFeet(doc, firstPages, routes, territory, language);
+  return finishPaper(doc);
+}
+
+function drawHead(
+  doc: PDFKit.PDFDocument,
+  route: PlanRoute,
+  title: string,
+  language: Language,
+  hasCode: boolean,
+): void {
+  const words = SHEET_WORDS[language];
+  const width = CONTENT_WIDTH - (hasCode ? QR_SIZE + 14 : 0);
+  const doors = route.stops.reduce((sum, stop) => sum + stop.doors, 0);
+  doc
+    .fillColor("#000000")
+    .font(FONTS.bold)
+    .fontSize(24)
+    .text(`${words.route} ${route.id}`, PAGE.margin, PAGE.margin, { width });
+  doc.font(FONTS.regular).fontSize(11).text(title, { width });
+  doc.moveDown(0.4);
+  doc
+    .font(FONTS.bold)
+    .fontSize(10.5)
+    .text(
+      [
+        countWords(route.stops.length, words.stop, words.stops, language),
+        countWords(doors, words.door, words.doors, language),
+        `${distanceWords(route.distanceMetres, language)} ${words.walk}`,
+        `${words.total} ${durationWords(route.durationSeconds)}`,
+        ...(route.profile ? [`${words.climb} +${Math.round(route.ascentMetres)} m`] : []),
+      ].join("  ·  "),
+      { width },
+    );
+  doc.font(FONTS.regular).fontSize(9.5).text(`${words.start} : ${route.startReason}`, { width });
+}
+
+async function drawQrCode(doc: PDFKit.PDFDocument, url: string, language: Language): Promise<void> {
+  const { modules } = QRCode.create(url, { errorCorrectionLevel: "M" });
+  const x = PAGE.width - PAGE.margin - QR_SIZE;
+  const cell = QR_SIZE / modules.size;
+  for (let row = 0; row < modules.size; row++) {
+    for (let column = 0; column < modules.size; column++) {
+      // A hair wider than its cell, so that no white line shows between neighbours.
+      if (modules.get(row, column)) doc.rect(x + column * cell, PAGE.margin + row * cell, cell + 0.15, cell + 0.15);
+    }
+  }
+  doc.fill("#000000");
+  doc
+    .font(FONTS.regular)
+    .fontSize(6.5)
+    .text(SHEET_WORDS[language].scan, x - 10, PAGE.margin + QR_SIZE + 3, {
+      width: QR_SIZE + 20,
+      align: "center",
+      lineBreak: false,
+    });
+}
+
+/** Attributions and page numbers, once the number of pages of each route is known. */
+function drawFeet(
+  doc: PDFKit.PDFDocument,
+  firstPages: readonly number[],
+  routes: readonly PlanRoute[],
+  territory: PdfRequest["territory"],
+  language: Language,
+): void {
+  const words = SHEET_WORDS[language];
+  const pages = doc.bufferedPageRange().count;
+  const sources = attributions(territory).join(" · ");
+  routes.forEach((route, index) => {
+    const first = firstPages[index] ?? 0;
+    const end = firstPages[index + 1] ?? pages;
+    for (let page = first; page < end; page++) {
+      doc.switchToPage(page);
+      const y = PAGE.height - FOOT;
+      doc
+        .moveTo(PAGE.margin, y)
+        .lineTo(PAGE.width - PAGE.margin, y)
+        .lineWidth(0.4)
+        .stroke("#888888");
+      doc.font(FONTS.regular).fontSize(6.2).fillColor("#444444");
+      doc.text(`${words.dataFrom} : ${sources}`, PAGE.margin, y + 4, {
+        width: CONTENT_WIDTH - 130,
+        height: 18,
+        ellipsis: true,
+      });
+      doc.text(
+        `${words.route} ${route.id} · ${words.page(page - first + 1, end - first)}`,
+        PAGE.width - PAGE.margin - 120,
+        y + 4,
+        {
+          width: 120,
+          align: "right",
+          lineBreak: false,
+        },
+      );
+    }
+  });
+}
