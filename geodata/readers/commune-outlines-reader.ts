@@ -1,0 +1,57 @@
+import type { MultiPolygon, Polygon } from "geojson";
+import { checkArea } from "./check-area.ts";
+import { createTally, type ReadFacts, type ReadOptions } from "./read-facts.ts";
+import { readFeatures } from "./read-features.ts";
+import { UnusableFile } from "./source-rows.ts";
+
+/** The outline of one commune. */
+export interface CommuneOutline {
+  /** As the source writes it; null for a place without an Insee code, such as Monaco. */
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly geometry: Polygon | MultiPolygon;
+}
+
+export interface CommuneOutlines extends ReadFacts {
+  readonly communes: readonly CommuneOutline[];
+}
+
+const CODES = ["code_insee", "codeCommune", "code_commune", "INSEE_COM", "insee_com", "insee", "code", "com"];
+const NAMES = ["nom", "nom_commune", "nomCommune", "NOM_COM", "NOM", "libelle", "name"];
+
+/**
+ * Reads the outlines of communes from a GeoJSON whose features name a commune and no polling station.
+ * Throws UnusableFile when the file is no FeatureCollection in WGS 84 or no feature names a commune.
+ */
+export async function readCommuneOutlines(path: string, options: ReadOptions = {}): Promise<CommuneOutlines> {
+  const tally = createTally(path);
+  const communes: CommuneOutline[] = [];
+  const file = await readFeatures(path, tally, options, ({ number, properties, geometry }) => {
+    const code = firstText(properties, CODES);
+    if (code === null || !/^(\d[0-9AB]\d{3}|\d{4})$/.test(code)) {
+      const found = code === null ? "names no commune" : `names commune "${code}"`;
+      tally.reject("no-commune-code", `feature ${number}: ${found}; expected code_insee, e.g. "29039"`);
+      return;
+    }
+    const area = checkArea(geometry);
+    if (!area.ok) {
+      tally.reject(area.reason, `feature ${number} (commune ${code}): ${area.sentence}`);
+      return;
+    }
+    tally.accept();
+    communes.push({ code, name: firstText(properties, NAMES), geometry: area.geometry });
+  });
+  if (communes.length === 0) {
+    throw new UnusableFile(path, "holds no outline of a commune; expected features with code_insee and an area");
+  }
+  return { ...tally.facts({ format: "geojson-communes", ...file }), communes };
+}
+
+function firstText(properties: Readonly<Record<string, unknown>>, titles: readonly string[]): string | null {
+  for (const title of titles) {
+    const value = properties[title];
+    if (typeof value === "string" && value.trim() !== "") return value.trim();
+    if (typeof value === "number") return String(value);
+  }
+  return null;
+}

@@ -1,0 +1,116 @@
+import { featureCollection, intersect, union } from "@turf/turf";
+import { Delaunay } from "d3-delaunay";
+import type { Feature, Polygon } from "geojson";
+import { groupBy } from "../crosswalk/group-by.ts";
+import { type Area, boxOfArea } from "../geometry/polygon.ts";
+import { boxAround, METRES_PER_DEGREE, type Position } from "../geometry/position.ts";
+import type { SourceAddress } from "../readers/addresses-reader.ts";
+import type { CommuneOutline } from "../readers/commune-outlines-reader.ts";
+import { communeKey, stationNumberKey } from "../readers/station-key.ts";
+import type { StationDraft } from "./station-draft.ts";
+
+/** Room left around a commune without an outline. */
+const MARGIN_METRES = 200;
+
+/**
+ * Areas of polling stations where only the addresses of the electoral roll are known: every place belongs to the
+ * station of the nearest roll address of its commune (Voronoi), as far as the commune reaches. Insee's own areas are
+ * made this way. A commune without an outline is cut at the box of its addresses.
+ */
+export function rollStations(addresses: readonly SourceAddress[], outlines: readonly CommuneOutline[]): StationDraft[] {
+  const onRoll = addresses.filter((address) => address.stationKey !== null);
+  const outlineOf = new Map(outlines.flatMap((outline) => (outline.code ? [[communeKey(outline.code), outline]] : [])));
+  return [...groupBy(onRoll, (address) => communeKey(address.communeCode))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([commune, inside]) => stationsOfCommune(commune, inside, outlineOf.get(commune) ?? null));
+}
+
+function stationsOfCommune(
+  commune: string,
+  addresses: readonly SourceAddress[],
+  outline: CommuneOutline | null,
+): StationDraft[] {
+  const ground = outline?.geometry ?? boxArea(addresses.map((address) => address.position));
+  const cells = cellsByStation(addresses, ground);
+  return [...cells]
+    .sort(([a], [b]) => a.localeCompare(b, "fr", { numeric: true }))
+    .flatMap(([key, geometry]) => {
+      const number = key.slice(key.lastIndexOf("_") + 1);
+      if (geometry === null) return [];
+      return {
+        id: `${commune}_${number}`,
+        number,
+        name: `Bureau ${stationNumberKey(number)}`,
+        communeCode: commune,
+        communeName: outline?.name ?? (addresses[0]?.communeName || null),
+        key,
+        geometry,
+      };
+    });
+}
+
+/** One area per station: the union of the cells of its addresses, clipped to the ground. */
+function cellsByStation(addresses: readonly SourceAddress[], ground: Area): Map<string, Area | null> {
+  // Several roll addresses may share one point: the station with most of them there has it.
+  const points = [...groupBy(addresses, ({ position }) => position.join(" ")).values()].flatMap((shared) => {
+    const [first] = shared;
+    return first === undefined ? [] : [{ position: first.position, key: mostRolled(shared) }];
+  });
+  const box = boxOfArea(ground);
+  // Degrees of longitude are shorter than those of latitude: nearest must mean nearest on the ground.
+  const eastScale = Math.cos((((box[1] + box[3]) / 2) * Math.PI) / 180);
+  const pad = MARGIN_METRES / METRES_PER_DEGREE;
+  const delaunay = Delaunay.from(
+    points,
+    ({ position }) => position[0] * eastScale,
+    ({ position }) => position[1],
+  );
+  const voronoi = delaunay.voronoi([
+    (box[0] - pad) * eastScale,
+    box[1] - pad,
+    (box[2] + pad) * eastScale,
+    box[3] + pad,
+  ]);
+  const cellsOf = new Map<string, Feature<Polygon>[]>();
+  for (const [index, { key }] of points.entries()) {
+    const ring = voronoi.cellPolygon(index);
+    if (ring === null) continue;
+    const coordinates = [ring.map(([x, y]) => [x / eastScale, y])];
+    const cells = cellsOf.get(key) ?? [];
+    cells.push({ type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates } });
+    cellsOf.set(key, cells);
+  }
+  return new Map([...cellsOf].map(([key, cells]) => [key, clipped(cells, ground)]));
+}
+
+function clipped(cells: readonly Feature<Polygon>[], ground: Area): Area | null {
+  const whole = cells.length > 1 ? union(featureCollection([...cells])) : (cells[0] ?? null);
+  if (whole === null) return null;
+  const limits: Feature<Area> = { type: "Feature", properties: {}, geometry: ground };
+  return intersect(featureCollection<Area>([whole, limits]))?.geometry ?? null;
+}
+
+function mostRolled(shared: readonly SourceAddress[]): string {
+  const counts = new Map<string, number>();
+  for (const { stationKey, rollCount } of shared) {
+    if (stationKey !== null) counts.set(stationKey, (counts.get(stationKey) ?? 0) + (rollCount ?? 1));
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? "";
+}
+
+function boxArea(positions: readonly Position[]): Area {
+  const [west, south, east, north] = boxAround(positions);
+  const pad = MARGIN_METRES / METRES_PER_DEGREE;
+  return boxToArea([west - pad, south - pad, east + pad, north + pad]);
+}
+
+export function boxToArea([west, south, east, north]: readonly [number, number, number, number]): Polygon {
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return { type: "Polygon", coordinates: [ring] };
+}
