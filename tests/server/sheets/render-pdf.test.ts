@@ -1,0 +1,82 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { renderSheets } from "../../../server/sheets/render-sheets.ts";
+import { crossroads, planWith, routeWith } from "./sheet-fixture.ts";
+
+const LONG = Array.from({ length: 70 }, (_, index) => ({ number: String(2 + 2 * index), doors: 1 + (index % 60) }));
+
+async function pdfText(
+  routes: readonly ReturnType<typeof routeWith>[],
+  routeId: string | null = null,
+): Promise<string | null> {
+  const bytes = await renderSheets({
+    plan: planWith(routes),
+    territory: crossroads(),
+    format: "pdf",
+    language: "fr",
+    routeId,
+    routeUrl: (id) => `https://example.org/r/${id}`,
+  });
+  expect(Buffer.from(bytes.slice(0, 5)).toString()).toBe("%PDF-");
+  const path = join(mkdtempSync(join(tmpdir(), "arpent-sheet-")), "sheet.pdf");
+  writeFileSync(path, bytes);
+  try {
+    return execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    process.stderr.write("not run: pdftotext is not installed\n");
+    return null;
+  }
+}
+
+describe("printed sheets", () => {
+  it("say route, totals, street and side, numbers, directions and sources", async () => {
+    const text = await pdfText([
+      routeWith([{ number: "2" }, { number: "48" }], {
+        profile: [
+          [0, 30],
+          [480, 62],
+        ],
+        ascentMetres: 32,
+      }),
+    ]);
+    if (text === null) return;
+
+    expect(text).toContain("Tournée 1");
+    expect(text).toContain("2 arrêts");
+    expect(text).toContain("6 portes");
+    expect(text).toContain("dénivelé +32 m");
+    expect(text).toContain("Rue des Essais, côté pair, 2 → 48");
+    expect(text).toContain("Marcher vers l'est sur Rue des Essais");
+    expect(text).toContain("© les contributeurs d'OpenStreetMap (ODbL) · BAN, Licence Ouverte 2.0");
+  });
+
+  it("turn the page when the list is long, with the street's name again and no stop lost", async () => {
+    const text = await pdfText([routeWith(LONG)]);
+    if (text === null) return;
+
+    expect(text.split("\f").filter((page) => page.trim() !== "").length).toBeGreaterThanOrEqual(3);
+    expect(text).toContain("page 3 sur");
+    for (const { number } of LONG) expect(text).toMatch(new RegExp(`n° ${number}\\s`));
+    expect(text.match(/Rue des Essais, côté pair/g)?.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("begin each route on a page of its own, and print one alone when asked", async () => {
+    const routes = [routeWith([{}]), routeWith([{}, {}], { id: "2" })];
+    const both = await pdfText(routes);
+    const second = await pdfText(routes, "2");
+    if (both === null || second === null) return;
+
+    expect(both).toContain("Tournée 1");
+    expect(both).toContain("Tournée 2");
+    expect(second).not.toContain("Tournée 1");
+    expect(second).toContain("page 1 sur 1");
+  });
+
+  it("refuse a route that the plan does not have, naming those it has", async () => {
+    await expect(pdfText([routeWith([{}])], "9")).rejects.toThrow("Routes of the plan: 1");
+  });
+});

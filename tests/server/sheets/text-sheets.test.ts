@@ -1,0 +1,117 @@
+import { execFileSync } from "node:child_process";
+import { parse } from "csv-parse/sync";
+import { SaxesParser } from "saxes";
+import { describe, expect, it } from "vitest";
+import { csvText } from "../../../server/contract/csv-text.ts";
+import { renderCsv } from "../../../server/sheets/render-csv.ts";
+import { renderGeoJson } from "../../../server/sheets/render-geojson.ts";
+import { renderGpx } from "../../../server/sheets/render-gpx.ts";
+import { routeWith } from "./sheet-fixture.ts";
+
+describe("CSV sheets", () => {
+  it("reads back as one row per stop, with a byte order mark and semicolons", () => {
+    const text = renderCsv({ routes: [routeWith([{}, { side: "odd", number: "7 bis" }])], language: "fr" });
+
+    expect(text.startsWith("\uFEFFtournée;ordre;")).toBe(true);
+    const rows: string[][] = parse(text.slice(1), { delimiter: ";" });
+    expect(rows).toHaveLength(3);
+    expect(rows[2]?.slice(0, 6)).toEqual(["1", "2", "6", "7 bis", "Rue des Essais", "côté impair"]);
+  });
+
+  it("defuses cells that a spreadsheet would run, and quotes those that would break the table", () => {
+    const hostile = ['=HYPERLINK("http://x")', "+1", "-1", "@SUM", "\tx", 'a;"b"\nc'];
+
+    const rows: string[][] = parse(
+      csvText(
+        ["cell"],
+        hostile.map((cell) => [cell]),
+      ).slice(1),
+      { delimiter: ";" },
+    );
+
+    expect(rows.slice(1).flat()).toEqual([...hostile.slice(0, 5).map((cell) => `'${cell}`), hostile[5]]);
+  });
+});
+
+describe("GeoJSON sheets", () => {
+  it("holds the path, the start and every stop in order", () => {
+    const { features } = JSON.parse(renderGeoJson({ routes: [routeWith([{}, {}])] }));
+
+    expect(features.map((feature: { properties: { kind: string } }) => feature.properties.kind)).toEqual([
+      "route",
+      "start",
+      "stop",
+      "stop",
+    ]);
+    expect(features[3].properties.order).toBe(2);
+  });
+});
+
+describe("GPX sheets", () => {
+  const gpx = (address: string) =>
+    renderGpx({
+      title: "Ville <d'essai> & Cie",
+      routes: [routeWith([{ address }, {}])],
+      language: "fr",
+      attributions: ["© OSM"],
+    });
+
+  it("is well-formed whatever the address holds", () => {
+    const names: string[] = [];
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on("text", (text) => names.push(text));
+    parser.on("error", (error) => {
+      throw error;
+    });
+
+    parser.write(gpx('12 <script>"&\u0000\u0007]]> rue Œuvre')).close();
+
+    expect(names.join("")).toContain('12 <script>"&]]> rue Œuvre');
+  });
+
+  it("keeps the order of elements that GPX 1.1 fixes: metadata, waypoints, tracks; name before desc", () => {
+    const order: string[] = [];
+    const parser = new SaxesParser();
+    const path: string[] = [];
+    parser.on("opentag", ({ name }) => {
+      path.push(name);
+      order.push(path.join("/"));
+    });
+    parser.on("closetag", () => path.pop());
+    parser.write(gpx("x")).close();
+
+    const top = order.filter((entry) => entry.split("/").length === 2).map((entry) => entry.slice(4));
+    expect([...new Set(top)]).toEqual(["metadata", "wpt", "trk"]);
+    expect(top).toEqual([...top].sort((a, b) => RANK.indexOf(a) - RANK.indexOf(b)));
+    expect(order.filter((entry) => entry.startsWith("gpx/wpt/")).slice(0, 2)).toEqual(["gpx/wpt/name", "gpx/wpt/desc"]);
+  });
+
+  it("satisfies the published schema's rules on coordinates", () => {
+    const positions = [...gpx("x").matchAll(/lat="([^"]+)" lon="([^"]+)"/g)];
+
+    expect(positions.length).toBeGreaterThan(4);
+    for (const [, latitude, longitude] of positions) {
+      expect(Math.abs(Number(latitude))).toBeLessThanOrEqual(90);
+      expect(Math.abs(Number(longitude))).toBeLessThan(180);
+      expect(`${latitude}${longitude}`).not.toMatch(/e/i);
+    }
+  });
+
+  it("is accepted by xmllint where that program is installed", () => {
+    let answer = "";
+    try {
+      answer = execFileSync("xmllint", ["--noout", "-"], {
+        input: gpx("x"),
+        encoding: "utf8",
+        stdio: ["pipe", "pipe", "pipe"],
+      });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT")
+        process.stderr.write("not run: xmllint is not installed\n");
+      else throw error;
+    }
+    expect(answer).toBe("");
+  });
+});
+
+const RANK = ["metadata", "wpt", "rte", "trk", "extensions"];
