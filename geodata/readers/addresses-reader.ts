@@ -1,0 +1,68 @@
+import { type BoundingBox, isInBox } from "../geometry/position.ts";
+import { quoteHeader } from "./fold-header.ts";
+import { banRowParser, reuRowParser, type SourceAddress } from "./parse-address-row.ts";
+import { createTally, type ReadFacts, type ReadOptions } from "./read-facts.ts";
+import { readTable } from "./read-table.ts";
+import { describeTable, recogniseHeader } from "./recognise-header.ts";
+import { UnusableFile } from "./source-rows.ts";
+
+export type { SourceAddress } from "./parse-address-row.ts";
+
+export interface SourceAddresses extends ReadFacts {
+  readonly kind: "ban" | "reu";
+  readonly addresses: readonly SourceAddress[];
+}
+
+export interface AddressesOptions extends ReadOptions {
+  /** Addresses elsewhere are counted as `outside`. */
+  readonly box?: BoundingBox | undefined;
+  /** Addresses of other communes are counted as `outside`. Called with the code as the file writes it. */
+  readonly keepCommune?: ((communeCode: string) => boolean) | undefined;
+}
+
+/**
+ * Reads addresses with their positions: the national address base (BAN, CSV) or the electoral-roll addresses (REU).
+ * An address without a position, street or station, outside France, or with an id already seen is rejected.
+ * Throws UnusableFile when the header is of something else.
+ */
+export async function readAddresses(path: string, options: AddressesOptions = {}): Promise<SourceAddresses> {
+  const tally = createTally(path);
+  const addresses: SourceAddress[] = [];
+  const firstLine = new Map<string, number>();
+  let kind: SourceAddresses["kind"] = "ban";
+
+  const file = await readTable(path, tally, options, ({ header }) => {
+    const table = recogniseHeader(header);
+    if (table?.role !== "addresses") refuseHeader(path, header);
+    kind = table.format === "reu" ? "reu" : "ban";
+    const parse = kind === "reu" ? reuRowParser(header) : banRowParser(header);
+    return (row) => {
+      if (row.fieldCount !== header.length) {
+        tally.reject("wrong-field-count", `line ${row.line}: ${row.fieldCount} fields; expected ${header.length}`);
+        return;
+      }
+      const parsed = parse(row, (communeCode) => options.keepCommune?.(communeCode) ?? true);
+      if (parsed === "outside") return tally.outside();
+      if ("reason" in parsed) return tally.reject(parsed.reason, `line ${row.line}: ${parsed.sentence}`);
+      if (options.box !== undefined && !isInBox(parsed.position, options.box)) return tally.outside();
+      const first = firstLine.get(parsed.id);
+      if (first !== undefined) {
+        const sentence = `line ${row.line}: the address ${parsed.id} already stands at line ${first}; expected it once`;
+        return tally.reject("duplicate-address", sentence);
+      }
+      firstLine.set(parsed.id, row.line);
+      tally.accept();
+      addresses.push(parsed);
+    };
+  });
+  return { ...tally.facts({ format: kind, ...file }), kind, addresses };
+}
+
+function refuseHeader(path: string, header: readonly string[]): never {
+  const found = describeTable(header);
+  const what = found === null ? `has the columns ${quoteHeader(header)}` : `is ${found}`;
+  throw new UnusableFile(
+    path,
+    `${what}; expected addresses: BAN (numero, nom_voie, code_insee, lon, lat) or REU (id_brut_bv_reu, longitude, latitude)`,
+  );
+}

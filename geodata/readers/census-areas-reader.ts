@@ -1,0 +1,92 @@
+import type { MultiPolygon, Polygon } from "geojson";
+import { checkArea } from "./check-area.ts";
+import { createTally, type ReadFacts, type ReadOptions } from "./read-facts.ts";
+import { readFeatures } from "./read-features.ts";
+import { UnusableFile } from "./source-rows.ts";
+
+/** A census area (IRIS). */
+export interface CensusArea {
+  /** Nine characters: "751041301". */
+  readonly id: string;
+  readonly name: string;
+  readonly communeCode: string;
+  readonly geometry: Polygon | MultiPolygon;
+}
+
+export interface CensusAreas extends ReadFacts {
+  readonly areas: readonly CensusArea[];
+}
+
+const AREA_CODES = ["DCOMIRIS", "CODE_IRIS", "code_iris", "codeIris", "DCIRIS", "dcomiris", "iris_code", "COD_IRIS"];
+const AREA_NAMES = ["NOM_IRIS", "nom_iris", "LIB_IRIS", "LIBIRIS", "lib_iris"];
+
+/**
+ * Reads the contours of census areas (IRIS) from GeoJSON, as IGN and Insee publish them. Areas without a code of nine
+ * characters, drawn twice, or with a broken geometry are rejected.
+ * Throws UnusableFile when the file is no FeatureCollection in WGS 84 or no feature has the code of an IRIS.
+ */
+export async function readCensusAreas(path: string, options: ReadOptions = {}): Promise<CensusAreas> {
+  const tally = createTally(path);
+  const areas: CensusArea[] = [];
+  const firstFeature = new Map<string, number>();
+  let codes = 0;
+  let firstProperties: Readonly<Record<string, unknown>> = {};
+
+  const file = await readFeatures(path, tally, options, ({ number, properties, geometry }) => {
+    if (tally.recordsRead === 1) firstProperties = properties;
+    const id = areaCode(textOf(properties, AREA_CODES));
+    if (id === null) {
+      const found = textOf(properties, AREA_CODES);
+      const sentence = `feature ${number}: area code "${found}"; expected the nine characters of an IRIS (DCOMIRIS, CODE_IRIS)`;
+      tally.reject("no-area-code", sentence);
+      return;
+    }
+    codes++;
+    const area = checkArea(geometry);
+    if (!area.ok) {
+      tally.reject(area.reason, `feature ${number} (IRIS ${id}): ${area.sentence}`);
+      return;
+    }
+    const first = firstFeature.get(id);
+    if (first !== undefined) {
+      tally.reject(
+        "duplicate-area",
+        `feature ${number} (IRIS ${id}): already drawn by feature ${first}; expected it once`,
+      );
+      return;
+    }
+    firstFeature.set(id, number);
+    tally.accept();
+    areas.push({
+      id,
+      name: textOf(properties, AREA_NAMES) || id,
+      communeCode: id.slice(0, 5),
+      geometry: area.geometry,
+    });
+  });
+
+  const facts = tally.facts({ format: "iris-geojson", ...file });
+  if (codes === 0) {
+    const found = Object.keys(firstProperties).slice(0, 12).join(", ") || "none";
+    throw new UnusableFile(
+      path,
+      `no feature has the code of an IRIS (DCOMIRIS, CODE_IRIS); the properties are ${found}`,
+    );
+  }
+  return { ...facts, areas };
+}
+
+/** The nine characters of an IRIS, with the zero that spreadsheets lose; null for anything else. */
+export function areaCode(written: string): string | null {
+  const code = /^\d{8}$/.test(written) ? `0${written}` : written.toUpperCase();
+  return /^(\d{2}|2[AB])\d{7}$/.test(code) ? code : null;
+}
+
+function textOf(properties: Readonly<Record<string, unknown>>, titles: readonly string[]): string {
+  for (const title of titles) {
+    const value = properties[title];
+    if (typeof value === "string" && value.trim() !== "") return value.trim();
+    if (typeof value === "number") return String(value);
+  }
+  return "";
+}

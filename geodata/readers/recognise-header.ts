@@ -1,0 +1,50 @@
+import { foldTitle } from "./fold-header.ts";
+import { resultLayoutOf } from "./result-columns.ts";
+
+export interface RecognisedTable {
+  readonly role: "results" | "addresses" | "census";
+  readonly format:
+    | "data-gouv-general"
+    | "data-gouv-candidates"
+    | "ministry-numbered-blocks"
+    | "ministry-repeated-block"
+    | "ban"
+    | "reu"
+    | "filosofi"
+    | "insee-iris";
+}
+
+const BAN_TITLES = ["numero", "nom voie", "code insee", "lon", "lat"];
+const REU_TITLES = ["id brut bv reu", "longitude", "latitude"];
+const AREA_TITLES = ["iris", "cod iris", "code iris", "dcomiris", "dciris"];
+
+/** What a table is, by the titles of its columns; null when no reader knows it. */
+export function recogniseHeader(header: readonly string[]): RecognisedTable | null {
+  const titles = header.map(foldTitle);
+  const holds = (wanted: readonly string[]): boolean => wanted.every((title) => titles.includes(title));
+  const results = resultLayoutOf(header);
+  if (results !== null) return { role: "results", format: results.format };
+  if (holds(BAN_TITLES)) return { role: "addresses", format: "ban" };
+  if (holds(REU_TITLES)) return { role: "addresses", format: "reu" };
+  if (AREA_TITLES.includes(titles[0] ?? "")) {
+    return { role: "census", format: titles.some((title) => title.startsWith("disp ")) ? "filosofi" : "insee-iris" };
+  }
+  return null;
+}
+
+const WORDS: Readonly<Record<RecognisedTable["role"], string>> = {
+  results: "a table of election results",
+  addresses: "a table of addresses",
+  census: "a census table by IRIS",
+};
+
+/** What a table is, in words that follow "is"; null when no reader knows it. */
+export function describeTable(header: readonly string[]): string | null {
+  const table = recogniseHeader(header);
+  return table === null ? null : `${WORDS[table.role]} (${table.format})`;
+}
+
+/** Where the census area stands in a header; -1 when there is none. */
+export function areaColumnOf(header: readonly string[]): number {
+  return header.map(foldTitle).findIndex((title) => AREA_TITLES.includes(title));
+}

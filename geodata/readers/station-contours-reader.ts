@@ -1,0 +1,113 @@
+import { basename } from "node:path";
+import type { MultiPolygon, Polygon } from "geojson";
+import { checkArea } from "./check-area.ts";
+import { createTally, type ReadFacts, type ReadOptions } from "./read-facts.ts";
+import { readFeatures } from "./read-features.ts";
+import { UnusableFile } from "./source-rows.ts";
+import { stationNumberKey } from "./station-key.ts";
+import { layoutOfMapping, layoutOfProperties, type StationLayout, type StationMapping } from "./station-layout.ts";
+
+export type { StationMapping } from "./station-layout.ts";
+
+/** The area of one polling station, as a contour file draws it. */
+export interface StationContour {
+  /** As the file writes it: "0327", "1", "136A". */
+  readonly number: string;
+  /** As the file writes it; null when the file names no commune. */
+  readonly communeCode: string | null;
+  readonly communeName: string | null;
+  /** What people read, e.g. "Bureau 327". */
+  readonly name: string;
+  /** Department and number of the legislative constituency, e.g. "8502"; null when the file does not say. */
+  readonly constituency: string | null;
+  /** As the file writes it: "75056_0327" or "29039_1"; the number alone when there is no commune. */
+  readonly id: string;
+  readonly geometry: Polygon | MultiPolygon;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+export interface StationContours extends ReadFacts {
+  readonly contours: readonly StationContour[];
+  /** Year in the name of the file, when there is exactly one. */
+  readonly vintageGuess: number | null;
+}
+
+export interface StationContoursOptions extends ReadOptions {
+  readonly mapping?: StationMapping | undefined;
+}
+
+/**
+ * Reads the areas of polling stations from GeoJSON: both vintages of the data.gouv.fr set, those of the city of Paris,
+ * or any other through `mapping`. Every feature is checked (check-area.ts) and a station drawn twice is kept once.
+ * Throws UnusableFile when the file is no FeatureCollection in WGS 84 or no feature names a station.
+ */
+export async function readStationContours(
+  path: string,
+  options: StationContoursOptions = {},
+): Promise<StationContours> {
+  const tally = createTally(path);
+  const contours: StationContour[] = [];
+  const firstFeature = new Map<string, number>();
+  let layout = options.mapping === undefined ? null : layoutOfMapping(options.mapping);
+  let namedCount = 0;
+  let firstProperties: Readonly<Record<string, unknown>> = {};
+
+  const file = await readFeatures(path, tally, options, (feature) => {
+    if (tally.recordsRead === 1) firstProperties = feature.properties;
+    layout ??= layoutOfProperties(feature.properties);
+    const named = layout?.name(feature.properties) ?? null;
+    if (named === null) {
+      const expected = layout?.expectation ?? "a property such as codeBureauVote";
+      tally.reject("no-station-number", `feature ${feature.number}: names no station; expected ${expected}`);
+      return;
+    }
+    namedCount++;
+    const label = `feature ${feature.number} (station ${named.id})`;
+    const area = checkArea(feature.geometry);
+    if (!area.ok) {
+      tally.reject(area.reason, `${label}: ${area.sentence}`);
+      return;
+    }
+    const key = `${named.communeCode ?? ""}_${stationNumberKey(named.number)}`;
+    const first = firstFeature.get(key);
+    if (first !== undefined) {
+      const sentence = `${label}: the station is already drawn by feature ${first}; expected one feature per station, holding all its parts`;
+      tally.reject("duplicate-station", sentence);
+      return;
+    }
+    firstFeature.set(key, feature.number);
+    tally.accept();
+    contours.push({ ...named, geometry: area.geometry, properties: feature.properties });
+  });
+
+  const facts = tally.facts({ format: formatOf(layout), ...file });
+  if (namedCount === 0) refuseUnnamed(path, firstProperties, options.mapping);
+  return { ...facts, contours, vintageGuess: yearInName(path) };
+}
+
+// Assigned inside a callback, which the compiler does not follow: hence the function.
+function formatOf(layout: StationLayout | null): string {
+  return layout?.format ?? "geojson";
+}
+
+/** Throws: no feature names a station. Says what the features hold instead. */
+function refuseUnnamed(
+  path: string,
+  properties: Readonly<Record<string, unknown>>,
+  mapping: StationMapping | undefined,
+): never {
+  const found = Object.keys(properties).slice(0, 12).join(", ") || "none";
+  const expected =
+    mapping === undefined
+      ? "names a polling station (codeBureauVote, numeroBureauVote, code_bv…)"
+      : `holds a property "${mapping.station}" that names a station`;
+  const advice = mapping === undefined ? "; say which one holds the station with a mapping" : "";
+  throw new UnusableFile(path, `no feature ${expected}; the properties are ${found}${advice}`);
+}
+
+/** The one year in the name of the file, e.g. 2017 for "bureaux_2017.geojson.gz". */
+function yearInName(path: string): number | null {
+  const years = new Set(basename(path).match(/(?<!\d)20\d\d(?!\d)/g));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? Number(year) : null;
+}
