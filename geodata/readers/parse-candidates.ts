@@ -18,40 +18,48 @@ export function parseCandidates(
 ): ParsedCandidates {
   const candidates: CandidateVotes[] = [];
   for (const offset of offsets) {
-    const text = (column: number): string => (column === -1 ? "" : row.text(column + offset));
-    const written = text(columns.votes);
-    const panelText = text(columns.panel);
-    const list = text(columns.longList) || text(columns.shortList);
-    const name = nameOf(text, columns, list, panelText);
+    const written = textAt(row, columns.votes, offset);
+    const panelText = textAt(row, columns.panel, offset);
+    const list = textAt(row, columns.longList, offset) || textAt(row, columns.shortList, offset) || null;
+    const name = nameOf(row, columns, offset, list, panelText);
     if (written === "" && name === "") continue;
-    const votes = parseCount(written);
     if (name === "") {
-      return {
-        ok: false,
-        reason: "no-candidate-name",
-        sentence: `${written} votes for nobody; expected a name, list or panel`,
-      };
+      const sentence = `${written} votes for nobody; expected a name, list or panel`;
+      return { ok: false, reason: "no-candidate-name", sentence };
     }
+    const votes = parseCount(written);
     if (votes === null) {
       const sentence = `"${name}" has "${written.slice(0, 40)}" votes; expected a whole number, 0 or more`;
       return { ok: false, reason: "not-a-count", sentence };
     }
     const panel = parseCount(panelText);
-    if (candidates.some((other) => other.name === name && other.panel === panel && other.list === (list || null))) {
+    for (const other of candidates) {
+      if (other.name !== name || other.panel !== panel || other.list !== list) continue;
       return {
         ok: false,
         reason: "duplicate-candidate",
         sentence: `"${name}" stands twice; expected each candidate once`,
       };
     }
-    candidates.push({ panel, name, nuance: text(columns.nuance) || null, list: list || null, votes });
+    candidates.push({ panel, name, nuance: textAt(row, columns.nuance, offset) || null, list, votes });
   }
   return { ok: true, candidates };
 }
 
+function textAt(row: TableRow, column: number, offset: number): string {
+  return column === -1 ? "" : row.text(column + offset);
+}
+
 /** Of a person, a pair, the head of a list, a list, or at last the panel. Line breaks inside quotes become spaces. */
-function nameOf(text: (column: number) => string, columns: CandidateColumns, list: string, panel: string): string {
-  const person = `${text(columns.firstName)} ${text(columns.lastName)}`.trim();
-  const name = person || text(columns.pair) || text(columns.head) || list || (panel === "" ? "" : `n° ${panel}`);
-  return name.includes("\n") || name.includes("  ") ? name.replace(/\s+/g, " ") : name;
+function nameOf(row: TableRow, columns: CandidateColumns, offset: number, list: string | null, panel: string): string {
+  const firstName = textAt(row, columns.firstName, offset);
+  const lastName = textAt(row, columns.lastName, offset);
+  const person = firstName === "" || lastName === "" ? firstName || lastName : `${firstName} ${lastName}`;
+  const name =
+    person ||
+    textAt(row, columns.pair, offset) ||
+    textAt(row, columns.head, offset) ||
+    list ||
+    (panel === "" ? "" : `n° ${panel}`);
+  return /\s\s|\n/.test(name) ? name.replace(/\s+/g, " ") : name;
 }

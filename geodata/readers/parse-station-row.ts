@@ -1,73 +1,60 @@
-import type { StationCounts } from "./check-station-votes.ts";
-import { communeCode, constituencyCode } from "./commune-code.ts";
-import { parseElectionId } from "./election-id.ts";
+import {
+  type CountProblem,
+  impossibleCounts,
+  impossibleSum,
+  missingVotes,
+  oddCounts,
+  type StationCounts,
+} from "./check-station-votes.ts";
+import { type ParsedCandidates, parseCandidates } from "./parse-candidates.ts";
 import { parseCount } from "./parse-number.ts";
 import type { TableRow } from "./read-table.ts";
-import type { StationColumns } from "./result-columns.ts";
+import type { ResultLayout, StationColumns } from "./result-columns.ts";
+import type { CandidateVotes } from "./result-rows.ts";
 
-/** Which station and round a row is about, or why nobody can tell, or that nobody asked. */
-export type RowPlace =
+export type StationLayout = ResultLayout & { readonly kind: "general" | "complete" };
+
+/** What a row says a station counted, or why that cannot be. `notes`: it can be, and does not add up. */
+export type ParsedStation =
   | {
-      readonly kind: "place";
-      readonly electionId: string;
-      readonly communeCode: string;
-      readonly number: string;
-      readonly constituency: string | null;
-      /** "station 75056_0309, 2009_euro_t1" */
-      readonly label: string;
+      readonly ok: true;
+      readonly counts: StationCounts;
+      readonly candidates: readonly CandidateVotes[];
+      readonly notes: readonly CountProblem[];
     }
-  | { readonly kind: "outside" }
-  | { readonly kind: "fault"; readonly reason: string; readonly sentence: string };
+  | ({ readonly ok: false } & CountProblem);
 
-export interface PlaceOptions {
-  readonly electionId?: string | undefined;
-  readonly keepCommune?: ((communeCode: string) => boolean) | undefined;
+/** Reads and checks the counts of a row and, where the file has them in the same row, the votes of the candidates. */
+export function parseStation(
+  row: TableRow,
+  layout: StationLayout,
+  header: readonly string[],
+  electionId: string,
+): ParsedStation {
+  const parsed = parseCounts(row, layout.station, header);
+  if (!parsed.ok) return parsed;
+  const { counts } = parsed;
+  const impossible = impossibleCounts(counts);
+  if (impossible !== null) return { ok: false, ...impossible };
+  const odd = oddCounts(counts);
+  if (layout.kind === "general") return { ok: true, counts, candidates: [], notes: odd === null ? [] : [odd] };
+
+  const votes = parseBlocks(row, layout);
+  if (!votes.ok) return votes;
+  const { candidates } = votes;
+  const overfull = impossibleSum(electionId, counts.expressed, candidates);
+  if (overfull !== null) return { ok: false, ...overfull };
+  const missing = missingVotes(counts.expressed, candidates);
+  return { ok: true, counts, candidates, notes: [odd, missing].filter((note) => note !== null) };
 }
 
-/** A function from a row to its place. `electionOfFile` stands in where the rows do not name their round. */
-export function placeReader(
-  columns: StationColumns,
-  electionOfFile: string | null,
-  options: PlaceOptions,
-): (row: TableRow) => RowPlace {
-  const known = new Map<string, boolean>();
-  return (row) => {
-    const electionId = electionOfFile ?? row.text(columns.election);
-    let isElection = known.get(electionId);
-    if (isElection === undefined) {
-      isElection = parseElectionId(electionId) !== null;
-      known.set(electionId, isElection);
-    }
-    if (!isElection) {
-      const sentence = `names the election "${electionId}"; expected year_type_round such as 2024_legi_t1`;
-      return { kind: "fault", reason: "unknown-election", sentence };
-    }
-    if (options.electionId !== undefined && electionId !== options.electionId) return { kind: "outside" };
-
-    const department = row.text(columns.department);
-    const [wholeCommune = "", wholeNumber = ""] = row.text(columns.wholeId).split("_");
-    const commune = communeCode(department, row.text(columns.commune) || wholeCommune);
-    const number = row.text(columns.station) || wholeNumber;
-    if (commune === "" || number === "") {
-      const sentence = `commune "${commune}", station "${number}"; expected both, such as 75056 and 0309`;
-      return { kind: "fault", reason: "no-station-number", sentence };
-    }
-    if (options.keepCommune !== undefined && !options.keepCommune(commune)) return { kind: "outside" };
-    const constituency = constituencyCode(department, row.text(columns.constituency));
-    const label = `station ${commune}_${number}, ${electionId}`;
-    return { kind: "place", electionId, communeCode: commune, number, constituency, label };
-  };
-}
-
-export type ParsedCounts =
-  | { readonly ok: true; readonly counts: StationCounts }
-  | { readonly ok: false; readonly reason: string; readonly sentence: string };
+type ParsedCounts = { readonly ok: true; readonly counts: StationCounts } | ({ readonly ok: false } & CountProblem);
 
 /**
- * The counts of a row. Registered, voters and expressed must be whole numbers; abstentions are worked out where the
- * file leaves them out; blank votes are null where they are published with the null ones.
+ * Registered, voters and expressed must be whole numbers; abstentions are worked out where the file leaves them out;
+ * blank votes are null where they are published with the null ones.
  */
-export function parseStationCounts(row: TableRow, columns: StationColumns, header: readonly string[]): ParsedCounts {
+function parseCounts(row: TableRow, columns: StationColumns, header: readonly string[]): ParsedCounts {
   const read = (column: number): number | null => parseCount(row.text(column));
   const registered = read(columns.registered);
   const voters = read(columns.voters);
@@ -94,4 +81,20 @@ export function parseStationCounts(row: TableRow, columns: StationColumns, heade
 function notACount(row: TableRow, header: readonly string[], column: number): ParsedCounts {
   const sentence = `column "${header[column] ?? ""}" holds "${row.text(column).slice(0, 40)}"; expected a whole number, 0 or more`;
   return { ok: false, reason: "not-a-count", sentence };
+}
+
+/** The candidates of a row, one after the other in blocks; trailing blocks may be empty. */
+function parseBlocks(row: TableRow, layout: ResultLayout & { readonly kind: "complete" }): ParsedCandidates {
+  const { firstBlock, blockSize, candidate } = layout;
+  const blocks = Math.max(0, Math.floor((row.fieldCount - firstBlock) / blockSize));
+  let isRagged = blocks === 0;
+  for (let column = firstBlock + blocks * blockSize; column < row.fieldCount; column++) {
+    if (row.text(column) !== "") isRagged = true;
+  }
+  if (isRagged) {
+    const sentence = `${row.fieldCount} fields; expected ${firstBlock} and then ${blockSize} for each candidate`;
+    return { ok: false, reason: "wrong-field-count", sentence };
+  }
+  const offsets = Array.from({ length: blocks }, (_, block) => block * blockSize);
+  return parseCandidates(row, candidate, offsets);
 }

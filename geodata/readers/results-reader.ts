@@ -1,13 +1,13 @@
-import { impossibleCounts, impossibleSum, missingVotes, oddCounts } from "./check-station-votes.ts";
 import { guessElectionId, parseElectionId } from "./election-id.ts";
 import { quoteHeader } from "./fold-header.ts";
 import { parseCandidates } from "./parse-candidates.ts";
-import { parseStationCounts, placeReader } from "./parse-station-row.ts";
+import { parseStation, type StationLayout } from "./parse-station-row.ts";
 import { createTally, type ReadOptions, type Tally } from "./read-facts.ts";
 import { readTable, type TableRow } from "./read-table.ts";
 import { describeTable } from "./recognise-header.ts";
 import { type ResultLayout, resultLayoutOf } from "./result-columns.ts";
 import type { CandidateRow, GeneralRow, ResultTable } from "./result-rows.ts";
+import { constituencyOf, placeReader, type RowPlace } from "./row-place.ts";
 import { UnusableFile } from "./source-rows.ts";
 import { stationNumberKey } from "./station-key.ts";
 
@@ -40,11 +40,12 @@ export async function readResults(path: string, options: ResultsOptions = {}): P
     if (layout === null) refuseHeader(path, header);
     found = layout;
     const place = placeReader(layout.station, electionOfFile(path, layout, options.electionId), options);
-    if (layout.kind === "candidates") {
-      return (row) => takeCandidate(row, layout, header, tally, place, candidates);
-    }
-    const firstLine = new Map<string, Map<string, number>>();
-    return (row) => takeStation(row, layout, header, tally, place, firstLine, general);
+    const seen: SeenStations = new Map();
+    return (row) => {
+      if (layout.kind !== "complete" && row.fieldCount !== header.length) rejectFieldCount(row, header.length, tally);
+      else if (layout.kind === "candidates") takeCandidate(row, layout, tally, place, candidates);
+      else takeStation(row, layout, header, tally, place, seen, general);
+    };
   });
 
   const { kind, format } = layoutFound(found);
@@ -53,97 +54,90 @@ export async function readResults(path: string, options: ResultsOptions = {}): P
 }
 
 type PlaceReader = ReturnType<typeof placeReader>;
+type Place = Extract<RowPlace, { kind: "place" }>;
 
 function takeCandidate(
   row: TableRow,
-  layout: ResultLayout & { kind: "candidates" },
-  header: readonly string[],
+  layout: ResultLayout & { readonly kind: "candidates" },
   tally: Tally,
   readPlace: PlaceReader,
   rows: CandidateRow[],
 ): void {
-  if (row.fieldCount !== header.length) return rejectFieldCount(row, header.length, tally);
-  const place = readPlace(row);
-  if (place.kind === "outside") return tally.outside();
-  if (place.kind === "fault") return tally.reject(place.reason, `line ${row.line}: ${place.sentence}`);
-  const parsed = parseCandidates(row, layout.candidate, [0]);
-  if (!parsed.ok) return tally.reject(parsed.reason, `line ${row.line} (${place.label}): ${parsed.sentence}`);
+  const place = placeOf(row, readPlace, tally);
+  if (place === null) return;
+  const parsed = parseCandidates(row, layout.candidate, ONE_CANDIDATE);
+  if (!parsed.ok) {
+    tally.reject(parsed.reason, `${labelOf(row, place)}: ${parsed.sentence}`);
+    return;
+  }
   const [candidate] = parsed.candidates;
   if (candidate === undefined) {
-    return tally.reject("no-candidate", `line ${row.line} (${place.label}): names no candidate and no votes`);
+    tally.reject("no-candidate-name", `${labelOf(row, place)}: names no candidate and no votes`);
+    return;
   }
   tally.accept();
   const { electionId, communeCode, number } = place;
-  rows.push({ electionId, communeCode, number, ...candidate, line: row.line });
+  const { panel, name, nuance, list, votes } = candidate;
+  rows.push({ electionId, communeCode, number, panel, name, nuance, list, votes, line: row.line });
 }
+
+/** Line of the first row of each station, by round. */
+type SeenStations = Map<string, Map<string, number>>;
 
 function takeStation(
   row: TableRow,
-  layout: ResultLayout & { kind: "general" | "complete" },
+  layout: StationLayout,
   header: readonly string[],
   tally: Tally,
   readPlace: PlaceReader,
-  firstLine: Map<string, Map<string, number>>,
+  seen: SeenStations,
   rows: GeneralRow[],
 ): void {
-  if (layout.kind === "general" && row.fieldCount !== header.length) return rejectFieldCount(row, header.length, tally);
+  const place = placeOf(row, readPlace, tally);
+  if (place === null) return;
+  const { electionId, communeCode, number } = place;
+  const parsed = parseStation(row, layout, header, electionId);
+  if (!parsed.ok) {
+    tally.reject(parsed.reason, `${labelOf(row, place)}: ${parsed.sentence}`);
+    return;
+  }
+  const first = firstLineOf(seen, place, row.line);
+  if (first !== null) {
+    const sentence = `${labelOf(row, place)}: the station already has line ${first} in this round; expected one`;
+    tally.reject("duplicate-station", sentence);
+    return;
+  }
+  for (const { reason, sentence } of parsed.notes) tally.note(reason, `${labelOf(row, place)}: ${sentence}`);
+  tally.accept();
+  const constituency = constituencyOf(row, layout.station);
+  const { counts, candidates } = parsed;
+  rows.push({ electionId, communeCode, number, constituency, ...counts, candidates, file: tally.file, line: row.line });
+}
+
+/** Null for a row that has been left out or rejected here. */
+function placeOf(row: TableRow, readPlace: PlaceReader, tally: Tally): Place | null {
   const place = readPlace(row);
-  if (place.kind === "outside") return tally.outside();
-  if (place.kind === "fault") return tally.reject(place.reason, `line ${row.line}: ${place.sentence}`);
-  const label = `line ${row.line} (${place.label})`;
-  const { electionId, communeCode, number, constituency } = place;
+  if (place.kind === "place") return place;
+  if (place.kind === "outside") tally.outside();
+  else tally.reject(place.reason, `line ${row.line}: ${place.sentence}`);
+  return null;
+}
 
-  const parsed = parseStationCounts(row, layout.station, header);
-  if (!parsed.ok) return tally.reject(parsed.reason, `${label}: ${parsed.sentence}`);
-  const { counts } = parsed;
-  const impossible = impossibleCounts(counts);
-  if (impossible !== null) return tally.reject(impossible.reason, `${label}: ${impossible.sentence}`);
-
-  const votes = layout.kind === "general" ? { ok: true as const, candidates: [] } : blocksOf(row, layout);
-  if (!votes.ok) return tally.reject(votes.reason, `${label}: ${votes.sentence}`);
-  const overfull = impossibleSum(electionId, counts.expressed, votes.candidates);
-  if (overfull !== null) return tally.reject(overfull.reason, `${label}: ${overfull.sentence}`);
-
-  const lines = firstLine.get(electionId) ?? new Map<string, number>();
-  firstLine.set(electionId, lines);
+/** The line where this station already stood in this round; null, and the line kept, when it is the first. */
+function firstLineOf(seen: SeenStations, { electionId, communeCode, number }: Place, line: number): number | null {
+  const lines = seen.get(electionId) ?? new Map<string, number>();
+  seen.set(electionId, lines);
   const key = `${communeCode}_${stationNumberKey(number)}`;
   const first = lines.get(key);
-  if (first !== undefined) {
-    return tally.reject(
-      "duplicate-station",
-      `${label}: the station already has line ${first} in this round; expected one`,
-    );
-  }
-  lines.set(key, row.line);
-
-  const odd = oddCounts(counts);
-  if (odd !== null) tally.note(odd.reason, `${label}: ${odd.sentence}`);
-  const missing = layout.kind === "complete" ? missingVotes(counts.expressed, votes.candidates) : null;
-  if (missing !== null) tally.note(missing.reason, `${label}: ${missing.sentence}`);
-  tally.accept();
-  const at = { file: tally.file, line: row.line };
-  rows.push({ electionId, communeCode, number, constituency, ...counts, candidates: votes.candidates, ...at });
+  if (first === undefined) lines.set(key, line);
+  return first ?? null;
 }
 
-/** The candidates of a row, one after the other in blocks; trailing blocks may be empty. */
-function blocksOf(row: TableRow, layout: ResultLayout & { kind: "complete" }): ReturnType<typeof parseCandidates> {
-  const { firstBlock, blockSize, candidate } = layout;
-  const blocks = Math.floor((row.fieldCount - firstBlock) / blockSize);
-  for (let column = firstBlock + Math.max(blocks, 0) * blockSize; column < row.fieldCount; column++) {
-    if (row.text(column) === "") continue;
-    const sentence = `${row.fieldCount} fields; expected ${firstBlock} and then ${blockSize} for each candidate`;
-    return { ok: false, reason: "wrong-field-count", sentence };
-  }
-  if (blocks < 1) {
-    const sentence = `${row.fieldCount} fields; expected at least ${firstBlock + blockSize}`;
-    return { ok: false, reason: "wrong-field-count", sentence };
-  }
-  return parseCandidates(
-    row,
-    candidate,
-    Array.from({ length: blocks }, (_, block) => block * blockSize),
-  );
+function labelOf(row: TableRow, { electionId, communeCode, number }: Place): string {
+  return `line ${row.line} (station ${communeCode}_${number}, ${electionId})`;
 }
+
+const ONE_CANDIDATE = [0];
 
 function rejectFieldCount(row: TableRow, expected: number, tally: Tally): void {
   tally.reject("wrong-field-count", `line ${row.line}: ${row.fieldCount} fields; expected ${expected}`);

@@ -7,6 +7,8 @@
  * MAX_RECORD_BYTES is never held, only skipped to its end of line.
  */
 
+import { createTextCache } from "./text-cache.ts";
+
 export const MAX_RECORD_BYTES = 1_048_576;
 
 /** One record, valid only until the consumer returns. */
@@ -17,8 +19,8 @@ export interface ScannedRecord {
   readonly isAscii: boolean;
   /** Bytes of the whole record, without its end of line. */
   bytes(): Buffer;
-  /** Bytes of a field, quotes removed; empty when the record has no such field. */
-  field(column: number): Buffer;
+  /** A field without quotes and outer spaces; "" when the record has no such field. */
+  text(column: number): string;
 }
 
 export interface RecordScanner {
@@ -38,19 +40,25 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const EMPTY = Buffer.alloc(0);
 
-export function createRecordScanner(separator: number, consumer: RecordConsumer): RecordScanner {
+/** `decode` turns the bytes of a field that are not ASCII into text. */
+export function createRecordScanner(
+  separator: number,
+  decode: (bytes: Buffer) => string,
+  consumer: RecordConsumer,
+): RecordScanner {
   let buffer: Buffer = EMPTY;
   let line = 1;
   let isSkipping = false;
 
-  const starts: number[] = [];
-  const ends: number[] = [];
+  let starts = new Int32Array(256);
+  let ends = new Int32Array(256);
   /** 0 plain, 1 quoted, 2 quoted and holding doubled quotes. */
-  const quoting: number[] = [];
+  let quoting = new Uint8Array(256);
   let fieldCount = 0;
   let recordStart = 0;
   let recordEnd = 0;
   let highBits = 0;
+  const texts = createTextCache(decode);
   const record = {
     line: 1,
     get fieldCount() {
@@ -60,10 +68,13 @@ export function createRecordScanner(separator: number, consumer: RecordConsumer)
       return (highBits & 0x80) === 0;
     },
     bytes: () => buffer.subarray(recordStart, recordEnd),
-    field: (column: number) => {
-      if (column < 0 || column >= fieldCount) return EMPTY;
-      const bytes = buffer.subarray(starts[column], ends[column]);
-      return quoting[column] === 2 ? withoutDoubledQuotes(bytes) : bytes;
+    text: (column: number): string => {
+      const start = starts[column];
+      const end = ends[column];
+      if (column >= fieldCount || start === undefined || end === undefined || start === end) return "";
+      if (quoting[column] !== 2) return texts.text(buffer, start, end);
+      const bytes = withoutDoubledQuotes(buffer.subarray(start, end));
+      return texts.text(bytes, 0, bytes.length);
     },
   };
 
@@ -111,15 +122,17 @@ export function createRecordScanner(separator: number, consumer: RecordConsumer)
     buffer = at >= buffer.length ? EMPTY : buffer.subarray(at);
   }
 
-  /** Scans the record at `from` and hands it on. Returns where the next one begins, -1 when the record is not whole. */
+  /**
+   * Scans the record at `from` and hands it on. Returns where the next one begins, -1 when the record is not whole.
+   * Counts in local variables: those of the scanner live on the heap, and this loop sees every byte.
+   */
   function scanOne(from: number, isLast: boolean): number {
     const bytes = buffer;
     const length = bytes.length;
     let at = from;
     let newLines = 0;
-    recordStart = from;
-    fieldCount = 0;
-    highBits = 0;
+    let fields = 0;
+    let bits = 0;
     for (;;) {
       let start = at;
       let end = -1;
@@ -130,7 +143,7 @@ export function createRecordScanner(separator: number, consumer: RecordConsumer)
         for (;;) {
           if (at >= length) return -1;
           const byte = bytes[at] ?? 0;
-          highBits |= byte;
+          bits |= byte;
           if (byte === QUOTE) {
             if (at + 1 >= length && !isLast) return -1;
             if (bytes[at + 1] !== QUOTE) break;
@@ -141,33 +154,52 @@ export function createRecordScanner(separator: number, consumer: RecordConsumer)
         }
         end = at++;
       }
-      let byte = -1;
+      let byte = LINE_FEED;
       while (at < length) {
         byte = bytes[at] ?? 0;
         if (byte === separator || byte === LINE_FEED) break;
-        highBits |= byte;
+        bits |= byte;
         at++;
       }
       if (at >= length && !isLast) return -1;
       const isRecordEnd = at >= length || byte === LINE_FEED;
       const fieldEnd = isRecordEnd && at > start && bytes[at - 1] === CARRIAGE_RETURN ? at - 1 : at;
-      if (end === -1) end = fieldEnd;
-      if (start > end) end = start;
-      starts[fieldCount] = start;
-      ends[fieldCount] = end;
-      quoting[fieldCount] = kind;
-      fieldCount++;
+      if (fields === starts.length) growFields();
+      starts[fields] = start;
+      ends[fields] = end === -1 ? fieldEnd : end;
+      quoting[fields] = kind;
+      fields++;
       at++;
       if (!isRecordEnd) continue;
-      recordEnd = Math.max(fieldEnd, from);
-      if (recordEnd - from > MAX_RECORD_BYTES) consumer.broken(line, "line-too-long");
-      else if (recordEnd > from) {
-        record.line = line;
-        consumer.record(record);
-      }
+      handOn(from, Math.max(fieldEnd, from), fields, bits);
       line += newLines + 1;
       return Math.min(at, length);
     }
+  }
+
+  function handOn(from: number, to: number, fields: number, bits: number): void {
+    if (to - from > MAX_RECORD_BYTES) {
+      consumer.broken(line, "line-too-long");
+      return;
+    }
+    if (to === from) return;
+    recordStart = from;
+    recordEnd = to;
+    fieldCount = fields;
+    highBits = bits;
+    record.line = line;
+    consumer.record(record);
+  }
+
+  function growFields(): void {
+    const size = starts.length * 2;
+    const [oldStarts, oldEnds, oldQuoting] = [starts, ends, quoting];
+    starts = new Int32Array(size);
+    ends = new Int32Array(size);
+    quoting = new Uint8Array(size);
+    starts.set(oldStarts);
+    ends.set(oldEnds);
+    quoting.set(oldQuoting);
   }
 }
 
