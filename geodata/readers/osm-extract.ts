@@ -5,8 +5,9 @@ import type { ReadFacts } from "./read-facts.ts";
 export type OsmTags = Readonly<Record<string, string>>;
 
 /**
- * A way with a tag of interest and at least two positions. Nodes that the file does not hold are left out of both
- * lists. `nodeIds` and `positions` are made when they are asked for: take them once, then loop.
+ * A way with a tag of interest and at least two positions. Where the file does not hold all of its nodes (an extract
+ * cut at a box), each known stretch is a way of its own with the same id and tags, so that no line jumps over a gap.
+ * `nodeIds` and `positions` are made when they are asked for: take them once, then loop.
  */
 export interface OsmWay {
   readonly id: number;

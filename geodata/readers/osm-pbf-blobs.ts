@@ -1,0 +1,138 @@
+import { promisify } from "node:util";
+import { inflate } from "node:zlib";
+import { PbfReader } from "pbf";
+import { UnusableFile } from "./source-rows.ts";
+
+/** One blob of an OSM PBF file, still compressed. `offset` is where its frame begins. */
+export interface PbfBlob {
+  readonly index: number;
+  readonly offset: number;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+const inflateAsync = promisify(inflate);
+
+/** Limits of the format: wiki.openstreetmap.org/wiki/PBF_Format, "File format". */
+const MAX_HEADER_BYTES = 64 * 1024;
+const MAX_BLOB_BYTES = 32 * 1024 * 1024;
+
+/** Cuts a stream into blobs: a 4-byte length, a BlobHeader of that length, a Blob of the length that it says. */
+export async function* pbfBlobs(path: string, stream: AsyncIterable<Buffer>): AsyncGenerator<PbfBlob> {
+  const take = createTaker(stream);
+  let offset = 0;
+  for (let index = 0; ; index++) {
+    const lengthBytes = await take(4);
+    if (lengthBytes.length === 0) return;
+    const cut = () => new UnusableFile(path, `ends inside blob ${index} (byte ${offset}): the download is incomplete`);
+    if (lengthBytes.length < 4) throw cut();
+    const headerBytes = lengthBytes.readUInt32BE(0);
+    if (headerBytes === 0 || headerBytes > MAX_HEADER_BYTES) throw damaged(path, index, offset, "impossible length");
+    const header = await take(headerBytes);
+    if (header.length < headerBytes) throw cut();
+    const { type, size } = readHeader(path, header, index, offset);
+    const bytes = await take(size);
+    if (bytes.length < size) throw cut();
+    yield { index, offset, type, bytes };
+    offset += 4 + headerBytes + size;
+  }
+}
+
+/** The content of a blob. Throws UnusableFile when it is damaged or compressed in a way that is not read. */
+export async function unpackBlob(path: string, blob: PbfBlob): Promise<Uint8Array> {
+  const fields = readBlob(path, blob);
+  if (fields.raw !== null) return fields.raw;
+  if (fields.zlib === null) {
+    throw new UnusableFile(
+      path,
+      `blob ${blob.index} is compressed with ${fields.other ?? "nothing known"}, expected zlib: ` +
+        "convert the file with `osmium cat --output-format=pbf,pbf_compression=zlib`",
+    );
+  }
+  let content: Uint8Array;
+  try {
+    content = await inflateAsync(fields.zlib, { maxOutputLength: MAX_BLOB_BYTES });
+  } catch (error) {
+    throw damaged(path, blob.index, blob.offset, error instanceof Error ? error.message : String(error));
+  }
+  if (content.length !== fields.rawSize) {
+    const sizes = `${content.length} bytes unpacked, ${fields.rawSize} announced`;
+    throw damaged(path, blob.index, blob.offset, sizes);
+  }
+  return content;
+}
+
+export function damaged(path: string, index: number, offset: number, why: string): UnusableFile {
+  return new UnusableFile(path, `blob ${index} (byte ${offset}) is damaged: ${why}`);
+}
+
+function readHeader(path: string, bytes: Uint8Array, index: number, offset: number): { type: string; size: number } {
+  let type = "";
+  let size = -1;
+  try {
+    const pbf = new PbfReader(bytes);
+    for (let field = pbf.nextField(); field !== 0; field = pbf.nextField()) {
+      if (field === 1) type = pbf.readString();
+      else if (field === 3) size = pbf.readVarint();
+    }
+  } catch {
+    throw damaged(path, index, offset, "its header cannot be read");
+  }
+  if (size < 0 || size > MAX_BLOB_BYTES) throw damaged(path, index, offset, `impossible size (${size} bytes)`);
+  return { type, size };
+}
+
+interface BlobFields {
+  readonly raw: Uint8Array | null;
+  readonly zlib: Uint8Array | null;
+  readonly rawSize: number;
+  readonly other: string | null;
+}
+
+const OTHER_COMPRESSIONS: ReadonlyMap<number, string> = new Map([
+  [4, "LZMA"],
+  [5, "bzip2"],
+  [6, "LZ4"],
+  [7, "Zstandard"],
+]);
+
+function readBlob(path: string, { bytes, index, offset }: PbfBlob): BlobFields {
+  let raw: Uint8Array | null = null;
+  let zlib: Uint8Array | null = null;
+  let rawSize = 0;
+  let other: string | null = null;
+  try {
+    const pbf = new PbfReader(bytes);
+    for (let field = pbf.nextField(); field !== 0; field = pbf.nextField()) {
+      if (field === 1) raw = pbf.readBytes();
+      else if (field === 2) rawSize = pbf.readVarint();
+      else if (field === 3) zlib = pbf.readBytes();
+      else other = OTHER_COMPRESSIONS.get(field) ?? other;
+    }
+  } catch {
+    throw damaged(path, index, offset, "its frame cannot be read");
+  }
+  return { raw, zlib, rawSize, other };
+}
+
+/** Takes exactly so many bytes from a stream; fewer only at its end. */
+function createTaker(stream: AsyncIterable<Buffer>): (count: number) => Promise<Buffer> {
+  const source = stream[Symbol.asyncIterator]();
+  let rest: Buffer = Buffer.alloc(0);
+  return async (count) => {
+    const parts: Buffer[] = [];
+    let missing = count;
+    while (missing > 0) {
+      if (rest.length === 0) {
+        const next = await source.next();
+        if (next.done) break;
+        rest = next.value;
+      }
+      const part = rest.subarray(0, missing);
+      rest = rest.subarray(part.length);
+      missing -= part.length;
+      parts.push(part);
+    }
+    return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+  };
+}
