@@ -44,21 +44,22 @@ export function chooseWalk(
   let best: WalkChoice | null = null;
   const consider = (
     kind: WalkChoice["kind"],
-    walk: number,
+    effort: number,
     seconds: number,
     where: WalkChoice["crossesWhere"],
   ): void => {
-    const effort = walk + seconds * metresPerSecond;
     if (effort < (best?.effort ?? Infinity)) best = { kind, effort, crossingSeconds: seconds, crossesWhere: where };
   };
   if (isOnePiece) {
     const seconds = sides === -1 ? (MID_BLOCK_SECONDS[fromClass] ?? 0) : 0;
-    consider("direct", directEffort(graph, from, to), seconds, "mid-block");
+    consider("direct", directEffort(graph, from, to) + seconds * metresPerSecond, seconds, "mid-block");
   }
   for (const link of LINKS) {
     const crosses = isOnePiece || link === 1 || link === 2 ? sides === -1 : sides === 1;
-    const walk = leaveBy(leaving, link) + (links[link] ?? Infinity) + arriveBy(arriving, link);
-    consider(link, walk, crosses ? turnSeconds : 0, crossesWhere);
+    const seconds = crosses ? turnSeconds : 0;
+    // Added in the order of fillDurations, so that both give the same number to the last digit.
+    const reachingPiece = leaveBy(leaving, link) + (links[link] ?? Infinity) + seconds * metresPerSecond;
+    consider(link, reachingPiece + arriveBy(arriving, link), seconds, crossesWhere);
   }
   return best;
 }

@@ -1,15 +1,5 @@
 import type { NodeSearch } from "./node-search.ts";
-
-/** The places of a table that hang on one piece. */
-export interface PieceGroup {
-  readonly piece: number;
-  readonly fromNode: number;
-  readonly toNode: number;
-  /** Index of the class of the piece. */
-  readonly streetClass: number;
-  /** Indices of its places. */
-  readonly places: Int32Array;
-}
+import type { PieceGroup } from "./piece-groups.ts";
 
 /** Effort between the distinct ends of pieces, a row at a time. */
 export interface EndTable {
