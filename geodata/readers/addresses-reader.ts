@@ -1,9 +1,10 @@
 import { type BoundingBox, isInBox } from "../geometry/position.ts";
 import { quoteHeader } from "./fold-header.ts";
 import { banRowParser, reuRowParser, type SourceAddress } from "./parse-address-row.ts";
-import { createTally, type ReadFacts, type ReadOptions } from "./read-facts.ts";
+import { createTally, type ReadFacts, type ReadOptions, refuseIfNothingIsGood } from "./read-facts.ts";
 import { readTable } from "./read-table.ts";
-import { describeTable, recogniseHeader } from "./recognise-header.ts";
+import { recognising } from "./recognise-file.ts";
+import { recogniseHeader } from "./recognise-header.ts";
 import { UnusableFile } from "./source-rows.ts";
 
 export type { SourceAddress } from "./parse-address-row.ts";
@@ -26,6 +27,10 @@ export interface AddressesOptions extends ReadOptions {
  * Throws UnusableFile when the header is of something else.
  */
 export async function readAddresses(path: string, options: AddressesOptions = {}): Promise<SourceAddresses> {
+  return recognising(path, "addresses", () => readAddressTable(path, options));
+}
+
+async function readAddressTable(path: string, options: AddressesOptions): Promise<SourceAddresses> {
   const tally = createTally(path);
   const addresses: SourceAddress[] = [];
   const firstLine = new Map<string, number>();
@@ -55,14 +60,12 @@ export async function readAddresses(path: string, options: AddressesOptions = {}
       addresses.push(parsed);
     };
   });
-  return { ...tally.facts({ format: kind, ...file }), kind, addresses };
+  const facts = tally.facts({ format: kind, ...file });
+  refuseIfNothingIsGood(path, facts);
+  return { ...facts, kind, addresses };
 }
 
 function refuseHeader(path: string, header: readonly string[]): never {
-  const found = describeTable(header);
-  const what = found === null ? `has the columns ${quoteHeader(header)}` : `is ${found}`;
-  throw new UnusableFile(
-    path,
-    `${what}; expected addresses: BAN (numero, nom_voie, code_insee, lon, lat) or REU (id_brut_bv_reu, longitude, latitude)`,
-  );
+  const expected = "BAN (numero, nom_voie, code_insee, lon, lat) or REU (id_brut_bv_reu, longitude, latitude)";
+  throw new UnusableFile(path, `has the columns ${quoteHeader(header)}; expected addresses: ${expected}`);
 }

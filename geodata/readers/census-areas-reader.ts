@@ -1,7 +1,9 @@
 import type { MultiPolygon, Polygon } from "geojson";
+import { areaCode, areaCodeOf } from "./area-code.ts";
 import { checkArea } from "./check-area.ts";
-import { createTally, type ReadFacts, type ReadOptions } from "./read-facts.ts";
+import { createTally, type ReadFacts, type ReadOptions, refuseIfNothingIsGood } from "./read-facts.ts";
 import { readFeatures } from "./read-features.ts";
+import { recognising } from "./recognise-file.ts";
 import { UnusableFile } from "./source-rows.ts";
 
 /** A census area (IRIS). */
@@ -17,7 +19,6 @@ export interface CensusAreas extends ReadFacts {
   readonly areas: readonly CensusArea[];
 }
 
-const AREA_CODES = ["DCOMIRIS", "CODE_IRIS", "code_iris", "codeIris", "DCIRIS", "dcomiris", "iris_code", "COD_IRIS"];
 const AREA_NAMES = ["NOM_IRIS", "nom_iris", "LIB_IRIS", "LIBIRIS", "lib_iris"];
 
 /**
@@ -26,6 +27,10 @@ const AREA_NAMES = ["NOM_IRIS", "nom_iris", "LIB_IRIS", "LIBIRIS", "lib_iris"];
  * Throws UnusableFile when the file is no FeatureCollection in WGS 84 or no feature has the code of an IRIS.
  */
 export async function readCensusAreas(path: string, options: ReadOptions = {}): Promise<CensusAreas> {
+  return recognising(path, "census-areas", () => readAreas(path, options));
+}
+
+async function readAreas(path: string, options: ReadOptions): Promise<CensusAreas> {
   const tally = createTally(path);
   const areas: CensusArea[] = [];
   const firstFeature = new Map<string, number>();
@@ -34,9 +39,9 @@ export async function readCensusAreas(path: string, options: ReadOptions = {}): 
 
   const file = await readFeatures(path, tally, options, ({ number, properties, geometry }) => {
     if (tally.recordsRead === 1) firstProperties = properties;
-    const id = areaCode(textOf(properties, AREA_CODES));
+    const found = areaCodeOf(properties) ?? "";
+    const id = areaCode(found);
     if (id === null) {
-      const found = textOf(properties, AREA_CODES);
       const sentence = `feature ${number}: area code "${found}"; expected the nine characters of an IRIS (DCOMIRIS, CODE_IRIS)`;
       tally.reject("no-area-code", sentence);
       return;
@@ -59,7 +64,7 @@ export async function readCensusAreas(path: string, options: ReadOptions = {}): 
     tally.accept();
     areas.push({
       id,
-      name: textOf(properties, AREA_NAMES) || id,
+      name: nameOf(properties) ?? id,
       communeCode: id.slice(0, 5),
       geometry: area.geometry,
     });
@@ -73,20 +78,14 @@ export async function readCensusAreas(path: string, options: ReadOptions = {}): 
       `no feature has the code of an IRIS (DCOMIRIS, CODE_IRIS); the properties are ${found}`,
     );
   }
+  refuseIfNothingIsGood(path, facts);
   return { ...facts, areas };
 }
 
-/** The nine characters of an IRIS, with the zero that spreadsheets lose; null for anything else. */
-export function areaCode(written: string): string | null {
-  const code = /^\d{8}$/.test(written) ? `0${written}` : written.toUpperCase();
-  return /^(\d{2}|2[AB])\d{7}$/.test(code) ? code : null;
-}
-
-function textOf(properties: Readonly<Record<string, unknown>>, titles: readonly string[]): string {
-  for (const title of titles) {
+function nameOf(properties: Readonly<Record<string, unknown>>): string | null {
+  for (const title of AREA_NAMES) {
     const value = properties[title];
     if (typeof value === "string" && value.trim() !== "") return value.trim();
-    if (typeof value === "number") return String(value);
   }
-  return "";
+  return null;
 }

@@ -1,11 +1,12 @@
 import type { Indicator } from "../territory/territory.ts";
-import { areaCode } from "./census-areas-reader.ts";
+import { areaCode } from "./area-code.ts";
 import { indicatorOf, isDescription } from "./census-indicators.ts";
 import { quoteHeader } from "./fold-header.ts";
 import { parseDecimal } from "./parse-number.ts";
-import { createTally, type ReadFacts, type ReadOptions, type Tally } from "./read-facts.ts";
+import { createTally, type ReadFacts, type ReadOptions, refuseIfNothingIsGood, type Tally } from "./read-facts.ts";
 import { readTable, type TableRow } from "./read-table.ts";
-import { areaColumnOf, describeTable } from "./recognise-header.ts";
+import { recognising } from "./recognise-file.ts";
+import { areaColumnOf } from "./recognise-header.ts";
 import { UnusableFile } from "./source-rows.ts";
 
 /** A number, or why there is none: kept secret for so few people, or never published. Neither is zero. */
@@ -37,6 +38,10 @@ const ROWS_LOOKED_AT = 200;
  * Throws UnusableFile when there is no IRIS column or no column of figures.
  */
 export async function readCensusTable(path: string, options: CensusTableOptions = {}): Promise<CensusTable> {
+  return recognising(path, "census", () => readFigures(path, options));
+}
+
+async function readFigures(path: string, options: CensusTableOptions): Promise<CensusTable> {
   const tally = createTally(path);
   const rows: CensusRow[] = [];
   const firstLine = new Map<string, number>();
@@ -64,7 +69,9 @@ export async function readCensusTable(path: string, options: CensusTableOptions 
 
   const indicators = figures.map((column) => indicatorOf(header[column] ?? ""));
   const format = indicators.some(({ id }) => id.startsWith("DISP_")) ? "filosofi" : "insee-iris";
-  return { ...tally.facts({ format, ...file }), indicators, rows };
+  const facts = tally.facts({ format, ...file });
+  refuseIfNothingIsGood(path, facts);
+  return { ...facts, indicators, rows };
 
   function settle(): void {
     columns ??= figureColumns(header, waiting);
@@ -168,7 +175,5 @@ function figuresOf(columns: readonly number[] | null): readonly number[] {
 }
 
 function refuseHeader(path: string, header: readonly string[]): never {
-  const found = describeTable(header);
-  const what = found === null ? `has the columns ${quoteHeader(header)}` : `is ${found}`;
-  throw new UnusableFile(path, `${what}; expected a census table with a column IRIS`);
+  throw new UnusableFile(path, `has the columns ${quoteHeader(header)}; expected a census table with a column IRIS`);
 }

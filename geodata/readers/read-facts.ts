@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { RejectCount } from "../territory/territory.ts";
+import { UnusableFile } from "./source-rows.ts";
 
 /** What every reader says of its file. accepted + rejected + outside = read. */
 export interface ReadFacts {
@@ -83,6 +84,13 @@ export function createTally(path: string): Tally {
       return { file, format, read, accepted, rejected, outside, ...lists, sha256, bytes };
     },
   };
+}
+
+/** Throws UnusableFile, quoting the first fault, when a file has records and not one of them is good. */
+export function refuseIfNothingIsGood(path: string, { read, rejected, rejects }: ReadFacts): void {
+  if (read === 0 || rejected < read) return;
+  const example = rejects[0]?.examples[0] ?? "";
+  throw new UnusableFile(path, `none of its ${read} records can be used; the first fault: ${example}`);
 }
 
 /** Records that turned out to be unusable, or worth a word, after their file was read. */

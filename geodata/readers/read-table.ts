@@ -34,7 +34,7 @@ export async function readTable(
   begin: (layout: TableLayout) => (row: TableRow) => void,
 ): Promise<{ sha256: string; bytes: number }> {
   const file = await openSource(path, options);
-  const reading = createReading(path, tally, begin);
+  const reading = createTableReading(path, tally, begin);
   for await (const piece of file.stream) {
     if (options.signal?.aborted) throw new Cancelled();
     const chunk: Buffer = piece;
@@ -44,13 +44,18 @@ export async function readTable(
   return { sha256: file.sha256(), bytes: file.bytes };
 }
 
-interface Reading {
+/** The rows of a table, read from the bytes that are pushed. */
+export interface TableReading {
   push(chunk: Buffer): void;
   end(): void;
 }
 
 /** The file so far: first its beginning, until the header is whole and tells the separator, then its rows. */
-function createReading(path: string, tally: Tally, begin: (layout: TableLayout) => (row: TableRow) => void): Reading {
+export function createTableReading(
+  path: string,
+  tally: Tally,
+  begin: (layout: TableLayout) => (row: TableRow) => void,
+): TableReading {
   const decoder = createDecoder();
   let beginning: Buffer = Buffer.alloc(0);
   let scanner: RecordScanner | null = null;

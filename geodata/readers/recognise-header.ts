@@ -32,18 +32,6 @@ export function recogniseHeader(header: readonly string[]): RecognisedTable | nu
   return null;
 }
 
-const WORDS: Readonly<Record<RecognisedTable["role"], string>> = {
-  results: "a table of election results",
-  addresses: "a table of addresses",
-  census: "a census table by IRIS",
-};
-
-/** What a table is, in words that follow "is"; null when no reader knows it. */
-export function describeTable(header: readonly string[]): string | null {
-  const table = recogniseHeader(header);
-  return table === null ? null : `${WORDS[table.role]} (${table.format})`;
-}
-
 /** Where the census area stands in a header; -1 when there is none. */
 export function areaColumnOf(header: readonly string[]): number {
   return header.map(foldTitle).findIndex((title) => AREA_TITLES.includes(title));

@@ -2,9 +2,9 @@ import { guessElectionId, parseElectionId } from "./election-id.ts";
 import { quoteHeader } from "./fold-header.ts";
 import { parseCandidates } from "./parse-candidates.ts";
 import { parseStation, type StationLayout } from "./parse-station-row.ts";
-import { createTally, type ReadOptions, type Tally } from "./read-facts.ts";
+import { createTally, type ReadOptions, refuseIfNothingIsGood, type Tally } from "./read-facts.ts";
 import { readTable, type TableRow } from "./read-table.ts";
-import { describeTable } from "./recognise-header.ts";
+import { recognising } from "./recognise-file.ts";
 import { type ResultLayout, resultLayoutOf } from "./result-columns.ts";
 import type { CandidateRow, GeneralRow, ResultTable } from "./result-rows.ts";
 import { constituencyOf, placeReader, type RowPlace } from "./row-place.ts";
@@ -30,6 +30,10 @@ export interface ResultsOptions extends ReadOptions {
  * Throws UnusableFile when the header is of something else, or the round is not known.
  */
 export async function readResults(path: string, options: ResultsOptions = {}): Promise<ResultTable> {
+  return recognising(path, "results", () => readResultTable(path, options));
+}
+
+async function readResultTable(path: string, options: ResultsOptions): Promise<ResultTable> {
   const tally = createTally(path);
   const general: GeneralRow[] = [];
   const candidates: CandidateRow[] = [];
@@ -50,6 +54,7 @@ export async function readResults(path: string, options: ResultsOptions = {}): P
 
   const { kind, format } = layoutFound(found);
   const facts = tally.facts({ format, ...file });
+  refuseIfNothingIsGood(path, facts);
   return kind === "candidates" ? { ...facts, kind, rows: candidates } : { ...facts, kind, rows: general };
 }
 
@@ -158,11 +163,9 @@ function electionOfFile(path: string, layout: ResultLayout, given: string | unde
 }
 
 function refuseHeader(path: string, header: readonly string[]): never {
-  const found = describeTable(header);
-  const what = found === null ? `has the columns ${quoteHeader(header)}` : `is ${found}`;
   throw new UnusableFile(
     path,
-    `${what}; expected results by polling station (data.gouv.fr general_results or candidats_results, or a file of the Ministry by "bureau de vote")`,
+    `has the columns ${quoteHeader(header)}; expected results by polling station (data.gouv.fr general_results or candidats_results, or a file of the Ministry by "bureau de vote")`,
   );
 }
 

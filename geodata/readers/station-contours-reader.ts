@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import type { MultiPolygon, Polygon } from "geojson";
 import { checkArea } from "./check-area.ts";
-import { createTally, type ReadFacts, type ReadOptions } from "./read-facts.ts";
+import { createTally, type ReadFacts, type ReadOptions, refuseIfNothingIsGood } from "./read-facts.ts";
 import { readFeatures } from "./read-features.ts";
+import { recognising } from "./recognise-file.ts";
 import { UnusableFile } from "./source-rows.ts";
 import { stationNumberKey } from "./station-key.ts";
 import { layoutOfMapping, layoutOfProperties, type StationLayout, type StationMapping } from "./station-layout.ts";
@@ -45,6 +46,10 @@ export async function readStationContours(
   path: string,
   options: StationContoursOptions = {},
 ): Promise<StationContours> {
+  return recognising(path, "stations", () => readContours(path, options));
+}
+
+async function readContours(path: string, options: StationContoursOptions): Promise<StationContours> {
   const tally = createTally(path);
   const contours: StationContour[] = [];
   const firstFeature = new Map<string, number>();
@@ -81,7 +86,9 @@ export async function readStationContours(
   });
 
   const facts = tally.facts({ format: formatOf(layout), ...file });
+  if (facts.read === 0) throw new UnusableFile(path, "holds no feature; expected the areas of polling stations");
   if (namedCount === 0) refuseUnnamed(path, firstProperties, options.mapping);
+  refuseIfNothingIsGood(path, facts);
   return { ...facts, contours, vintageGuess: yearInName(path) };
 }
 
