@@ -1,0 +1,59 @@
+import type { StreetLabel } from "./street-words.ts";
+import { type TurnModifier, turnModifier } from "./turn-angle.ts";
+
+/** An OSRM v5 maneuver between two streets. */
+export interface Maneuver {
+  readonly type: "turn" | "continue" | "new name" | "end of road" | "fork";
+  readonly modifier: TurnModifier;
+}
+
+export interface Junction {
+  readonly from: StreetLabel;
+  readonly to: StreetLabel;
+  /** The turn taken, negative to the left. */
+  readonly degrees: number;
+  /** The turns that lead into the other streets. */
+  readonly otherDegrees: readonly number[];
+}
+
+/** A bend of one street that is told when other streets leave there. */
+const BEND_DEGREES = 45;
+
+/**
+ * What to tell a walker at a junction, null where there is nothing to tell: the street goes on under the same name,
+ * and no other way could be taken for it. Words follow OSRM's guidance: "new name" for a street that goes on under
+ * another name, "continue" for a bend of the same street, "end of road" at a T, "fork" between two slight turns.
+ */
+export function chooseManeuver(junction: Junction): Maneuver | null {
+  const { from, to, degrees, otherDegrees } = junction;
+  const modifier = turnModifier(degrees);
+  if (modifier === "uturn") return { type: "continue", modifier };
+  const hasChoice = otherDegrees.length > 0;
+  const goesOn = from.text === to.text || (!from.isNotable && !to.isNotable);
+
+  if (goesOn) {
+    if (!hasChoice) return null;
+    const isBend = Math.abs(degrees) >= BEND_DEGREES;
+    const isDoubtful =
+      Math.abs(degrees) >= 20 && otherDegrees.some((other) => Math.abs(other) < Math.abs(degrees) - 10);
+    if (!isBend && !isDoubtful) return null;
+    return { type: from.text === to.text ? "continue" : "turn", modifier };
+  }
+  if (modifier === "straight" || !hasChoice) return { type: "new name", modifier };
+  if (isFork(degrees, otherDegrees)) return { type: "fork", modifier };
+  if (isEndOfRoad(degrees, otherDegrees)) return { type: "end of road", modifier };
+  return { type: "turn", modifier };
+}
+
+function isFork(degrees: number, others: readonly number[]): boolean {
+  const ahead = others.filter((other) => Math.abs(other) < 60);
+  const [other] = ahead;
+  return (
+    ahead.length === 1 && other !== undefined && Math.abs(degrees) < 40 && Math.sign(other) === -Math.sign(degrees)
+  );
+}
+
+function isEndOfRoad(degrees: number, others: readonly number[]): boolean {
+  if (Math.abs(degrees) < 40 || others.some((other) => Math.abs(other) < 40)) return false;
+  return others.some((other) => Math.sign(other) === -Math.sign(degrees) && Math.abs(other) <= 135);
+}
