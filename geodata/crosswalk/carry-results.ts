@@ -1,4 +1,4 @@
-import type { StationVotes } from "../readers/results-reader.ts";
+import type { StationVotes } from "../readers/result-rows.ts";
 import type { StationResult } from "../territory/territory.ts";
 import { groupBy } from "./group-by.ts";
 import type { StationShare } from "./station-crosswalk.ts";

@@ -1,13 +1,15 @@
 import type { ElectionRows } from "../readers/join-results.ts";
-import type { StationVotes } from "../readers/results-reader.ts";
+import type { StationVotes } from "../readers/result-rows.ts";
 import { communeKey, stationKey } from "../readers/station-key.ts";
 
 /** The stations of one contour file or vintage, by the key that results use. */
 export interface ContourSet {
   /** Null when nothing says when the contours were drawn. */
   readonly vintage: number | null;
-  /** Position of each contour in its set, by `stationKey`. */
+  /** Position of each contour in its set, by the key of its station (`stationKey`). */
   readonly indexOfKey: ReadonlyMap<string, number>;
+  /** The communes that the set draws, by `communeKey`. */
+  readonly communes: ReadonlySet<string>;
 }
 
 /** One round, each of its rows in one of three places. */
@@ -22,7 +24,7 @@ export interface JoinedElection {
   readonly elsewhere: readonly StationVotes[];
 }
 
-/** Where a row whose station no contour draws, in any vintage, is taken to lie outside when they are this many. */
+/** When more than this part of a commune's stations is drawn in no vintage, the contours are an extract of it. */
 const MOSTLY_ELSEWHERE = 0.5;
 
 /**
@@ -35,16 +37,17 @@ export function joinToContours(
   election: ElectionRows,
   sets: readonly ContourSet[],
   forcedVintage: number | null,
+  keyOf: (row: StationVotes) => string = (row) => stationKey(row.communeCode, row.number),
 ): JoinedElection {
   const set = chooseSet(electionYear(election.electionId), sets, forcedVintage);
   const indexOfKey = sets[set]?.indexOfKey ?? new Map<string, number>();
-  const communes = new Set(sets.flatMap(({ indexOfKey: known }) => [...known.keys()].map(communeOfKey)));
+  const communes = new Set(sets.flatMap((known) => [...known.communes]));
   const matched: { row: StationVotes; contour: number }[] = [];
   const drawnElsewhen: StationVotes[] = [];
   const neverDrawn: StationVotes[] = [];
   const elsewhere: StationVotes[] = [];
   for (const row of election.stations) {
-    const key = stationKey(row.communeCode, row.number);
+    const key = keyOf(row);
     const contour = indexOfKey.get(key);
     if (contour !== undefined) matched.push({ row, contour });
     else if (!communes.has(communeKey(row.communeCode))) elsewhere.push(row);
@@ -79,8 +82,4 @@ function chooseSet(year: number, sets: readonly ContourSet[], forcedVintage: num
     if (age < (sets[earliest]?.vintage ?? Infinity)) earliest = index;
   }
   return latestBefore === -1 ? earliest : latestBefore;
-}
-
-function communeOfKey(key: string): string {
-  return key.slice(0, key.lastIndexOf("_"));
 }

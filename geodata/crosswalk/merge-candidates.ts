@@ -1,5 +1,5 @@
 import { foldName } from "../geometry/fold-name.ts";
-import type { CandidateVotes, StationVotes } from "../readers/results-reader.ts";
+import type { CandidateVotes, StationVotes } from "../readers/result-rows.ts";
 import type { Candidate, ElectionType } from "../territory/territory.ts";
 
 const LONGEST_NAME_IN_ID = 100;

@@ -38,6 +38,8 @@ export function buildingDwellings(
 /** Whether people may live in the building, as far as its tags say. */
 export function isDwelling(tags: Readonly<Record<string, string>>): boolean {
   const use = tags.building ?? "";
+  // The French land registry's mark for sheds, verandas and other light buildings.
+  if (tags.wall === "no") return false;
   if (HOUSES.has(use)) return true;
   if (!MAYBE_DWELLINGS.has(use)) return false;
   return (

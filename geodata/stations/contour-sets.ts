@@ -1,6 +1,6 @@
 import type { ContourSet } from "../crosswalk/join-to-contours.ts";
 import type { StationContour } from "../readers/station-contours-reader.ts";
-import { stationKey } from "../readers/station-key.ts";
+import { communeKey, stationKey } from "../readers/station-key.ts";
 
 /** The contours of one vintage, from one file or several (one per department). */
 export interface VintageContours extends ContourSet {
@@ -27,6 +27,7 @@ export function contourSets(
       const id = contour.communeCode === null && communeCode !== "" ? `${communeCode}_${contour.number}` : contour.id;
       contours.push({ ...contour, id, communeCode });
     }
-    return { vintage, contours, indexOfKey: seen };
+    const communes = new Set(contours.map(({ communeCode }) => communeKey(communeCode)));
+    return { vintage, contours, indexOfKey: seen, communes };
   });
 }

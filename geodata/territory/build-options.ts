@@ -1,6 +1,7 @@
 import type { BoundingBox } from "../geometry/position.ts";
+import { parseElectionId } from "../readers/election-id.ts";
 import { UnusableFile } from "../readers/source-rows.ts";
-import { parseElectionId } from "./election-id.ts";
+import type { StationMapping } from "../readers/station-layout.ts";
 import type { Finding, Source, TerritorySummary } from "./territory.ts";
 
 /** A file and what its user says of it: `bureaux.geojson@2017`, `resultats.txt@2024_legi_t1`. */
@@ -23,6 +24,8 @@ export interface BuildOptions {
   readonly census: readonly GivenFile[];
   readonly censusAreas: readonly GivenFile[];
   readonly elevation: readonly GivenFile[];
+  /** Which properties of the contours hold what, for files that are not laid out like those of data.gouv.fr. */
+  readonly stationMapping: StationMapping | null;
   /** Only these communes; all when empty. */
   readonly communes: readonly string[];
   /** Only stations whose middle lies in this box. */
@@ -31,10 +34,11 @@ export interface BuildOptions {
   readonly isInvented: boolean;
 }
 
+/** In the order in which they run: contours say where, so that only that part of larger files is kept. */
 export const BUILD_STAGES = [
+  "contours",
   "osm",
   "elevation",
-  "contours",
   "results",
   "addresses",
   "census",

@@ -259,3 +259,20 @@ function readStreetGraph(file: SqliteFile): StreetGraph {
   new Uint8Array(shared).set(row.packed);
   return openStreetGraph(shared);
 }
+
+/** Reads every page of a territory file and its indexes. Throws UnusableFile when any is damaged. */
+export function verifyTerritoryFile(path: string): void {
+  checkTerritoryFile(path);
+  const file = openSqliteReadOnly(path);
+  try {
+    const faults = file.prepare<[], { readonly integrity_check: string }>("PRAGMA integrity_check(3)").all();
+    const [first] = faults;
+    if (first?.integrity_check === "ok") return;
+    throw new UnusableFile(path, `is damaged (${first?.integrity_check ?? "?"}). Build the territory again`);
+  } catch (error) {
+    if (!isSqliteError(error)) throw error;
+    throw new UnusableFile(path, `is damaged (${error.code}). Build the territory again`);
+  } finally {
+    file.close();
+  }
+}

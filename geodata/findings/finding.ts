@@ -1,0 +1,27 @@
+import type { Finding } from "../territory/territory.ts";
+
+const EXAMPLES_KEPT = 5;
+
+/** One finding when there is something to say, none when the count is zero. */
+export function finding(
+  code: string,
+  level: Finding["level"],
+  count: number,
+  text: Finding["text"],
+  examples: readonly string[] = [],
+): Finding[] {
+  return count === 0 ? [] : [{ code, level, count, text, examples: examples.slice(0, EXAMPLES_KEPT) }];
+}
+
+/** A whole number as French writes it: "12 345". */
+export function frenchNumber(number: number): string {
+  return new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 }).format(number);
+}
+
+export function englishNumber(number: number): string {
+  return new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 }).format(number);
+}
+
+export function percent(share: number): string {
+  return `${Math.floor(share * 1000) / 10} %`;
+}

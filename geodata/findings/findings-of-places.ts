@@ -1,0 +1,132 @@
+import {
+  type Address,
+  DOORS_ORIGINS,
+  type DoorsOrigin,
+  type Finding,
+  type Station,
+  type TerritorySummary,
+} from "../territory/territory.ts";
+import { englishNumber, finding, frenchNumber } from "./finding.ts";
+
+export interface Places {
+  readonly stations: readonly Station[];
+  readonly addresses: readonly Address[];
+  readonly islands: { readonly count: number; readonly metres: number };
+  readonly hasElevation: boolean;
+  readonly stationKind: TerritorySummary["stationKind"];
+  /** Stops that carry no address of their own, only a building. */
+  readonly buildingsWithoutNumber: number;
+}
+
+/** What an organizer should know of stations, addresses and streets before anyone walks. */
+export function findingsOfPlaces(places: Places): Finding[] {
+  return [
+    ...standIns(places),
+    ...stationsWithoutAddresses(places),
+    ...addressesWithoutStreet(places),
+    ...addressesOutsideStations(places),
+    ...buildingsWithoutNumber(places),
+    ...doorsByOrigin(places),
+    ...islands(places),
+    ...noElevation(places),
+  ];
+}
+
+function standIns({ stationKind, stations }: Places): Finding[] {
+  if (stationKind === "communes") {
+    return finding("no-contours", "warning", stations.length, {
+      fr: "Aucun contour de bureau de vote : chaque commune tient lieu d'un seul bureau.",
+      en: "No contours of polling stations: each commune stands in as one station.",
+    });
+  }
+  if (stationKind === "contours") return [];
+  return finding("stations-from-roll", "info", stations.length, {
+    fr: `${stations.length} bureaux dessinés d'après les adresses du répertoire électoral : leurs limites sont approchées.`,
+    en: `${stations.length} stations drawn from the addresses of the electoral roll: their borders are approximate.`,
+  });
+}
+
+function stationsWithoutAddresses({ stations }: Places): Finding[] {
+  const without = stations.filter((station) => station.addresses === 0);
+  return finding(
+    "stations-without-addresses",
+    "warning",
+    without.length,
+    {
+      fr: `${without.length} bureau(x) de vote sans aucune adresse : aucune tournée ne peut y passer.`,
+      en: `${without.length} polling station(s) without any address: no route can go there.`,
+    },
+    without.map((station) => station.id),
+  );
+}
+
+function addressesWithoutStreet({ addresses }: Places): Finding[] {
+  const without = addresses
+    .filter((address) => address.place === null)
+    .toSorted((a, b) => (b.streetMetres ?? Infinity) - (a.streetMetres ?? Infinity));
+  return finding(
+    "addresses-without-street",
+    "warning",
+    without.length,
+    {
+      fr: `${frenchNumber(without.length)} adresse(s) sans rue praticable à portée : elles ne seront sur aucune tournée.`,
+      en: `${englishNumber(without.length)} address(es) without a walkable street within reach: they will be on no route.`,
+    },
+    without.map(({ number, street, streetMetres }) => {
+      const far = streetMetres === null ? "no street at all" : `${Math.round(streetMetres)} m`;
+      return `${[number, street].filter((word) => word !== "").join(" ")} (${far})`;
+    }),
+  );
+}
+
+function addressesOutsideStations({ addresses }: Places): Finding[] {
+  const outside = addresses.filter((address) => address.stationIndex === null);
+  return finding("addresses-outside-stations", "info", outside.length, {
+    fr: `${frenchNumber(outside.length)} adresse(s) du cadre ne sont dans aucun bureau de vote.`,
+    en: `${englishNumber(outside.length)} address(es) within the frame lie in no polling station.`,
+  });
+}
+
+function buildingsWithoutNumber({ buildingsWithoutNumber: count }: Places): Finding[] {
+  return finding("buildings-without-number", "warning", count, {
+    fr: `${frenchNumber(count)} bâtiments n'ont pas d'adresse dans OpenStreetMap : ils sont visités sans numéro, sous le nom de leur rue.`,
+    en: `${englishNumber(count)} buildings have no address in OpenStreetMap: they are visited without a number, under the name of their street.`,
+  });
+}
+
+const ORIGIN_WORDS: Readonly<Record<DoorsOrigin, { readonly fr: string; readonly en: string }>> = {
+  flats: { fr: "logements indiqués par bâtiment", en: "flats written on the building" },
+  levels: { fr: "type de bâtiment, ou étages × surface", en: "kind of building, or levels × outline" },
+  roll: { fr: "répertoire électoral", en: "electoral roll" },
+  census: { fr: "logements du recensement", en: "census dwellings" },
+  registered: { fr: "inscrits du bureau ÷ 1,58", en: "registered voters of the station ÷ 1.58" },
+  single: { fr: "rien de connu : une porte par adresse", en: "nothing known: one door per address" },
+};
+
+function doorsByOrigin({ addresses }: Places): Finding[] {
+  const doorsOf = new Map<DoorsOrigin, number>();
+  for (const { doors, doorsOrigin } of addresses) doorsOf.set(doorsOrigin, (doorsOf.get(doorsOrigin) ?? 0) + doors);
+  const origins = DOORS_ORIGINS.filter((origin) => doorsOf.has(origin));
+  const total = [...doorsOf.values()].reduce((sum, doors) => sum + doors, 0);
+  const isMostlyUnknown = (doorsOf.get("single") ?? 0) > total / 2;
+  const list = (language: "fr" | "en", format: (count: number) => string) =>
+    origins.map((origin) => `${format(doorsOf.get(origin) ?? 0)} (${ORIGIN_WORDS[origin][language]})`).join(", ");
+  return finding("doors-by-origin", isMostlyUnknown ? "warning" : "info", total, {
+    fr: `${frenchNumber(total)} portes, estimées d'après : ${list("fr", frenchNumber)}.`,
+    en: `${englishNumber(total)} doors, estimated from: ${list("en", englishNumber)}.`,
+  });
+}
+
+function islands({ islands: { count, metres } }: Places): Finding[] {
+  return finding("street-islands", "info", count, {
+    fr: `${count} îlot(s) de rues sans lien à pied avec le reste, ${frenchNumber(metres)} m en tout (souvent coupés par le bord de l'extrait).`,
+    en: `${count} island(s) of streets without a way on foot to the rest, ${englishNumber(metres)} m in all (often cut off by the edge of the extract).`,
+  });
+}
+
+function noElevation({ hasElevation }: Places): Finding[] {
+  return finding("no-elevation", "info", hasElevation ? 0 : 1, {
+    fr: "Pas d'altitudes : les tournées sont prévues à plat, et « le point le plus bas » ne peut pas servir de départ.",
+    en: 'No elevation: routes are planned flat, and "the lowest point" cannot be a start.',
+  });
+}

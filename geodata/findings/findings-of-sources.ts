@@ -1,0 +1,79 @@
+import type { CensusTable } from "../readers/census-table-reader.ts";
+import type { ReadFacts } from "../readers/read-facts.ts";
+import type { Finding, Indicator, StationIndicator } from "../territory/territory.ts";
+import { finding } from "./finding.ts";
+
+/** What the files themselves leave to be known: rejected records, remarks of the readers, suppressed values. */
+export function findingsOfSources(
+  files: readonly ReadFacts[],
+  tables: readonly CensusTable[],
+  indicators: readonly Indicator[],
+  stationIndicators: readonly StationIndicator[],
+): Finding[] {
+  return [
+    ...rejected(files),
+    ...remarks(files),
+    ...suppressed(tables, stationIndicators),
+    ...emptyIndicators(indicators, stationIndicators),
+  ];
+}
+
+function rejected(files: readonly ReadFacts[]): Finding[] {
+  return files.flatMap(({ file, rejected: count, read, rejects }) =>
+    finding(
+      "rejected-records",
+      "warning",
+      count,
+      {
+        fr: `${file} : ${count} enregistrement(s) écarté(s) sur ${read} (${rejects.map((entry) => `${entry.reason} ${entry.count}`).join(", ")}).`,
+        en: `${file}: ${count} record(s) of ${read} rejected (${rejects.map((entry) => `${entry.reason} ${entry.count}`).join(", ")}).`,
+      },
+      rejects.flatMap((entry) => entry.examples),
+    ),
+  );
+}
+
+function remarks(files: readonly ReadFacts[]): Finding[] {
+  return files.flatMap(({ file, notes }) =>
+    notes.flatMap((note) =>
+      finding(
+        `note-${note.reason}`,
+        "info",
+        note.count,
+        {
+          fr: `${file} : ${note.count} remarque(s) (${note.reason}).`,
+          en: `${file}: ${note.count} remark(s) (${note.reason}).`,
+        },
+        note.examples,
+      ),
+    ),
+  );
+}
+
+function suppressed(tables: readonly CensusTable[], stationIndicators: readonly StationIndicator[]): Finding[] {
+  const values = tables.flatMap((table) => table.rows.flatMap((row) => row.values));
+  const hidden = values.filter((value) => value === "suppressed").length;
+  const missing = values.filter((value) => value === "missing").length;
+  const partly = new Set(
+    stationIndicators.filter((entry) => entry.coveredShare < 1).map((entry) => entry.stationIndex),
+  );
+  return finding("census-suppressed", "info", hidden + missing, {
+    fr: `${hidden} valeur(s) du recensement sous secret statistique et ${missing} manquante(s) : laissées vides, jamais comptées pour zéro (${partly.size} bureau(x) en partie concernés).`,
+    en: `${hidden} census value(s) suppressed and ${missing} missing: left empty, never counted as zero (${partly.size} station(s) partly concerned).`,
+  });
+}
+
+function emptyIndicators(indicators: readonly Indicator[], stationIndicators: readonly StationIndicator[]): Finding[] {
+  const known = new Set(stationIndicators.filter((entry) => entry.value !== null).map((entry) => entry.indicatorId));
+  const empty = indicators.filter((indicator) => !known.has(indicator.id));
+  return finding(
+    "census-without-values",
+    "warning",
+    empty.length,
+    {
+      fr: `${empty.length} indicateur(s) du recensement sans aucune valeur dans ce territoire : vérifiez que les Iris sont du même millésime.`,
+      en: `${empty.length} census indicator(s) without any value in this territory: check that the areas are of the same vintage.`,
+    },
+    empty.map((indicator) => indicator.id),
+  );
+}
