@@ -9,7 +9,6 @@ export interface CollectedAddresses {
   readonly addresses: readonly FoundAddress[];
   /** Of each address file, in order, the lines whose id another address already has. */
   readonly duplicates: readonly (readonly string[])[];
-  readonly buildingsWithoutNumber: number;
 }
 
 /** A roll address belongs to the nearest postal address within this. */
@@ -22,9 +21,9 @@ const SAME_DOOR_METRES = 50;
  */
 export function collectAddresses(files: readonly SourceAddresses[], osm: OsmElements): CollectedAddresses {
   if (files.length === 0) {
-    const { addresses, withNumber } = osmAddresses(osm.points, osm.areas);
+    const addresses = osmAddresses(osm.points, osm.areas);
     const found = addresses.map((address) => ({ ...address, communeCode: "", rollCount: null }));
-    return { addresses: found, duplicates: [], buildingsWithoutNumber: addresses.length - withNumber };
+    return { addresses: found, duplicates: [] };
   }
   const hasPostal = files.some((file) => file.kind === "ban");
   const seen = new Set<string>();
@@ -40,7 +39,7 @@ export function collectAddresses(files: readonly SourceAddresses[], osm: OsmElem
     return twice;
   });
   const roll = hasPostal ? files.filter((file) => file.kind === "reu").flatMap((file) => file.addresses) : [];
-  return { addresses: withRollCounts(addresses, roll), duplicates, buildingsWithoutNumber: 0 };
+  return { addresses: withRollCounts(addresses, roll), duplicates };
 }
 
 function withRollCounts(addresses: readonly FoundAddress[], roll: readonly SourceAddress[]): readonly FoundAddress[] {

@@ -23,17 +23,11 @@ const FEW_ADDRESSES = 0.25;
 /** Smaller outlines are garages, sheds and parts of buildings. */
 const LEAST_DWELLING_SQUARE_METRES = 30;
 
-export interface OsmAddresses {
-  readonly addresses: readonly OsmAddress[];
-  /** How many carry an address of their own; the others are dwellings without one. */
-  readonly withNumber: number;
-}
-
 /**
  * The stops of a territory that has no address file: `addr:*` of points and areas, a point inside an area of the same
  * number counted once. Where they are few, each building that people may live in is a stop too, without number.
  */
-export function osmAddresses(points: readonly OsmPoint[], areas: readonly OsmArea[]): OsmAddresses {
+export function osmAddresses(points: readonly OsmPoint[], areas: readonly OsmArea[]): OsmAddress[] {
   const numberedAreas = areas.filter((area) => isNumbered(area.tags));
   const index = indexAreas(numberedAreas.map((area) => area.geometry));
   const numberedPoints = points.filter((point) => isNumbered(point.tags));
@@ -51,7 +45,7 @@ export function osmAddresses(points: readonly OsmPoint[], areas: readonly OsmAre
   const numbered = [...fromPoints, ...fromAreas];
   const bare = dwellingsWithoutAddress(areas, numbered);
   const isEnough = numbered.length >= FEW_ADDRESSES * (numbered.length + bare.length);
-  return { addresses: isEnough ? numbered : [...numbered, ...bare], withNumber: numbered.length };
+  return isEnough ? numbered : [...numbered, ...bare];
 }
 
 function dwellingsWithoutAddress(areas: readonly OsmArea[], numbered: readonly OsmAddress[]): OsmAddress[] {

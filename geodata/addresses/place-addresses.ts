@@ -8,8 +8,9 @@ import { type Area, areaSquareMetres } from "../geometry/polygon.ts";
 import type { Position } from "../geometry/position.ts";
 import type { OsmArea } from "../readers/osm-extract.ts";
 import { attachToStreets } from "../street-graph/attach-to-streets.ts";
-import { type StreetGraph, streetName } from "../street-graph/street-graph.ts";
+import type { StreetGraph } from "../street-graph/street-graph.ts";
 import type { Address } from "../territory/territory.ts";
+import { streetNamer } from "./street-namer.ts";
 
 /** An address from any source, in the territory. */
 export interface FoundAddress {
@@ -47,6 +48,7 @@ export function placeAddresses(found: readonly FoundAddress[], around: Surroundi
   const stationOf = sorted.map(({ position }) => stations.areaAt(position));
   const doors = estimateDoors(doorClues(sorted, stationOf, around), around.dwellingsOfArea, around.registeredOfStation);
   const streets = attachToStreets(around.graph, sorted);
+  const streetNameNear = streetNamer(around.graph);
   return sorted.map((address, index) => {
     const attachment = streets[index];
     const place = attachment?.place ?? null;
@@ -57,7 +59,7 @@ export function placeAddresses(found: readonly FoundAddress[], around: Surroundi
       id: address.id,
       number: address.number,
       houseNumber: address.houseNumber,
-      street: address.street === "" && place !== null ? streetName(around.graph, place.piece) : address.street,
+      street: address.street === "" && place !== null ? streetNameNear(address.position, place) : address.street,
       postcode: address.postcode,
       communeCode: address.communeCode || (commune?.code ?? ""),
       communeName: address.communeName || (commune?.name ?? ""),

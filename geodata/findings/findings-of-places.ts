@@ -14,8 +14,8 @@ export interface Places {
   readonly islands: { readonly count: number; readonly metres: number };
   readonly hasElevation: boolean;
   readonly stationKind: TerritorySummary["stationKind"];
-  /** Stops that carry no address of their own, only a building. */
-  readonly buildingsWithoutNumber: number;
+  /** Without one, stops come from OpenStreetMap: some may be buildings without a number. */
+  readonly hasAddressFile: boolean;
 }
 
 /** What an organizer should know of stations, addresses and streets before anyone walks. */
@@ -72,9 +72,9 @@ function addressesWithoutStreet({ addresses }: Places): Finding[] {
       fr: `${frenchNumber(without.length)} adresse(s) sans rue praticable à portée : elles ne seront sur aucune tournée.`,
       en: `${englishNumber(without.length)} address(es) without a walkable street within reach: they will be on no route.`,
     },
-    without.map(({ number, street, streetMetres }) => {
+    without.map(({ id, number, street, streetMetres }) => {
       const far = streetMetres === null ? "no street at all" : `${Math.round(streetMetres)} m`;
-      return `${[number, street].filter((word) => word !== "").join(" ")} (${far})`;
+      return `${[number, street].filter((word) => word !== "").join(" ") || id} (${far})`;
     }),
   );
 }
@@ -87,7 +87,8 @@ function addressesOutsideStations({ addresses }: Places): Finding[] {
   });
 }
 
-function buildingsWithoutNumber({ buildingsWithoutNumber: count }: Places): Finding[] {
+function buildingsWithoutNumber({ addresses, hasAddressFile }: Places): Finding[] {
+  const count = hasAddressFile ? 0 : addresses.filter((address) => address.number === "").length;
   return finding("buildings-without-number", "warning", count, {
     fr: `${frenchNumber(count)} bâtiments n'ont pas d'adresse dans OpenStreetMap : ils sont visités sans numéro, sous le nom de leur rue.`,
     en: `${englishNumber(count)} buildings have no address in OpenStreetMap: they are visited without a number, under the name of their street.`,

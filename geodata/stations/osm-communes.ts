@@ -7,6 +7,6 @@ import type { OsmArea } from "../readers/osm-extract.ts";
  */
 export function osmCommunes(areas: readonly OsmArea[]): CommuneOutline[] {
   return areas
-    .filter(({ tags }) => tags.boundary === "administrative" && tags.admin_level === "8")
+    .filter(({ tags }) => tags.boundary === "administrative" && tags.admin_level === "8" && tags.name !== undefined)
     .map(({ tags, geometry }) => ({ code: tags["ref:INSEE"] ?? null, name: tags.name ?? null, geometry }));
 }

@@ -112,7 +112,7 @@ function collectFindings(
       islands,
       hasElevation: inputs.elevation !== null,
       stationKind: inputs.stationKind,
-      buildingsWithoutNumber: carried.collected.buildingsWithoutNumber,
+      hasAddressFile: inputs.addressFiles.length > 0,
     }),
     ...findingsOfResults(stations, carried),
     ...findingsOfSources(

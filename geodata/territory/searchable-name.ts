@@ -60,15 +60,17 @@ function streetName(key: string, along: readonly Address[]): SearchableName {
   };
 }
 
+/** An address without a number is found by its street. */
 function addressNames(addresses: readonly Address[]): SearchableName[] {
   return addresses
+    .filter((address) => address.number !== "")
     .toSorted(
       (a, b) =>
         compare(a.street, b.street) || (a.houseNumber ?? 0) - (b.houseNumber ?? 0) || compare(a.number, b.number),
     )
     .map((address) => {
       const place = [address.postcode, address.communeName].filter((word) => word !== "").join(" ");
-      const line = [address.number, address.street].filter((word) => word !== "").join(" ");
+      const line = `${address.number} ${address.street}`.trim();
       return {
         kind: "address",
         id: address.id,
