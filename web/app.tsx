@@ -1,0 +1,36 @@
+import { Route, Router } from "@solidjs/router";
+import { lazy, type ParentProps } from "solid-js";
+import { ApiProvider } from "./api/api-context.tsx";
+import { ThemeProvider } from "./design/theme.tsx";
+import { LanguageProvider } from "./i18n/language.tsx";
+import { HomeScreen } from "./screens/home/home-screen.tsx";
+import { NotFoundScreen } from "./screens/home/not-found-screen.tsx";
+
+// The two screens with a map are loaded when they are opened: the home page stays light.
+const WorkspaceScreen = lazy(async () => ({
+  default: (await import("./screens/workspace/workspace-screen.tsx")).WorkspaceScreen,
+}));
+const RoutePageScreen = lazy(async () => ({
+  default: (await import("./screens/route-page/route-page-screen.tsx")).RoutePageScreen,
+}));
+
+export function App() {
+  return (
+    <Router root={Providers}>
+      <Route path="/" component={HomeScreen} />
+      <Route path="/t/:territory" component={WorkspaceScreen} />
+      <Route path="/r/:token" component={RoutePageScreen} />
+      <Route path="*" component={NotFoundScreen} />
+    </Router>
+  );
+}
+
+function Providers(props: ParentProps) {
+  return (
+    <LanguageProvider>
+      <ThemeProvider>
+        <ApiProvider>{props.children}</ApiProvider>
+      </ThemeProvider>
+    </LanguageProvider>
+  );
+}

@@ -1,0 +1,43 @@
+import styles from "./icon.module.css";
+
+/** Outlines drawn for Arpent on a 20 × 20 grid. */
+const PATHS = {
+  plus: "M10 4v12M4 10h12",
+  minus: "M4 10h12",
+  close: "M5 5l10 10M15 5L5 15",
+  back: "M12 4l-6 6 6 6",
+  forward: "M8 4l6 6-6 6",
+  search: "M9 3.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM13 13l4 4",
+  undo: "M8 4L4 8l4 4M4 8h7a5 5 0 0 1 0 10H9",
+  redo: "M12 4l4 4-4 4M16 8H9a5 5 0 0 0 0 10h2",
+  fit: "M3 7V3h4M17 7V3h-4M3 13v4h4M17 13v4h-4M7.5 7.5h5v5h-5z",
+  selection: "M3 6.5V3h3.5M17 6.5V3h-3.5M3 13.5V17h3.5M17 13.5V17h-3.5M7 10l2.2 2.2L13.4 8",
+  hand: "M5 3l10 6-4.5 1.2L8 15z",
+  pick: "M4 4.5h12v11H4zM7 10l2.2 2.2L13.4 8",
+  polygon:
+    "M4 7l7-3.5 5.5 6L13 16.5 5 15zM4 7a1 1 0 1 0 0-.01M11 3.5a1 1 0 1 0 0-.01M16.5 9.5a1 1 0 1 0 0-.01M13 16.5a1 1 0 1 0 0-.01M5 15a1 1 0 1 0 0-.01",
+  help: "M7.5 7.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M10 14.6v.1",
+  settings: "M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4",
+  locate: "M10 5.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10 2v3.5M10 14.5V18M2 10h3.5M14.5 10H18",
+  warning: "M10 3l7.5 13.5h-15zM10 8v4M10 14.2v.1",
+  check: "M4 10.5l4 4 8-9",
+  download: "M10 3v9M6 8.5l4 4 4-4M4 16.5h12",
+  trash: "M4 5.5h12M8 5.5V3.5h4v2M5.5 5.5l.8 11h7.4l.8-11",
+  walk: "M11 3.2v.1M8 18l1.6-5 -1-3.5 2.4-2.5 1.5 3 2.5 1M9.6 13l3 5M8.6 9.5L6 11",
+  door: "M5.5 17V3h9v14M3.5 17h13M12 10v.1",
+  climb: "M3 15.5l4.5-7 3 4 2.5-3.5 4 6.5z",
+  clock: "M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM10 6v4l2.8 1.8",
+  talk: "M3.5 4.5h13v9h-7l-4 3v-3h-2z",
+  link: "M8.5 11.5l3-3M7 8.5L4.8 10.7a3 3 0 0 0 4.3 4.3L11.3 12.8M13 11.5l2.2-2.2A3 3 0 0 0 10.9 5L8.7 7.2",
+  list: "M4 5h12M4 10h12M4 15h12",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon(props: { readonly name: IconName }) {
+  return (
+    <svg class={styles["icon"]} viewBox="0 0 20 20" aria-hidden="true">
+      <path d={PATHS[props.name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,31 @@
+import { Dialog } from "@kobalte/core/dialog";
+import type { ParentProps } from "solid-js";
+import { useLanguage } from "../i18n/language.tsx";
+import { Icon } from "./icon.tsx";
+import styles from "./modal.module.css";
+
+interface ModalProps extends ParentProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+export function Modal(props: ModalProps) {
+  const { t } = useLanguage();
+  return (
+    <Dialog open={props.isOpen} onOpenChange={(isOpen) => (isOpen ? undefined : props.onClose())}>
+      <Dialog.Portal>
+        <Dialog.Overlay class={styles["veil"]} />
+        <Dialog.Content class={styles["dialog"]}>
+          <div class={styles["head"]}>
+            <Dialog.Title class={styles["title"]}>{props.title}</Dialog.Title>
+            <Dialog.CloseButton class={styles["close"]} aria-label={t("app.close")}>
+              <Icon name="close" />
+            </Dialog.CloseButton>
+          </div>
+          {props.children}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog>
+  );
+}

@@ -1,0 +1,69 @@
+import { createUniqueId, Show } from "solid-js";
+import { useLanguage } from "../i18n/language.tsx";
+import { Icon } from "./icon.tsx";
+import styles from "./number-field.module.css";
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly limits: { readonly low: number; readonly high: number; readonly step: number };
+  readonly suffix?: string;
+  readonly hint?: string;
+  /** What is wrong with the value, when something is. */
+  readonly problem: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+/** A number with its unit; buttons and arrow keys move it by one step. Takes a decimal comma. */
+export function NumberField(props: NumberFieldProps) {
+  const id = createUniqueId();
+  const { language } = useLanguage();
+  const step = (direction: 1 | -1) => {
+    const { low, high, step: by } = props.limits;
+    const now = Number(props.value.replace(",", "."));
+    const from = Number.isFinite(now) ? now : low;
+    const next = Math.min(high, Math.max(low, Math.round((from + direction * by) / by) * by));
+    props.onChange(String(Number(next.toFixed(2))));
+  };
+  const shown = () => (language() === "fr" ? props.value.replace(".", ",") : props.value);
+  return (
+    <div class={styles["field"]}>
+      <label for={id}>{props.label}</label>
+      <div class={styles["box"]} classList={{ [styles["bad"] ?? ""]: props.problem !== undefined }}>
+        <button type="button" tabindex="-1" aria-hidden="true" onClick={() => step(-1)}>
+          <Icon name="minus" />
+        </button>
+        <input
+          id={id}
+          type="text"
+          inputmode="decimal"
+          role="spinbutton"
+          aria-valuenow={Number(props.value.replace(",", ".")) || props.limits.low}
+          aria-valuemin={props.limits.low}
+          aria-valuemax={props.limits.high}
+          aria-valuetext={`${shown()} ${props.suffix ?? ""}`}
+          aria-invalid={props.problem !== undefined}
+          aria-describedby={`${id}-hint`}
+          autocomplete="off"
+          value={shown()}
+          onInput={(event) => props.onChange(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "ArrowUp") step(1);
+            else if (event.key === "ArrowDown") step(-1);
+            else return;
+            event.preventDefault();
+          }}
+        />
+        <Show when={props.suffix}>
+          <span aria-hidden="true">{props.suffix}</span>
+        </Show>
+        <button type="button" tabindex="-1" aria-hidden="true" onClick={() => step(1)}>
+          <Icon name="plus" />
+        </button>
+      </div>
+      <small id={`${id}-hint`} class={props.problem === undefined ? undefined : styles["problem"]}>
+        {props.problem ?? props.hint ?? ""}
+      </small>
+    </div>
+  );
+}

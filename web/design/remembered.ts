@@ -1,0 +1,19 @@
+/**
+ * Small choices kept on this device: language, theme. Storage may be refused (private window, policy); a choice that
+ * cannot be kept still holds until the page closes.
+ */
+export function remember(key: string, value: string): void {
+  try {
+    window.localStorage.setItem(`arpent.${key}`, value);
+  } catch {
+    // Nothing is lost but the memory of a preference.
+  }
+}
+
+export function remembered(key: string): string | null {
+  try {
+    return window.localStorage.getItem(`arpent.${key}`);
+  } catch {
+    return null;
+  }
+}

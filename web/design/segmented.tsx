@@ -1,0 +1,43 @@
+import { createUniqueId, For, Show } from "solid-js";
+import styles from "./segmented.module.css";
+
+interface SegmentedProps<Value extends string> {
+  readonly label: string;
+  /** Spoken but not shown when the surroundings already say it. */
+  readonly isLabelHidden?: boolean;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly hint?: string }[];
+  readonly onChange: (value: Value) => void;
+  readonly size?: "small";
+}
+
+/** One choice among a few, all of them visible. Radio buttons underneath: arrows move, the name is spoken. */
+export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
+  const group = createUniqueId();
+  return (
+    <fieldset class={styles["group"]} classList={{ [styles["small"] ?? ""]: props.size === "small" }}>
+      <legend class={props.isLabelHidden ? styles["hidden"] : styles["legend"]}>{props.label}</legend>
+      <div class={styles["track"]}>
+        <For each={props.options}>
+          {(option) => (
+            <label class={styles["option"]}>
+              <input
+                type="radio"
+                name={group}
+                value={option.value}
+                checked={props.value === option.value}
+                onChange={() => props.onChange(option.value)}
+              />
+              <span>
+                {option.label}
+                <Show when={option.hint}>
+                  <small>{option.hint}</small>
+                </Show>
+              </span>
+            </label>
+          )}
+        </For>
+      </div>
+    </fieldset>
+  );
+}

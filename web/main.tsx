@@ -1,0 +1,8 @@
+import { render } from "solid-js/web";
+import "./design/tokens.css";
+import "./design/base.css";
+import { App } from "./app.tsx";
+
+const root = document.getElementById("app");
+if (root === null) throw new Error("index.html has no element with id app");
+render(() => <App />, root);

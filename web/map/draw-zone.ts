@@ -1,0 +1,103 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
+import { TerraDraw, TerraDrawModeUndoRedo, TerraDrawPolygonMode, ValidateNotSelfIntersecting } from "terra-draw";
+import { TerraDrawMapLibreGLAdapter } from "terra-draw-maplibre-gl-adapter";
+import type { Palette } from "./palette.ts";
+
+export type DrawnRing = readonly (readonly [number, number])[];
+
+export interface ZoneDrawing {
+  undoCorner(): void;
+  /** Closes the zone, as Enter does; nothing happens before the third corner. */
+  finish(): void;
+  /** Forgets the corners and leaves the tool. */
+  stop(): void;
+}
+
+interface DrawingEvents {
+  onFinish(ring: DrawnRing): void;
+  onCancel(): void;
+  /** Corners placed so far. */
+  onCorners(count: number): void;
+}
+
+/** Lets the reader draw one zone, corner by corner. Enter closes it, Escape cancels, Backspace takes a corner back. */
+export function startDrawing(map: MapLibreMap, palette: Palette, events: DrawingEvents): ZoneDrawing {
+  const draw = new TerraDraw({
+    adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 6 }),
+    modes: [polygonMode(palette)],
+    undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
+  });
+  draw.start();
+  draw.setMode("polygon");
+  const canvas = map.getCanvas();
+  canvas.focus({ preventScroll: true });
+
+  let isOver = false;
+  const stop = () => {
+    if (isOver) return;
+    isOver = true;
+    window.removeEventListener("keydown", onKey);
+    draw.stop();
+  };
+  const finish = () => canvas.dispatchEvent(new KeyboardEvent("keyup", { key: "Enter" }));
+  const onKey = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLElement && event.target.closest("input, textarea, select, button, [role=dialog]"))
+      return;
+    if (event.key === "Escape") events.onCancel();
+    else if (event.key === "Backspace") draw.undo();
+    else if (event.key === "Enter" && event.target !== canvas) finish();
+    else return;
+    event.preventDefault();
+  };
+  window.addEventListener("keydown", onKey);
+
+  draw.on("change", () => events.onCorners(countCorners(draw)));
+  draw.on("finish", (id) => {
+    const geometry = draw.getSnapshotFeature(id)?.geometry;
+    if (geometry?.type !== "Polygon") return;
+    const ring = (geometry.coordinates[0] ?? [])
+      .slice(0, -1)
+      .map(([longitude, latitude]): [number, number] => [longitude ?? 0, latitude ?? 0]);
+    // Terra Draw is still inside its own event: it is stopped once it has returned.
+    queueMicrotask(() => {
+      stop();
+      events.onFinish(ring);
+    });
+  });
+
+  return { undoCorner: () => draw.undo(), finish, stop };
+}
+
+/** The ring under the pen ends with the pointer's own position and the first corner again. */
+function countCorners(draw: TerraDraw): number {
+  const feature = draw.getSnapshot().find((one) => one.geometry.type === "Polygon");
+  if (feature?.geometry.type !== "Polygon") return 0;
+  const distinct = new Set((feature.geometry.coordinates[0] ?? []).map((corner) => corner.join()));
+  return Math.max(0, distinct.size - 1);
+}
+
+function polygonMode(palette: Palette): TerraDrawPolygonMode {
+  const ink = palette.zone as `#${string}`;
+  const casing = palette.selectedCasing as `#${string}`;
+  return new TerraDrawPolygonMode({
+    keyEvents: { finish: "Enter", cancel: null },
+    showCoordinatePoints: true,
+    pointerDistance: 24,
+    validation: (feature, context) =>
+      context.updateType === "finish" ? ValidateNotSelfIntersecting(feature) : { valid: true },
+    styles: {
+      fillColor: ink,
+      fillOpacity: 0.12,
+      outlineColor: ink,
+      outlineWidth: 2.5,
+      coordinatePointColor: casing,
+      coordinatePointOutlineColor: ink,
+      coordinatePointWidth: 5,
+      coordinatePointOutlineWidth: 2,
+      closingPointColor: ink,
+      closingPointOutlineColor: casing,
+      closingPointWidth: 8,
+      closingPointOutlineWidth: 2,
+    },
+  });
+}

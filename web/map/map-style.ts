@@ -1,0 +1,82 @@
+import type {
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  Map as MapLibreMap,
+  StyleSpecification,
+} from "maplibre-gl";
+import { tilesAddress } from "../api/client.ts";
+import { groundLayers } from "./ground-layers.ts";
+import { drawHatch } from "./hatch-image.ts";
+import { labelLayers } from "./label-layers.ts";
+import type { Palette } from "./palette.ts";
+import { placeLayers } from "./place-layers.ts";
+import { routeLayers, routeStartLayers } from "./route-layers.ts";
+import { HATCH, stationFillLayers, stationLabelLayers, stationLineLayers } from "./station-layers.ts";
+import { stopLayers } from "./stop-layers.ts";
+import { streetLayers } from "./street-layers.ts";
+import { zoneLayers } from "./zone-layers.ts";
+
+export interface Look {
+  readonly palette: Palette;
+  /** Stations step back while routes are shown. */
+  readonly areStationsDimmed: boolean;
+}
+
+const EMPTY: GeoJSONSourceSpecification = { type: "geojson", data: { type: "FeatureCollection", features: [] } };
+
+export function mapStyle(
+  territoryName: string,
+  box: readonly [number, number, number, number],
+  look: Look,
+): StyleSpecification {
+  return {
+    version: 8,
+    sources: {
+      base: { type: "vector", tiles: [tilesAddress(territoryName)], minzoom: 9, maxzoom: 15, bounds: [...box] },
+      stations: EMPTY,
+      "station-labels": EMPTY,
+      zone: EMPTY,
+      routes: EMPTY,
+      "route-starts": EMPTY,
+      stops: EMPTY,
+      "pointed-place": EMPTY,
+    },
+    layers: layersInOrder(look),
+  };
+}
+
+/** Lowest first. */
+function layersInOrder(look: Look): LayerSpecification[] {
+  const { palette } = look;
+  return [
+    ...groundLayers(palette),
+    ...stationFillLayers(palette, look.areStationsDimmed),
+    ...streetLayers(palette),
+    ...stationLineLayers(palette),
+    ...zoneLayers(palette),
+    ...labelLayers(palette),
+    ...stationLabelLayers(palette),
+    ...routeLayers(palette),
+    ...stopLayers(palette),
+    ...routeStartLayers(palette),
+    ...placeLayers(palette),
+  ];
+}
+
+/** Repaints every layer in place. Setting a new style instead would drop the data, the states and a zone half drawn. */
+export function applyLook(map: MapLibreMap, look: Look): void {
+  for (const layer of layersInOrder(look)) {
+    const paint: Readonly<Record<string, unknown>> = { ...layer.paint };
+    // The layer's own type says which properties it has; MapLibre's signature asks for that proof name by name.
+    for (const property of Object.keys(paint))
+      map.setPaintProperty(layer.id, property as never, paint[property] as never);
+  }
+  addImages(map, look.palette);
+}
+
+export function addImages(map: MapLibreMap, palette: Palette): void {
+  const hatch = drawHatch(palette.selectedLine);
+  if (hatch === null) return;
+  if (map.hasImage(HATCH)) map.updateImage(HATCH, hatch);
+  else map.addImage(HATCH, hatch, { pixelRatio: 2 });
+}

@@ -1,0 +1,129 @@
+import { createEffect, createMemo, createSignal, on, onCleanup, onMount } from "solid-js";
+import type { PlanRoute } from "../../server/contract/plan.ts";
+import type { StationCollection } from "../../server/contract/territories.ts";
+import { useTheme } from "../design/theme.tsx";
+import { useLanguage } from "../i18n/language.tsx";
+import styles from "./map-view.module.css";
+import { paletteOf } from "./palette.ts";
+import { showPlace } from "./place-layers.ts";
+import { markRoutes, showRoutes } from "./route-layers.ts";
+import { markStations, type StationMarks, showStations } from "./station-layers.ts";
+import { markStop, showStops } from "./stop-layers.ts";
+import {
+  createTerritoryMap,
+  type MapCamera,
+  type MapEvents,
+  type MapPadding,
+  type TerritoryMap,
+} from "./territory-map.ts";
+import { showZone } from "./zone-layers.ts";
+
+interface MapViewProps {
+  readonly territoryName: string;
+  readonly box: readonly [number, number, number, number];
+  readonly camera: MapCamera | null;
+  readonly padding: MapPadding;
+  readonly stations: StationCollection | null;
+  readonly marks: StationMarks | null;
+  readonly zone: readonly (readonly [number, number])[] | null;
+  readonly routes: readonly PlanRoute[];
+  readonly openedRouteId: string | null;
+  readonly hoveredRouteId: string | null;
+  readonly hoveredStopId: string | null;
+  readonly place: readonly [number, number] | null;
+  readonly cursor: string;
+  readonly onMap: (map: TerritoryMap | null) => void;
+  readonly onClick: MapEvents["onClick"];
+  readonly onHover: MapEvents["onHover"];
+  readonly onCamera: MapEvents["onCamera"];
+}
+
+/** The map's one owner. It draws what its props say; it decides nothing. */
+export function MapView(props: MapViewProps) {
+  const { theme } = useTheme();
+  const { t } = useLanguage();
+  const [shown, setShown] = createSignal<TerritoryMap | null>(null);
+  let container: HTMLDivElement | undefined;
+
+  const look = createMemo(() => ({
+    palette: paletteOf(theme()),
+    areStationsDimmed: props.routes.length > 0,
+  }));
+  const openedRoute = createMemo(() => props.routes.find((route) => route.id === props.openedRouteId) ?? null);
+
+  onMount(() => {
+    if (container === undefined) return;
+    const territoryMap = createTerritoryMap(
+      {
+        container,
+        territoryName: props.territoryName,
+        box: props.box,
+        camera: props.camera,
+        padding: props.padding,
+        look: look(),
+        title: t("map.title"),
+      },
+      {
+        onReady: () => {
+          setShown(territoryMap);
+          props.onMap(territoryMap);
+        },
+        onClick: (target, position, isAdding) => props.onClick(target, position, isAdding),
+        onHover: (target, point) => props.onHover(target, point),
+        onCamera: (camera) => props.onCamera(camera),
+      },
+    );
+    onCleanup(() => {
+      setShown(null);
+      props.onMap(null);
+      territoryMap.remove();
+    });
+  });
+
+  createEffect(on(look, (now) => shown()?.applyLook(now), { defer: true }));
+  createEffect(() => shown()?.setTitle(t("map.title")));
+  createEffect(() => shown()?.setCursor(props.cursor));
+
+  let marked: StationMarks | null = null;
+  createEffect(() => {
+    const stations = props.stations;
+    const map = shown()?.map;
+    if (map === undefined || stations === null) return;
+    showStations(map, stations);
+    marked = null;
+  });
+  createEffect(() => {
+    const marks = props.marks;
+    const map = shown()?.map;
+    if (map === undefined || marks === null || props.stations === null) return;
+    markStations(map, marked, marks);
+    marked = marks;
+  });
+  createEffect(() => {
+    const map = shown()?.map;
+    if (map !== undefined) showZone(map, props.zone);
+  });
+  createEffect(() => {
+    const map = shown()?.map;
+    if (map !== undefined) showRoutes(map, props.routes);
+  });
+  createEffect(() => {
+    const map = shown()?.map;
+    if (map !== undefined) markRoutes(map, props.routes, props.hoveredRouteId ?? props.openedRouteId);
+  });
+  createEffect(() => {
+    const map = shown()?.map;
+    const route = openedRoute();
+    if (map !== undefined) showStops(map, route, route === null ? 0 : props.routes.indexOf(route));
+  });
+  createEffect(() => {
+    const map = shown()?.map;
+    if (map !== undefined) markStop(map, openedRoute(), props.hoveredStopId);
+  });
+  createEffect(() => {
+    const map = shown()?.map;
+    if (map !== undefined) showPlace(map, props.place);
+  });
+
+  return <div class={styles["map"]} ref={container} data-testid="map" />;
+}

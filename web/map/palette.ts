@@ -1,0 +1,135 @@
+/** Colours of the map, light and dark. One object each, so that a theme is one change. */
+export interface Palette {
+  readonly ground: string;
+  readonly water: string;
+  readonly green: string;
+  readonly cemetery: string;
+  readonly urban: string;
+  readonly building: string;
+  readonly buildingLine: string;
+  readonly street: string;
+  readonly streetCasing: string;
+  readonly path: string;
+  readonly steps: string;
+  readonly rail: string;
+  readonly boundary: string;
+  readonly label: string;
+  readonly labelSoft: string;
+  readonly labelWater: string;
+  readonly halo: string;
+  /** Five classes, lowest first. */
+  readonly classes: readonly [string, string, string, string, string];
+  readonly noClass: string;
+  readonly stationLine: string;
+  readonly selectedLine: string;
+  readonly selectedCasing: string;
+  readonly zone: string;
+  readonly marker: string;
+  readonly routeCasing: string;
+  readonly routes: readonly string[];
+}
+
+/*
+ * Classes: ColorBrewer YlGnBu (Brewer 2003, marked colour-blind safe), its ends moved so that each step differs from
+ * its neighbours and from the ground in lightness. On the dark ground the order is turned round: the highest class is
+ * always the one that stands out.
+ */
+const LIGHT_CLASSES = ["#f3efb4", "#a9d6b0", "#4fb3bd", "#2f7cae", "#22397f"] as const;
+const DARK_CLASSES = ["#27366f", "#2b6490", "#359aa3", "#85cda6", "#f0eeb0"] as const;
+
+// Twelve hues far apart, told apart by number as well: no reader needs the colour alone.
+const LIGHT_ROUTES = [
+  "#c2410c",
+  "#1d4ed8",
+  "#15803d",
+  "#a21caf",
+  "#0e7490",
+  "#b91c1c",
+  "#6d28d9",
+  "#4d7c0f",
+  "#be185d",
+  "#92400e",
+  "#334155",
+  "#047857",
+] as const;
+const DARK_ROUTES = [
+  "#fb923c",
+  "#7ea6ff",
+  "#5fd38a",
+  "#e58bf0",
+  "#4fd0e6",
+  "#f98080",
+  "#b49bfb",
+  "#a8d94f",
+  "#f68abb",
+  "#dca266",
+  "#b7c3d4",
+  "#48d3a6",
+] as const;
+
+export const LIGHT_PALETTE: Palette = {
+  ground: "#f5f3ee",
+  water: "#c6dae6",
+  green: "#dde8d3",
+  cemetery: "#dfe4d8",
+  urban: "#efece5",
+  building: "#e4dfd6",
+  buildingLine: "#d6d0c4",
+  street: "#ffffff",
+  streetCasing: "#d3ccbf",
+  path: "#b9ad9b",
+  steps: "#9c8f7c",
+  rail: "#b3b0ab",
+  boundary: "#a79f95",
+  label: "#3c4346",
+  labelSoft: "#5f666a",
+  labelWater: "#41708c",
+  halo: "#ffffff",
+  classes: LIGHT_CLASSES,
+  noClass: "#cfcac1",
+  stationLine: "#4a5a61",
+  selectedLine: "#14191b",
+  selectedCasing: "#ffffff",
+  zone: "#14191b",
+  marker: "#c2410c",
+  routeCasing: "#ffffff",
+  routes: LIGHT_ROUTES,
+};
+
+export const DARK_PALETTE: Palette = {
+  ground: "#171d20",
+  water: "#1d3440",
+  green: "#1c2a22",
+  cemetery: "#202a25",
+  urban: "#1b2225",
+  building: "#232b2f",
+  buildingLine: "#2d373c",
+  street: "#39444a",
+  streetCasing: "#12171a",
+  path: "#4c585e",
+  steps: "#6a777d",
+  rail: "#4a5358",
+  boundary: "#57636a",
+  label: "#d9dfe0",
+  labelSoft: "#a3aeb1",
+  labelWater: "#7fb2cc",
+  halo: "#14191c",
+  classes: DARK_CLASSES,
+  noClass: "#3b4449",
+  stationLine: "#8fa0a7",
+  selectedLine: "#ffffff",
+  selectedCasing: "#0c1012",
+  zone: "#ffffff",
+  marker: "#fb923c",
+  routeCasing: "#0c1012",
+  routes: DARK_ROUTES,
+};
+
+export function paletteOf(theme: "light" | "dark"): Palette {
+  return theme === "dark" ? DARK_PALETTE : LIGHT_PALETTE;
+}
+
+/** Colour of the route at this place in the plan's list; hues come round again after twelve. */
+export function routeColour(palette: Palette, position: number): string {
+  return palette.routes[position % palette.routes.length] ?? palette.marker;
+}

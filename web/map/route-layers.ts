@@ -1,0 +1,162 @@
+import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
+import type { PlanRoute } from "../../server/contract/plan.ts";
+import { TEXT_BOLD } from "./map-fonts.ts";
+import { type Palette, routeColour } from "./palette.ts";
+
+/** Lines of the routes, and a numbered mark where each starts. Feature id = place of the route in the plan. */
+export const ROUTE_LINE = "route-line";
+export const ROUTE_START = "route-start";
+
+const isActive: ExpressionSpecification = ["boolean", ["feature-state", "active"], false];
+const isFaded: ExpressionSpecification = ["boolean", ["feature-state", "faded"], false];
+
+export function routeLayers(palette: Palette): LayerSpecification[] {
+  const colour = colourByPosition(palette);
+  return [
+    {
+      id: "route-casing",
+      type: "line",
+      source: "routes",
+      layout: { "line-cap": "round", "line-join": "round" },
+      paint: {
+        "line-color": palette.routeCasing,
+        "line-width": [
+          "interpolate",
+          ["linear"],
+          ["zoom"],
+          12,
+          ["case", isActive, 5, 3],
+          17,
+          ["case", isActive, 11, 8],
+        ],
+        "line-opacity": ["case", isFaded, 0.1, 0.9],
+      },
+    },
+    {
+      id: ROUTE_LINE,
+      type: "line",
+      source: "routes",
+      layout: { "line-cap": "round", "line-join": "round" },
+      paint: {
+        "line-color": colour,
+        "line-width": [
+          "interpolate",
+          ["linear"],
+          ["zoom"],
+          12,
+          ["case", isActive, 3.2, 1.8],
+          17,
+          ["case", isActive, 7, 4.5],
+        ],
+        "line-opacity": ["case", isFaded, 0.28, 1],
+      },
+    },
+    {
+      id: "route-direction",
+      type: "symbol",
+      source: "routes",
+      minzoom: 14.5,
+      layout: {
+        "symbol-placement": "line",
+        "symbol-spacing": 90,
+        "text-field": "›",
+        "text-font": TEXT_BOLD,
+        "text-size": 18,
+        "text-keep-upright": false,
+        "text-allow-overlap": true,
+        "text-ignore-placement": true,
+        "text-padding": 0,
+        "text-offset": [0, -0.08],
+      },
+      paint: {
+        "text-color": palette.routeCasing,
+        "text-opacity": ["case", isActive, 1, 0],
+      },
+    },
+  ];
+}
+
+export function routeStartLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: ROUTE_START,
+      type: "circle",
+      source: "route-starts",
+      paint: {
+        "circle-radius": ["case", isActive, 13, 11],
+        "circle-color": palette.routeCasing,
+        "circle-stroke-color": colourByPosition(palette),
+        "circle-stroke-width": 3.5,
+        "circle-opacity": ["case", isFaded, 0.4, 1],
+        "circle-stroke-opacity": ["case", isFaded, 0.4, 1],
+      },
+    },
+    {
+      id: "route-start-number",
+      type: "symbol",
+      source: "route-starts",
+      layout: {
+        "text-field": ["get", "name"],
+        "text-font": TEXT_BOLD,
+        "text-size": 12,
+        "text-allow-overlap": true,
+        "text-ignore-placement": true,
+      },
+      paint: { "text-color": palette.label, "text-opacity": ["case", isFaded, 0.4, 1] },
+    },
+  ];
+}
+
+export function showRoutes(map: MapLibreMap, routes: readonly PlanRoute[]): void {
+  map.getSource<GeoJSONSource>("routes")?.setData({
+    type: "FeatureCollection",
+    features: routes.map((route, position) => ({
+      type: "Feature",
+      id: position,
+      properties: { position, routeId: route.id },
+      geometry: {
+        type: "LineString",
+        coordinates: route.osrm.geometry.coordinates.map(([longitude, latitude]) => [longitude, latitude]),
+      },
+    })),
+  });
+  map.getSource<GeoJSONSource>("route-starts")?.setData({
+    type: "FeatureCollection",
+    features: routes.map((route, position) => ({
+      type: "Feature",
+      id: position,
+      properties: { position, routeId: route.id, name: route.id },
+      geometry: { type: "Point", coordinates: [...startMark(routes, position)] },
+    })),
+  });
+}
+
+/** `emphasised` is the route that is open or pointed at; the others step back. */
+export function markRoutes(map: MapLibreMap, routes: readonly PlanRoute[], emphasised: string | null): void {
+  routes.forEach((route, position) => {
+    const state = { active: route.id === emphasised, faded: emphasised !== null && route.id !== emphasised };
+    map.setFeatureState({ source: "routes", id: position }, state);
+    map.setFeatureState({ source: "route-starts", id: position }, state);
+  });
+}
+
+function colourByPosition(palette: Palette): ExpressionSpecification {
+  const count = palette.routes.length;
+  const pairs = palette.routes.flatMap((colour, position) => [position, colour]);
+  return [
+    "match",
+    ["%", ["get", "position"], count],
+    ...pairs,
+    routeColour(palette, 0),
+  ] as unknown as ExpressionSpecification;
+}
+
+/** Routes that share a start would hide one another's number: each is then marked at its first stop. */
+function startMark(routes: readonly PlanRoute[], position: number): readonly [number, number] {
+  const route = routes[position];
+  if (route === undefined) return [0, 0];
+  const isShared = routes.some(
+    (other) => other !== route && other.start[0] === route.start[0] && other.start[1] === route.start[1],
+  );
+  return isShared ? (route.stops[0]?.position ?? route.start) : route.start;
+}

@@ -1,0 +1,134 @@
+import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
+import type { StationCollection } from "../../server/contract/territories.ts";
+import { TEXT_BOLD } from "./map-fonts.ts";
+import type { Palette } from "./palette.ts";
+
+/** Colour, outline and number of each station. Colours and choices are feature-state: the contours are sent once. */
+export const STATION_FILL = "station-fill";
+export const HATCH = "hatch";
+
+const state = (key: string): ExpressionSpecification => ["boolean", ["feature-state", key], false];
+
+export function stationFillLayers(palette: Palette, isDimmed: boolean): LayerSpecification[] {
+  const colours = palette.classes.flatMap((colour, index) => [index, colour]);
+  const strength = isDimmed ? 0.22 : 0.66;
+  return [
+    {
+      id: STATION_FILL,
+      type: "fill",
+      source: "stations",
+      paint: {
+        "fill-color": [
+          "match",
+          ["coalesce", ["feature-state", "class"], -1],
+          ...colours,
+          palette.noClass,
+        ] as unknown as ExpressionSpecification,
+        "fill-opacity": ["case", state("hovered"), Math.min(1, strength + 0.18), strength],
+      },
+    },
+  ];
+}
+
+export function stationLineLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: "station-hatch",
+      type: "fill",
+      source: "stations",
+      paint: { "fill-pattern": HATCH, "fill-opacity": ["case", state("selected"), 0.55, 0] },
+    },
+    {
+      id: "station-line",
+      type: "line",
+      source: "stations",
+      layout: { "line-join": "round" },
+      paint: {
+        "line-color": palette.stationLine,
+        "line-width": ["interpolate", ["linear"], ["zoom"], 10, 0.4, 15, 1.2],
+        "line-opacity": 0.6,
+      },
+    },
+    {
+      id: "station-emphasis-casing",
+      type: "line",
+      source: "stations",
+      layout: { "line-join": "round" },
+      paint: {
+        "line-color": palette.selectedCasing,
+        "line-width": 6,
+        "line-opacity": ["case", ["any", state("selected"), state("opened")], 0.85, 0],
+      },
+    },
+    {
+      id: "station-emphasis",
+      type: "line",
+      source: "stations",
+      layout: { "line-join": "round" },
+      paint: {
+        "line-color": palette.selectedLine,
+        "line-width": ["case", state("opened"), 3.5, state("selected"), 2.5, 2],
+        "line-opacity": ["case", ["any", state("selected"), state("opened"), state("hovered")], 1, 0],
+      },
+    },
+  ];
+}
+
+export function stationLabelLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: "station-label",
+      type: "symbol",
+      source: "station-labels",
+      minzoom: 12,
+      layout: {
+        "text-field": ["get", "label"],
+        "text-font": TEXT_BOLD,
+        "text-size": ["interpolate", ["linear"], ["zoom"], 12, 10.5, 16, 15],
+        "text-padding": 3,
+      },
+      paint: {
+        "text-color": palette.label,
+        "text-halo-color": palette.halo,
+        "text-halo-width": 1.8,
+        "text-opacity": 0.95,
+      },
+    },
+  ];
+}
+
+/** Label sources take the position chosen inside each area: a contour's middle may lie outside it. */
+export function showStations(map: MapLibreMap, stations: StationCollection): void {
+  map.getSource<GeoJSONSource>("stations")?.setData(stations);
+  map.getSource<GeoJSONSource>("station-labels")?.setData({
+    type: "FeatureCollection",
+    features: stations.features.map((feature) => ({
+      type: "Feature",
+      properties: { label: feature.properties.number.replace(/^0+(?=.)/, "") },
+      geometry: { type: "Point", coordinates: [...feature.properties.labelPosition] },
+    })),
+  });
+}
+
+export interface StationMarks {
+  /** Class of each station by index; null has no colour. */
+  readonly classes: ReadonlyMap<number, number | null>;
+  readonly selected: ReadonlySet<number>;
+  readonly opened: number | null;
+  readonly hovered: number | null;
+}
+
+/** Sets what changed between two sets of marks and nothing else. */
+export function markStations(map: MapLibreMap, before: StationMarks | null, after: StationMarks): void {
+  for (const [index, classNumber] of after.classes) {
+    const changed: Record<string, unknown> = {};
+    if (before === null || before.classes.get(index) !== classNumber) changed["class"] = classNumber ?? -1;
+    if (before === null || before.selected.has(index) !== after.selected.has(index))
+      changed["selected"] = after.selected.has(index);
+    if (before === null || (before.opened === index) !== (after.opened === index))
+      changed["opened"] = after.opened === index;
+    if (before === null || (before.hovered === index) !== (after.hovered === index))
+      changed["hovered"] = after.hovered === index;
+    if (Object.keys(changed).length > 0) map.setFeatureState({ source: "stations", id: index }, changed);
+  }
+}

@@ -1,0 +1,77 @@
+import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
+import type { PlanRoute } from "../../server/contract/plan.ts";
+import { TEXT_BOLD } from "./map-fonts.ts";
+import { type Palette, routeColour } from "./palette.ts";
+
+/** Numbered stops of the open route. Feature id = place of the stop on its route. */
+export const STOP_CIRCLE = "stop-circle";
+
+const isHovered: ExpressionSpecification = ["boolean", ["feature-state", "hovered"], false];
+
+export function stopLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: STOP_CIRCLE,
+      type: "circle",
+      source: "stops",
+      paint: {
+        "circle-radius": [
+          "interpolate",
+          ["linear"],
+          ["zoom"],
+          13,
+          ["case", isHovered, 8, 3],
+          16,
+          ["case", isHovered, 12, 8.5],
+          18,
+          ["case", isHovered, 15, 11],
+        ],
+        "circle-color": colourByPosition(palette),
+        "circle-stroke-color": palette.routeCasing,
+        "circle-stroke-width": 1.5,
+      },
+    },
+    {
+      id: "stop-number",
+      type: "symbol",
+      source: "stops",
+      minzoom: 15.4,
+      layout: {
+        "text-field": ["get", "number"],
+        "text-font": TEXT_BOLD,
+        "text-size": ["interpolate", ["linear"], ["zoom"], 15.4, 9, 18, 12],
+        "text-allow-overlap": true,
+        "text-ignore-placement": true,
+      },
+      paint: { "text-color": palette.routeCasing },
+    },
+  ];
+}
+
+export function showStops(map: MapLibreMap, route: PlanRoute | null, routePosition: number): void {
+  map.getSource<GeoJSONSource>("stops")?.setData({
+    type: "FeatureCollection",
+    features: (route?.stops ?? []).map((stop, place) => ({
+      type: "Feature",
+      id: place,
+      properties: { stopId: stop.id, number: String(place + 1), position: routePosition },
+      geometry: { type: "Point", coordinates: [...stop.position] },
+    })),
+  });
+}
+
+export function markStop(map: MapLibreMap, route: PlanRoute | null, hoveredStopId: string | null): void {
+  route?.stops.forEach((stop, place) => {
+    map.setFeatureState({ source: "stops", id: place }, { hovered: stop.id === hoveredStopId });
+  });
+}
+
+function colourByPosition(palette: Palette): ExpressionSpecification {
+  const pairs = palette.routes.flatMap((colour, position) => [position, colour]);
+  return [
+    "match",
+    ["%", ["get", "position"], palette.routes.length],
+    ...pairs,
+    routeColour(palette, 0),
+  ] as unknown as ExpressionSpecification;
+}

@@ -1,0 +1,160 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import "./map-worker.ts";
+import { Map as MapLibreMap, type MapMouseEvent, ScaleControl } from "maplibre-gl";
+import { addImages, applyLook, type Look, mapStyle } from "./map-style.ts";
+import { ROUTE_LINE, ROUTE_START } from "./route-layers.ts";
+import { STATION_FILL } from "./station-layers.ts";
+import { STOP_CIRCLE } from "./stop-layers.ts";
+
+type Box = readonly [number, number, number, number];
+
+export interface MapCamera {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly zoom: number;
+}
+
+/** Room in pixels that panels take from the map, so that what is shown is shown beside them. */
+export interface MapPadding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** What the pointer is on, topmost first. */
+export type MapTarget =
+  | { readonly kind: "stop"; readonly stopId: string }
+  | { readonly kind: "route"; readonly routeId: string }
+  | { readonly kind: "station"; readonly index: number }
+  | { readonly kind: "ground" };
+
+export interface MapEvents {
+  onReady(): void;
+  onClick(target: MapTarget, position: readonly [number, number], isAdding: boolean): void;
+  /** Point in pixels of the map's container; null when the pointer left. */
+  onHover(target: MapTarget | null, point: readonly [number, number]): void;
+  onCamera(camera: MapCamera): void;
+}
+
+export interface MapOptions {
+  readonly container: HTMLElement;
+  readonly territoryName: string;
+  readonly box: Box;
+  readonly camera: MapCamera | null;
+  readonly padding: MapPadding;
+  readonly look: Look;
+  readonly title: string;
+}
+
+/**
+ * Makes the one MapLibre map of a screen and says what happens on it. Sets `data-map-idle` on the page when nothing
+ * is left to draw. Tests reach the map as the container's `arpentMap` property.
+ */
+export function createTerritoryMap(options: MapOptions, events: MapEvents) {
+  const map = new MapLibreMap({
+    container: options.container,
+    style: mapStyle(options.territoryName, options.box, options.look),
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    maxZoom: 20,
+    minZoom: 8,
+    fadeDuration: prefersStillness() ? 0 : 200,
+    locale: { "Map.Title": options.title },
+    ...startingView(options),
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new ScaleControl({ maxWidth: 110, unit: "metric" }), "bottom-right");
+  Object.assign(options.container, { arpentMap: map });
+
+  map.on("style.load", () => {
+    addImages(map, options.look.palette);
+    events.onReady();
+  });
+  map.on("moveend", () => {
+    const centre = map.getCenter();
+    events.onCamera({ longitude: centre.lng, latitude: centre.lat, zoom: map.getZoom() });
+  });
+  map.on("click", (event) => {
+    const isAdding = event.originalEvent.shiftKey || event.originalEvent.ctrlKey || event.originalEvent.metaKey;
+    events.onClick(targetAt(map, event), [event.lngLat.lng, event.lngLat.lat], isAdding);
+  });
+  map.on("mousemove", (event) => events.onHover(targetAt(map, event), [event.point.x, event.point.y]));
+  map.on("mouseout", () => events.onHover(null, [0, 0]));
+  trackIdle(map);
+
+  return {
+    map,
+    fit: (box: Box, padding: MapPadding, maxZoom = 17) =>
+      map.fitBounds([...box], { padding: { ...padding }, maxZoom, duration: prefersStillness() ? 0 : 600 }),
+    flyTo: (position: readonly [number, number], padding: MapPadding, zoom = 16.5) =>
+      map.easeTo({
+        center: [...position],
+        zoom: Math.max(zoom, map.getZoom()),
+        padding: { ...padding },
+        duration: prefersStillness() ? 0 : 600,
+      }),
+    jumpTo: (camera: MapCamera) => map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom }),
+    zoomBy: (step: number) => map.easeTo({ zoom: map.getZoom() + step, duration: prefersStillness() ? 0 : 250 }),
+    applyLook: (look: Look) => applyLook(map, look),
+    setTitle: (title: string) => map.getCanvas().setAttribute("aria-label", title),
+    setCursor: (cursor: string) => map.getCanvas().style.setProperty("cursor", cursor),
+    remove: () => {
+      document.documentElement.dataset.mapIdle = "false";
+      map.remove();
+    },
+  };
+}
+
+export type TerritoryMap = ReturnType<typeof createTerritoryMap>;
+
+function targetAt(map: MapLibreMap, event: MapMouseEvent): MapTarget {
+  const { x, y } = event.point;
+  const layers = [STOP_CIRCLE, ROUTE_START, ROUTE_LINE].filter((id) => map.getLayer(id) !== undefined);
+  const near = map.queryRenderedFeatures(
+    [
+      [x - 4, y - 4],
+      [x + 4, y + 4],
+    ],
+    { layers },
+  )[0];
+  const stopId: unknown = near?.properties["stopId"];
+  if (typeof stopId === "string") return { kind: "stop", stopId };
+  const routeId: unknown = near?.properties["routeId"];
+  if (typeof routeId === "string") return { kind: "route", routeId };
+  const under = map.queryRenderedFeatures([x, y], { layers: [STATION_FILL] })[0];
+  return typeof under?.id === "number" ? { kind: "station", index: under.id } : { kind: "ground" };
+}
+
+function startingView(options: MapOptions) {
+  if (options.camera === null) {
+    return {
+      bounds: [...options.box] as [number, number, number, number],
+      fitBoundsOptions: { padding: { ...options.padding } },
+    };
+  }
+  return {
+    center: [options.camera.longitude, options.camera.latitude] as [number, number],
+    zoom: options.camera.zoom,
+  };
+}
+
+function trackIdle(map: MapLibreMap): void {
+  const root = document.documentElement;
+  const isBusy = () => {
+    root.dataset.mapIdle = "false";
+  };
+  isBusy();
+  map.on("movestart", isBusy);
+  map.on("dataloading", isBusy);
+  map.on("idle", () => {
+    root.dataset.mapIdle = "true";
+  });
+}
+
+function prefersStillness(): boolean {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

@@ -1,0 +1,77 @@
+import { createSignal, Show } from "solid-js";
+import type { PlanRoute } from "../../../server/contract/plan.ts";
+import { IconButton } from "../../design/icon-button.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { MapView } from "../../map/map-view.tsx";
+import type { TerritoryMap } from "../../map/territory-map.ts";
+import styles from "./route-map.module.css";
+
+const PADDING = { top: 36, right: 36, bottom: 36, left: 36 };
+
+interface RouteMapProps {
+  readonly territoryName: string;
+  readonly route: PlanRoute;
+  readonly box: readonly [number, number, number, number];
+  readonly stopId: string | null;
+  readonly onStop: (stopId: string) => void;
+}
+
+/** The map of one route. The volunteer's own position is shown only when asked for, and never leaves the phone. */
+export function RouteMap(props: RouteMapProps) {
+  const { t } = useLanguage();
+  const [map, setMap] = createSignal<TerritoryMap | null>(null);
+  const [here, setHere] = createSignal<readonly [number, number] | null>(null);
+  const [isLost, setIsLost] = createSignal(false);
+  const locate = () =>
+    navigator.geolocation.getCurrentPosition(
+      (found) => {
+        const position = [found.coords.longitude, found.coords.latitude] as const;
+        setIsLost(false);
+        setHere(position);
+        map()?.flyTo(position, PADDING);
+      },
+      () => setIsLost(true),
+      { enableHighAccuracy: true, timeout: 10_000 },
+    );
+  return (
+    <section class={styles["frame"]} aria-label={t("map.region")}>
+      <MapView
+        territoryName={props.territoryName}
+        box={props.box}
+        camera={null}
+        padding={PADDING}
+        stations={null}
+        marks={null}
+        zone={null}
+        routes={[props.route]}
+        openedRouteId={props.route.id}
+        hoveredRouteId={null}
+        hoveredStopId={props.stopId}
+        place={here()}
+        cursor=""
+        onMap={setMap}
+        onClick={(target) => {
+          if (target.kind === "stop") props.onStop(target.stopId);
+        }}
+        onHover={() => undefined}
+        onCamera={() => undefined}
+      />
+      <div class={styles["buttons"]}>
+        <IconButton icon="plus" side="left" label={t("map.zoomIn")} onClick={() => map()?.zoomBy(1)} />
+        <IconButton icon="minus" side="left" label={t("map.zoomOut")} onClick={() => map()?.zoomBy(-1)} />
+        <IconButton
+          icon="fit"
+          side="left"
+          label={t("map.fitTerritory")}
+          onClick={() => map()?.fit(props.box, PADDING)}
+        />
+        <IconButton icon="locate" side="left" label={t("map.locate")} onClick={locate} />
+      </div>
+      <Show when={isLost()}>
+        <p class={styles["lost"]} role="alert">
+          {t("map.locateFailed")}
+        </p>
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { For, Match, Show, Switch } from "solid-js";
+import type { PlanListItem } from "../../../server/contract/territories.ts";
+import { useApi } from "../../api/api-context.tsx";
+import { createLoad } from "../../api/create-load.ts";
+import { ProblemNotice } from "../../design/notice.tsx";
+import { Section } from "../../design/section.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import styles from "./earlier-plans.module.css";
+
+/** Plans made before in this territory, latest first. */
+export function EarlierPlans() {
+  const api = useApi();
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  const plans = createLoad(workspace.territoryName, (name, signal) => api.plans(name, signal));
+  const latestFirst = () => (plans.value() ?? []).toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+  return (
+    <Section title={t("plan.previous")}>
+      <Switch>
+        <Match when={plans.problem()}>{(problem) => <ProblemNotice problem={problem()} onRetry={plans.retry} />}</Match>
+        <Match when={plans.value()?.length === 0}>
+          <p class={styles["none"]}>{t("plan.previousNone")}</p>
+        </Match>
+        <Match when={plans.value()}>
+          <ul class={styles["list"]}>
+            <For each={latestFirst()}>{(plan) => <PlanLine plan={plan} />}</For>
+          </ul>
+        </Match>
+        <Match when={true}>
+          <p class={styles["none"]}>{t("app.loading")}</p>
+        </Match>
+      </Switch>
+    </Section>
+  );
+}
+
+function PlanLine(props: { readonly plan: PlanListItem }) {
+  const workspace = useWorkspace();
+  const { t, formats } = useLanguage();
+  const state = () => {
+    switch (props.plan.status) {
+      case "running":
+        return t("plan.running");
+      case "failed":
+        return t("plan.isFailed");
+      case "cancelled":
+        return t("plan.isCancelled");
+      case "done":
+        return "";
+    }
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        class={styles["line"]}
+        onClick={() => workspace.move({ type: "plan-opened", planId: props.plan.id })}
+      >
+        <strong>{formats().dateTime(props.plan.createdAt)}</strong>
+        <span>
+          {t("plan.previousLine", formats().integer(props.plan.volunteers), formats().integer(props.plan.minutes))}
+          <Show when={props.plan.totals} fallback={` · ${state()}`}>
+            {(totals) => ` · ${t("routes.doors", totals().doors, formats().integer(totals().doors))}`}
+          </Show>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,163 @@
+import { createMemo, createSignal, Show } from "solid-js";
+import { useApi } from "../../api/api-context.tsx";
+import type { ApiProblem } from "../../api/api-problem.ts";
+import { asProblem } from "../../api/create-load.ts";
+import { Button } from "../../design/button.tsx";
+import { ProblemNotice } from "../../design/notice.tsx";
+import { NumberField } from "../../design/number-field.tsx";
+import { Segmented } from "../../design/segmented.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import {
+  LIMITS,
+  type NumberField as NumberFieldName,
+  type PlanForm,
+  planRequest,
+  readNumber,
+} from "../../workspace/plan-form.ts";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { EstimateLine } from "./estimate-line.tsx";
+import styles from "./plan-form-view.module.css";
+import { WhereLine } from "./where-line.tsx";
+
+/** Who walks, for how long, from where, to what end. Every field has a default that works. */
+export function PlanFormView() {
+  const api = useApi();
+  const workspace = useWorkspace();
+  const { t, formats, language } = useLanguage();
+  const [isSending, setIsSending] = createSignal(false);
+  const [problem, setProblem] = createSignal<ApiProblem | null>(null);
+  const form = workspace.planForm;
+  const change = (part: Partial<PlanForm>) => workspace.setPlanForm({ ...form(), ...part });
+  const request = createMemo(() => planRequest(form(), workspace.selection(), workspace.pointedPlace(), language()));
+  const hasElevation = () => workspace.territory.value()?.summary.hasElevation ?? true;
+  const invalid = (field: NumberFieldName) =>
+    readNumber(form(), field) === null
+      ? t(
+          "plan.invalid",
+          formats().decimal(LIMITS[field].low, LIMITS[field].low % 1 === 0 ? 0 : 1),
+          formats().integer(LIMITS[field].high),
+        )
+      : undefined;
+
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const asked = request();
+    if (asked === null || isSending()) return;
+    setIsSending(true);
+    setProblem(null);
+    try {
+      const { planId } = await api.startPlan(workspace.territoryName(), asked);
+      workspace.move({ type: "plan-opened", planId });
+    } catch (failure) {
+      setProblem(asProblem(failure));
+    } finally {
+      setIsSending(false);
+    }
+  };
+
+  return (
+    <form class={styles["form"]} onSubmit={send} novalidate>
+      <h2>{t("plan.heading")}</h2>
+      <WhereLine />
+      <div class={styles["pair"]}>
+        <NumberField
+          label={t("plan.volunteers")}
+          value={form().volunteers}
+          limits={LIMITS.volunteers}
+          problem={invalid("volunteers")}
+          onChange={(volunteers) => change({ volunteers })}
+        />
+        <NumberField
+          label={t("plan.minutes")}
+          suffix={t("plan.minutesSuffix")}
+          value={form().minutes}
+          limits={LIMITS.minutes}
+          problem={invalid("minutes")}
+          onChange={(minutes) => change({ minutes })}
+        />
+      </div>
+      <Segmented
+        label={t("plan.goal")}
+        value={form().goal}
+        options={[
+          { value: "cover", label: t("plan.goalCover"), hint: t("plan.goalCoverHint") },
+          { value: "value", label: t("plan.goalValue"), hint: t("plan.goalValueHint") },
+        ]}
+        onChange={(goal) => change({ goal })}
+      />
+      <label class={styles["field"]}>
+        <span>{t("plan.start")}</span>
+        <select
+          value={form().start}
+          onChange={(event) => {
+            const start = (["central", "lowest", "highest", "place"] as const).find(
+              (one) => one === event.currentTarget.value,
+            );
+            if (start !== undefined) change({ start });
+          }}
+        >
+          <option value="central">{t("plan.startCentral")}</option>
+          <option value="lowest" disabled={!hasElevation()}>
+            {t("plan.startLowest")}
+          </option>
+          <option value="highest" disabled={!hasElevation()}>
+            {t("plan.startHighest")}
+          </option>
+          <option value="place">{t("plan.startPlace")}</option>
+        </select>
+        <Show when={!hasElevation()}>
+          <small>{t("plan.noElevation")}</small>
+        </Show>
+        <Show when={form().start === "place"}>
+          <small>{workspace.pointedPlace() === null ? t("plan.startPlaceHint") : t("plan.startPlaceChosen")}</small>
+        </Show>
+      </label>
+      <Segmented
+        label={t("plan.end")}
+        value={form().end}
+        options={[
+          { value: "anywhere", label: t("plan.endAnywhere") },
+          { value: "start", label: t("plan.endStart") },
+        ]}
+        onChange={(end) => change({ end })}
+      />
+      <details class={styles["more"]}>
+        <summary>{t("plan.advanced")}</summary>
+        <div class={styles["moreFields"]}>
+          <NumberField
+            label={t("plan.minutesPerDoor")}
+            suffix={t("plan.minutesSuffix")}
+            hint={t("plan.minutesPerDoorHint")}
+            value={form().minutesPerDoor}
+            limits={LIMITS.minutesPerDoor}
+            problem={invalid("minutesPerDoor")}
+            onChange={(minutesPerDoor) => change({ minutesPerDoor })}
+          />
+          <NumberField
+            label={t("plan.speed")}
+            suffix={t("plan.speedSuffix")}
+            hint={t("plan.speedHint")}
+            value={form().speed}
+            limits={LIMITS.speed}
+            problem={invalid("speed")}
+            onChange={(speed) => change({ speed })}
+          />
+          <NumberField
+            label={t("plan.seconds")}
+            suffix={t("plan.secondsSuffix")}
+            hint={t("plan.secondsHint")}
+            value={form().seconds}
+            limits={LIMITS.seconds}
+            problem={invalid("seconds")}
+            onChange={(seconds) => change({ seconds })}
+          />
+        </div>
+      </details>
+      <EstimateLine />
+      <Show when={problem()}>{(known) => <ProblemNotice problem={known()} heading={t("plan.failed")} />}</Show>
+      <Button type="submit" look="primary" disabled={request() === null || isSending()}>
+        {isSending() ? t("plan.starting") : t("plan.go")}
+      </Button>
+    </form>
+  );
+}

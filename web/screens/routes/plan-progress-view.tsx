@@ -1,0 +1,69 @@
+import { createSignal, Show } from "solid-js";
+import { useApi } from "../../api/api-context.tsx";
+import type { ApiProblem } from "../../api/api-problem.ts";
+import { asProblem } from "../../api/create-load.ts";
+import { Button } from "../../design/button.tsx";
+import { ProblemNotice } from "../../design/notice.tsx";
+import { Announcement } from "../../design/spoken.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import styles from "./plan-progress-view.module.css";
+
+/** What the computation is doing, in words, with a way to stop it. */
+export function PlanProgressView() {
+  const api = useApi();
+  const workspace = useWorkspace();
+  const { t, formats } = useLanguage();
+  const [problem, setProblem] = createSignal<ApiProblem | null>(null);
+  const progress = workspace.plan.progress;
+  const share = () => progress()?.share ?? 0;
+  const words = () => {
+    switch (progress()?.stage) {
+      case "durations":
+        return t("plan.stageDurations");
+      case "routes":
+        return t("plan.stageRoutes");
+      case "directions":
+        return t("plan.stageDirections");
+      default:
+        return t("plan.stageDoors");
+    }
+  };
+  const sizes = () => {
+    const now = progress();
+    return [
+      now?.stops === undefined ? null : t("routes.stops", now.stops, formats().integer(now.stops)),
+      now?.routes === undefined ? null : t("routes.count", now.routes),
+    ]
+      .filter((one) => one !== null)
+      .join(" · ");
+  };
+  const stop = async () => {
+    const id = workspace.state().planId;
+    if (id === null) return;
+    try {
+      await api.removePlan(id);
+      workspace.plan.retry();
+    } catch (failure) {
+      setProblem(asProblem(failure));
+    }
+  };
+  return (
+    <section class={styles["progress"]} aria-label={t("plan.progress")}>
+      <h2>{t("plan.progress")}</h2>
+      <progress max="1" value={share()} aria-label={t("plan.progress")} />
+      <p class={styles["line"]}>
+        <span>{words()}…</span>
+        <span>{formats().share(share(), 0)}</span>
+      </p>
+      <Show when={sizes() !== ""}>
+        <p class={styles["sizes"]}>{sizes()}</p>
+      </Show>
+      <Announcement words={words()} />
+      <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
+      <div>
+        <Button onClick={stop}>{t("plan.stop")}</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import { createMemo, createSignal, For, Show } from "solid-js";
+import type { Plan } from "../../../server/contract/plan.ts";
+import type { PlanState } from "../../../server/contract/territories.ts";
+import { useApi } from "../../api/api-context.tsx";
+import type { ApiProblem } from "../../api/api-problem.ts";
+import { asProblem } from "../../api/create-load.ts";
+import { Button } from "../../design/button.tsx";
+import { Figures } from "../../design/figures.tsx";
+import { Icon } from "../../design/icon.tsx";
+import { Modal } from "../../design/modal.tsx";
+import { Notice, ProblemNotice } from "../../design/notice.tsx";
+import { Section } from "../../design/section.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import styles from "./plan-results.module.css";
+import { RouteList } from "./route-list.tsx";
+import { SheetLinks } from "./sheet-links.tsx";
+
+/** The routes of a plan, what they come to, what they leave out and why. */
+export function PlanResults(props: { readonly state: PlanState }) {
+  return <Show when={props.state.plan}>{(plan) => <Results state={props.state} plan={plan()} />}</Show>;
+}
+
+function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
+  const workspace = useWorkspace();
+  const { t, formats } = useLanguage();
+  const totals = () => props.plan.totals;
+  const figures = () => [
+    { name: t("routes.doorsLabel"), value: formats().integer(totals().doors) },
+    { name: t("routes.stopsLabel"), value: formats().integer(totals().stops) },
+    { name: t("routes.distance"), value: formats().distance(totals().distanceMetres) },
+    { name: t("routes.conversations"), value: formats().integer(totals().expectedConversations) },
+  ];
+  return (
+    <>
+      <div class={styles["head"]}>
+        <Button look="quiet" size="small" onClick={() => workspace.move({ type: "plan-closed" })}>
+          <Icon name="back" />
+          {t("plan.again")}
+        </Button>
+        <RemovePlan planId={props.state.id} />
+      </div>
+      <div>
+        <h2>{t("routes.count", totals().routes)}</h2>
+        <p class={styles["made"]}>{t("routes.made", formats().dateTime(props.state.createdAt))}</p>
+      </div>
+      <Figures figures={figures()} />
+      <Show when={props.plan.warnings.length > 0}>
+        <Notice kind="warning">
+          <For each={props.plan.warnings}>{(warning) => <p>{warning}</p>}</For>
+        </Notice>
+      </Show>
+      <Show when={props.plan.routes.length > 0} fallback={<Notice kind="danger">{t("routes.none")}</Notice>}>
+        <SheetLinks planId={props.state.id} routeId={null} />
+        <RouteList routes={props.plan.routes} />
+      </Show>
+      <Unserved plan={props.plan} />
+    </>
+  );
+}
+
+function Unserved(props: { readonly plan: Plan }) {
+  const { t, formats } = useLanguage();
+  const reasons = createMemo(() => {
+    const counts = new Map<Plan["unserved"][number]["code"], number>();
+    for (const one of props.plan.unserved) counts.set(one.code, (counts.get(one.code) ?? 0) + 1);
+    return [...counts].sort(([, a], [, b]) => b - a);
+  });
+  const count = () => props.plan.unserved.length;
+  return (
+    <Show when={count() > 0}>
+      <Section title={t("routes.unserved", count(), formats().integer(count()))}>
+        <ul class={styles["reasons"]}>
+          <For each={reasons()}>
+            {([code, number]) => (
+              <li>
+                <strong>{formats().integer(number)}</strong> {t(`routes.reasons.${code}`)}
+              </li>
+            )}
+          </For>
+        </ul>
+      </Section>
+    </Show>
+  );
+}
+
+function RemovePlan(props: { readonly planId: string }) {
+  const api = useApi();
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  const [isAsking, setIsAsking] = createSignal(false);
+  const [problem, setProblem] = createSignal<ApiProblem | null>(null);
+  const remove = async () => {
+    try {
+      await api.removePlan(props.planId);
+      setIsAsking(false);
+      workspace.move({ type: "plan-closed" });
+    } catch (failure) {
+      setProblem(asProblem(failure));
+    }
+  };
+  return (
+    <>
+      <Button
+        look="quiet"
+        size="small"
+        aria-label={t("plan.remove")}
+        title={t("plan.remove")}
+        onClick={() => setIsAsking(true)}
+      >
+        <Icon name="trash" />
+      </Button>
+      <Modal title={t("plan.remove")} isOpen={isAsking()} onClose={() => setIsAsking(false)}>
+        <p>{t("plan.removeSure")}</p>
+        <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
+        <div class={styles["sure"]}>
+          <Button onClick={() => setIsAsking(false)}>{t("app.cancel")}</Button>
+          <Button look="danger" onClick={remove}>
+            {t("plan.remove")}
+          </Button>
+        </div>
+      </Modal>
+    </>
+  );
+}

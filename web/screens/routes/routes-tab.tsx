@@ -1,0 +1,97 @@
+import { Match, Show, Switch } from "solid-js";
+import { useApi } from "../../api/api-context.tsx";
+import { Button } from "../../design/button.tsx";
+import { Icon } from "../../design/icon.tsx";
+import { Notice, ProblemNotice } from "../../design/notice.tsx";
+import { Skeleton } from "../../design/skeleton.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { EarlierPlans } from "./earlier-plans.tsx";
+import { PlanFormView } from "./plan-form-view.tsx";
+import { PlanProgressView } from "./plan-progress-view.tsx";
+import { PlanResults } from "./plan-results.tsx";
+import { RoutePanel } from "./route-panel.tsx";
+import styles from "./routes-tab.module.css";
+
+/** From the form to the routes: one step at a time. */
+export function RoutesTab() {
+  const workspace = useWorkspace();
+  const state = () => workspace.plan.plan();
+  const route = () => state()?.plan?.routes.find((one) => one.id === workspace.state().routeId);
+  return (
+    <div class={styles["tab"]}>
+      <Switch>
+        <Match when={workspace.state().planId === null}>
+          <PlanFormView />
+          <EarlierPlans />
+        </Match>
+        <Match when={workspace.plan.problem()}>
+          {(problem) => (
+            <>
+              <BackToForm />
+              <ProblemNotice problem={problem()} onRetry={workspace.plan.retry} />
+            </>
+          )}
+        </Match>
+        <Match when={state() === null}>
+          <Skeleton lines={6} />
+        </Match>
+        <Match when={state()?.status === "running"}>
+          <PlanProgressView />
+        </Match>
+        <Match when={state()?.status === "failed" || state()?.status === "cancelled"}>
+          <PlanEnded />
+        </Match>
+        <Match when={route()} keyed>
+          {(open) => <RoutePanel route={open} />}
+        </Match>
+        <Match when={state()}>{(done) => <PlanResults state={done()} />}</Match>
+      </Switch>
+    </div>
+  );
+}
+
+function BackToForm() {
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  return (
+    <div>
+      <Button look="quiet" size="small" onClick={() => workspace.move({ type: "plan-closed" })}>
+        <Icon name="back" />
+        {t("plan.again")}
+      </Button>
+    </div>
+  );
+}
+
+function PlanEnded() {
+  const api = useApi();
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  const failure = () => workspace.plan.plan()?.failure ?? null;
+  const forget = () => {
+    const id = workspace.state().planId;
+    workspace.move({ type: "plan-closed" });
+    // The ended plan is of no use to anyone: a failure to delete it changes nothing for the reader.
+    if (id !== null) api.removePlan(id).catch(() => undefined);
+  };
+  return (
+    <>
+      <div role="alert">
+        <Notice kind={failure() === null ? "info" : "danger"}>
+          <Show when={failure()} fallback={<p>{t("plan.cancelled")}</p>}>
+            {(known) => (
+              <>
+                <strong>{t("plan.failed")}</strong>
+                <p>{known().message}</p>
+              </>
+            )}
+          </Show>
+        </Notice>
+      </div>
+      <Button look="primary" onClick={forget}>
+        {t("plan.again")}
+      </Button>
+    </>
+  );
+}

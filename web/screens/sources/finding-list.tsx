@@ -1,0 +1,29 @@
+import { For, Show } from "solid-js";
+import type { Finding } from "../../../server/contract/territories.ts";
+import { Notice } from "../../design/notice.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import styles from "./finding-list.module.css";
+
+/** What the import found: warnings first. */
+export function FindingList(props: { readonly findings: readonly Finding[] }) {
+  const { t, language } = useLanguage();
+  const ordered = () => props.findings.toSorted((a, b) => (a.level === b.level ? 0 : a.level === "warning" ? -1 : 1));
+  return (
+    <Show when={props.findings.length > 0} fallback={<p>{t("sources.findingsNone")}</p>}>
+      <ul class={styles["list"]}>
+        <For each={ordered()}>
+          {(finding) => (
+            <li>
+              <Notice kind={finding.level === "warning" ? "warning" : "info"}>
+                <p>{finding.text[language()]}</p>
+                <Show when={finding.examples.length > 0}>
+                  <p class={styles["examples"]}>{finding.examples.join(", ")}</p>
+                </Show>
+              </Notice>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}

@@ -1,0 +1,86 @@
+import { Match, Show, Switch } from "solid-js";
+import type { TerritoryDetail } from "../../../server/contract/territories.ts";
+import { Notice, ProblemNotice } from "../../design/notice.tsx";
+import { Section } from "../../design/section.tsx";
+import { Skeleton } from "../../design/skeleton.tsx";
+import { electionName } from "../../i18n/election-words.ts";
+import { useLanguage } from "../../i18n/language.tsx";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { FindingList } from "./finding-list.tsx";
+import { SourceList } from "./source-list.tsx";
+import styles from "./sources-tab.module.css";
+
+/** Where every number comes from, what it means and how far to trust it. */
+export function SourcesTab() {
+  const { territory } = useWorkspace();
+  const { t } = useLanguage();
+  return (
+    <div class={styles["tab"]}>
+      <h2>{t("sources.heading")}</h2>
+      <Switch>
+        <Match when={territory.problem()}>
+          {(problem) => <ProblemNotice problem={problem()} onRetry={territory.retry} />}
+        </Match>
+        <Match when={territory.value()}>{(known) => <Provenance detail={known()} />}</Match>
+        <Match when={true}>
+          <Skeleton lines={6} />
+        </Match>
+      </Switch>
+    </div>
+  );
+}
+
+function Provenance(props: { readonly detail: TerritoryDetail }) {
+  const { t, formats } = useLanguage();
+  const summary = () => props.detail.summary;
+  return (
+    <>
+      <Show when={summary().isInvented}>
+        <Notice>{t("sources.isInvented")}</Notice>
+      </Show>
+      <Section title={t("sources.findings")}>
+        <FindingList findings={props.detail.findings} />
+      </Section>
+      <Section title={t("sources.scores")}>
+        <dl class={styles["meanings"]}>
+          <dt>{t("measure.mobilisation")}</dt>
+          <dd>{t("measure.mobilisationMeaning")}</dd>
+          <dt>{t("measure.persuasion")}</dt>
+          <dd>{t("measure.persuasionMeaning")}</dd>
+          <dt>{t("sources.doubt")}</dt>
+          <dd>{t("sources.doubtText")}</dd>
+        </dl>
+      </Section>
+      <Section title={t("sources.assumptions")}>
+        <ul class={styles["assumptions"]}>
+          <li>{t("sources.assumptionConversations")}</li>
+          <li>{t("sources.assumptionEffect")}</li>
+          <li>{t("sources.assumptionDoors")}</li>
+        </ul>
+      </Section>
+      <Section title={t("sources.files")}>
+        <SourceList sources={summary().sources} />
+      </Section>
+      <Section title={t("sources.elections")}>
+        <ul class={styles["elections"]}>
+          {props.detail.elections.map((election) => (
+            <li>
+              <span>{electionName(t, election)}</span>
+              <small>{t("sources.joined", formats().share(election.joinRate, election.joinRate === 1 ? 0 : 1))}</small>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t("sources.territory")}>
+        <dl class={styles["facts"]}>
+          <dt>{t("sources.version")}</dt>
+          <dd>{summary().version.slice(0, 12)}</dd>
+          <dt>{t("sources.builtAt")}</dt>
+          <dd>{formats().date(summary().builtAt)}</dd>
+          <dt>{t("sources.streets")}</dt>
+          <dd>{formats().distance(summary().counts.walkableKilometres * 1000)}</dd>
+        </dl>
+      </Section>
+    </>
+  );
+}

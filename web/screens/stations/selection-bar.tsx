@@ -1,0 +1,79 @@
+import { createMemo, For, Match, Show, Switch } from "solid-js";
+import { Button } from "../../design/button.tsx";
+import { Announcement } from "../../design/spoken.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import styles from "./selection-bar.module.css";
+
+/** What is chosen and what it amounts to, counted by the server as the choice changes. */
+export function SelectionBar() {
+  const workspace = useWorkspace();
+  const { t, formats } = useLanguage();
+  const counts = workspace.counts.value;
+  const area = workspace.area;
+  const figures = createMemo(() => {
+    const now = counts();
+    if (now === null) return [];
+    return [
+      { value: now.stations, word: t("selection.stations", now.stations) },
+      { value: now.addresses, word: t("selection.addresses", now.addresses) },
+      { value: now.doors, word: t("selection.doors", now.doors) },
+      { value: now.expectedConversations, word: t("selection.conversations", Math.round(now.expectedConversations)) },
+    ];
+  });
+  const offStreet = () => {
+    const now = counts();
+    return now === null ? 0 : now.addresses - now.addressesOnStreet;
+  };
+  const announcement = () => {
+    const now = counts();
+    if (now === null) return "";
+    const [stations, doors, talks] = [now.stations, now.doors, now.expectedConversations].map(formats().integer);
+    return t("selection.announce", stations ?? "", doors ?? "", talks ?? "");
+  };
+  return (
+    <section
+      class={styles["bar"]}
+      aria-label={t("selection.heading")}
+      aria-busy={workspace.counts.status() === "loading"}
+    >
+      <Announcement words={announcement()} />
+      <Switch>
+        <Match when={area().kind === "none"}>
+          <p class={styles["none"]}>{t("selection.none")}</p>
+        </Match>
+        <Match when={workspace.counts.problem()}>
+          {(problem) => (
+            <p class={styles["problem"]} role="alert">
+              {problem().code === "offline" ? t("app.offline") : problem().message}{" "}
+              <Button size="small" look="quiet" onClick={workspace.counts.retry}>
+                {t("app.retry")}
+              </Button>
+            </p>
+          )}
+        </Match>
+        <Match when={true}>
+          <dl class={styles["figures"]}>
+            <For each={figures()} fallback={<p class={styles["none"]}>{t("app.loading")}</p>}>
+              {(figure) => (
+                <div>
+                  <dt>{figure.word}</dt>
+                  <dd>{formats().integer(figure.value)}</dd>
+                </div>
+              )}
+            </For>
+          </dl>
+          <Show when={counts()?.doors === 0}>
+            <p class={styles["problem"]}>{t("selection.emptyZone")}</p>
+          </Show>
+          <Show when={offStreet() > 0}>
+            <p class={styles["off"]}>{t("selection.offStreet", offStreet(), formats().integer(offStreet()))}</p>
+          </Show>
+          <Button look="primary" onClick={() => workspace.move({ type: "tab-chosen", tab: "routes" })}>
+            {t("selection.plan")}
+          </Button>
+        </Match>
+      </Switch>
+    </section>
+  );
+}

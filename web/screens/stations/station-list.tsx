@@ -1,0 +1,163 @@
+import { createEffect, createSignal, Index, on, Show } from "solid-js";
+import { Icon } from "../../design/icon.tsx";
+import { Spoken } from "../../design/spoken.tsx";
+import { useTheme } from "../../design/theme.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { paletteOf } from "../../map/palette.ts";
+import { isSelected, toggleStation } from "../../workspace/area.ts";
+import type { StationRow } from "../../workspace/station-rows.ts";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { classColour } from "../workspace/class-colour.ts";
+import styles from "./station-list.module.css";
+
+/** The map's stations as a list box: arrows move, Space chooses, Enter opens. Hovering works both ways. */
+export function StationList(props: { readonly rows: readonly StationRow[] }) {
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  const [focused, setFocused] = createSignal<string | null>(null);
+  const reachable = () =>
+    props.rows.some((row) => row.stationId === focused()) ? focused() : props.rows[0]?.stationId;
+  const toggle = (row: StationRow) => workspace.changeArea(toggleStation(workspace.area(), row.stationId));
+  const open = (row: StationRow) => workspace.move({ type: "station-opened", stationId: row.stationId });
+  let list: HTMLUListElement | undefined;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const place = props.rows.findIndex((row) => row.stationId === reachable());
+    const row = props.rows[place];
+    if (row === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const goTo = (next: number) => {
+      const target = props.rows[Math.max(0, Math.min(props.rows.length - 1, next))];
+      if (target === undefined) return;
+      setFocused(target.stationId);
+      document.getElementById(rowId(target))?.focus();
+      workspace.setHoveredStation(target.index);
+    };
+    if (event.key === "ArrowDown") goTo(place + 1);
+    else if (event.key === "ArrowUp") goTo(place - 1);
+    else if (event.key === "PageDown") goTo(place + 8);
+    else if (event.key === "PageUp") goTo(place - 8);
+    else if (event.key === "Home") goTo(0);
+    else if (event.key === "End") goTo(props.rows.length - 1);
+    else if (event.key === " ") toggle(row);
+    else if (event.key === "Enter") open(row);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  createEffect(
+    on(workspace.hoveredStation, (index) => {
+      const row = props.rows.find((one) => one.index === index);
+      if (row === undefined || list === undefined || list.matches(":hover") || list.contains(document.activeElement))
+        return;
+      document.getElementById(rowId(row))?.scrollIntoView({ block: "nearest" });
+    }),
+  );
+
+  return (
+    <>
+      <p class={styles["hint"]} id="station-list-hint">
+        {t("stations.count", props.rows.length)}. {t("stations.listHint")}
+      </p>
+      <ul
+        class={styles["list"]}
+        role="listbox"
+        aria-multiselectable="true"
+        aria-label={t("stations.list")}
+        aria-describedby="station-list-hint"
+        ref={list}
+        onKeyDown={onKeyDown}
+        onPointerLeave={() => workspace.setHoveredStation(null)}
+      >
+        <Index each={props.rows}>
+          {(row) => (
+            <StationLine
+              row={row()}
+              isReachable={row().stationId === reachable()}
+              onFocus={() => setFocused(row().stationId)}
+              onToggle={() => toggle(row())}
+              onOpen={() => open(row())}
+            />
+          )}
+        </Index>
+      </ul>
+    </>
+  );
+}
+
+interface StationLineProps {
+  readonly row: StationRow;
+  readonly isReachable: boolean;
+  readonly onFocus: () => void;
+  readonly onToggle: () => void;
+  readonly onOpen: () => void;
+}
+
+function StationLine(props: StationLineProps) {
+  const workspace = useWorkspace();
+  const { t, formats } = useLanguage();
+  const { theme } = useTheme();
+  const isChosen = () => isSelected(workspace.area(), props.row.stationId);
+  const estimate = () => props.row.score?.[workspace.state().measure] ?? null;
+  const place = () => workspace.classification().classOf[workspace.rows().indexOf(props.row)] ?? null;
+  const classCount = () => workspace.classification().classes.length;
+  return (
+    <li
+      id={rowId(props.row)}
+      role="option"
+      class={styles["line"]}
+      classList={{ [styles["hovered"] ?? ""]: workspace.hoveredStation() === props.row.index }}
+      tabindex={props.isReachable ? 0 : -1}
+      aria-selected={isChosen()}
+      onFocus={() => props.onFocus()}
+      onPointerEnter={() => workspace.setHoveredStation(props.row.index)}
+      onClick={() => props.onOpen()}
+      onKeyDown={undefined}
+    >
+      <span
+        class={styles["box"]}
+        aria-hidden="true"
+        title={t("stations.select", props.row.name)}
+        onClick={(event) => {
+          event.stopPropagation();
+          props.onToggle();
+        }}
+      >
+        <span>
+          <Show when={isChosen()}>
+            <Icon name="check" />
+          </Show>
+        </span>
+      </span>
+      <span
+        class={styles["swatch"]}
+        aria-hidden="true"
+        style={{ "background-color": classColour(paletteOf(theme()), place(), classCount()) }}
+      />
+      <span class={styles["words"]}>
+        <strong>{props.row.name}</strong>
+        <small>
+          {props.row.registered === null
+            ? t("app.unknown")
+            : t("stations.registered", formats().integer(props.row.registered))}
+          {" · "}
+          {t("stations.doors", formats().integer(props.row.doors))}
+        </small>
+      </span>
+      <span class={styles["value"]}>
+        <Show when={estimate()} fallback={<small>{t("stations.noScore")}</small>}>
+          {(shown) => (
+            <>
+              {formats().share(shown().share)}
+              <Show when={place()}>{(own) => <Spoken>, {t("stations.classOf", own() + 1, classCount())}</Spoken>}</Show>
+            </>
+          )}
+        </Show>
+      </span>
+    </li>
+  );
+}
+
+function rowId(row: StationRow): string {
+  return `station-line-${row.index}`;
+}

@@ -1,0 +1,70 @@
+import { For, Show } from "solid-js";
+import type { StationDetail } from "../../../server/contract/territories.ts";
+import { Section } from "../../design/section.tsx";
+import { electionName } from "../../i18n/election-words.ts";
+import { useLanguage } from "../../i18n/language.tsx";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import styles from "./station-results.module.css";
+
+const MOST_CANDIDATES = 6;
+const DOUBTFUL_MATCH = 0.9;
+
+/** Every election of the station, closed but for the latest. */
+export function StationResults(props: { readonly results: StationDetail["results"] }) {
+  const workspace = useWorkspace();
+  const { t, formats } = useLanguage();
+  const side = (id: string) => workspace.camps.choice()?.sides[id] ?? "other";
+  return (
+    <Show when={props.results.length > 0}>
+      <Section title={t("station.results")}>
+        <div>
+          <For each={props.results}>
+            {(result, place) => (
+              <details class={styles["election"]} open={place() === 0}>
+                <summary>
+                  <strong>{electionName(t, result.election)}</strong>
+                  <small>
+                    {t("station.turnoutOf", formats().share(result.turnoutShare))}
+                    <Show when={result.matchedShare < DOUBTFUL_MATCH}>
+                      {" · "}
+                      {t("station.carried", formats().share(result.matchedShare, 0))}
+                    </Show>
+                  </small>
+                </summary>
+                <table class={styles["table"]}>
+                  <thead>
+                    <tr>
+                      <th scope="col">{t("station.candidate")}</th>
+                      <th scope="col">{t("station.votes")}</th>
+                      <th scope="col">{t("station.share")}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    <For each={result.candidates.slice(0, MOST_CANDIDATES)}>
+                      {(candidate) => (
+                        <tr>
+                          <th scope="row">
+                            <i class={styles[side(candidate.id)]} aria-hidden="true" />
+                            <span>{candidate.name}</span>
+                            <Show when={candidate.nuance}>
+                              <small>{candidate.nuance}</small>
+                            </Show>
+                          </th>
+                          <td>{formats().integer(candidate.votes)}</td>
+                          <td>{formats().decimal(candidate.share * 100)}</td>
+                        </tr>
+                      )}
+                    </For>
+                  </tbody>
+                </table>
+                <Show when={result.candidates.length > MOST_CANDIDATES}>
+                  <p class={styles["others"]}>{t("station.others", result.candidates.length - MOST_CANDIDATES)}</p>
+                </Show>
+              </details>
+            )}
+          </For>
+        </div>
+      </Section>
+    </Show>
+  );
+}

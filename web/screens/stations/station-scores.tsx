@@ -1,0 +1,89 @@
+import { createMemo, For, Show } from "solid-js";
+import type { ScorePart, StationScore } from "../../../server/contract/scores.ts";
+import { IntervalChart } from "../../charts/interval-chart.tsx";
+import { Notice } from "../../design/notice.tsx";
+import { Section } from "../../design/section.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { MEASURES, type Measure } from "../../workspace/workspace-state.ts";
+import { standing } from "./standing.ts";
+import styles from "./station-scores.module.css";
+
+const DOUBTFUL_MATCH = 0.9;
+
+/** The two estimates of a station in words, with their interval, and the numbers they are made of. */
+export function StationScores(props: { readonly score: StationScore }) {
+  const { t, formats } = useLanguage();
+  return (
+    <>
+      <div class={styles["cards"]}>
+        <For each={MEASURES}>{(measure) => <MeasureCard measure={measure} score={props.score} />}</For>
+      </div>
+      <Show when={props.score.matchedShare < DOUBTFUL_MATCH}>
+        <Notice kind="warning">{t("station.matched", formats().share(props.score.matchedShare, 0))}</Notice>
+      </Show>
+      <Section title={t("station.why")}>
+        <p class={styles["intro"]}>{t("station.whyIntro")}</p>
+        <For each={MEASURES}>{(measure) => <Parts measure={measure} parts={props.score.parts[measure]} />}</For>
+      </Section>
+    </>
+  );
+}
+
+function MeasureCard(props: { readonly measure: Measure; readonly score: StationScore }) {
+  const workspace = useWorkspace();
+  const { t, formats } = useLanguage();
+  const estimate = () => props.score[props.measure];
+  const all = createMemo(() =>
+    (workspace.camps.scores.value()?.stations ?? []).map((station) => station[props.measure].share),
+  );
+  const place = createMemo(() => standing(all(), estimate().share));
+  return (
+    <button
+      type="button"
+      class={styles["card"]}
+      aria-pressed={workspace.state().measure === props.measure}
+      onClick={() => workspace.move({ type: "measure-chosen", measure: props.measure })}
+    >
+      <span class={styles["name"]}>
+        {t(`measure.${props.measure}`)}
+        <small>{t("station.rank", formats().integer(place().rank), formats().integer(all().length))}</small>
+      </span>
+      <span class={styles["share"]}>
+        {formats().share(estimate().share)} <small>{t("measure.ofRegistered")}</small>
+      </span>
+      <IntervalChart estimate={estimate()} low={place().low} high={place().high} median={place().median} />
+      <span class={styles["words"]}>
+        {t("station.interval", formats().share(estimate().low), formats().share(estimate().high))},{" "}
+        {t("station.voters", formats().integer(estimate().voters))}.
+      </span>
+    </button>
+  );
+}
+
+function Parts(props: { readonly measure: Measure; readonly parts: readonly ScorePart[] }) {
+  const { t, formats, language } = useLanguage();
+  const written = (part: ScorePart) =>
+    part.kind === "share"
+      ? formats().share(part.value)
+      : part.kind === "voters"
+        ? formats().integer(part.value)
+        : formats().decimal(part.value, 2);
+  return (
+    <Show when={props.parts.length > 0}>
+      <div>
+        <h4 class={styles["partsTitle"]}>{t(`measure.${props.measure}`)}</h4>
+        <dl class={styles["parts"]}>
+          <For each={props.parts}>
+            {(part) => (
+              <div>
+                <dt>{part.label[language()]}</dt>
+                <dd>{written(part)}</dd>
+              </div>
+            )}
+          </For>
+        </dl>
+      </div>
+    </Show>
+  );
+}

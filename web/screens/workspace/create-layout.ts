@@ -1,0 +1,28 @@
+import { createSignal, onCleanup } from "solid-js";
+import type { MapPadding } from "../../map/territory-map.ts";
+
+export type SheetHeight = "low" | "middle" | "high";
+
+/** Where the panel stands: a column on the left, or a sheet at the bottom of a narrow window. */
+export function createLayout() {
+  const query = window.matchMedia("(max-width: 760px)");
+  const [isNarrow, setIsNarrow] = createSignal(query.matches);
+  const onChange = (event: MediaQueryListEvent) => setIsNarrow(event.matches);
+  query.addEventListener("change", onChange);
+  onCleanup(() => query.removeEventListener("change", onChange));
+  const [height, setHeight] = createSignal<SheetHeight>("middle");
+
+  /** Room that the panel takes from the map, with a margin all around. */
+  const padding = (): MapPadding => {
+    if (!isNarrow()) return { top: 72, right: 72, bottom: 56, left: rootPixels(25) + 56 };
+    const share = height() === "low" ? 0.16 : 0.55;
+    return { top: 64, right: 28, bottom: Math.round(window.innerHeight * share) + 16, left: 28 };
+  };
+  return { isNarrow, height, setHeight, padding };
+}
+
+export type Layout = ReturnType<typeof createLayout>;
+
+function rootPixels(rem: number): number {
+  return rem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}

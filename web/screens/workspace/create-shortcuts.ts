@@ -1,0 +1,42 @@
+import { onCleanup, onMount } from "solid-js";
+import type { Workspace } from "../../workspace/workspace-context.tsx";
+import { TABS } from "../../workspace/workspace-state.ts";
+
+/** Keys that work anywhere on the screen except while something is being typed. */
+export function createShortcuts(workspace: Workspace, actions: { readonly openHelp: () => void }): void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || isTyping(event.target)) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() === "z") event.shiftKey ? workspace.redo() : workspace.undo();
+      else if (event.key.toLowerCase() === "y") workspace.redo();
+      else return;
+      event.preventDefault();
+      return;
+    }
+    if (event.altKey) return;
+    const tab = TABS[Number(event.key) - 1];
+    if (tab !== undefined) workspace.move({ type: "tab-chosen", tab });
+    else if (event.key === "/") document.getElementById("place-search")?.focus();
+    else if (event.key === "?") actions.openHelp();
+    else if (event.key === "d") workspace.setTool(workspace.tool() === "draw" ? "look" : "draw");
+    else if (event.key === "Escape") leave(workspace);
+    else return;
+    event.preventDefault();
+  };
+  onMount(() => window.addEventListener("keydown", onKey));
+  onCleanup(() => window.removeEventListener("keydown", onKey));
+}
+
+function leave(workspace: Workspace): void {
+  const state = workspace.state();
+  if (workspace.tool() !== "look") workspace.setTool("look");
+  else if (state.stationId !== null) workspace.move({ type: "station-closed" });
+  else if (state.routeId !== null) workspace.move({ type: "route-closed" });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [role=dialog]") !== null
+  );
+}

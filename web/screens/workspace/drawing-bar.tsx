@@ -1,0 +1,32 @@
+import { Button } from "../../design/button.tsx";
+import { Icon } from "../../design/icon.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import type { ZoneDrawing } from "../../map/draw-zone.ts";
+import styles from "./drawing-bar.module.css";
+
+interface DrawingBarProps {
+  readonly drawing: ZoneDrawing;
+  readonly corners: number;
+  readonly onCancel: () => void;
+}
+
+export function DrawingBar(props: DrawingBarProps) {
+  const { t } = useLanguage();
+  return (
+    <div class={styles["bar"]} role="group" aria-label={t("map.drawing")}>
+      <p aria-live="polite">{props.corners === 0 ? t("map.drawingStart") : t("map.drawingCorners", props.corners)}</p>
+      <div class={styles["actions"]}>
+        <Button size="small" disabled={props.corners === 0} onClick={() => props.drawing.undoCorner()}>
+          <Icon name="undo" />
+          {t("map.undoCorner")}
+        </Button>
+        <Button size="small" look="primary" disabled={props.corners < 3} onClick={() => props.drawing.finish()}>
+          {t("map.finish")}
+        </Button>
+        <Button size="small" look="quiet" onClick={() => props.onCancel()}>
+          {t("map.cancelDrawing")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { For } from "solid-js";
+import { Modal } from "../../design/modal.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import styles from "./keyboard-help.module.css";
+
+export function KeyboardHelp(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const { t } = useLanguage();
+  const rows = () => [
+    { keys: ["/"], words: t("help.keys.search") },
+    { keys: ["1", "2", "3", "4"], words: t("help.keys.tabs") },
+    { keys: [t("help.key.arrows")], words: t("help.keys.list") },
+    { keys: [t("help.key.space")], words: t("help.keys.choose") },
+    { keys: [t("help.key.enter")], words: t("help.keys.openStation") },
+    { keys: ["D"], words: t("help.keys.draw") },
+    { keys: [t("help.key.enter")], words: t("help.keys.finish") },
+    { keys: [t("help.key.escape")], words: t("help.keys.cancel") },
+    { keys: [`${t("help.key.control")} Z`, `${t("help.key.control")} Y`], words: t("help.keys.undo") },
+    { keys: ["?"], words: t("help.keys.help") },
+  ];
+  return (
+    <Modal title={t("help.title")} isOpen={props.isOpen} onClose={props.onClose}>
+      <dl class={styles["keys"]}>
+        <For each={rows()}>
+          {(row) => (
+            <div>
+              <dt>
+                <For each={row.keys}>{(key) => <kbd>{key}</kbd>}</For>
+              </dt>
+              <dd>{row.words}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+    </Modal>
+  );
+}

@@ -1,0 +1,161 @@
+import { createEffect, createMemo, createSignal, on, onCleanup, Show } from "solid-js";
+import { boxAround } from "../../../geodata/geometry/position.ts";
+import type { TerritorySummary } from "../../../server/contract/territories.ts";
+import { useTheme } from "../../design/theme.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { startDrawing, type ZoneDrawing } from "../../map/draw-zone.ts";
+import { MapView } from "../../map/map-view.tsx";
+import { paletteOf } from "../../map/palette.ts";
+import type { StationMarks } from "../../map/station-layers.ts";
+import type { MapTarget, TerritoryMap } from "../../map/territory-map.ts";
+import { toggleStation } from "../../workspace/area.ts";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { Attribution } from "./attribution.tsx";
+import { colourPlace } from "./class-colour.ts";
+import type { Layout } from "./create-layout.ts";
+import { DrawingBar } from "./drawing-bar.tsx";
+import { Legend } from "./legend.tsx";
+import { MapControls } from "./map-controls.tsx";
+import styles from "./map-stage.module.css";
+import { MapTools } from "./map-tools.tsx";
+import { StationTip } from "./station-tip.tsx";
+
+interface MapStageProps {
+  readonly summary: TerritorySummary;
+  readonly layout: Layout;
+  readonly map: TerritoryMap | null;
+  readonly onMap: (map: TerritoryMap | null) => void;
+  readonly onHelp: () => void;
+}
+
+/** Joins the map, which knows no rules, to the workspace, which knows no map. */
+export function MapStage(props: MapStageProps) {
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  const { theme } = useTheme();
+  const [pointer, setPointer] = createSignal<readonly [number, number]>([0, 0]);
+  const [corners, setCorners] = createSignal(0);
+  const [drawing, setDrawing] = createSignal<ZoneDrawing | null>(null);
+
+  const routes = createMemo(() =>
+    workspace.state().tab === "routes" ? (workspace.plan.plan()?.plan?.routes ?? []) : [],
+  );
+  const marks = createMemo((): StationMarks => {
+    const { area, stationId } = workspace.state();
+    const rows = workspace.rows();
+    const { classes, classOf } = workspace.classification();
+    const colours = (place: number) => {
+      const own = classOf[place] ?? null;
+      return own === null ? null : colourPlace(own, classes.length);
+    };
+    const chosen = new Set(area.kind === "stations" ? area.stationIds : []);
+    return {
+      classes: new Map(rows.map((row, place) => [row.index, colours(place)])),
+      selected: new Set(rows.filter((row) => chosen.has(row.stationId)).map((row) => row.index)),
+      opened: rows.find((row) => row.stationId === stationId)?.index ?? null,
+      hovered: workspace.hoveredStation(),
+    };
+  });
+  const zone = createMemo(() => {
+    const area = workspace.area();
+    return area.kind === "zone" && workspace.tool() !== "draw" ? area.ring : null;
+  });
+
+  const onClick = (target: MapTarget, _: readonly [number, number], isAdding: boolean) => {
+    if (workspace.tool() === "draw") return;
+    if (target.kind === "route") workspace.move({ type: "route-opened", routeId: target.routeId });
+    if (target.kind !== "station") return;
+    const row = workspace.rows().find((one) => one.index === target.index);
+    if (row === undefined) return;
+    if (workspace.tool() === "pick" || isAdding) workspace.changeArea(toggleStation(workspace.area(), row.stationId));
+    else if (routes().length === 0) workspace.move({ type: "station-opened", stationId: row.stationId });
+  };
+  const onHover = (target: MapTarget | null, point: readonly [number, number]) => {
+    setPointer(point);
+    const isQuiet = target === null || workspace.tool() === "draw";
+    workspace.setHoveredStation(!isQuiet && target.kind === "station" ? target.index : null);
+    workspace.setHoveredRoute(!isQuiet && target.kind === "route" ? target.routeId : null);
+    workspace.setHoveredStop(!isQuiet && target.kind === "stop" ? target.stopId : null);
+  };
+
+  createEffect(
+    on([() => props.map, workspace.tool], ([map, tool]) => {
+      if (map === null || tool !== "draw") return;
+      setCorners(0);
+      const begun = startDrawing(map.map, paletteOf(theme()), {
+        onFinish: (ring) => {
+          workspace.setTool("look");
+          workspace.changeArea({ kind: "zone", ring });
+        },
+        onCancel: () => workspace.setTool("look"),
+        onCorners: setCorners,
+      });
+      setDrawing(begun);
+      onCleanup(() => {
+        setDrawing(null);
+        begun.stop();
+      });
+    }),
+  );
+  createEffect(() => followOpened(props.map));
+  createEffect(
+    on(
+      () => workspace.state().camera,
+      (camera) => {
+        // A camera that the map did not report itself comes from going back or forward.
+        const centre = props.map?.map.getCenter();
+        if (camera === null || centre === undefined || props.map === null || props.map.map.isMoving()) return;
+        const isElsewhere =
+          Math.abs(centre.lng - camera.longitude) > 2e-5 ||
+          Math.abs(centre.lat - camera.latitude) > 2e-5 ||
+          Math.abs(props.map.map.getZoom() - camera.zoom) > 0.02;
+        if (isElsewhere) props.map.jumpTo(camera);
+      },
+      { defer: true },
+    ),
+  );
+
+  /** Brings a route that was just opened into view. */
+  let followed: string | null = null;
+  function followOpened(map: TerritoryMap | null) {
+    const route = routes().find((one) => one.id === workspace.state().routeId);
+    const key = route === undefined ? null : `${workspace.state().planId}/${route.id}`;
+    if (map === null || key === followed) return;
+    followed = key;
+    if (route !== undefined) map.fit(boxAround(route.osrm.geometry.coordinates), props.layout.padding());
+  }
+
+  return (
+    <section class={styles["stage"]} aria-label={t("map.region")}>
+      <MapView
+        territoryName={props.summary.name}
+        box={props.summary.box}
+        camera={workspace.state().camera}
+        padding={props.layout.padding()}
+        stations={workspace.stations.value()}
+        marks={marks()}
+        zone={zone()}
+        routes={routes()}
+        openedRouteId={workspace.state().routeId}
+        hoveredRouteId={workspace.hoveredRoute()}
+        hoveredStopId={workspace.hoveredStop()}
+        place={workspace.pointedPlace()}
+        cursor={workspace.tool() === "draw" ? "crosshair" : workspace.hoveredStation() === null ? "" : "pointer"}
+        onMap={props.onMap}
+        onClick={onClick}
+        onHover={onHover}
+        onCamera={(camera) => workspace.move({ type: "camera-moved", camera })}
+      />
+      <MapTools onHelp={props.onHelp} />
+      <Show when={workspace.tool() === "draw" ? drawing() : null}>
+        {(current) => <DrawingBar drawing={current()} corners={corners()} onCancel={() => workspace.setTool("look")} />}
+      </Show>
+      <MapControls map={props.map} summary={props.summary} layout={props.layout} />
+      <Show when={routes().length === 0}>
+        <Legend isNarrow={props.layout.isNarrow()} />
+      </Show>
+      <StationTip point={pointer()} isShown={!props.layout.isNarrow()} />
+      <Attribution sources={props.summary.sources} />
+    </section>
+  );
+}

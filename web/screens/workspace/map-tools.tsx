@@ -1,0 +1,53 @@
+import { For } from "solid-js";
+import { Icon, type IconName } from "../../design/icon.tsx";
+import { IconButton } from "../../design/icon-button.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { type MapTool, useWorkspace } from "../../workspace/workspace-context.tsx";
+import styles from "./map-tools.module.css";
+
+/** What a click on the map does, and taking it back. */
+export function MapTools(props: { readonly onHelp: () => void }) {
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  const tools = (): readonly { id: MapTool; icon: IconName; label: string; hint: string }[] => [
+    { id: "look", icon: "hand", label: t("map.look"), hint: t("map.lookHint") },
+    { id: "pick", icon: "pick", label: t("map.pick"), hint: t("map.pickHint") },
+    { id: "draw", icon: "polygon", label: t("map.draw"), hint: t("map.drawHint") },
+  ];
+  return (
+    <div class={styles["bar"]} role="toolbar" aria-label={t("map.tools")}>
+      <For each={tools()}>
+        {(tool) => (
+          <button
+            type="button"
+            class={styles["tool"]}
+            aria-pressed={workspace.tool() === tool.id}
+            title={tool.hint}
+            onClick={() => workspace.setTool(tool.id)}
+          >
+            <Icon name={tool.icon} />
+            <span>{tool.label}</span>
+          </button>
+        )}
+      </For>
+      <span class={styles["rule"]} />
+      <IconButton
+        icon="undo"
+        label={t("map.undo")}
+        hint="Ctrl Z"
+        disabled={!workspace.canUndo()}
+        onClick={workspace.undo}
+      />
+      <IconButton
+        icon="redo"
+        label={t("map.redo")}
+        hint="Ctrl Y"
+        disabled={!workspace.canRedo()}
+        onClick={workspace.redo}
+      />
+      <span class={styles["help"]}>
+        <IconButton icon="help" label={t("map.help")} hint="?" onClick={() => props.onHelp()} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { createMemo, Show } from "solid-js";
+import { useLanguage } from "../../i18n/language.tsx";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import styles from "./station-tip.module.css";
+
+/** What the pointer is on, in two lines. The lists say the same to those who do not point. */
+export function StationTip(props: { readonly point: readonly [number, number]; readonly isShown: boolean }) {
+  const workspace = useWorkspace();
+  const { t, formats } = useLanguage();
+  const isPointed = () => props.isShown && props.point[0] > 0;
+  const words = createMemo(() => {
+    if (!isPointed()) return null;
+    const route = workspace.plan.plan()?.plan?.routes.find((one) => one.id === workspace.hoveredRoute());
+    if (route !== undefined) {
+      return {
+        title: t("routes.name", route.id),
+        text: `${t("routes.stops", route.stops.length, formats().integer(route.stops.length))} · ${formats().duration(route.durationSeconds)}`,
+      };
+    }
+    const row = workspace.rows().find((one) => one.index === workspace.hoveredStation());
+    if (row === undefined) return null;
+    const share = row.score?.[workspace.state().measure].share;
+    return {
+      title: row.name,
+      text:
+        share === undefined
+          ? t("map.noScore")
+          : `${t(`measure.${workspace.state().measure}`)} ${formats().share(share)}`,
+    };
+  });
+  return (
+    <Show when={words()}>
+      {(shown) => (
+        <div
+          class={styles["tip"]}
+          aria-hidden="true"
+          style={{ transform: `translate(${props.point[0] + 16}px, ${props.point[1] + 16}px)` }}
+        >
+          <strong>{shown().title}</strong>
+          <span>{shown().text}</span>
+        </div>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,69 @@
+import { useParams } from "@solidjs/router";
+import { createEffect, createSignal, Show } from "solid-js";
+import { ProblemNotice } from "../../design/notice.tsx";
+import { Skeleton } from "../../design/skeleton.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import type { TerritoryMap } from "../../map/territory-map.ts";
+import { useWorkspace, WorkspaceProvider } from "../../workspace/workspace-context.tsx";
+import { createLayout } from "./create-layout.ts";
+import { createShortcuts } from "./create-shortcuts.ts";
+import { KeyboardHelp } from "./keyboard-help.tsx";
+import { MapStage } from "./map-stage.tsx";
+import { Panel } from "./panel.tsx";
+import styles from "./workspace-screen.module.css";
+
+export function WorkspaceScreen() {
+  const params = useParams<{ territory: string }>();
+  return (
+    <Show when={params.territory} keyed>
+      {(name) => (
+        <WorkspaceProvider territoryName={decodeURIComponent(name)}>
+          <WorkspaceFrame />
+        </WorkspaceProvider>
+      )}
+    </Show>
+  );
+}
+
+function WorkspaceFrame() {
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  const layout = createLayout();
+  const [map, setMap] = createSignal<TerritoryMap | null>(null);
+  const [isHelpOpen, setIsHelpOpen] = createSignal(false);
+  createShortcuts(workspace, { openHelp: () => setIsHelpOpen(true) });
+  createEffect(() => {
+    const title = workspace.territory.value()?.summary.title;
+    document.title = title === undefined ? t("app.name") : `${title} · ${t("app.name")}`;
+  });
+
+  return (
+    <div class={styles["frame"]} data-sheet={layout.isNarrow() ? layout.height() : undefined}>
+      <a class={styles["skip"]} href="#panel">
+        {t("app.skip")}
+      </a>
+      <Panel layout={layout} map={map()} onHelp={() => setIsHelpOpen(true)} />
+      <Show
+        when={workspace.territory.value()}
+        fallback={
+          <div class={styles["waiting"]}>
+            <Show when={workspace.territory.problem()} fallback={<Skeleton lines={1} />}>
+              {(problem) => <ProblemNotice problem={problem()} onRetry={workspace.territory.retry} />}
+            </Show>
+          </div>
+        }
+      >
+        {(territory) => (
+          <MapStage
+            summary={territory().summary}
+            layout={layout}
+            map={map()}
+            onMap={setMap}
+            onHelp={() => setIsHelpOpen(true)}
+          />
+        )}
+      </Show>
+      <KeyboardHelp isOpen={isHelpOpen()} onClose={() => setIsHelpOpen(false)} />
+    </div>
+  );
+}

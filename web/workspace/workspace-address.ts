@@ -1,0 +1,58 @@
+import { type Area, areaOfStations, NO_AREA } from "./area.ts";
+import { decodeStationIds, encodeStationIds } from "./station-ids-code.ts";
+import { type Camera, MEASURES, STARTING_STATE, TABS, type WorkspaceState } from "./workspace-state.ts";
+import { decodeZone, encodeZone } from "./zone-code.ts";
+
+/**
+ * The workspace as a query string and back. Only ids, a polygon and a camera are in it: nothing about a person.
+ * What is as it was at the start is left out; what cannot be read falls back to the start, so an old or mistyped link
+ * still opens.
+ */
+export function encodeWorkspace(state: WorkspaceState): string {
+  const query = new URLSearchParams();
+  if (state.tab !== STARTING_STATE.tab) query.set("tab", state.tab);
+  if (state.measure !== STARTING_STATE.measure) query.set("measure", state.measure);
+  if (state.area.kind === "stations") query.set("stations", encodeStationIds(state.area.stationIds));
+  if (state.area.kind === "zone") query.set("zone", encodeZone(state.area.ring));
+  if (state.area.kind === "best") query.set("area", "best");
+  if (state.stationId !== null) query.set("station", state.stationId);
+  if (state.planId !== null) query.set("plan", state.planId);
+  if (state.routeId !== null) query.set("route", state.routeId);
+  if (state.camera !== null) query.set("at", encodeCamera(state.camera));
+  return query.toString();
+}
+
+export function decodeWorkspace(search: string): WorkspaceState {
+  const query = new URLSearchParams(search);
+  const planId = query.get("plan") || null;
+  return {
+    tab: TABS.find((tab) => tab === query.get("tab")) ?? STARTING_STATE.tab,
+    measure: MEASURES.find((measure) => measure === query.get("measure")) ?? STARTING_STATE.measure,
+    area: decodeArea(query),
+    stationId: query.get("station") || null,
+    planId,
+    routeId: planId === null ? null : query.get("route") || null,
+    camera: decodeCamera(query.get("at")),
+  };
+}
+
+function decodeArea(query: URLSearchParams): Area {
+  if (query.get("area") === "best") return { kind: "best" };
+  const zone = query.get("zone");
+  if (zone !== null) {
+    const ring = decodeZone(zone);
+    return ring === null ? NO_AREA : { kind: "zone", ring };
+  }
+  return areaOfStations(decodeStationIds(query.get("stations") ?? ""));
+}
+
+function encodeCamera(camera: Camera): string {
+  return `${camera.longitude.toFixed(5)},${camera.latitude.toFixed(5)},${camera.zoom.toFixed(2)}`;
+}
+
+function decodeCamera(text: string | null): Camera | null {
+  const [longitude, latitude, zoom, ...rest] = (text ?? "").split(",").map(Number);
+  if (longitude === undefined || latitude === undefined || zoom === undefined || rest.length > 0) return null;
+  const isReadable = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 && zoom >= 0 && zoom <= 24;
+  return isReadable ? { longitude, latitude, zoom } : null;
+}

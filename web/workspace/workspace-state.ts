@@ -1,0 +1,86 @@
+import { type Area, NO_AREA, sameArea } from "./area.ts";
+
+export const TABS = ["stations", "camps", "routes", "sources"] as const;
+export type Tab = (typeof TABS)[number];
+
+export const MEASURES = ["mobilisation", "persuasion"] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export interface Camera {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly zoom: number;
+}
+
+/** What the organizer is looking at: everything the address bar keeps, and nothing else. */
+export interface WorkspaceState {
+  readonly tab: Tab;
+  readonly measure: Measure;
+  readonly area: Area;
+  /** Id of the station whose panel is open. */
+  readonly stationId: string | null;
+  readonly planId: string | null;
+  readonly routeId: string | null;
+  readonly camera: Camera | null;
+}
+
+export const STARTING_STATE: WorkspaceState = {
+  tab: "stations",
+  measure: "mobilisation",
+  area: NO_AREA,
+  stationId: null,
+  planId: null,
+  routeId: null,
+  camera: null,
+};
+
+export type WorkspaceAction =
+  | { readonly type: "tab-chosen"; readonly tab: Tab }
+  | { readonly type: "measure-chosen"; readonly measure: Measure }
+  | { readonly type: "area-changed"; readonly area: Area }
+  | { readonly type: "station-opened"; readonly stationId: string }
+  | { readonly type: "station-closed" }
+  | { readonly type: "plan-opened"; readonly planId: string }
+  | { readonly type: "plan-closed" }
+  | { readonly type: "route-opened"; readonly routeId: string }
+  | { readonly type: "route-closed" }
+  | { readonly type: "camera-moved"; readonly camera: Camera }
+  | { readonly type: "restored"; readonly state: WorkspaceState };
+
+/** The next state. Pure: the map, the address bar and the server all follow from it. */
+export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction): WorkspaceState {
+  switch (action.type) {
+    case "tab-chosen":
+      return state.tab === action.tab ? state : { ...state, tab: action.tab, stationId: null };
+    case "measure-chosen":
+      return state.measure === action.measure ? state : { ...state, measure: action.measure };
+    case "area-changed":
+      return sameArea(state.area, action.area) ? state : { ...state, area: action.area };
+    case "station-opened":
+      return { ...state, tab: "stations", stationId: action.stationId };
+    case "station-closed":
+      return { ...state, stationId: null };
+    case "plan-opened":
+      return { ...state, tab: "routes", planId: action.planId, routeId: null, stationId: null };
+    case "plan-closed":
+      return { ...state, planId: null, routeId: null };
+    case "route-opened":
+      return state.planId === null ? state : { ...state, tab: "routes", routeId: action.routeId, stationId: null };
+    case "route-closed":
+      return { ...state, routeId: null };
+    case "camera-moved":
+      return { ...state, camera: action.camera };
+    case "restored":
+      return action.state;
+  }
+}
+
+/** Whether going back should return to the state before: yes when another page of the workspace opened. */
+export function isNewPage(before: WorkspaceState, after: WorkspaceState): boolean {
+  return (
+    before.tab !== after.tab ||
+    before.stationId !== after.stationId ||
+    before.planId !== after.planId ||
+    before.routeId !== after.routeId
+  );
+}
