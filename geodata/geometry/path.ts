@@ -19,7 +19,8 @@ export function pathBetween(path: readonly Position[], fromMetres: number, toMet
   for (let index = 1; index < path.length - 1; index++) {
     along += segmentMetres(path, index);
     const position = path[index];
-    if (along > fromMetres && along < toMetres && position !== undefined) part.push(position);
+    if (along > fromMetres + SAME_METRES && along < toMetres - SAME_METRES && position !== undefined)
+      part.push(position);
   }
   part.push(pointAlong(path, toMetres));
   return part;
@@ -34,13 +35,16 @@ export function pointAlong(path: readonly Position[], metres: number): Position 
   for (let index = 1; index < path.length; index++) {
     const position = path[index] ?? previous;
     const length = distanceMetres(previous, position);
-    if (left <= 0) return previous;
-    if (left < length) return between(previous, position, left / length);
+    if (left <= SAME_METRES) return previous;
+    if (left < length - SAME_METRES) return between(previous, position, left / length);
     left -= length;
     previous = position;
   }
   return previous;
 }
+
+/** Lengths added in another order differ in their last digits: this near to a position of the line is at it. */
+const SAME_METRES = 1e-6;
 
 function between(a: Position, b: Position, share: number): Position {
   return [rounded(a[0] + (b[0] - a[0]) * share), rounded(a[1] + (b[1] - a[1]) * share)];

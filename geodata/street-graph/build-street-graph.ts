@@ -1,20 +1,16 @@
-import type { Position } from "../geometry/position.ts";
+import type { OsmExtract } from "../readers/osm-extract.ts";
 import { Cancelled } from "../readers/source-rows.ts";
 import { cutPieces } from "./cut-pieces.ts";
 import type { ElevationSource } from "./ground-elevation.ts";
 import { joinPieces } from "./join-pieces.ts";
 import { layOutGraph } from "./lay-out-graph.ts";
 import { measureSlopes } from "./measure-slopes.ts";
-import { type StreetWay, selectWalkableWays, type WalkableWay, type WayCounts } from "./select-walkable-ways.ts";
-import type { OsmTags } from "./street-class.ts";
+import { selectWalkableWays, type WalkableWay, type WayCounts } from "./select-walkable-ways.ts";
 import type { StreetGraph } from "./street-graph.ts";
 import { isMappedCrossing, stopsWalkers } from "./walkability.ts";
 
 /** What the network needs of an OSM extract: ways of any kind, and the points with tags that lie on them. */
-export interface StreetExtract {
-  readonly ways: Iterable<StreetWay>;
-  readonly points: Iterable<{ readonly id: number; readonly tags: OsmTags; readonly position: Position }>;
-}
+export type StreetExtract = Pick<OsmExtract, "ways" | "points">;
 
 export interface StreetGraphReport {
   /** Ways of streets: read = used + the counts of refused. */

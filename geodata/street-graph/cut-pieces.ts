@@ -93,13 +93,17 @@ function nodesToCutAt(
   const seen = new Set<number>();
   const cutAt = new Set<number>();
   for (const way of ways) {
-    let previous: number | null = null;
-    way.nodeIds.forEach((nodeId, index) => {
+    const nodes: number[] = [];
+    for (const nodeId of way.nodeIds) {
       const node = nodeKey(nodeId, aliases);
-      if (node === previous) return;
-      previous = node;
-      const isEnd = index === 0 || index === way.nodeIds.length - 1;
-      if (isEnd || seen.has(node) || rules.blockedNodes.has(node) || rules.keptNodes.has(node)) cutAt.add(node);
+      if (node !== nodes.at(-1)) nodes.push(node);
+    }
+    nodes.forEach((node, index) => {
+      const isEnd = index === 0 || index === nodes.length - 1;
+      // A way that goes out and straight back draws its spike twice.
+      const isSpike = !isEnd && nodes[index - 1] === nodes[index + 1];
+      if (isEnd || isSpike || seen.has(node) || rules.blockedNodes.has(node) || rules.keptNodes.has(node))
+        cutAt.add(node);
       seen.add(node);
     });
   }

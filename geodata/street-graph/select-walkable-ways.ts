@@ -1,16 +1,8 @@
 import type { Position } from "../geometry/position.ts";
+import type { OsmTags, OsmWay } from "../readers/osm-extract.ts";
 import type { RejectCount } from "../territory/territory.ts";
-import type { OsmTags } from "./street-class.ts";
 import { PieceFlag, type StreetClass } from "./street-graph.ts";
 import { type WalkRefusal, walkabilityOf } from "./walkability.ts";
-
-/** A way of an OSM extract, as far as the network needs it. */
-export interface StreetWay {
-  readonly id: number;
-  readonly tags: OsmTags;
-  readonly nodeIds: readonly number[];
-  readonly positions: readonly Position[];
-}
 
 /** A way that people walk, with all that its pieces inherit. */
 export interface WalkableWay {
@@ -34,7 +26,7 @@ export interface WayCounts {
 const EXAMPLES = 5;
 
 /** Keeps the ways that people walk and counts the others by reason. Ways that are no street are not counted. */
-export function selectWalkableWays(ways: Iterable<StreetWay>): { ways: WalkableWay[]; counts: WayCounts } {
+export function selectWalkableWays(ways: Iterable<OsmWay>): { ways: WalkableWay[]; counts: WayCounts } {
   const walkable: WalkableWay[] = [];
   const refusals = new Map<WalkRefusal, { count: number; examples: string[] }>();
   let read = 0;
@@ -42,9 +34,12 @@ export function selectWalkableWays(ways: Iterable<StreetWay>): { ways: WalkableW
     const walkability = walkabilityOf(way.tags);
     if (walkability.kind === "not-a-street") continue;
     read++;
-    if (walkability.kind === "walkable" && way.positions.length > 1) {
-      walkable.push(walkableWay(way, walkability.streetClass));
-      continue;
+    if (walkability.kind === "walkable") {
+      const walked = walkableWay(way, walkability.streetClass);
+      if (walked.positions.length > 1) {
+        walkable.push(walked);
+        continue;
+      }
     }
     const reason = walkability.kind === "refused" ? walkability.reason : "too-short";
     const refusal = refusals.get(reason) ?? { count: 0, examples: [] };
@@ -59,7 +54,7 @@ export function selectWalkableWays(ways: Iterable<StreetWay>): { ways: WalkableW
   return { ways: walkable, counts: { read, used: walkable.length, refused } };
 }
 
-function walkableWay(way: StreetWay, streetClass: StreetClass): WalkableWay {
+function walkableWay(way: OsmWay, streetClass: StreetClass): WalkableWay {
   return {
     id: way.id,
     nodeIds: way.nodeIds,

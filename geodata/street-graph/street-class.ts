@@ -1,6 +1,5 @@
+import type { OsmTags } from "../readers/osm-extract.ts";
 import type { StreetClass } from "./street-graph.ts";
-
-export type OsmTags = Readonly<Record<string, string>>;
 
 /**
  * What kind of street an OSM way is, whether or not it may be walked; "motorway" for roads that only cars use, null

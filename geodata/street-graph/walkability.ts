@@ -1,4 +1,5 @@
-import { type OsmTags, streetClassOf } from "./street-class.ts";
+import type { OsmTags } from "../readers/osm-extract.ts";
+import { streetClassOf } from "./street-class.ts";
 import type { StreetClass } from "./street-graph.ts";
 
 /** Why a way of streets is left out of the walking network. */

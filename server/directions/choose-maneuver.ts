@@ -3,13 +3,15 @@ import { type TurnModifier, turnModifier } from "./turn-angle.ts";
 
 /** An OSRM v5 maneuver between two streets. */
 export interface Maneuver {
-  readonly type: "turn" | "continue" | "new name" | "end of road" | "fork";
+  readonly type: "turn" | "continue" | "new name" | "end of road" | "fork" | "roundabout turn";
   readonly modifier: TurnModifier;
 }
 
 export interface Junction {
   readonly from: StreetLabel;
   readonly to: StreetLabel;
+  /** Whether a roundabout lies between them. */
+  readonly byRoundabout: boolean;
   /** The turn taken, negative to the left. */
   readonly degrees: number;
   /** The turns that lead into the other streets. */
@@ -25,12 +27,13 @@ const BEND_DEGREES = 45;
  * another name, "continue" for a bend of the same street, "end of road" at a T, "fork" between two slight turns.
  */
 export function chooseManeuver(junction: Junction): Maneuver | null {
-  const { from, to, degrees, otherDegrees } = junction;
+  const { from, to, byRoundabout, degrees, otherDegrees } = junction;
   const modifier = turnModifier(degrees);
   if (modifier === "uturn") return { type: "continue", modifier };
   const hasChoice = otherDegrees.length > 0;
   const goesOn = from.text === to.text || (!from.isNotable && !to.isNotable);
 
+  if (byRoundabout && modifier !== "straight") return { type: "roundabout turn", modifier };
   if (goesOn) {
     if (!hasChoice) return null;
     const isBend = Math.abs(degrees) >= BEND_DEGREES;

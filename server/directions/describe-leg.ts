@@ -78,7 +78,9 @@ function moveStep(
     },
   } as const;
   if (distance === 0) return { ...step, instruction: instructStay(group.label.text, crossings.length > 0, language) };
-  const instruction = instructMove(step, language);
+  // "Turn left to stay on the footpath" would name no particular footpath.
+  const isNameless = group.maneuver?.type === "continue" && !group.label.isNamed;
+  const instruction = instructMove(isNameless ? { ...step, name: "" } : step, language);
   return { ...step, instruction: crossings.length > 0 ? thenCross(instruction, language) : instruction };
 }
 

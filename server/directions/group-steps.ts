@@ -1,5 +1,5 @@
 import { pathLengthMetres, pointAlong } from "../../geodata/geometry/path.ts";
-import { bearingDegrees, type Position } from "../../geodata/geometry/position.ts";
+import { bearingDegrees } from "../../geodata/geometry/position.ts";
 import { pieceShape, type StreetGraph, streetClass } from "../../geodata/street-graph/street-graph.ts";
 import type { Language } from "../contract/plan.ts";
 import { stretchMetres, type WalkingPath, type WalkStretch } from "../walking-router/walking-path.ts";
@@ -22,12 +22,16 @@ interface Span {
   readonly stretches: readonly WalkStretch[];
   readonly label: StreetLabel;
   readonly startMetres: number;
+  readonly isByRoundabout: boolean;
   /** Where the labelled stretch itself begins. */
   readonly streetMetres: number;
 }
 
 /** Nameless links up to this long (crossings, corners of sidewalks) are part of the turn onto the next street. */
-const LINK_METRES = 25;
+const LINK_METRES = 35;
+
+/** A named street walked for no more than this between two others is part of the turn too. */
+const ASIDE_METRES = 8;
 
 /** Bearings are taken over at most this much of the walk, to look past the kinks of junctions. */
 const BEARING_METRES = 12;
@@ -57,6 +61,7 @@ export function groupSteps(graph: StreetGraph, path: WalkingPath, language: Lang
     const maneuver = chooseManeuver({
       from: group.label,
       to: span.label,
+      byRoundabout: span.isByRoundabout,
       degrees: turnDegrees(bearingBefore, bearingAfter),
       otherDegrees: otherWays(graph, last, first, span.stretches.at(-1)).map((bearing) =>
         turnDegrees(bearingBefore, bearing),
@@ -83,7 +88,8 @@ function spansOf(graph: StreetGraph, path: WalkingPath, language: Language): Spa
       return;
     }
     const streetMetres = walked + linkMetres;
-    spans.push({ stretches: [...links, stretch], label, startMetres: walked, streetMetres });
+    const isByRoundabout = links.some(({ piece }) => streetLabel(graph, piece, language).isRoundabout);
+    spans.push({ stretches: [...links, stretch], label, isByRoundabout, startMetres: walked, streetMetres });
     walked = streetMetres + stretchMetres(stretch);
     links = [];
     linkMetres = 0;
@@ -91,17 +97,26 @@ function spansOf(graph: StreetGraph, path: WalkingPath, language: Language): Spa
   return spans;
 }
 
-/** Whether a stretch belongs to a short run of nameless path with a street after it. */
+/**
+ * Whether a stretch only links two streets: part of a short run of nameless path or of a roundabout, or a step aside
+ * on a street that is left at once. The last stretch of a walk is never a link: the door is there.
+ */
 function isLink(stretches: readonly WalkStretch[], labels: readonly StreetLabel[], index: number): boolean {
-  const isPlain = (at: number): boolean => labels[at]?.isNotable === false;
-  if (!isPlain(index)) return false;
+  const label = labels[index];
+  if (label === undefined) return false;
+  const isAlike = label.isNotable
+    ? (at: number): boolean => labels[at]?.text === label.text
+    : (at: number): boolean => labels[at]?.isNotable === false;
   let first = index;
-  while (isPlain(first - 1)) first--;
+  while (isAlike(first - 1)) first--;
   let next = index + 1;
-  while (isPlain(next)) next++;
-  if (next >= stretches.length) return false;
-  const length = stretches.slice(first, next).reduce((sum, stretch) => sum + stretchMetres(stretch), 0);
-  return length <= LINK_METRES;
+  while (isAlike(next)) next++;
+  if (next >= stretches.length || (label.isNotable && (first === 0 || !label.isNamed))) return false;
+  let metres = 0;
+  for (const [at, stretch] of stretches.slice(first, next).entries()) {
+    if (!labels[first + at]?.isRoundabout) metres += stretchMetres(stretch);
+  }
+  return metres <= (label.isNotable ? ASIDE_METRES : LINK_METRES);
 }
 
 /** Bearings of the other streets at the node where a stretch ends. Crossings are no streets. */
@@ -121,14 +136,14 @@ function otherWays(
     if (kind === "crossing" || kind === "platform") continue;
     const shape = pieceShape(graph, piece);
     const line = arc & 1 ? shape.reverse() : shape;
-    bearings.push(bearingBetween(pointAlong(line, 0), pointAlong(line, BEARING_METRES)));
+    bearings.push(bearingDegrees(pointAlong(line, 0), pointAlong(line, BEARING_METRES)));
   }
   return bearings;
 }
 
 /** Bearing at which the walk leaves the point so many metres along it. */
 function bearingFrom(path: WalkingPath, metres: number): number {
-  return bearingBetween(
+  return bearingDegrees(
     pointAlong(path.coordinates, metres),
     pointAlong(path.coordinates, metres + windowAt(path, metres, 1)),
   );
@@ -136,7 +151,7 @@ function bearingFrom(path: WalkingPath, metres: number): number {
 
 /** Bearing at which the walk reaches the point so many metres along it. */
 function bearingTo(path: WalkingPath, metres: number): number {
-  return bearingBetween(
+  return bearingDegrees(
     pointAlong(path.coordinates, metres - windowAt(path, metres, -1)),
     pointAlong(path.coordinates, metres),
   );
@@ -158,8 +173,4 @@ function windowAt(path: WalkingPath, metres: number, direction: 1 | -1): number 
 /** Bearing at which a walk ends, 0 to 360. */
 export function arrivalBearing(path: WalkingPath): number {
   return bearingTo(path, pathLengthMetres(path.coordinates));
-}
-
-function bearingBetween(a: Position, b: Position): number {
-  return bearingDegrees(a, b);
 }

@@ -18,9 +18,7 @@ const library = osrmTextInstructions("v5");
 
 /** A step of the walk in words, by osrm-text-instructions. */
 export function instructMove(step: StepToTell, language: Language): string {
-  return library.compile(language, step, {
-    formatToken: (token, value) => (language === "fr" && token === "way_name" ? withFrenchArticle(value) : value),
-  });
+  return library.compile(language, step, language === "fr" ? FRENCH_NAMES : {});
 }
 
 /** "Arrivée au 12, rue Oberkampf, côté pair, sur la gauche". */
@@ -49,11 +47,17 @@ export function thenCross(instruction: string, language: Language): string {
   return `${instruction}${language === "fr" ? ", puis traverser" : ", then cross"}`;
 }
 
+/** "Rue de la Paix" → "la rue de la Paix": the library knows the articles, and says them only in a sentence. */
+function frenchStreet(name: string): string {
+  const step = { name, mode: "walking", driving_side: "right", maneuver: STRAIGHT_ON };
+  return library.compile("fr", step, FRENCH_NAMES).replace(/^Continuer tout droit sur /, "");
+}
+
 /** A number in a French sentence goes with "au": the library makes it of "Le". */
 function waypointWords(name: string, language: Language): string {
   if (language === "en") return name;
   const [, number, street] = /^(\d+(?: ?(?:bis|ter|quater|[A-Z]))?),?\s+(\D.*)$/i.exec(name) ?? [];
-  if (number === undefined || street === undefined) return /^\d/.test(name) ? `Le ${name}` : inFrenchSentence(name);
+  if (number === undefined || street === undefined) return /^\d/.test(name) ? `Le ${name}` : frenchStreet(name);
   return `Le ${number}, ${inFrenchSentence(street)}`;
 }
 
@@ -74,4 +78,7 @@ const PARITY = {
   even: { fr: "côté pair", en: "even side" },
   odd: { fr: "côté impair", en: "odd side" },
 } as const;
+const FRENCH_NAMES = {
+  formatToken: (token: string, value: string): string => (token === "way_name" ? withFrenchArticle(value) : value),
+};
 const STRAIGHT_ON = { type: "new name", modifier: "straight", bearing_after: 0 };

@@ -12,8 +12,9 @@ export interface StreetLabel {
   /** The name on the sign, or what the street is: "l'escalier", "the footpath". */
   readonly text: string;
   readonly isNamed: boolean;
-  /** Whether a walker needs to be told of it however short it is. */
+  /** Whether a walker needs to be told of it: named streets, steps, bridges, passages. */
   readonly isNotable: boolean;
+  readonly isRoundabout: boolean;
 }
 
 type Words = Readonly<Record<Language, string>>;
@@ -22,12 +23,13 @@ type Words = Readonly<Record<Language, string>>;
 export function streetLabel(graph: StreetGraph, piece: number, language: Language): StreetLabel {
   const name = streetName(graph, piece);
   const isSteps = streetClass(graph, piece) === "steps";
-  if (name !== "") return { text: name, isNamed: true, isNotable: true };
   const flags = graph.pieceFlags[piece] ?? 0;
+  const isRoundabout = (flags & PieceFlag.roundabout) !== 0;
+  if (name !== "") return { text: name, isNamed: true, isNotable: true, isRoundabout };
   const feature = isSteps ? STEPS : (FEATURES.find(([flag]) => (flags & flag) !== 0)?.[1] ?? null);
-  if (feature !== null) return { text: feature[language], isNamed: false, isNotable: true };
-  const words = flags & PieceFlag.area ? SQUARE : BY_CLASS[streetClass(graph, piece)];
-  return { text: words[language], isNamed: false, isNotable: false };
+  if (feature !== null) return { text: feature[language], isNamed: false, isNotable: true, isRoundabout };
+  const words = isRoundabout ? ROUNDABOUT : flags & PieceFlag.area ? SQUARE : BY_CLASS[streetClass(graph, piece)];
+  return { text: words[language], isNamed: false, isNotable: false, isRoundabout };
 }
 
 const STEPS: Words = { fr: "l’escalier", en: "the steps" };
@@ -36,8 +38,8 @@ const FEATURES: readonly (readonly [flag: number, words: Words])[] = [
   [PieceFlag.passage, { fr: "le passage sous l’immeuble", en: "the passage through the building" }],
   [PieceFlag.bridge, { fr: "le pont", en: "the bridge" }],
   [PieceFlag.tunnel, { fr: "le tunnel", en: "the tunnel" }],
-  [PieceFlag.roundabout, { fr: "le rond-point", en: "the roundabout" }],
 ];
+const ROUNDABOUT: Words = { fr: "le rond-point", en: "the roundabout" };
 const STREET: Words = { fr: "la rue", en: "the street" };
 const BY_CLASS: Readonly<Record<StreetClass, Words>> = {
   primary: STREET,
@@ -59,32 +61,30 @@ const BY_CLASS: Readonly<Record<StreetClass, Words>> = {
  * Applied to what the library made of the name.
  */
 export function withFrenchArticle(name: string): string {
-  for (const [pattern, replacement] of FRENCH_ARTICLES) {
-    if (pattern.test(name)) return name.replace(pattern, replacement);
+  if (ROAD_NUMBER.test(name)) return `la ${name}`;
+  if (/^la ancienne route\b/i.test(name)) return name.replace(/^la ancienne/i, "l’ancienne");
+  for (const [pattern, article] of FRENCH_ARTICLES) {
+    if (pattern.test(name))
+      return name.replace(pattern, (kind) => article + kind.charAt(0).toLowerCase() + kind.slice(1));
   }
   return name;
 }
 
+const ROAD_NUMBER = /^[DMNC] ?\d+(?: ?[A-Z]\d?)?$/;
 const FRENCH_ARTICLES: readonly (readonly [RegExp, string])[] = [
-  [/^la ancienne route\b/i, "l’ancienne route"],
-  [/^Anciens? Chemin\b/, "l’ancien chemin"],
-  [/^Escaliers\b/, "les escaliers"],
-  [/^Escalier\b/, "l’escalier"],
-  [/^Arcades\b/, "les arcades"],
-  [/^Jardins\b/, "les jardins"],
-  [/^Hameau\b/, "le hameau"],
-  [/^([DMNC]) ?(\d+\w*)$/, "la $1 $2"],
+  [/^Anciens? Chemin\b/, "l’"],
+  [/^Escaliers\b/, "les "],
+  [/^Escalier\b/, "l’"],
+  [/^(?:Arcades|Jardins|Galeries|Terrasses|Allées)\b/, "les "],
   [
-    /^(Ruelle|Rampe|Porte|Résidence|Venelle|Passerelle|Descente|Côte|Coursive|Contre-allée|Cale|Digue|Levée)\b/,
-    "la $1",
+    /^(?:Ruelle|Rampe|Porte|Résidence|Venelle|Passerelle|Descente|Côte|Coursive|Contre-allée|Bretelle|Cale|Digue|Levée)\b/,
+    "la ",
   ],
+  [/^(?:Petite|Vieille|Grande|Moyenne|Basse|Haute|Nouvelle) (?:Corniche|Allée|Avenue|Place|Route|Rue|Sente)\b/, "la "],
+  [/^Grand[’' -]+(?:Rue|Place)\b/, "la "],
   [
-    /^(Petite Rue|Vieille Rue|Grand[’']?[- ]?Rue|Grand[’']?[- ]?Place|Petite Place|Nouvelle Route|Vieille Route)\b/,
-    "la $1",
-  ],
-  [
-    /^(Carrefour|Faubourg|Mail|Port|Jardin|Belvédère|Terre-plein|Vieux Chemin|Grand Chemin|Rempart|Pourtour)\b/,
-    "le $1",
+    /^(?:Carrefour|Faubourg|Hameau|Mail|Port|Jardin|Belvédère|Terre-plein|Rempart|Pourtour|(?:Vieux|Grand|Petit) Chemin)\b/,
+    "le ",
   ],
 ];
 
