@@ -1,7 +1,7 @@
+import type { ElevationModel } from "../elevation/elevation-model.ts";
 import type { OsmExtract } from "../readers/osm-extract.ts";
 import { Cancelled } from "../readers/source-rows.ts";
 import { cutPieces } from "./cut-pieces.ts";
-import type { ElevationSource } from "./ground-elevation.ts";
 import { joinPieces } from "./join-pieces.ts";
 import { layOutGraph } from "./lay-out-graph.ts";
 import { measureSlopes } from "./measure-slopes.ts";
@@ -31,7 +31,7 @@ export interface StreetGraphReport {
  */
 export function buildStreetGraph(
   extract: StreetExtract,
-  elevation: ElevationSource | null,
+  elevation: ElevationModel | null,
   options: { readonly signal?: AbortSignal } = {},
 ): { graph: StreetGraph; report: StreetGraphReport } {
   const stopIfCancelled = (): void => {

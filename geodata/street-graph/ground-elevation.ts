@@ -1,9 +1,5 @@
+import type { ElevationModel } from "../elevation/elevation-model.ts";
 import { METRES_PER_DEGREE, type Position } from "../geometry/position.ts";
-
-/** Metres above sea level at a position, null where unknown. */
-export interface ElevationSource {
-  elevationAt(position: Position): number | null;
-}
 
 const SMOOTHING_METRES = 30;
 
@@ -13,7 +9,7 @@ const SMOOTHING_METRES = 30;
  * the ground; unsmoothed, a flat street between tall buildings would be all hills. Smoothing the ground rather than
  * each street gives one elevation per place, so that streets agree where they meet.
  */
-export function groundElevation(model: ElevationSource, position: Position): number | null {
+export function groundElevation(model: ElevationModel, position: Position): number | null {
   const centre = model.elevationAt(position);
   if (centre === null) return null;
   let sum = 2 * centre;

@@ -1,6 +1,7 @@
+import type { ElevationModel } from "../elevation/elevation-model.ts";
 import { pathBetween, pathLengthMetres, pointAlong } from "../geometry/path.ts";
 import type { DraftPiece } from "./cut-pieces.ts";
-import { type ElevationSource, groundElevation } from "./ground-elevation.ts";
+import { groundElevation } from "./ground-elevation.ts";
 import { leavesGround, nodeElevations } from "./node-elevations.ts";
 import { effortPerMetre } from "./walking-effort.ts";
 
@@ -26,7 +27,7 @@ const BEND_METRES = 3;
  */
 export function measureSlopes(
   pieces: readonly DraftPiece[],
-  model: ElevationSource | null,
+  model: ElevationModel | null,
 ): { pieces: SlopedPiece[]; elevations: Map<number, number> } {
   if (model === null) return { pieces: pieces.map(flatPiece), elevations: new Map() };
   const elevations = nodeElevations(pieces, model);
@@ -60,11 +61,7 @@ export function measureSlopes(
 }
 
 /** Elevations at even distances along the piece, ends included; null where the model is silent. */
-function profileOf(
-  piece: DraftPiece,
-  model: ElevationSource,
-  elevations: ReadonlyMap<number, number>,
-): number[] | null {
+function profileOf(piece: DraftPiece, model: ElevationModel, elevations: ReadonlyMap<number, number>): number[] | null {
   const [start, end] = [elevations.get(piece.from), elevations.get(piece.to)];
   if (start === undefined || end === undefined) return null;
   if (leavesGround(piece)) return [start, end];

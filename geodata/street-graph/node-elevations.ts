@@ -1,7 +1,8 @@
+import type { ElevationModel } from "../elevation/elevation-model.ts";
 import { pathLengthMetres } from "../geometry/path.ts";
 import type { Position } from "../geometry/position.ts";
 import type { DraftPiece } from "./cut-pieces.ts";
-import { type ElevationSource, groundElevation } from "./ground-elevation.ts";
+import { groundElevation } from "./ground-elevation.ts";
 import { PieceFlag } from "./street-graph.ts";
 
 const ROUNDS = 200;
@@ -11,7 +12,7 @@ const ROUNDS = 200;
  * a bridge or tunnel is not on the ground: it takes the mean of its neighbours weighted by nearness, repeated until
  * it settles, which gives an even slope from one end of the bridge to the other.
  */
-export function nodeElevations(pieces: readonly DraftPiece[], model: ElevationSource): Map<number, number> {
+export function nodeElevations(pieces: readonly DraftPiece[], model: ElevationModel): Map<number, number> {
   const positions = new Map<number, Position>();
   const onGround = new Set<number>();
   for (const piece of pieces) {
