@@ -94,11 +94,14 @@ function shapeFault(ring: readonly Position[], where: string): Fault | null {
       sentence: `${where} has ${ring.length} positions, too entangled to be checked for crossings`,
     };
   }
-  if (ringArea(ring) === 0) {
+  if (Math.abs(ringArea(ring)) < LEAST_AREA) {
     return { reason: "no-extent", sentence: `${where} at ${show(first)} encloses nothing; expected an area` };
   }
   return null;
 }
+
+/** Twice an area of about a square decimetre, in square degrees: less is rounding. */
+const LEAST_AREA = 2e-12;
 
 /** Twice the signed area, in square degrees, relative to the first position. */
 function ringArea(ring: readonly Position[]): number {

@@ -9,6 +9,7 @@ const OVERSEAS: Readonly<Record<string, string>> = {
   ZP: "987",
   ZS: "975",
   ZW: "986",
+  ZX: "977",
 };
 
 /** Two characters, or three overseas: "1" is "01", "ZA" is "971", "2a" is "2A". */
@@ -30,7 +31,11 @@ export function communeCode(department: string, commune: string): string {
   const letters = /^(Z[A-Z])(\d{3})$/.exec(code);
   if (letters !== null) return communeCode(letters[1] ?? "", letters[2] ?? "");
   if (code.length >= 4 || department.trim() === "") return code.padStart(5, "0");
-  return departmentCode(department).slice(0, 2) + code.padStart(3, "0");
+  const prefix = departmentCode(department);
+  // Overseas the third digit of a commune repeats that of the department, and wrongly so for Mayotte (508 is 97608);
+  // Saint-Martin and Saint-Barthélemy share their letters and have only that digit to tell them apart.
+  if (prefix.length === 3 && prefix !== OVERSEAS.ZX) return prefix + code.padStart(2, "0").slice(-2);
+  return prefix.slice(0, 2) + code.padStart(3, "0");
 }
 
 /** "7505" or "97101" from department and number ("05"), or from a code that is already whole ("0104", "ZA01"). */
