@@ -22,7 +22,7 @@ const SAME_DOOR_METRES = 50;
 export function collectAddresses(files: readonly SourceAddresses[], osm: OsmElements): CollectedAddresses {
   if (files.length === 0) {
     const addresses = osmAddresses(osm.points, osm.areas);
-    const found = addresses.map((address) => ({ ...address, communeCode: "", rollCount: null }));
+    const found = addresses.map((address) => ({ ...address, communeCode: "", rollCount: null, stationKey: null }));
     return { addresses: found, duplicates: [] };
   }
   const hasPostal = files.some((file) => file.kind === "ban");

@@ -24,10 +24,13 @@ export interface FoundAddress {
   readonly communeName: string;
   readonly position: Position;
   readonly rollCount: number | null;
+  /** Its polling station by the electoral roll; null where the source does not say, so that its position does. */
+  readonly stationKey: string | null;
 }
 
 export interface Surroundings {
   readonly stations: readonly Area[];
+  readonly stationKeys: readonly string[];
   /** Of each station, for addresses whose source names no commune. */
   readonly communes: readonly { readonly code: string; readonly name: string }[];
   readonly registeredOfStation: readonly (number | null)[];
@@ -45,7 +48,10 @@ const AT_THE_DOOR_METRES = 8;
 export function placeAddresses(found: readonly FoundAddress[], around: Surroundings): Address[] {
   const sorted = found.toSorted(byStreetAndNumber);
   const stations = indexAreas(around.stations);
-  const stationOf = sorted.map(({ position }) => stations.areaAt(position));
+  const stationOfKey = new Map(around.stationKeys.map((key, index) => [key, index]));
+  const stationOf = sorted.map(
+    ({ position, stationKey }) => stationOfKey.get(stationKey ?? "") ?? stations.areaAt(position),
+  );
   const doors = estimateDoors(doorClues(sorted, stationOf, around), around.dwellingsOfArea, around.registeredOfStation);
   const streets = attachToStreets(around.graph, sorted);
   const streetNameNear = streetNamer(around.graph);

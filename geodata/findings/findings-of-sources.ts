@@ -1,7 +1,7 @@
 import type { CensusTable } from "../readers/census-table-reader.ts";
 import type { ReadFacts } from "../readers/read-facts.ts";
 import type { Finding, Indicator, StationIndicator } from "../territory/territory.ts";
-import { finding } from "./finding.ts";
+import { englishNumber, finding, frenchNumber } from "./finding.ts";
 
 /** What the files themselves leave to be known: rejected records, remarks of the readers, suppressed values. */
 export function findingsOfSources(
@@ -18,19 +18,23 @@ export function findingsOfSources(
   ];
 }
 
+/** Extracts are cut at their edge and height models have no height at sea: that is as it should be. */
+const USUALLY_CUT = /^(osm-|hgt|geotiff|ascii-grid)/;
+
 function rejected(files: readonly ReadFacts[]): Finding[] {
-  return files.flatMap(({ file, rejected: count, read, rejects }) =>
-    finding(
+  return files.flatMap(({ file, format, rejected: count, read, rejects }) => {
+    const reasons = rejects.map((entry) => `${entry.reason} ${entry.count}`).join(", ");
+    return finding(
       "rejected-records",
-      "warning",
+      USUALLY_CUT.test(format) ? "info" : "warning",
       count,
       {
-        fr: `${file} : ${count} enregistrement(s) écarté(s) sur ${read} (${rejects.map((entry) => `${entry.reason} ${entry.count}`).join(", ")}).`,
-        en: `${file}: ${count} record(s) of ${read} rejected (${rejects.map((entry) => `${entry.reason} ${entry.count}`).join(", ")}).`,
+        fr: `${file} : ${frenchNumber(count)} enregistrement(s) écarté(s) sur ${frenchNumber(read)} (${reasons}).`,
+        en: `${file}: ${englishNumber(count)} record(s) of ${englishNumber(read)} rejected (${reasons}).`,
       },
       rejects.flatMap((entry) => entry.examples),
-    ),
-  );
+    );
+  });
 }
 
 function remarks(files: readonly ReadFacts[]): Finding[] {

@@ -1,12 +1,12 @@
-import { featureCollection, intersect, union } from "@turf/turf";
-import { Delaunay } from "d3-delaunay";
+import { featureCollection, intersect } from "@turf/turf";
 import type { Feature, Polygon } from "geojson";
 import { groupBy } from "../crosswalk/group-by.ts";
-import { type Area, boxOfArea } from "../geometry/polygon.ts";
+import type { Area } from "../geometry/polygon.ts";
 import { boxAround, METRES_PER_DEGREE, type Position } from "../geometry/position.ts";
 import type { SourceAddress } from "../readers/addresses-reader.ts";
 import type { CommuneOutline } from "../readers/commune-outlines-reader.ts";
 import { communeKey, stationNumberKey } from "../readers/station-key.ts";
+import { nearestRegions } from "./nearest-regions.ts";
 import type { StationDraft } from "./station-draft.ts";
 
 /** Room left around a commune without an outline. */
@@ -49,45 +49,20 @@ function stationsOfCommune(
     });
 }
 
-/** One area per station: the union of the cells of its addresses, clipped to the ground. */
+/** One area per station: the cells of its addresses, as far as the ground reaches. */
 function cellsByStation(addresses: readonly SourceAddress[], ground: Area): Map<string, Area | null> {
   // Several roll addresses may share one point: the station with most of them there has it.
   const points = [...groupBy(addresses, ({ position }) => position.join(" ")).values()].flatMap((shared) => {
     const [first] = shared;
     return first === undefined ? [] : [{ position: first.position, key: mostRolled(shared) }];
   });
-  const box = boxOfArea(ground);
-  // Degrees of longitude are shorter than those of latitude: nearest must mean nearest on the ground.
-  const eastScale = Math.cos((((box[1] + box[3]) / 2) * Math.PI) / 180);
-  const pad = MARGIN_METRES / METRES_PER_DEGREE;
-  const delaunay = Delaunay.from(
-    points,
-    ({ position }) => position[0] * eastScale,
-    ({ position }) => position[1],
-  );
-  const voronoi = delaunay.voronoi([
-    (box[0] - pad) * eastScale,
-    box[1] - pad,
-    (box[2] + pad) * eastScale,
-    box[3] + pad,
-  ]);
-  const cellsOf = new Map<string, Feature<Polygon>[]>();
-  for (const [index, { key }] of points.entries()) {
-    const ring = voronoi.cellPolygon(index);
-    if (ring === null) continue;
-    const coordinates = [ring.map(([x, y]) => [x / eastScale, y])];
-    const cells = cellsOf.get(key) ?? [];
-    cells.push({ type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates } });
-    cellsOf.set(key, cells);
-  }
-  return new Map([...cellsOf].map(([key, cells]) => [key, clipped(cells, ground)]));
-}
-
-function clipped(cells: readonly Feature<Polygon>[], ground: Area): Area | null {
-  const whole = cells.length > 1 ? union(featureCollection([...cells])) : (cells[0] ?? null);
-  if (whole === null) return null;
   const limits: Feature<Area> = { type: "Feature", properties: {}, geometry: ground };
-  return intersect(featureCollection<Area>([whole, limits]))?.geometry ?? null;
+  return new Map(
+    [...nearestRegions(points)].map(([key, region]) => {
+      const whole: Feature<Area> = { type: "Feature", properties: {}, geometry: region };
+      return [key, intersect(featureCollection([whole, limits]))?.geometry ?? null];
+    }),
+  );
 }
 
 function mostRolled(shared: readonly SourceAddress[]): string {

@@ -104,6 +104,7 @@ export function placeContent(inputs: Inputs, carried: CarriedResults, graph: Str
   const registered = latestRegistered(drafts.length, carried);
   const addresses = placeAddresses(carried.found, {
     stations: drafts.map((draft) => draft.geometry),
+    stationKeys: drafts.map((draft) => draft.key).filter((key) => key !== ""),
     communes: drafts.map(({ communeCode, communeName }) => ({ code: communeCode, name: communeName ?? "" })),
     registeredOfStation: registered,
     buildings: inputs.osm.areas,

@@ -83,7 +83,9 @@ export async function gatherInputs(
   const { stationKind, drafts } =
     drawn !== null
       ? { stationKind: "contours" as const, drafts: drawn }
-      : stationsWithoutContours(options, [...outlines, ...osmCommunes(osm.areas)], osmFiles, addressFiles);
+      : await clock.run("joining", () =>
+          stationsWithoutContours(options, [...outlines, ...osmCommunes(osm.areas)], osmFiles, addressFiles),
+        );
   const box = unionOfBoxes(boxesOf(drafts));
   if (box === null) throw noStation(options, "no station is left");
 
