@@ -157,4 +157,6 @@ export interface PlanProgress {
   readonly share: number;
   readonly routes?: number;
   readonly stops?: number;
+  /** Plans that must end before this one begins; only while it waits. */
+  readonly ahead?: number;
 }

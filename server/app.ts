@@ -1,0 +1,55 @@
+import { type Context, Hono } from "hono";
+import { compress } from "hono/compress";
+import { type CampaignDeps, campaignEndpoints } from "./campaign/endpoints.ts";
+import { limitTime } from "./http/limit-time.ts";
+import { type FaultLog, problemResponse, unknownAddressResponse } from "./http/problem-response.ts";
+import { logRequests, type RequestLog } from "./http/request-log.ts";
+import { checkedRequests, knownHosts, protectiveHeaders } from "./http/security.ts";
+import { staticFiles } from "./http/static-files.ts";
+import { type PlansDeps, plansEndpoints } from "./plans/endpoints.ts";
+import { type RoutePageDeps, routePageEndpoints } from "./route-page/endpoints.ts";
+import { type ScoresDeps, scoresEndpoints } from "./scores/endpoints.ts";
+import { type TerritoriesDeps, territoriesEndpoints } from "./territories/endpoints.ts";
+
+export interface AppDeps extends TerritoriesDeps, CampaignDeps, ScoresDeps, PlansDeps, RoutePageDeps {
+  readonly library: TerritoriesDeps["library"];
+  readonly workers: TerritoriesDeps["workers"] & PlansDeps["workers"];
+  readonly plans: PlansDeps["plans"];
+  readonly now: () => Date;
+  readonly log: FaultLog & RequestLog;
+  /** The built web application. */
+  readonly webFolder: string;
+  /** Host names this server answers to; null for any. */
+  readonly hostNames: readonly string[] | null;
+  /** What /api/health says. */
+  readonly version: string;
+}
+
+/** Every endpoint under /api. Its type is what a typed client is made from. */
+export function createApi(deps: AppDeps) {
+  return new Hono()
+    .get("/health", (context) => context.json({ status: "ok" as const, version: deps.version }))
+    .route("/", territoriesEndpoints(deps))
+    .route("/", campaignEndpoints(deps))
+    .route("/", scoresEndpoints(deps))
+    .route("/", plansEndpoints(deps))
+    .route("/", routePageEndpoints(deps));
+}
+
+/** The whole server: protection first, then the interface under /api, then the web application. */
+export function createApp(deps: AppDeps) {
+  return new Hono()
+    .onError((error, context) => problemResponse(error, context, deps.log))
+    .notFound((context) => unknownAddressResponse(context))
+    .use(logRequests(deps.log, () => performance.now()))
+    .use(protectiveHeaders(deps.publicUrl?.startsWith("https:") ?? false))
+    .use(knownHosts(deps.hostNames))
+    .use(compress())
+    .use("/api/*", ...checkedRequests())
+    .use("/api/*", limitTime())
+    .route("/api", createApi(deps))
+    .all("/api/*", (context: Context) => unknownAddressResponse(context))
+    .route("/", staticFiles(deps.webFolder));
+}
+
+export type Api = ReturnType<typeof createApp>;

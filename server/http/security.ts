@@ -1,0 +1,92 @@
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
+import { secureHeaders } from "hono/secure-headers";
+import { Refusal } from "../contract/refusal.ts";
+
+const LARGEST_BODY_BYTES = 1_000_000;
+
+/**
+ * Nothing is loaded from or sent to another site, and no other site may frame, script or read this one. MapLibre starts
+ * its worker from this site, or from a blob where a browser asks for one, and makes images from blobs.
+ */
+export function protectiveHeaders(isHttps: boolean): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      baseUri: ["'none'"],
+      connectSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      imgSrc: ["'self'", "data:", "blob:"],
+      manifestSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      workerSrc: ["'self'", "blob:"],
+    },
+    crossOriginOpenerPolicy: "same-origin",
+    crossOriginResourcePolicy: "same-origin",
+    referrerPolicy: "same-origin",
+    strictTransportSecurity: isHttps ? "max-age=31536000" : false,
+    xFrameOptions: "DENY",
+    permissionsPolicy: { geolocation: ["self"], camera: [], microphone: [], payment: [], usb: [] },
+  });
+}
+
+/**
+ * Answers only to the names this server is known by. A page of another site whose name was pointed at this machine
+ * (DNS rebinding) sends its own name and is turned away. Null allows every name.
+ */
+export function knownHosts(names: readonly string[] | null): MiddlewareHandler {
+  return async (context, next) => {
+    if (names !== null && !names.includes(hostName(context.req.header("Host") ?? new URL(context.req.url).host))) {
+      throw unknownHost(names);
+    }
+    await next();
+  };
+}
+
+/** Names of the machine itself, the only ones a browser on it needs. */
+export const LOOPBACK_NAMES: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
+
+function hostName(host: string): string {
+  return host.replace(/:\d+$/, "").toLowerCase();
+}
+
+function unknownHost(names: readonly string[]): Refusal {
+  const known = names.join(", ");
+  return new Refusal(
+    "unknown-host",
+    {
+      fr: `Ce serveur ne répond qu'aux noms ${known}. Pour un autre nom, donnez-le dans ARPENT_PUBLIC_URL.`,
+      en: `This server answers only to the names ${known}. For another name, give it in ARPENT_PUBLIC_URL.`,
+    },
+    400,
+  );
+}
+
+/** What a request must be like to change something: from this site, JSON, and of a bearable size. */
+export function checkedRequests(): MiddlewareHandler[] {
+  const fromThisSite = csrf();
+  return [
+    // Programs send neither header; browsers always send one of them with a request that changes something.
+    (context, next) =>
+      context.req.header("Origin") === undefined && context.req.header("Sec-Fetch-Site") === undefined
+        ? next()
+        : fromThisSite(context, next),
+    async (context, next) => {
+      const isJson = /^application\/json\b/i.test(context.req.header("Content-Type") ?? "");
+      if (["POST", "PUT", "PATCH"].includes(context.req.method) && !isJson) throw new HTTPException(415);
+      await next();
+    },
+    bodyLimit({
+      maxSize: LARGEST_BODY_BYTES,
+      onError: () => {
+        throw new HTTPException(413);
+      },
+    }),
+  ];
+}

@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { type Context, Hono } from "hono";
+import { requestLanguage } from "./request-language.ts";
+
+/** Files whose names hold a digest of their content never change. */
+const FOREVER = "public, max-age=31536000, immutable";
+
+/**
+ * The built application. Addresses that are neither a file nor look like one are screens of the application, which
+ * reads them itself. Until it is built, a page says how to build it.
+ */
+export function staticFiles(folder: string) {
+  const files = serveStatic({
+    root: folder,
+    onFound(path, context) {
+      const isHashed = path.includes(join(folder, "assets"));
+      context.header("Cache-Control", isHashed ? FOREVER : "no-cache");
+    },
+  });
+  const entry = serveStatic({
+    path: join(folder, "index.html"),
+    onFound: (_, context) => context.header("Cache-Control", "no-cache"),
+  });
+  return new Hono()
+    .use("*", async (context, next) => (existsSync(join(folder, "index.html")) ? files(context, next) : next()))
+    .get("*", async (context, next) => {
+      if (!existsSync(join(folder, "index.html"))) return notBuiltPage(context);
+      if (/\.[a-z0-9]{1,8}$/i.test(context.req.path)) return context.notFound();
+      return (await entry(context, next)) ?? context.notFound();
+    });
+}
+
+function notBuiltPage(context: Context): Response {
+  const words = NOT_BUILT[requestLanguage(context)];
+  context.header("Cache-Control", "no-store");
+  return context.html(
+    `<!doctype html><html lang="${words.language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+      `<title>Arpent</title><h1>Arpent</h1><p>${words.sentence}</p><pre>npm run build</pre></html>`,
+    503,
+  );
+}
+
+const NOT_BUILT = {
+  fr: {
+    language: "fr",
+    sentence: "Le serveur tourne, mais l'application n'est pas encore construite. Dans le dossier d'Arpent, lancez :",
+  },
+  en: {
+    language: "en",
+    sentence: "The server runs, but the application is not built yet. In Arpent's folder, run:",
+  },
+} as const;

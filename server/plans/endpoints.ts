@@ -1,0 +1,105 @@
+import { Hono } from "hono";
+import { streamSSE } from "hono/streaming";
+import * as v from "valibot";
+import { PlanRequestSchema } from "../contract/plan.ts";
+import { check } from "../http/check-request.ts";
+import { describeError, type FaultLog } from "../http/problem-response.ts";
+import { requestLanguage } from "../http/request-language.ts";
+import { bytesOf, sendFramed, sendGzip } from "../http/send-json.ts";
+import { SHEET_FORMATS } from "../sheets/render-sheets.ts";
+import { endPlan } from "./end-plan.ts";
+import { FINAL_ID, planEvents } from "./plan-events.ts";
+import { donePlan, type PlanSheetsDeps, planSheets } from "./plan-sheets.ts";
+import { planState } from "./plan-state.ts";
+import { type StartPlanDeps, startPlan } from "./start-plan.ts";
+
+export interface PlansDeps extends StartPlanDeps, PlanSheetsDeps {
+  readonly workers: StartPlanDeps["workers"] & PlanSheetsDeps["workers"];
+  readonly log: FaultLog;
+  /** Where phones reach this server; null takes the address of the request. */
+  readonly publicUrl: string | null;
+  /** Aborted when the server stops: event streams end. */
+  readonly closing: AbortSignal;
+}
+
+const SheetsParams = v.object({ planId: v.string(), format: v.picklist(SHEET_FORMATS) });
+/** Shorter than the time after which proxies give up on a silent connection. */
+const HEARTBEAT_MS = 15_000;
+
+export function plansEndpoints(deps: PlansDeps) {
+  return new Hono()
+    .post("/territories/:name/plans", check("json", PlanRequestSchema), async (context) => {
+      const planId = await startPlan(context.req.param("name"), context.req.valid("json"), deps);
+      context.header("Location", `/api/plans/${planId}`);
+      return context.json({ planId }, 202);
+    })
+    .get("/territories/:name/plans", async (context) => {
+      const name = context.req.param("name");
+      deps.library.path(name);
+      context.header("Cache-Control", "no-store");
+      return context.json({ plans: await deps.plans.list(name) });
+    })
+    .get("/plans/:planId", async (context) => {
+      const planId = context.req.param("planId");
+      const state = await planState(planId, requestLanguage(context), deps);
+      const plan = await deps.plans.plan(planId);
+      context.header("Cache-Control", "no-store");
+      return plan ? sendFramed(context, state, "plan", plan) : context.json({ ...state, plan: null });
+    })
+    .delete("/plans/:planId", async (context) => {
+      await endPlan(context.req.param("planId"), deps);
+      return context.body(null, 204);
+    })
+    .get("/plans/:planId/events", async (context) => {
+      const planId = context.req.param("planId");
+      const language = requestLanguage(context);
+      await planState(planId, language, deps);
+      const lastEventId = context.req.header("Last-Event-ID") ?? null;
+      // The reader has the end of the story: 204 tells an EventSource to stop asking (HTML standard, 9.2).
+      if (lastEventId === FINAL_ID) return context.body(null, 204);
+      context.header("X-Accel-Buffering", "no");
+      return streamSSE(context, async (stream) => {
+        const left = new AbortController();
+        stream.onAbort(() => left.abort());
+        const heartbeat = setInterval(() => void stream.write(": still here\n\n"), HEARTBEAT_MS);
+        try {
+          const signal = AbortSignal.any([left.signal, deps.closing]);
+          for await (const event of planEvents(planId, { lastEventId, language, signal }, deps)) {
+            await stream.writeSSE(event);
+          }
+        } catch (error) {
+          // Deleted while it was watched, or a fault of ours: the headers have gone, so the stream says it.
+          const { code, sentence } = describeError(error, deps.log);
+          const data = JSON.stringify({ error: { code, message: sentence[language] } });
+          await stream.writeSSE({ event: "failed", id: FINAL_ID, data });
+        } finally {
+          clearInterval(heartbeat);
+        }
+      });
+    })
+    .get("/plans/:planId/plan.json", async (context) => {
+      const planId = context.req.param("planId");
+      const { plan } = await donePlan(planId, deps.plans);
+      context.header("Content-Type", "application/json; charset=utf-8");
+      context.header("Content-Disposition", 'attachment; filename="plan.json"');
+      context.header("Cache-Control", "no-store");
+      return sendGzip(context, plan.gzip);
+    })
+    .get("/plans/:planId/sheets/:format", check("param", SheetsParams), async (context) => {
+      const { planId, format } = context.req.valid("param");
+      const { bytes, mediaType, fileName } = await planSheets(
+        {
+          planId,
+          format,
+          language: requestLanguage(context),
+          routeId: context.req.query("route") ?? null,
+          publicUrl: deps.publicUrl ?? new URL(context.req.url).origin,
+        },
+        deps,
+      );
+      context.header("Content-Type", mediaType);
+      context.header("Content-Disposition", `attachment; filename="${fileName}"`);
+      context.header("Cache-Control", "no-store");
+      return context.body(bytesOf(bytes));
+    });
+}

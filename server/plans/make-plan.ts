@@ -1,0 +1,56 @@
+import { scoreStations } from "../../geodata/scoring/score-stations.ts";
+import type { Territory } from "../../geodata/territory/territory.ts";
+import type { PlanProgress } from "../contract/plan.ts";
+import { planRoutes } from "../planning/plan-routes.ts";
+import { attributions } from "../sheets/attributions.ts";
+import { packJson } from "../work/packed-json.ts";
+import { type FinishedPlan, PLAN_FLAGS, type PlanTask } from "../work/task.ts";
+
+/** Progress is posted at most this often. */
+const POST_EVERY_MS = 60;
+
+/**
+ * Plans in a worker thread. The planner may compute for seconds without a pause, so the request to stop is looked up
+ * in shared memory each time that it asks for the time or reports progress.
+ */
+export async function makePlan(territory: Territory, task: PlanTask): Promise<FinishedPlan> {
+  const flags = new Int32Array(task.flags);
+  const controller = new AbortController();
+  const look = () => {
+    if (Atomics.load(flags, PLAN_FLAGS.stop) !== 0) controller.abort();
+  };
+  let postedAt = -Infinity;
+
+  try {
+    Atomics.store(flags, PLAN_FLAGS.begun, 1);
+    look();
+    task.progress.postMessage({ stage: "doors", share: 0 } satisfies PlanProgress);
+    const scores = scoreStations(territory, task.choice).stations;
+    const plan = await planRoutes(territory, task.request, {
+      votesPerDoor: scores.length > 0 ? new Map(scores.map((score) => [score.stationIndex, score.votesPerDoor])) : null,
+      signal: controller.signal,
+      now() {
+        look();
+        return performance.now();
+      },
+      onProgress(progress: PlanProgress) {
+        look();
+        if (progress.share < 1 && performance.now() - postedAt < POST_EVERY_MS) return;
+        postedAt = performance.now();
+        task.progress.postMessage(progress);
+      },
+    });
+    return {
+      plan: packJson(plan),
+      totals: plan.totals,
+      territory: {
+        title: territory.summary.title,
+        version: territory.summary.version,
+        attributions: attributions(territory),
+      },
+      routes: plan.routes.map((route) => ({ id: route.id, route: packJson(route) })),
+    };
+  } finally {
+    task.progress.close();
+  }
+}

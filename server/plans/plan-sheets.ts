@@ -1,0 +1,51 @@
+import type { Language, Plan } from "../contract/plan.ts";
+import { SHEET_MEDIA_TYPES, type SheetFormat, sheetFileName } from "../sheets/render-sheets.ts";
+import type { TerritoryLibrary } from "../territories/territory-library.ts";
+import type { Workers } from "../work/create-workers.ts";
+import type { PackedJson } from "../work/packed-json.ts";
+import type { PlanStore } from "./plan-store.ts";
+import { planNotDone, unknownPlan } from "./plan-words.ts";
+
+export interface PlanSheetsDeps {
+  readonly library: Pick<TerritoryLibrary, "path">;
+  readonly workers: Pick<Workers, "printSheets">;
+  readonly plans: PlanStore;
+}
+
+export interface SheetsOrder {
+  readonly planId: string;
+  readonly format: SheetFormat;
+  readonly language: Language;
+  /** One route, or null for all. */
+  readonly routeId: string | null;
+  /** Where phones reach this server, without a slash at the end. */
+  readonly publicUrl: string;
+}
+
+/** Sheets of a plan, ready to download. Throws Refusal "nothing-found" and "plan-not-done". */
+export async function planSheets(order: SheetsOrder, deps: PlanSheetsDeps) {
+  const { planId, format, language, routeId, publicUrl } = order;
+  const { territoryName, plan } = await donePlan(planId, deps.plans);
+  const tokens = await deps.plans.routeTokens(planId);
+  const routeAddresses = Object.fromEntries(
+    Object.entries(tokens).map(([route, token]) => [route, `${publicUrl}/r/${token}`]),
+  );
+  const path = deps.library.path(territoryName);
+  return {
+    bytes: await deps.workers.printSheets({ path, plan, format, language, routeId, routeAddresses }),
+    mediaType: SHEET_MEDIA_TYPES[format],
+    fileName: sheetFileName(routeId, format, language),
+  };
+}
+
+/** A plan that has its routes, as it was packed. Throws Refusal "nothing-found" and "plan-not-done". */
+export async function donePlan(
+  planId: string,
+  plans: Pick<PlanStore, "find" | "plan">,
+): Promise<{ readonly territoryName: string; readonly plan: PackedJson<Plan> }> {
+  const stored = await plans.find(planId);
+  if (!stored) throw unknownPlan();
+  const plan = stored.status === "done" ? await plans.plan(planId) : null;
+  if (!plan) throw planNotDone();
+  return { territoryName: stored.territoryName, plan };
+}

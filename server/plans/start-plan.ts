@@ -1,0 +1,25 @@
+import { type ChoiceDeps, campaignChoice } from "../campaign/campaign-choice.ts";
+import type { PlanRequest } from "../contract/plan.ts";
+import type { PlanJobs } from "./plan-jobs.ts";
+import type { PlanStore } from "./plan-store.ts";
+
+export interface StartPlanDeps extends ChoiceDeps {
+  readonly jobs: PlanJobs;
+  readonly plans: PlanStore;
+  readonly newToken: () => string;
+  readonly now: () => Date;
+}
+
+/**
+ * Begins a plan and gives its id at once. Throws Refusal "nothing-found" for an unknown territory, "too-many-plans"
+ * when too many wait already. What is wrong with the request itself shows as the plan's failure.
+ */
+export async function startPlan(territoryName: string, request: PlanRequest, deps: StartPlanDeps): Promise<string> {
+  const path = deps.library.path(territoryName);
+  const choice = await campaignChoice(territoryName, deps);
+  deps.jobs.checkRoom();
+  const planId = deps.newToken();
+  await deps.plans.add({ id: planId, territoryName, request, createdAt: deps.now() });
+  deps.jobs.start(planId, { path, request, choice });
+  return planId;
+}

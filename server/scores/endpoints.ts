@@ -1,0 +1,18 @@
+import { Hono } from "hono";
+import { CampChoiceSchema } from "../contract/scores.ts";
+import { check } from "../http/check-request.ts";
+import { sendPacked } from "../http/send-json.ts";
+import type { TerritoryLibrary } from "../territories/territory-library.ts";
+import type { Workers } from "../work/create-workers.ts";
+
+export interface ScoresDeps {
+  readonly library: Pick<TerritoryLibrary, "path">;
+  readonly workers: Pick<Workers, "read">;
+}
+
+export function scoresEndpoints({ library, workers }: ScoresDeps) {
+  return new Hono().post("/territories/:name/scores", check("json", CampChoiceSchema), async (context) => {
+    const path = library.path(context.req.param("name"));
+    return sendPacked(context, await workers.read("scores", path, context.req.valid("json")));
+  });
+}

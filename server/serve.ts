@@ -1,0 +1,109 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { arpentHome, findTerritory, listTerritories } from "../geodata/territory/territory-folder.ts";
+import { createApp } from "./app.ts";
+import { openCampaignDatabase, takeServerMark } from "./campaign/campaign-database.ts";
+import { createChoiceStore } from "./campaign/choice-store.ts";
+import { newToken } from "./http/new-token.ts";
+import { LOOPBACK_NAMES } from "./http/security.ts";
+import { listen } from "./listen.ts";
+import { createLog } from "./log.ts";
+import { createPlanJobs } from "./plans/plan-jobs.ts";
+import { createPlanStore } from "./plans/plan-store.ts";
+import { INTERRUPTED } from "./plans/plan-words.ts";
+import { createKeptAnswers } from "./territories/kept-answers.ts";
+import { createTerritoryLibrary } from "./territories/territory-library.ts";
+import { createWorkers } from "./work/create-workers.ts";
+
+export interface ServeOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Where phones reach this server, e.g. https://arpent.example.org; null when it has no such name. */
+  readonly publicUrl: string | null;
+  readonly isQuiet?: boolean;
+}
+
+export interface RunningServer {
+  /** e.g. http://127.0.0.1:4810 */
+  readonly url: string;
+  /** Ends event streams, lets answers under way finish, marks running plans as failed, closes every file. */
+  close(): Promise<void>;
+}
+
+const KEPT_BYTES = 64_000_000;
+
+/**
+ * Starts the server on this machine's territories and campaign ($ARPENT_HOME). Throws PortInUse when another program
+ * listens there.
+ */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const home = arpentHome();
+  mkdirSync(home, { recursive: true });
+  const log = createLog(options.isQuiet ?? false);
+  const mark = takeServerMark(join(home, "server.mark"));
+  const database = await openCampaignDatabase(join(home, "campaign.sqlite"));
+  const plans = createPlanStore(database);
+  if (mark) {
+    // Nobody else serves this campaign, so a plan that still runs is one that a killed server left behind.
+    const count = await plans.failRunning(INTERRUPTED);
+    if (count > 0) log.info({ count }, "plans of an interrupted server were marked as failed");
+  }
+
+  const workers = createWorkers();
+  const library = createTerritoryLibrary({ names: listTerritories, find: findTerritory });
+  const jobs = createPlanJobs({ workers, plans, newToken, log });
+  const closing = new AbortController();
+  const app = createApp({
+    library,
+    workers,
+    plans,
+    jobs,
+    log,
+    newToken,
+    choices: createChoiceStore(database),
+    kept: createKeptAnswers(KEPT_BYTES),
+    programId: newToken(),
+    publicUrl: options.publicUrl,
+    hostNames: namesOf(options),
+    closing: closing.signal,
+    webFolder: fileURLToPath(new URL("../dist/web", import.meta.url)),
+    version: programVersion(),
+    now: () => new Date(),
+  });
+
+  async function closeStores(): Promise<void> {
+    await jobs.close();
+    await workers.close();
+    await database.destroy();
+    library.close();
+    mark?.release();
+  }
+
+  try {
+    const listener = await listen(app.fetch, options);
+    return {
+      url: listener.url,
+      async close() {
+        closing.abort();
+        await listener.close();
+        await closeStores();
+      },
+    };
+  } catch (error) {
+    await closeStores();
+    throw error;
+  }
+}
+
+/** A server that only this machine can reach answers to the machine's own names and to the one it was given. */
+function namesOf({ host, publicUrl }: ServeOptions): readonly string[] | null {
+  if (!LOOPBACK_NAMES.includes(host) && host !== "::1") return null;
+  return publicUrl === null ? LOOPBACK_NAMES : [...LOOPBACK_NAMES, new URL(publicUrl).hostname];
+}
+
+function programVersion(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { readonly version: string }).version;
+}

@@ -1,0 +1,79 @@
+import { type Context, Hono } from "hono";
+import * as v from "valibot";
+import { SelectionSchema } from "../contract/plan.ts";
+import { check } from "../http/check-request.ts";
+import { isFresh } from "../http/fresh-answer.ts";
+import type { FaultLog } from "../http/problem-response.ts";
+import { requestLanguage } from "../http/request-language.ts";
+import { sendGzip, sendPacked } from "../http/send-json.ts";
+import type { Workers } from "../work/create-workers.ts";
+import type { ReadKind, ReadShapes } from "../work/reads.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
+import { listTerritories } from "./list-territories.ts";
+import type { TerritoryLibrary } from "./territory-library.ts";
+
+export interface TerritoriesDeps {
+  readonly library: TerritoryLibrary;
+  readonly workers: Pick<Workers, "read">;
+  readonly kept: KeptAnswers;
+  readonly log: FaultLog;
+  /** Changes when the program does: answers of another program are never taken for this one's. */
+  readonly programId: string;
+}
+
+const SearchQuery = v.object({ q: v.pipe(v.string(), v.maxLength(200)), lang: v.optional(v.string()) });
+const SelectionBody = v.object({ selection: SelectionSchema });
+const TileNumber = v.pipe(v.string(), v.regex(/^\d{1,8}$/), v.transform(Number));
+const TileParams = v.object({
+  name: v.string(),
+  z: v.pipe(TileNumber, v.maxValue(22)),
+  x: TileNumber,
+  y: TileNumber,
+});
+
+export function territoriesEndpoints(deps: TerritoriesDeps) {
+  const { library, workers, kept, log } = deps;
+
+  /** Reads that depend on the territory alone are kept, and not sent again to who has them. */
+  async function sendKept<Kind extends ReadKind>(
+    context: Context,
+    kind: Kind,
+    name: string,
+    input: ReadShapes[Kind]["input"],
+  ) {
+    const key = [deps.programId, name, library.open(name).summary.version, kind, JSON.stringify(input)];
+    if (isFresh(context, key)) return context.body(null, 304);
+    return sendPacked(context, await kept.get(key.join("\0"), () => workers.read(kind, library.path(name), input)));
+  }
+
+  return new Hono()
+    .get("/territories", (context) => context.json(listTerritories(library, requestLanguage(context), log)))
+    .get("/territories/:name", (context) => sendKept(context, "detail", context.req.param("name"), null))
+    .get("/territories/:name/stations", (context) => sendKept(context, "stations", context.req.param("name"), null))
+    .get("/territories/:name/candidates", (context) => sendKept(context, "candidates", context.req.param("name"), null))
+    .get("/territories/:name/stations/:stationId", (context) => {
+      const { name, stationId } = context.req.param();
+      return sendKept(context, "station", name, { stationId });
+    })
+    .get("/territories/:name/stations/:stationId/addresses", (context) => {
+      const { name, stationId } = context.req.param();
+      return sendKept(context, "addresses", name, { stationId });
+    })
+    .get("/territories/:name/search", check("query", SearchQuery), async (context) => {
+      const path = library.path(context.req.param("name"));
+      return sendPacked(context, await workers.read("search", path, { text: context.req.valid("query").q }));
+    })
+    .post("/territories/:name/selection", check("json", SelectionBody), async (context) => {
+      const path = library.path(context.req.param("name"));
+      return sendPacked(context, await workers.read("selection", path, context.req.valid("json").selection));
+    })
+    .get("/territories/:name/tiles/:z/:x/:y", check("param", TileParams), async (context) => {
+      const { name, z, x, y } = context.req.valid("param");
+      const territory = library.open(name);
+      if (isFresh(context, [name, territory.summary.version, `${z}/${x}/${y}`])) return context.body(null, 304);
+      const tile = territory.tile(z, x, y);
+      if (tile === undefined) return context.body(null, 204);
+      context.header("Content-Type", "application/vnd.mapbox-vector-tile");
+      return sendGzip(context, tile);
+    });
+}

@@ -1,0 +1,11 @@
+import type { Territory } from "../../geodata/territory/territory.ts";
+import type { SearchResponse } from "../contract/territories.ts";
+
+const MOST_HITS = 12;
+
+export function searchTerritory(
+  territory: Pick<Territory, "search">,
+  { text }: { readonly text: string },
+): SearchResponse {
+  return { hits: territory.search(text, MOST_HITS) };
+}

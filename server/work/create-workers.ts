@@ -1,0 +1,99 @@
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { MessageChannel } from "node:worker_threads";
+import { Piscina } from "piscina";
+import { Cancelled } from "../../geodata/readers/source-rows.ts";
+import type { PlanProgress } from "../contract/plan.ts";
+import { type Outcome, settled } from "./outcome.ts";
+import type { PackedJson } from "./packed-json.ts";
+import type { ReadKind, ReadShapes } from "./reads.ts";
+import type { PlanTask, ReadTask, SheetsTask, Task } from "./task.ts";
+import { type FinishedPlan, PLAN_FLAGS } from "./task.ts";
+
+/** Everything that takes longer than a glance, done off the thread that serves requests. */
+export interface Workers {
+  /** Plans that are computed at the same time; more wait their turn. */
+  readonly planThreads: number;
+  /** Asks one thing of the territory at `path`. Throws Refusal and UnusableFile as the read does. */
+  read<Kind extends ReadKind>(
+    kind: Kind,
+    path: string,
+    input: ReadShapes[Kind]["input"],
+  ): Promise<PackedJson<ReadShapes[Kind]["output"]>>;
+  plan(order: PlanOrder, watch: PlanWatch): Promise<FinishedPlan>;
+  printSheets(order: Omit<SheetsTask, "kind">): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export type PlanOrder = Pick<PlanTask, "path" | "request" | "choice">;
+
+export interface PlanWatch {
+  /** Aborted to give up: the worker stops by itself, or is ended after a grace. Rejects with Cancelled. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: PlanProgress) => void;
+}
+
+/** How long a plan may take to notice that it was cancelled before its thread is ended. */
+const GRACE_MS = 3000;
+
+/**
+ * Three sets of threads from one entry. Planning takes seconds and gets all cores but one; reading takes milliseconds
+ * and must wait neither behind a plan nor behind sheets. A planner and a reader stay warm.
+ */
+export function createWorkers(): Workers {
+  const filename = fileURLToPath(new URL("./work-thread.mjs", import.meta.url));
+  const planThreads = Math.max(1, availableParallelism() - 1);
+  const planners = new Piscina({ filename, minThreads: 1, maxThreads: planThreads, idleTimeout: 60_000 });
+  const readers = new Piscina({ filename, minThreads: 1, maxThreads: 1 });
+  const printers = new Piscina({ filename, minThreads: 0, maxThreads: 1, idleTimeout: 60_000 });
+
+  return {
+    planThreads,
+    async read(kind, path, input) {
+      return settled(await run<PackedJson<ReadShapes[typeof kind]["output"]>>(readers, readTask(kind, path, input)));
+    },
+    plan: (order, watch) => runPlan(planners, order, watch),
+    async printSheets(order) {
+      return settled(await run<Uint8Array>(printers, { kind: "sheets", ...order }));
+    },
+    async close() {
+      await Promise.all([planners.destroy(), readers.destroy(), printers.destroy()]);
+    },
+  };
+}
+
+async function runPlan(planners: Piscina, order: PlanOrder, { signal, onProgress }: PlanWatch): Promise<FinishedPlan> {
+  const { port1, port2 } = new MessageChannel();
+  const shared = new SharedArrayBuffer(PLAN_FLAGS.bytes);
+  const flags = new Int32Array(shared);
+  const ending = new AbortController();
+  let grace: NodeJS.Timeout | undefined;
+  const stop = () => {
+    Atomics.store(flags, PLAN_FLAGS.stop, 1);
+    if (Atomics.load(flags, PLAN_FLAGS.begun) === 0) ending.abort();
+    else grace = setTimeout(() => ending.abort(), GRACE_MS);
+  };
+  port1.on("message", onProgress);
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    if (signal.aborted) throw new Cancelled();
+    const task: PlanTask = { kind: "plan", ...order, progress: port2, flags: shared };
+    return settled(await run<FinishedPlan>(planners, task, { signal: ending.signal, transferList: [port2] }));
+  } catch (error) {
+    throw signal.aborted ? new Cancelled() : error;
+  } finally {
+    clearTimeout(grace);
+    signal.removeEventListener("abort", stop);
+    port1.close();
+  }
+}
+
+/** The pool knows neither what a task gives back nor that it never fails otherwise than by throwing. */
+async function run<Value>(pool: Piscina, task: Task, options: Parameters<Piscina["run"]>[1] = {}) {
+  const outcome: Outcome<Value> = await pool.run(task, options);
+  return outcome;
+}
+
+function readTask<Kind extends ReadKind>(kind: Kind, path: string, input: ReadShapes[Kind]["input"]): ReadTask {
+  return { kind: "read", path, read: kind, input };
+}

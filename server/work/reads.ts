@@ -1,0 +1,52 @@
+import { defaultChoice } from "../../geodata/scoring/families.ts";
+import { scoreStations } from "../../geodata/scoring/score-stations.ts";
+import type { Territory } from "../../geodata/territory/territory.ts";
+import type { Selection } from "../contract/plan.ts";
+import type { CampChoice, ScoreReport } from "../contract/scores.ts";
+import type {
+  AddressItem,
+  CandidatesResponse,
+  SearchResponse,
+  SelectionCounts,
+  StationCollection,
+  StationDetail,
+  TerritoryDetail,
+} from "../contract/territories.ts";
+import { countSelection } from "../territories/count-selection.ts";
+import { listCandidates } from "../territories/list-candidates.ts";
+import { searchTerritory } from "../territories/search-territory.ts";
+import { stationAddresses } from "../territories/station-addresses.ts";
+import { stationCollection } from "../territories/station-collection.ts";
+import { stationDetail } from "../territories/station-detail.ts";
+import { territoryDetail } from "../territories/territory-detail.ts";
+
+/** What worker threads can be asked of a territory: the input of each question and the shape of its answer. */
+export interface ReadShapes {
+  readonly detail: { readonly input: null; readonly output: TerritoryDetail };
+  readonly stations: { readonly input: null; readonly output: StationCollection };
+  readonly station: { readonly input: { readonly stationId: string }; readonly output: StationDetail };
+  readonly addresses: {
+    readonly input: { readonly stationId: string };
+    readonly output: { readonly addresses: readonly AddressItem[] };
+  };
+  readonly candidates: { readonly input: null; readonly output: CandidatesResponse };
+  readonly search: { readonly input: { readonly text: string }; readonly output: SearchResponse };
+  readonly defaultChoice: { readonly input: null; readonly output: CampChoice };
+  readonly scores: { readonly input: CampChoice; readonly output: ScoreReport };
+  readonly selection: { readonly input: Selection; readonly output: SelectionCounts };
+}
+export type ReadKind = keyof ReadShapes;
+
+export const READS: {
+  readonly [Kind in ReadKind]: (territory: Territory, input: ReadShapes[Kind]["input"]) => ReadShapes[Kind]["output"];
+} = {
+  detail: territoryDetail,
+  stations: stationCollection,
+  station: stationDetail,
+  addresses: stationAddresses,
+  candidates: listCandidates,
+  search: searchTerritory,
+  defaultChoice,
+  scores: scoreStations,
+  selection: countSelection,
+};

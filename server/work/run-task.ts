@@ -1,0 +1,38 @@
+import type { Territory } from "../../geodata/territory/territory.ts";
+import { createTerritoryShelf } from "../territories/territory-shelf.ts";
+import { type Outcome, outcomeOf } from "./outcome.ts";
+import { type PackedJson, packJson } from "./packed-json.ts";
+import { READS, type ReadKind, type ReadShapes } from "./reads.ts";
+import type { FinishedPlan, Task } from "./task.ts";
+
+/** Territories that one worker thread keeps open: an organizer works on one or two. */
+const shelf = createTerritoryShelf(4);
+
+/** Answer of any task. */
+export type TaskValue = PackedJson<unknown> | FinishedPlan | Uint8Array;
+
+/** Does one task in a worker thread. Planning and printing are loaded when first needed. */
+export function runTask(task: Task): Promise<Outcome<TaskValue>> {
+  return outcomeOf<TaskValue>(async () => {
+    switch (task.kind) {
+      case "read":
+        return packJson(read(task.read, shelf.open(task.path), task.input));
+      case "plan": {
+        const { makePlan } = await import("../plans/make-plan.ts");
+        return makePlan(shelf.open(task.path), task);
+      }
+      case "sheets": {
+        const { printSheets } = await import("../plans/print-sheets.ts");
+        return printSheets(shelf.open(task.path), task);
+      }
+    }
+  });
+}
+
+function read<Kind extends ReadKind>(
+  kind: Kind,
+  territory: Territory,
+  input: ReadShapes[Kind]["input"],
+): ReadShapes[Kind]["output"] {
+  return READS[kind](territory, input);
+}

@@ -1,0 +1,50 @@
+import type { MessagePort } from "node:worker_threads";
+import type { Language, Plan, PlanRequest, PlanRoute } from "../contract/plan.ts";
+import type { CampChoice } from "../contract/scores.ts";
+import type { SheetFormat } from "../sheets/render-sheets.ts";
+import type { PackedJson } from "./packed-json.ts";
+import type { ReadKind, ReadShapes } from "./reads.ts";
+
+/** What the serving thread asks of a worker thread. Everything in it can be cloned or moved between threads. */
+export type Task = ReadTask | PlanTask | SheetsTask;
+
+export interface ReadTask {
+  readonly kind: "read";
+  readonly path: string;
+  readonly read: ReadKind;
+  /** The input that READS[read] takes. */
+  readonly input: ReadShapes[ReadKind]["input"];
+}
+
+/** Places in a plan's shared memory, because a busy thread reads no messages. Each is an Int32, zero until set. */
+export const PLAN_FLAGS = { stop: 0, begun: 1, bytes: 8 } as const;
+
+export interface PlanTask {
+  readonly kind: "plan";
+  readonly path: string;
+  readonly request: PlanRequest;
+  readonly choice: CampChoice;
+  /** Where PlanProgress is posted. */
+  readonly progress: MessagePort;
+  /** Laid out as PLAN_FLAGS: asks the worker to stop, and tells that it has begun. */
+  readonly flags: SharedArrayBuffer;
+}
+
+export interface SheetsTask {
+  readonly kind: "sheets";
+  readonly path: string;
+  readonly plan: PackedJson<Plan>;
+  readonly format: SheetFormat;
+  readonly language: Language;
+  readonly routeId: string | null;
+  /** Address of each route's own page, by route id. */
+  readonly routeAddresses: Readonly<Record<string, string>>;
+}
+
+/** A finished plan, cut up so that the serving thread never has to read it. */
+export interface FinishedPlan {
+  readonly plan: PackedJson<Plan>;
+  readonly totals: Plan["totals"];
+  readonly territory: { readonly title: string; readonly version: string; readonly attributions: readonly string[] };
+  readonly routes: readonly { readonly id: string; readonly route: PackedJson<PlanRoute> }[];
+}
