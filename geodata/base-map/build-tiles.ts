@@ -37,7 +37,7 @@ const BLOCK_ZOOM = 12;
  * The same extract and box give the same tiles. Throws Cancelled when aborted.
  */
 export async function buildBaseMapTiles(
-  extract: Pick<OsmExtract, "ways" | "points" | "areas">,
+  extract: Pick<OsmExtract, "ways" | "points" | "areas" | "box">,
   box: BoundingBox,
   onTile: (zoom: number, column: number, row: number, gzippedTile: Uint8Array) => void,
   { signal, onProgress }: BaseMapOptions = {},

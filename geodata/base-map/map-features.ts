@@ -21,7 +21,10 @@ export interface FeatureIndex {
 }
 
 /** Everything of the extract that the base map draws, found by place. `box` bounds the sea. */
-export function indexFeatures(extract: Pick<OsmExtract, "ways" | "points" | "areas">, box: BoundingBox): FeatureIndex {
+export function indexFeatures(
+  extract: Pick<OsmExtract, "ways" | "points" | "areas" | "box">,
+  box: BoundingBox,
+): FeatureIndex {
   const features: MapFeature[] = [];
   const boxes: BoundingBox[] = [];
   const add = (drawing: Drawing, around: BoundingBox, geometry: () => Geometry) => {
@@ -29,7 +32,7 @@ export function indexFeatures(extract: Pick<OsmExtract, "ways" | "points" | "are
     boxes.push(around);
   };
 
-  const sea = seaArea(extract.ways, box);
+  const sea = extract.box === null ? null : seaArea(extract.ways, box, extract.box);
   if (sea !== null) {
     const drawing: Drawing = { layer: "water", minZoom: 0, properties: { kind: "sea" } };
     add(drawing, boxAround(outerPositions(sea)), () => sea);

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from "geojson";
-import type { BoundingBox, Position } from "../geometry/position.ts";
+import { type BoundingBox, isInBox, type Position } from "../geometry/position.ts";
 import { nestRings } from "../readers/nest-rings.ts";
 import type { OsmWay } from "../readers/osm-extract.ts";
 import { type Crossing, clipToBox } from "./clip-to-box.ts";
@@ -11,19 +11,56 @@ import { type Crossing, clipToBox } from "./clip-to-box.ts";
  * inside the box are islands. Null when there is no coast, or when it ends inside the box so that nobody can tell.
  *
  * Extracts are cut somewhere: the widest of several boxes around the territory is taken in which the coast is whole.
+ * Where it is whole in none, ends close to the edge of the data are prolonged to it. `known` is where there is data.
  */
-export function seaArea(ways: readonly OsmWay[], box: BoundingBox): Polygon | MultiPolygon | null {
+export function seaArea(ways: readonly OsmWay[], box: BoundingBox, known: BoundingBox): Polygon | MultiPolygon | null {
   const coast = joinCoast(ways.filter(({ tags }) => tags.natural === "coastline"));
   if (coast.length === 0) return null;
   for (const margin of MARGINS) {
-    const sea = seaInside(coast, grown(box, margin));
+    const wide = shared(grown(box, margin), known);
+    const sea = wide === null ? null : seaInside(coast, wide);
     if (sea !== "unknown") return sea;
   }
-  return null;
+  const least = shared(box, known);
+  const sea = least === null ? null : seaInside(prolonged(coast, least), least);
+  return sea === "unknown" ? null : sea;
 }
 
 /** Shares of the box's width and height, widest first. */
 const MARGINS = [1, 0.5, 0.25, 0.1, 0.05, 0];
+
+/** Ends of coast that lie within this share of the box from its edge were cut there. */
+const NEAR_EDGE_SHARE = 0.1;
+
+function prolonged(coast: readonly CoastLine[], box: BoundingBox): CoastLine[] {
+  return coast.map(({ positions, isClosed }) => {
+    const [first] = positions;
+    const last = positions.at(-1);
+    if (isClosed || first === undefined || last === undefined) return { positions, isClosed };
+    return { positions: [...beyondEdge(first, box), ...positions, ...beyondEdge(last, box)], isClosed };
+  });
+}
+
+/** A place just outside the nearest edge; none when the position lies outside already, or deep inside. */
+function beyondEdge([x, y]: Position, [west, south, east, north]: BoundingBox): Position[] {
+  if (!isInBox([x, y], [west, south, east, north])) return [];
+  const width = east - west;
+  const height = north - south;
+  const ways: readonly (readonly [share: number, beyond: Position])[] = [
+    [(x - west) / width, [west - width / 100, y]],
+    [(east - x) / width, [east + width / 100, y]],
+    [(y - south) / height, [x, south - height / 100]],
+    [(north - y) / height, [x, north + height / 100]],
+  ];
+  const [nearest] = [...ways].sort(([a], [b]) => a - b);
+  return nearest !== undefined && nearest[0] <= NEAR_EDGE_SHARE ? [nearest[1]] : [];
+}
+
+/** Where two boxes overlap; null when they do not. */
+function shared(a: BoundingBox, b: BoundingBox): BoundingBox | null {
+  const box: BoundingBox = [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+  return box[0] < box[2] && box[1] < box[3] ? box : null;
+}
 
 function seaInside(coast: readonly CoastLine[], box: BoundingBox): Polygon | MultiPolygon | null | "unknown" {
   const crossings: Crossing[] = [];
