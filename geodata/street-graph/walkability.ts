@@ -38,6 +38,7 @@ export function walkabilityOf(tags: OsmTags): Walkability {
   if (CLOSED.has(tags.access ?? "")) return refused("private", tags, "access");
   if (tags.motorroad === "yes") return refused("motorway", tags, "motorroad");
   if (isFastRoad(tags)) return refused("motorway", tags, "highway");
+  if (tags.highway === "cycleway" && !isSharedCycleway(tags)) return refused("no-foot", tags, "highway");
   if (tags.highway === "busway") return refused("no-foot", tags, "highway");
   if (tags.highway === "via_ferrata") return refused("not-for-walking", tags, "highway");
   if (tags.service === "drive-through") return refused("not-for-walking", tags, "service");
@@ -50,6 +51,11 @@ function isFastRoad(tags: OsmTags): boolean {
   if (tags.highway !== "trunk" && tags.highway !== "trunk_link") return false;
   if (hasSidewalk(tags)) return false;
   return !TOWN_SPEEDS.has(tags.maxspeed ?? "");
+}
+
+/** A French cycle track is for cycles only (Code de la route, R. 110-2), unless its tags give walkers a part of it. */
+function isSharedCycleway(tags: OsmTags): boolean {
+  return tags.segregated !== undefined || hasSidewalk(tags) || tags.cycleway === "crossing";
 }
 
 function hasSidewalk(tags: OsmTags): boolean {

@@ -14,6 +14,8 @@ describe("walkabilityOf", () => {
     [{ highway: "service", service: "parking_aisle" }, "service"],
     [{ highway: "steps" }, "steps"],
     [{ railway: "platform" }, "platform"],
+    [{ highway: "cycleway", foot: "designated" }, "cycleway"],
+    [{ highway: "cycleway", segregated: "yes" }, "cycleway"],
     [{ highway: "service", access: "private", foot: "yes" }, "service"],
     [{ highway: "track", access: "no", foot: "designated" }, "track"],
     [{ highway: "residential", motorroad: "yes", foot: "permissive" }, "residential"],
@@ -22,6 +24,7 @@ describe("walkabilityOf", () => {
   });
 
   it.each([
+    [{ highway: "cycleway" }, "no-foot", "highway=cycleway"],
     [{ highway: "motorway", foot: "yes" }, "motorway", "highway=motorway"],
     [{ highway: "trunk" }, "motorway", "highway=trunk"],
     [{ highway: "trunk", sidewalk: "no", maxspeed: "90" }, "motorway", "highway=trunk"],

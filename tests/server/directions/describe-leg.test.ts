@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -242,6 +242,6 @@ function roundNumbers(_key: string, value: unknown): unknown {
 
 function expectGolden(name: string, text: string): void {
   const path = fileURLToPath(new URL(`./golden/${name}`, import.meta.url));
-  if (process.env.UPDATE === "1" || !existsSync(path)) writeFileSync(path, text);
+  if (process.env.UPDATE === "1") writeFileSync(path, text);
   expect(text).toBe(readFileSync(path, "utf8"));
 }
