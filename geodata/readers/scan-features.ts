@@ -69,6 +69,10 @@ export function createFeatureScanner(consumer: FeatureConsumer): FeatureScanner 
 
   function push(chunk: Buffer): void {
     for (let at = 0; at < chunk.length && !isComplete; at++) {
+      if (depth > 2) {
+        at = skipNested(chunk, at) - 1;
+        continue;
+      }
       const byte = chunk[at] ?? 0;
       if (isInString) {
         if (isEscaped) isEscaped = false;
@@ -95,6 +99,31 @@ export function createFeatureScanner(consumer: FeatureConsumer): FeatureScanner 
       }
     }
     keepRest(chunk);
+  }
+
+  /**
+   * Where the value that began at depth 2 ends, or the end of the chunk: nothing inside it matters but its brackets.
+   * Counts in local variables, for nearly every byte of a file passes here.
+   */
+  function skipNested(chunk: Buffer, from: number): number {
+    let at = from;
+    let nested = depth;
+    let inString = isInString;
+    let escaped = isEscaped;
+    while (at < chunk.length && nested > 2) {
+      const byte = chunk[at++] ?? 0;
+      if (inString) {
+        if (escaped) escaped = false;
+        else if (byte === BACKSLASH) escaped = true;
+        else if (byte === QUOTE) inString = false;
+      } else if (byte === QUOTE) inString = true;
+      else if (byte === 123 || byte === 91) nested++;
+      else if (byte === 125 || byte === 93) nested--;
+    }
+    depth = nested;
+    isInString = inString;
+    isEscaped = escaped;
+    return at;
   }
 
   function open(byte: number, at: number): void {

@@ -35,6 +35,11 @@ export interface StationContours extends ReadFacts {
 
 export interface StationContoursOptions extends ReadOptions {
   readonly mapping?: StationMapping | undefined;
+  /**
+   * Stations of other communes are counted as `outside` and not looked at further, which makes a town quick to cut from
+   * the national file. Called with the code as the file writes it; stations without a commune are kept.
+   */
+  readonly keepCommune?: ((communeCode: string) => boolean) | undefined;
 }
 
 /**
@@ -67,6 +72,10 @@ async function readContours(path: string, options: StationContoursOptions): Prom
       return;
     }
     namedCount++;
+    if (named.communeCode !== null && options.keepCommune?.(named.communeCode) === false) {
+      tally.outside();
+      return;
+    }
     const label = `feature ${feature.number} (station ${named.id})`;
     const area = checkArea(feature.geometry);
     if (!area.ok) {

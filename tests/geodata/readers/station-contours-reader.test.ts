@@ -130,6 +130,16 @@ describe("reading the contours of polling stations", () => {
     expect(contours[0]).toMatchObject({ id: "29039_7", number: "7", communeCode: "29039", name: "École" });
   });
 
+  it("counts the stations of other communes as outside, whatever their geometry", async () => {
+    const elsewhere = { type: "Feature", properties: { codeBureauVote: "69123_0001" }, geometry: null };
+
+    const facts = await contoursOf([station("0001"), elsewhere], {
+      options: { keepCommune: (code: string) => code === "75056" },
+    });
+
+    expect(facts).toMatchObject({ read: 2, accepted: 1, rejected: 0, outside: 1 });
+  });
+
   it("drops heights and keeps holes", async () => {
     const hole = square(2.353, 48.853).map(([x = 0, y = 0]) => [
       2.35 + (x - 2.353) / 10 + 0.002,
