@@ -1,0 +1,42 @@
+import type { Address, Territory } from "../../geodata/territory/territory.ts";
+import type { Plan, PlanRequest, PlanRoute } from "../contract/plan.ts";
+import type { PlanningStop } from "./plan-stops.ts";
+import { warningSentence } from "./planning-words.ts";
+
+/** Sums over the routes of a plan. */
+export function totalsOf(routes: readonly PlanRoute[]): Plan["totals"] {
+  const sum = (value: (route: PlanRoute) => number) => routes.reduce((total, route) => total + value(route), 0);
+  return {
+    routes: routes.length,
+    stops: sum(({ stops }) => stops.length),
+    doors: sum(({ stops }) => stops.reduce((total, stop) => total + stop.doors, 0)),
+    distanceMetres: sum((route) => route.distanceMetres),
+    durationSeconds: sum((route) => route.durationSeconds),
+    expectedConversations: sum((route) => route.expectedConversations),
+    expectedPersuaded: sum((route) => route.expectedPersuaded),
+  };
+}
+
+/** What an organizer should know before handing the routes out, in words. */
+export function planWarnings(
+  { summary }: Pick<Territory, "summary">,
+  request: PlanRequest,
+  votesPerDoor: ReadonlyMap<number, number> | null,
+  stops: readonly PlanningStop[],
+): readonly string[] {
+  const { language } = request;
+  const adverse = new Set(stops.filter(({ value }) => value < 0).map(({ address }) => address.stationIndex)).size;
+  const doors = stops.reduce((sum, { address }) => sum + address.doors, 0);
+  const estimated = stops.reduce(
+    (sum, { address }) => sum + (ESTIMATES.has(address.doorsOrigin) ? address.doors : 0),
+    0,
+  );
+  return [
+    ...(votesPerDoor === null ? [warningSentence.noScores(language)] : []),
+    ...(summary.hasElevation ? [] : [warningSentence.flat(language)]),
+    ...(adverse > 0 ? [warningSentence.adverseStations(language, adverse)] : []),
+    ...(estimated > 0 ? [warningSentence.estimatedDoors(language, estimated / doors)] : []),
+  ];
+}
+
+const ESTIMATES: ReadonlySet<Address["doorsOrigin"]> = new Set(["levels", "census", "registered"]);

@@ -1,0 +1,61 @@
+import type { Language, UnservedReason } from "../contract/plan.ts";
+
+/** Why a stop is on no route, as a sentence. */
+export const unservedSentence = {
+  "no-time-left": (language: Language): string =>
+    language === "fr" ? "plus de temps : les tournées sont pleines" : "no time left: the routes are full",
+  "too-long-alone": (language: Language, doors: number, neededSeconds: number, budgetSeconds: number): string =>
+    language === "fr"
+      ? `${doors} portes : ${minutes(neededSeconds)} min aller et portes compris, plus que les ${minutes(budgetSeconds)} min d'une tournée`
+      : `${doors} doors: ${minutes(neededSeconds)} min with the walk, more than the ${minutes(budgetSeconds)} min of a route`,
+  "no-street": (language: Language, streetMetres: number | null): string =>
+    language === "fr"
+      ? streetMetres === null
+        ? "aucune rue praticable à pied aux alentours"
+        : `la rue praticable à pied la plus proche est à ${Math.round(streetMetres)} m`
+      : streetMetres === null
+        ? "no walkable street anywhere near"
+        : `the nearest walkable street is ${Math.round(streetMetres)} m away`,
+  "not-reachable": (language: Language): string =>
+    language === "fr"
+      ? "aucun chemin à pied depuis le départ (rue coupée du reste du réseau)"
+      : "no way on foot from the start (street cut off from the rest of the network)",
+} satisfies Record<UnservedReason, (...args: never[]) => string>;
+
+export const warningSentence = {
+  noScores: (language: Language): string =>
+    language === "fr"
+      ? "Pas de score sur ce territoire : chaque porte compte autant, et l'effet attendu est inconnu (compté zéro)."
+      : "No scores in this territory: every door counts the same, and the expected effect is unknown (counted as zero).",
+  flat: (language: Language): string =>
+    language === "fr"
+      ? "Ce territoire n'a pas d'altitude : les temps de marche supposent un terrain plat."
+      : "This territory has no elevation: walking times assume flat ground.",
+  adverseStations: (language: Language, stations: number): string =>
+    language === "fr"
+      ? `${stations} bureaux sont laissés de côté : d'après les hypothèses, y frapper aux portes ferait perdre des voix.`
+      : `${stations} stations are left out: under the assumptions, knocking there would lose votes.`,
+  bestChosen: (language: Language, names: readonly string[], total: number): string =>
+    language === "fr"
+      ? `Bureaux retenus (${names.length} sur ${total}), par voix attendues à l'heure, marche comprise : ${names.join(", ")}.`
+      : `Stations chosen (${names.length} of ${total}), by expected votes per hour including the walk: ${names.join(", ")}.`,
+  estimatedDoors: (language: Language, share: number): string =>
+    language === "fr"
+      ? `${Math.round(share * 100)} % des portes sont estimées (aucun fichier n'en donne le nombre) : prévoyez une marge.`
+      : `${Math.round(share * 100)} % of the doors are estimates (no file counts them): allow for it.`,
+} as const;
+
+export const startWords = {
+  lowest: (language: Language, elevation: number): string =>
+    language === "fr" ? `point le plus bas, ${Math.round(elevation)} m` : `lowest point, ${Math.round(elevation)} m`,
+  highest: (language: Language, elevation: number): string =>
+    language === "fr" ? `point le plus haut, ${Math.round(elevation)} m` : `highest point, ${Math.round(elevation)} m`,
+  central: (language: Language): string => (language === "fr" ? "point central" : "central point"),
+  given: (language: Language): string => (language === "fr" ? "lieu choisi" : "chosen place"),
+} as const;
+
+export const meetingPointName: Readonly<Record<Language, string>> = { fr: "le point d'arrivée", en: "the end point" };
+
+function minutes(seconds: number): number {
+  return Math.ceil(seconds / 60);
+}

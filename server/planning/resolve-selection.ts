@@ -1,0 +1,65 @@
+import { findRingCrossing } from "../../geodata/geometry/find-ring-crossing.ts";
+import { type Area, boxOfArea, isInArea, ringsOf } from "../../geodata/geometry/polygon.ts";
+import type { Address, Station, Territory } from "../../geodata/territory/territory.ts";
+import type { Selection, ZoneGeometry } from "../contract/plan.ts";
+import { Refusal } from "../contract/refusal.ts";
+
+type SelectableTerritory = Pick<Territory, "summary" | "stations" | "addressesOfStations" | "addressesInBox">;
+
+/**
+ * The addresses that a selection means, in address order. "best" is decided later, from all of them.
+ * Throws Refusal on a station that the territory does not have, a zone whose outline crosses itself, and a selection
+ * without any address.
+ */
+export function resolveSelection(territory: SelectableTerritory, selection: Selection): readonly Address[] {
+  const addresses =
+    selection.kind === "zone"
+      ? addressesInZone(territory, selection.geometry)
+      : territory.addressesOfStations(chosenStations(territory, selection).map(({ index }) => index));
+  if (addresses.length > 0) return addresses;
+  throw new Refusal("nothing-found", {
+    fr:
+      selection.kind === "zone"
+        ? "La zone dessinée ne contient aucune adresse. Agrandissez-la ou choisissez des bureaux dans la liste."
+        : "Les bureaux choisis n'ont aucune adresse. Choisissez-en d'autres.",
+    en:
+      selection.kind === "zone"
+        ? "The zone holds no address. Make it larger, or choose stations from the list."
+        : "The chosen stations have no address. Choose others.",
+  });
+}
+
+function chosenStations(territory: SelectableTerritory, selection: Selection): readonly Station[] {
+  const stations = territory.stations();
+  if (selection.kind !== "stations" || selection.stationIds === "all") return stations;
+  const byId = new Map(stations.map((station) => [station.id, station]));
+  const unknown = selection.stationIds.filter((id) => !byId.has(id));
+  if (unknown.length > 0) throw unknownStations(territory, unknown);
+  return [...new Set(selection.stationIds)].flatMap((id) => byId.get(id) ?? []);
+}
+
+function addressesInZone(territory: SelectableTerritory, zone: ZoneGeometry): readonly Address[] {
+  const area = zone as Area;
+  for (const ring of ringsOf(area)) {
+    const crossing = findRingCrossing(ring);
+    if (crossing.kind === "crossing") throw crossingZone(crossing.at);
+  }
+  return territory.addressesInBox(boxOfArea(area)).filter(({ position }) => isInArea(position, area));
+}
+
+function unknownStations(territory: SelectableTerritory, unknown: readonly string[]): Refusal {
+  const named = unknown.slice(0, 5).join(", ") + (unknown.length > 5 ? "…" : "");
+  const example = territory.stations()[0]?.id ?? "";
+  return new Refusal("unknown-station", {
+    fr: `Le territoire « ${territory.summary.title} » n'a pas de bureau ${named}. Un identifiant ressemble à ${example}.`,
+    en: `The territory “${territory.summary.title}” has no station ${named}. An id looks like ${example}.`,
+  });
+}
+
+function crossingZone([longitude, latitude]: readonly [number, number]): Refusal {
+  const place = `${longitude.toFixed(5)}, ${latitude.toFixed(5)}`;
+  return new Refusal("zone-crosses-itself", {
+    fr: `Le contour de la zone se croise lui-même en ${place} (longitude, latitude). Redessinez-le sans croisement.`,
+    en: `The outline of the zone crosses itself at ${place} (longitude, latitude). Draw it again without a crossing.`,
+  });
+}
