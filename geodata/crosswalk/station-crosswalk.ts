@@ -24,6 +24,8 @@ export interface StationShare {
 /** Where people live, as far as addresses are known. */
 export interface KnownPlaces {
   readonly positions: readonly Position[];
+  /** The station of today that holds each place, null where none does. */
+  readonly stationOf: readonly (number | null)[];
   /** Ground on which all addresses are known; null when there are none. */
   readonly box: BoundingBox | null;
 }
@@ -35,7 +37,7 @@ export interface KnownPlaces {
  */
 export function stationCrosswalk(old: readonly Area[], today: readonly Area[], places: KnownPlaces): StationShare[] {
   const overlapsOf = groupBy(arealOverlaps(old, today), (overlap) => overlap.source);
-  const counts = countPlaces(old, today, places.positions);
+  const counts = countPlaces(old, places);
   return old.flatMap((area, source) => {
     const overlaps = overlapsOf.get(source) ?? [];
     const same = overlaps.find((overlap) => intersectionOverUnion(overlap) > SAME_STATION);
@@ -50,15 +52,14 @@ interface PlaceCounts {
   readonly ofBoth: ReadonlyMap<string, number>;
 }
 
-function countPlaces(old: readonly Area[], today: readonly Area[], positions: readonly Position[]): PlaceCounts {
+function countPlaces(old: readonly Area[], places: KnownPlaces): PlaceCounts {
   const oldIndex = indexAreas(old);
-  const todayIndex = indexAreas(today);
   const ofOld = new Map<number, number>();
   const ofToday = new Map<number, number>();
   const ofBoth = new Map<string, number>();
-  for (const position of positions) {
+  for (const [index, position] of places.positions.entries()) {
     const source = oldIndex.areaAt(position);
-    const target = todayIndex.areaAt(position);
+    const target = places.stationOf[index] ?? null;
     if (source !== null) increment(ofOld, source);
     if (target !== null) increment(ofToday, target);
     if (source !== null && target !== null) increment(ofBoth, `${source}/${target}`);

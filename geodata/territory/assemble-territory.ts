@@ -5,6 +5,7 @@ import { dwellingsOfAreas } from "../census/dwellings-of-areas.ts";
 import { groupBy } from "../crosswalk/group-by.ts";
 import type { ContourSet } from "../crosswalk/join-to-contours.ts";
 import { type StationShare, stationCrosswalk } from "../crosswalk/station-crosswalk.ts";
+import { indexAreas } from "../geometry/area-index.ts";
 import { doBoxesMeet } from "../geometry/box.ts";
 import { type Area, boxOfArea, labelPosition } from "../geometry/polygon.ts";
 import { boxAround, isInBox } from "../geometry/position.ts";
@@ -34,7 +35,12 @@ export function joinResultsToStations(inputs: Inputs): CarriedResults {
   );
   const positions = collected.addresses.map((address) => address.position);
   const today = inputs.drafts.map((draft) => draft.geometry);
-  const places = { positions, box: positions.length === 0 ? null : boxAround(positions) };
+  const todayIndex = indexAreas(today);
+  const places = {
+    positions,
+    stationOf: positions.map((position) => todayIndex.areaAt(position)),
+    box: positions.length === 0 ? null : boxAround(positions),
+  };
   const shares = inputs.sets.map((set) =>
     stationCrosswalk(
       set.contours.map(({ geometry }) => geometry),

@@ -1,3 +1,5 @@
+import { unionOfBoxes } from "../geometry/box.ts";
+import type { BoundingBox } from "../geometry/position.ts";
 import type { OsmArea, OsmExtract, OsmPoint, OsmWay } from "../readers/osm-extract.ts";
 
 /** The elements of one extract or several. */
@@ -5,6 +7,8 @@ export interface OsmElements {
   readonly ways: readonly OsmWay[];
   readonly points: readonly OsmPoint[];
   readonly areas: readonly OsmArea[];
+  /** Around everything; null when there is nothing. */
+  readonly box: BoundingBox | null;
 }
 
 /** Neighbouring extracts hold the elements along their border twice: each is kept once, from the first that has it. */

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-const PARTIAL = /\.partial-(\d+)$/;
+const PARTIAL = /\.partial-(\d+)(-journal|-wal|-shm)?$/;
 /** A process id comes round again: a partial of this age belongs to nobody, whatever its number. */
 const ABANDONED_AFTER_MS = 24 * 3600 * 1000;
 

@@ -10,10 +10,10 @@ export function openSqliteReadOnly(path: string): SqliteFile {
   return file;
 }
 
-/** A new database that nobody else can see yet: it needs no journal, because a failed build is thrown away whole. */
+/** A new database that nobody else can see yet: no journal on disk, because a failed build is thrown away whole. */
 export function createSqliteFile(path: string): SqliteFile {
   const file = new Database(path);
-  file.pragma("journal_mode = OFF");
+  file.pragma("journal_mode = MEMORY");
   file.pragma("synchronous = OFF");
   file.pragma("locking_mode = EXCLUSIVE");
   return file;
