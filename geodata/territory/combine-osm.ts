@@ -28,6 +28,7 @@ export function combineOsm(extracts: readonly OsmExtract[]): OsmElements {
       extracts.flatMap(({ areas }) => areas),
       ({ kind, id }) => `${kind}${id}`,
     ),
+    box: unionOfBoxes(extracts.flatMap(({ box }) => (box === null ? [] : [box]))),
   };
 }
 
