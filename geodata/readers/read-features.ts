@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import iconv from "iconv-lite";
+import { decodeWindows } from "./decode-windows.ts";
 import { openSource } from "./open-source.ts";
 import type { ReadOptions, Tally } from "./read-facts.ts";
 import { createFeatureScanner, type FeatureScanner } from "./scan-features.ts";
@@ -92,7 +92,7 @@ function parseFeature(text: string, index: number, tally: Tally): RawFeature | n
 function textOf(bytes: Buffer, index: number, tally: Tally): string {
   if (isUtf8(bytes)) return bytes.toString("utf8");
   tally.note("not-utf-8", `feature ${index + 1}: is not UTF-8 as GeoJSON must be; read as windows-1252`);
-  return iconv.decode(bytes, "windows-1252");
+  return decodeWindows(bytes);
 }
 
 function withoutMark(path: string, chunk: Buffer): Buffer {
