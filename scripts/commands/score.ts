@@ -1,13 +1,12 @@
 import type { Feature } from "geojson";
 import { scoreStations } from "../../geodata/scoring/score-stations.ts";
-import { openTerritory } from "../../geodata/territory/open-territory.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
-import { territoryPath } from "../../geodata/territory/territory-folder.ts";
 import { csvText } from "../../server/contract/csv-text.ts";
 import type { ScoreReport } from "../../server/contract/scores.ts";
 import { readCampChoice } from "../camp-choice-file.ts";
 import { type Command, EXIT } from "../command.ts";
 import { readOptions } from "../command-options.ts";
+import { openNamedTerritory } from "../open-named-territory.ts";
 
 export const score: Command = {
   name: "score",
@@ -27,7 +26,7 @@ Prints two scores per station, as shares of registered voters and as voters.
     const options = readOptions(args, { flags: ["json"], values: ["territory", "campaign", "preset", "format"] });
     const name = options.requiredText("territory", "demo");
     const format = options.oneOf("format", ["json", "csv", "geojson"]) ?? "json";
-    const territory = openTerritory(territoryPath(name));
+    const territory = openNamedTerritory(name);
     try {
       const choice = await readCampChoice(territory, {
         campaign: options.text("campaign"),

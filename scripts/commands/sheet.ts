@@ -1,11 +1,10 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openTerritory } from "../../geodata/territory/open-territory.ts";
-import { territoryPath } from "../../geodata/territory/territory-folder.ts";
 import type { Plan } from "../../server/contract/plan.ts";
 import { renderSheets, SHEET_FORMATS, sheetFileName } from "../../server/sheets/render-sheets.ts";
 import { type Command, EXIT, UsageError } from "../command.ts";
 import { readOptions } from "../command-options.ts";
+import { openNamedTerritory } from "../open-named-territory.ts";
 
 export const sheet: Command = {
   name: "sheet",
@@ -30,7 +29,7 @@ Writes one file per route and one with all of them into DIR, which is made when 
       terminal.say("This plan has no route: nothing to print.");
       return EXIT.nothingFound;
     }
-    const territory = openTerritory(territoryPath(plan.territory.name));
+    const territory = openNamedTerritory(plan.territory.name);
     try {
       if (territory.summary.version !== plan.territory.version) {
         terminal.say(

@@ -34,6 +34,8 @@ const SLACK_SECONDS = 1;
 /** What it is worth, in seconds of walking, that neighbours are on the same route. */
 const SEAM_SECONDS = 6;
 const BALANCE = 0.15;
+/** A machine this many times slower than that of reference ends its search early: the only case in which it matters. */
+const PATIENCE = 4;
 
 /**
  * Plans an outing: which addresses of the selection, on which route, in what order, with the path and its directions.
@@ -153,6 +155,8 @@ async function optimise(
     fromStart: Float32Array.from(possible, (index) => durations.fromStart[index] ?? Infinity),
     toEnd: durations.toEnd && Float32Array.from(possible, (index) => durations.toEnd?.[index] ?? Infinity),
   };
+  // The search is as long as `seconds` asks on a machine of reference; far beyond that, something is wrong with this one.
+  const deadline = surroundings.now() + 1000 * PATIENCE * request.seconds;
   return optimiseRoutes(
     {
       stopCount: stops.length,
@@ -167,11 +171,9 @@ async function optimise(
     {
       seed: request.seed,
       seconds: request.seconds,
-      now: surroundings.now,
-      onProgress: (share: number) => {
-        surroundings.onProgress({ stage: "routes", share: 0.2 + 0.7 * share, stops: stops.length });
-        if (surroundings.signal.aborted) throw new Cancelled();
-      },
+      shouldStop: () => surroundings.now() > deadline || surroundings.signal.aborted,
+      onProgress: (share) =>
+        surroundings.onProgress({ stage: "routes", share: 0.2 + 0.7 * share, stops: stops.length }),
     },
   );
 }

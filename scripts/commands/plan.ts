@@ -1,0 +1,104 @@
+import { writeFile } from "node:fs/promises";
+import { scoreStations } from "../../geodata/scoring/score-stations.ts";
+import type { Plan } from "../../server/contract/plan.ts";
+import { planRoutes } from "../../server/planning/plan-routes.ts";
+import { readCampChoice } from "../camp-choice-file.ts";
+import { type Command, EXIT } from "../command.ts";
+import { readOptions } from "../command-options.ts";
+import { openNamedTerritory } from "../open-named-territory.ts";
+import { readPlanRequest } from "../plan-options.ts";
+
+export const plan: Command = {
+  name: "plan",
+  summary: "Make walking routes for a team of volunteers",
+  help: `usage: arpent plan --territory NAME (--stations A,B|all | --zone FILE.geojson | --best)
+                   --volunteers N --minutes T [options]
+
+Splits the doors of the chosen area into one walking route per volunteer, with directions.
+
+where
+  --stations A,B|all     polling stations by id (75056_0321) or all of them
+  --zone FILE            every address inside a GeoJSON polygon
+  --best                 the stations that give most per volunteer-hour, walk included
+how
+  --volunteers N         1 to 200
+  --minutes T            time of each route, 5 to 600
+  --start RULE           lowest, highest, central (default) or LON,LAT: where all routes begin
+  --end RULE             anywhere (default), start or LON,LAT
+  --goal GOAL            cover (default): as many doors as fit, balanced; value: the doors worth most
+  --minutes-per-door X   default 1.5
+  --speed X              km/h on the flat, default 4.5
+  --seed N               same seed, same plan; default 1
+  --seconds X            search effort, default 5
+  --campaign FILE        the campaign's choice of candidates, for --goal value and --best
+  --preset NAME          left, ecologist, centre, right or far-right, instead
+  --lang LANG            language of the directions: fr (default) or en
+output
+  --json                 the plan as JSON on stdout
+  --out FILE             the plan as JSON in a file`,
+
+  async run(args, terminal) {
+    const options = readOptions(args, { flags: ["best", "json"], values: VALUES });
+    const request = await readPlanRequest(options);
+    const territory = openNamedTerritory(options.requiredText("territory", "demo"));
+    try {
+      const choice = await readCampChoice(territory, {
+        campaign: options.text("campaign"),
+        preset: options.text("preset"),
+      });
+      const { stations } = scoreStations(territory, choice);
+      const result = await planRoutes(territory, request, {
+        votesPerDoor: stations.length > 0 ? new Map(stations.map((s) => [s.stationIndex, s.votesPerDoor])) : null,
+        now: () => performance.now(),
+        signal: terminal.signal,
+        onProgress: ({ stage, share }) => terminal.progress(`${STAGES[stage]} ${Math.round(100 * share)} %`),
+      });
+      const json = JSON.stringify(result);
+      const out = options.text("out");
+      if (out !== undefined) await writeFile(out, json);
+      if (options.flag("json")) terminal.out(json);
+      terminal.say(summaryOf(result));
+      return result.routes.length > 0 ? EXIT.done : EXIT.nothingFound;
+    } finally {
+      territory.close();
+    }
+  },
+};
+
+const VALUES = ["territory", "stations", "zone", "volunteers", "minutes", "start", "end", "goal"].concat([
+  "minutes-per-door",
+  "speed",
+  "seed",
+  "seconds",
+  "campaign",
+  "preset",
+  "lang",
+  "out",
+]);
+
+const STAGES = {
+  doors: "Looking up doors",
+  durations: "Measuring walks",
+  routes: "Searching routes",
+  directions: "Writing directions",
+} as const;
+
+function summaryOf({ routes, totals, unserved, warnings, request }: Plan): string {
+  const reasons = new Map<string, number>();
+  for (const { code } of unserved) reasons.set(code, (reasons.get(code) ?? 0) + 1);
+  return [
+    ...routes.map(
+      (route) =>
+        `route ${route.id.padStart(2)}  ${String(route.stops.length).padStart(4)} stops  ` +
+        `${String(route.stops.reduce((sum, { doors }) => sum + doors, 0)).padStart(4)} doors  ` +
+        `${(route.distanceMetres / 1000).toFixed(2).padStart(6)} km  ` +
+        `${String(Math.round(route.durationSeconds / 60)).padStart(4)} of ${request.minutes} min  ` +
+        `climb ${Math.round(route.ascentMetres)} m`,
+    ),
+    `${totals.routes} routes, ${totals.stops} stops, ${totals.doors} doors, ${(totals.distanceMetres / 1000).toFixed(1)} km, ` +
+      `${(totals.durationSeconds / 3600).toFixed(1)} h; expected: ${Math.round(totals.expectedConversations)} conversations, ` +
+      `${totals.expectedPersuaded.toFixed(1)} votes`,
+    ...[...reasons].map(([code, count]) => `${count} stops not served: ${code}`),
+    ...warnings,
+  ].join("\n");
+}

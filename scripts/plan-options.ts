@@ -1,0 +1,85 @@
+import { readFile } from "node:fs/promises";
+import * as v from "valibot";
+import { type PlanRequest, PlanRequestSchema, type Selection, ZoneGeometrySchema } from "../server/contract/plan.ts";
+import { UsageError } from "./command.ts";
+import type { Options } from "./command-options.ts";
+
+/** The request that the options of `arpent plan` spell out, defaults filled. Throws UsageError on what cannot be. */
+export async function readPlanRequest(options: Options): Promise<PlanRequest> {
+  const given = {
+    selection: await readSelection(options),
+    volunteers: options.number("volunteers", { min: 1, max: 200, isWhole: true }),
+    minutes: options.number("minutes", { min: 5, max: 600 }),
+    start: readPlace(options, "start", ["lowest", "highest", "central"]),
+    end: readPlace(options, "end", ["anywhere", "start"]),
+    goal: options.oneOf("goal", ["cover", "value"]),
+    minutesPerDoor: options.number("minutes-per-door", { min: 0.1, max: 60 }),
+    speed: options.number("speed", { min: 1, max: 8 }),
+    seed: options.number("seed", { min: 0, max: Number.MAX_SAFE_INTEGER, isWhole: true }),
+    seconds: options.number("seconds", { min: 0.1, max: 120 }),
+    language: options.oneOf("lang", ["fr", "en"]),
+  };
+  if (given.volunteers === undefined) throw new UsageError("--volunteers is missing: expected e.g. --volunteers 15.");
+  if (given.minutes === undefined) throw new UsageError("--minutes is missing: expected e.g. --minutes 120.");
+  const parsed = v.safeParse(PlanRequestSchema, JSON.parse(JSON.stringify(given)));
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw new UsageError(`${v.getDotPath(issue) ?? "the request"}: ${issue.message}`);
+}
+
+async function readSelection(options: Options): Promise<Selection> {
+  const stations = options.text("stations");
+  const zone = options.text("zone");
+  const ways = [stations !== undefined, zone !== undefined, options.flag("best")].filter(Boolean).length;
+  if (ways !== 1) throw new UsageError("Say where, once: --stations A,B (or all), --zone FILE.geojson, or --best.");
+  if (zone !== undefined) return { kind: "zone", geometry: await readZone(zone) };
+  if (stations === undefined) return { kind: "best" };
+  if (stations === "all") return { kind: "stations", stationIds: "all" };
+  const stationIds = stations.split(",").map((id) => id.trim());
+  return { kind: "stations", stationIds: stationIds.filter((id) => id !== "") };
+}
+
+/** One of the words, or a place given as longitude,latitude. */
+function readPlace<Word extends string>(options: Options, name: string, words: readonly Word[]) {
+  const value = options.text(name);
+  if (value === undefined) return undefined;
+  const word = words.find((candidate) => candidate === value);
+  if (word !== undefined) return word;
+  const [longitude, latitude, ...rest] = value.split(",").map(Number);
+  if (longitude !== undefined && latitude !== undefined && rest.length === 0 && isOnEarth(longitude, latitude)) {
+    return { position: [longitude, latitude] as [number, number] };
+  }
+  throw new UsageError(`--${name} is "${value}": expected ${words.join(", ")} or LON,LAT such as 2.3635,48.8675.`);
+}
+
+function isOnEarth(longitude: number, latitude: number): boolean {
+  return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+}
+
+/** A polygon from a GeoJSON file: a geometry, a feature, or a collection whose polygons are taken together. */
+async function readZone(path: string) {
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(path, "utf8"));
+  } catch (error) {
+    throw new UsageError(`--zone ${path} cannot be read as GeoJSON: ${error instanceof Error ? error.message : error}`);
+  }
+  const polygons = geometriesOf(value).flatMap((geometry) => {
+    const parsed = v.safeParse(ZoneGeometrySchema, geometry);
+    if (!parsed.success) return [];
+    return parsed.output.type === "Polygon" ? [parsed.output.coordinates] : parsed.output.coordinates;
+  });
+  const [first] = polygons;
+  if (!first) {
+    throw new UsageError(`--zone ${path} holds no polygon: expected a Polygon or MultiPolygon in longitude, latitude.`);
+  }
+  return polygons.length === 1
+    ? ({ type: "Polygon", coordinates: first } as const)
+    : ({ type: "MultiPolygon", coordinates: polygons } as const);
+}
+
+function geometriesOf(value: unknown): readonly unknown[] {
+  if (typeof value !== "object" || value === null) return [];
+  if ("features" in value && Array.isArray(value.features)) return value.features.flatMap(geometriesOf);
+  return "geometry" in value ? [value.geometry] : [value];
+}
