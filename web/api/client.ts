@@ -1,3 +1,5 @@
+import { hc } from "hono/client";
+import type { Api } from "../../server/app.ts";
 import type { Language, PlanRequest, Selection } from "../../server/contract/plan.ts";
 import type { CampChoice, ScoreReport } from "../../server/contract/scores.ts";
 import type {
@@ -19,54 +21,65 @@ export type SheetFormat = "pdf" | "gpx" | "csv" | "geojson";
 
 /** Every request that the interface makes. Each throws `ApiProblem`, with a sentence in the reader's language. */
 export function createClient(language: () => Language) {
-  async function ask<Answer>(path: string, options: AskOptions = {}): Promise<Answer> {
-    const response = await send(path, language(), options);
-    if (response.status === 204) return undefined as Answer;
-    return (await response.json()) as Answer;
-  }
-  const territory = (name: string) => `/territories/${encodeURIComponent(name)}`;
-  const plan = (id: string) => `/plans/${encodeURIComponent(id)}`;
+  const server = hc<Api>(window.location.origin, {
+    headers: () => ({ accept: "application/json", "accept-language": language() }),
+    fetch: reach,
+  }).api;
+  const territories = server.territories;
+  const territory = territories[":name"];
+  const station = territory.stations[":stationId"];
+  const plan = server.plans[":planId"];
+  const of = (name: string) => ({ param: { name: encodeURIComponent(name) } });
+  const ofStation = (name: string, stationId: string) => ({
+    param: { name: encodeURIComponent(name), stationId: encodeURIComponent(stationId) },
+  });
+  const ofPlan = (planId: string) => ({ param: { planId: encodeURIComponent(planId) } });
 
   return {
     territories: (signal?: AbortSignal) =>
-      ask<{ territories: readonly TerritorySummary[] }>("/territories", { signal }).then(
-        (answer) => answer.territories,
+      answer<{ territories: readonly TerritorySummary[] }>(territories.$get({}, until(signal))).then(
+        (known) => known.territories,
       ),
-    territory: (name: string, signal?: AbortSignal) => ask<TerritoryDetail>(territory(name), { signal }),
-    stations: (name: string, signal?: AbortSignal) => ask<StationCollection>(`${territory(name)}/stations`, { signal }),
+    territory: (name: string, signal?: AbortSignal) => answer<TerritoryDetail>(territory.$get(of(name), until(signal))),
+    stations: (name: string, signal?: AbortSignal) =>
+      answer<StationCollection>(territory.stations.$get(of(name), until(signal))),
     station: (name: string, stationId: string, signal?: AbortSignal) =>
-      ask<StationDetail>(`${territory(name)}/stations/${encodeURIComponent(stationId)}`, { signal }),
+      answer<StationDetail>(station.$get(ofStation(name, stationId), until(signal))),
     addresses: (name: string, stationId: string, signal?: AbortSignal) =>
-      ask<{ addresses: readonly AddressItem[] }>(
-        `${territory(name)}/stations/${encodeURIComponent(stationId)}/addresses`,
-        { signal },
-      ).then((answer) => answer.addresses),
+      answer<{ addresses: readonly AddressItem[] }>(
+        station.addresses.$get(ofStation(name, stationId), until(signal)),
+      ).then((known) => known.addresses),
     candidates: (name: string, signal?: AbortSignal) =>
-      ask<CandidatesResponse>(`${territory(name)}/candidates`, { signal }),
-    choice: (name: string, signal?: AbortSignal) => ask<CampChoice>(`${territory(name)}/choice`, { signal }),
+      answer<CandidatesResponse>(territory.candidates.$get(of(name), until(signal))),
+    choice: (name: string, signal?: AbortSignal) => answer<CampChoice>(territory.choice.$get(of(name), until(signal))),
     saveChoice: (name: string, choice: CampChoice) =>
-      ask<CampChoice>(`${territory(name)}/choice`, { method: "PUT", body: choice }),
+      answer<CampChoice>(territory.choice.$put({ ...of(name), json: choice })),
     scores: (name: string, choice: CampChoice, signal?: AbortSignal) =>
-      ask<ScoreReport>(`${territory(name)}/scores`, { method: "POST", body: choice, signal }),
+      answer<ScoreReport>(territory.scores.$post({ ...of(name), json: choice }, until(signal))),
     selection: (name: string, selection: Selection, signal?: AbortSignal) =>
-      ask<SelectionCounts>(`${territory(name)}/selection`, { method: "POST", body: { selection }, signal }),
+      answer<SelectionCounts>(territory.selection.$post({ ...of(name), json: { selection } }, until(signal))),
     search: (name: string, text: string, signal?: AbortSignal) =>
-      ask<SearchResponse>(`${territory(name)}/search?q=${encodeURIComponent(text)}`, { signal }).then(
-        (answer) => answer.hits,
+      answer<SearchResponse>(territory.search.$get({ ...of(name), query: { q: text } }, until(signal))).then(
+        (known) => known.hits,
       ),
     plans: (name: string, signal?: AbortSignal) =>
-      ask<{ plans: readonly PlanListItem[] }>(`${territory(name)}/plans`, { signal }).then((answer) => answer.plans),
+      answer<{ plans: readonly PlanListItem[] }>(territory.plans.$get(of(name), until(signal))).then(
+        (known) => known.plans,
+      ),
     startPlan: (name: string, request: PlanRequest) =>
-      ask<{ planId: string }>(`${territory(name)}/plans`, { method: "POST", body: request }),
-    plan: (id: string, signal?: AbortSignal) => ask<PlanState>(plan(id), { signal }),
-    removePlan: (id: string) => ask<void>(plan(id), { method: "DELETE" }),
+      answer<{ planId: string }>(territory.plans.$post({ ...of(name), json: request })),
+    plan: (planId: string, signal?: AbortSignal) => answer<PlanState>(plan.$get(ofPlan(planId), until(signal))),
+    removePlan: async (planId: string): Promise<void> => {
+      await checked(plan.$delete(ofPlan(planId)));
+    },
     routePage: (token: string, signal?: AbortSignal) =>
-      ask<RoutePage>(`/routes/${encodeURIComponent(token)}`, { signal }),
+      answer<RoutePage>(server.routes[":token"].$get({ param: { token: encodeURIComponent(token) } }, until(signal))),
 
-    planEventsAddress: (id: string) => `/api${plan(id)}/events?lang=${language()}`,
-    sheetAddress: (id: string, format: SheetFormat, routeId: string | null) =>
-      `/api${plan(id)}/sheets/${format}?lang=${language()}${routeId === null ? "" : `&route=${encodeURIComponent(routeId)}`}`,
-    planFileAddress: (id: string) => `/api${plan(id)}/plan.json`,
+    planEventsAddress: (planId: string) => `${plan.events.$url(ofPlan(planId)).pathname}?lang=${language()}`,
+    sheetAddress: (planId: string, format: SheetFormat, routeId: string | null) => {
+      const address = `/api/plans/${encodeURIComponent(planId)}/sheets/${format}?lang=${language()}`;
+      return routeId === null ? address : `${address}&route=${encodeURIComponent(routeId)}`;
+    },
   };
 }
 
@@ -77,28 +90,32 @@ export function tilesAddress(territoryName: string): string {
   return `${window.location.origin}/api/territories/${encodeURIComponent(territoryName)}/tiles/{z}/{x}/{y}`;
 }
 
-interface AskOptions {
-  readonly method?: "GET" | "POST" | "PUT" | "DELETE";
-  readonly body?: unknown;
-  readonly signal?: AbortSignal | undefined;
+/** A signal, where the caller may stop waiting. */
+function until(signal: AbortSignal | undefined) {
+  return signal === undefined ? {} : { init: { signal } };
 }
 
-async function send(path: string, language: Language, options: AskOptions): Promise<Response> {
-  const headers: Record<string, string> = { accept: "application/json", "accept-language": language };
-  if (options.body !== undefined) headers["content-type"] = "application/json";
-  let response: Response;
+/** Fetch, with "no answer at all" told apart from every other failure. */
+async function reach(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   try {
-    response = await fetch(`/api${path}`, {
-      method: options.method ?? "GET",
-      headers,
-      body: options.body === undefined ? null : JSON.stringify(options.body),
-      signal: options.signal ?? null,
-    });
+    return await fetch(input, init);
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === "AbortError") throw failure;
     throw new ApiProblem({ code: "offline", message: "" });
   }
+}
+
+/** The body, whose shape the contract gives: the server sends most answers packed, beyond the reach of its type. */
+async function answer<Answer>(request: Promise<SentAnswer>): Promise<Answer> {
+  const response = await checked(request);
+  return (await response.json()) as Answer;
+}
+
+type SentAnswer = Pick<Response, "ok" | "status"> & { json(): Promise<unknown> };
+
+async function checked(request: Promise<SentAnswer>): Promise<SentAnswer> {
+  const response = await request;
   if (response.ok) return response;
-  const answer: unknown = await response.json().catch(() => null);
-  throw new ApiProblem(isProblem(answer) ? answer.error : { code: "unreadable", message: `HTTP ${response.status}` });
+  const said: unknown = await response.json().catch(() => null);
+  throw new ApiProblem(isProblem(said) ? said.error : { code: "unreadable", message: `HTTP ${response.status}` });
 }

@@ -44,27 +44,27 @@ export function OverTimeChart(props: OverTimeProps) {
       .join(" ; ");
 
   return (
-    <figure class={styles["chart"]}>
-      <figcaption class={styles["caption"]}>
+    <figure class={styles.chart}>
+      <figcaption class={styles.caption}>
         <strong>{t("station.turnout")}</strong> {t("station.turnoutCaption")}
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${PLOT}`} role="img" aria-label={summary()}>
         <For each={[0.25, 0.5, 0.75]}>
-          {(share) => <line class={styles["grid"]} x1={LEFT} x2={WIDTH} y1={height(share)} y2={height(share)} />}
+          {(share) => <line class={styles.grid} x1={LEFT} x2={WIDTH} y1={height(share)} y2={height(share)} />}
         </For>
-        <polyline class={styles["line"]} points={line()} />
+        <polyline class={styles.line} points={line()} />
         <For each={rounds()}>
           {(one, place) => (
             <>
-              <circle class={styles["dot"]} cx={middle(place())} cy={height(one.turnoutShare)} r="4" />
-              <text class={styles["value"]} x={middle(place())} y={height(one.turnoutShare) - 8}>
+              <circle class={styles.dot} cx={middle(place())} cy={height(one.turnoutShare)} r="4" />
+              <text class={styles.value} x={middle(place())} y={height(one.turnoutShare) - 8}>
                 {formats().integer(one.turnoutShare * 100)}
               </text>
             </>
           )}
         </For>
       </svg>
-      <figcaption class={styles["caption"]}>
+      <figcaption class={styles.caption}>
         <strong>{t("station.camps")}</strong> {t("station.campsCaption")}
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${BARS + 18}`} aria-hidden="true">
@@ -88,13 +88,13 @@ export function OverTimeChart(props: OverTimeProps) {
         </For>
         <For each={rounds()}>
           {(one, place) => (
-            <text class={styles["label"]} x={middle(place())} y={BARS + 14}>
+            <text class={styles.label} x={middle(place())} y={BARS + 14}>
               {electionShortName(t, one.election)}
             </text>
           )}
         </For>
       </svg>
-      <ul class={styles["key"]}>
+      <ul class={styles.key}>
         <For each={["ours", "near", "far", "neutral"] as const}>
           {(side) => (
             <li>

@@ -26,17 +26,17 @@ export function ProfileChart(props: ProfileProps) {
       formats().height(props.descentMetres),
     );
   return (
-    <figure class={styles["chart"]}>
+    <figure class={styles.chart}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${t("routes.profile")}. ${words()}`}>
-        <path class={styles["area"]} d={layout().area} />
-        <path class={styles["line"]} d={layout().line} />
-        <text class={styles["label"]} x="2" y="10">
+        <path class={styles.area} d={layout().area} />
+        <path class={styles.line} d={layout().line} />
+        <text class={styles.label} x="2" y="10">
           {formats().height(layout().high)}
         </text>
-        <text class={styles["label"]} x="2" y={HEIGHT - 4}>
+        <text class={styles.label} x="2" y={HEIGHT - 4}>
           {formats().height(layout().low)}
         </text>
-        <text class={`${styles["label"]} ${styles["end"]}`} x={WIDTH - 2} y={HEIGHT - 4}>
+        <text class={`${styles.label} ${styles.end}`} x={WIDTH - 2} y={HEIGHT - 4}>
           {formats().distance(props.distanceMetres)}
         </text>
       </svg>

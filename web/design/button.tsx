@@ -12,7 +12,7 @@ export function Button(props: ButtonProps) {
     <button
       type="button"
       {...rest}
-      class={[styles["button"], styles[own.look ?? "plain"], styles[own.size ?? "normal"], own.class]
+      class={[styles.button, styles[own.look ?? "plain"], styles[own.size ?? "normal"], own.class]
         .filter(Boolean)
         .join(" ")}
     />
@@ -30,7 +30,7 @@ export function LinkButton(props: LinkButtonProps) {
   return (
     <a
       {...rest}
-      class={[styles["button"], styles[own.look ?? "plain"], styles[own.size ?? "normal"], own.class]
+      class={[styles.button, styles[own.look ?? "plain"], styles[own.size ?? "normal"], own.class]
         .filter(Boolean)
         .join(" ")}
     />

@@ -11,13 +11,17 @@ export function DisplaySettings() {
   const { choice, setChoice } = useTheme();
   return (
     <Popover placement="bottom-end" gutter={6}>
-      <Popover.Trigger class={styles["trigger"]} aria-label={t("app.settings")} title={t("app.settings")}>
+      <Popover.Trigger
+        class={styles.trigger}
+        aria-label={`${language().toUpperCase()}, ${t("app.settings")}`}
+        title={t("app.settings")}
+      >
         <span aria-hidden="true">{language() === "fr" ? "FR" : "EN"}</span>
         <Icon name="settings" />
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content class={styles["sheet"]}>
-          <Popover.Title class={styles["title"]}>{t("app.settings")}</Popover.Title>
+        <Popover.Content class={styles.sheet}>
+          <Popover.Title class={styles.title}>{t("app.settings")}</Popover.Title>
           <Segmented
             label={t("app.language")}
             value={language()}

@@ -17,7 +17,7 @@ export function IconButton(props: IconButtonProps) {
   return (
     <Tooltip placement={props.side ?? "bottom"} openDelay={350} gutter={6}>
       <Tooltip.Trigger
-        class={styles["button"]}
+        class={styles.button}
         aria-label={props.label}
         aria-pressed={props.isPressed}
         disabled={props.disabled ?? false}
@@ -26,9 +26,9 @@ export function IconButton(props: IconButtonProps) {
         <Icon name={props.icon} />
       </Tooltip.Trigger>
       <Tooltip.Portal>
-        <Tooltip.Content class={styles["tip"]}>
+        <Tooltip.Content class={styles.tip}>
           {props.label}
-          {props.hint === undefined ? null : <span class={styles["hint"]}>{props.hint}</span>}
+          {props.hint === undefined ? null : <span class={styles.hint}>{props.hint}</span>}
         </Tooltip.Content>
       </Tooltip.Portal>
     </Tooltip>

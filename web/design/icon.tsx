@@ -36,7 +36,7 @@ export type IconName = keyof typeof PATHS;
 
 export function Icon(props: { readonly name: IconName }) {
   return (
-    <svg class={styles["icon"]} viewBox="0 0 20 20" aria-hidden="true">
+    <svg class={styles.icon} viewBox="0 0 20 20" aria-hidden="true">
       <path d={PATHS[props.name]} />
     </svg>
   );

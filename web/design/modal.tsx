@@ -15,11 +15,11 @@ export function Modal(props: ModalProps) {
   return (
     <Dialog open={props.isOpen} onOpenChange={(isOpen) => (isOpen ? undefined : props.onClose())}>
       <Dialog.Portal>
-        <Dialog.Overlay class={styles["veil"]} />
-        <Dialog.Content class={styles["dialog"]}>
-          <div class={styles["head"]}>
-            <Dialog.Title class={styles["title"]}>{props.title}</Dialog.Title>
-            <Dialog.CloseButton class={styles["close"]} aria-label={t("app.close")}>
+        <Dialog.Overlay class={styles.veil} />
+        <Dialog.Content class={styles.dialog}>
+          <div class={styles.head}>
+            <Dialog.Title class={styles.title}>{props.title}</Dialog.Title>
+            <Dialog.CloseButton class={styles.close} aria-label={t("app.close")}>
               <Icon name="close" />
             </Dialog.CloseButton>
           </div>

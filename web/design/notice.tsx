@@ -8,11 +8,11 @@ import styles from "./notice.module.css";
 /** A sentence set apart: something to know, to be careful with, or that went wrong. */
 export function Notice(props: ParentProps<{ readonly kind?: "info" | "warning" | "danger" }>) {
   return (
-    <div class={`${styles["notice"]} ${styles[props.kind ?? "info"]}`}>
+    <div class={`${styles.notice} ${styles[props.kind ?? "info"]}`}>
       <Show when={props.kind === "warning" || props.kind === "danger"}>
         <Icon name="warning" />
       </Show>
-      <div class={styles["body"]}>{props.children}</div>
+      <div class={styles.body}>{props.children}</div>
     </div>
   );
 }

@@ -17,7 +17,7 @@ interface NumberFieldProps {
 /** A number with its unit; buttons and arrow keys move it by one step. Takes a decimal comma. */
 export function NumberField(props: NumberFieldProps) {
   const id = createUniqueId();
-  const { language } = useLanguage();
+  const { t, language } = useLanguage();
   const step = (direction: 1 | -1) => {
     const { low, high, step: by } = props.limits;
     const now = Number(props.value.replace(",", "."));
@@ -27,10 +27,10 @@ export function NumberField(props: NumberFieldProps) {
   };
   const shown = () => (language() === "fr" ? props.value.replace(".", ",") : props.value);
   return (
-    <div class={styles["field"]}>
+    <div class={styles.field}>
       <label for={id}>{props.label}</label>
-      <div class={styles["box"]} classList={{ [styles["bad"] ?? ""]: props.problem !== undefined }}>
-        <button type="button" tabindex="-1" aria-hidden="true" onClick={() => step(-1)}>
+      <div class={styles.box} classList={{ [styles.bad ?? ""]: props.problem !== undefined }}>
+        <button type="button" tabindex="-1" aria-label={`${t("app.less")}, ${props.label}`} onClick={() => step(-1)}>
           <Icon name="minus" />
         </button>
         <input
@@ -57,11 +57,11 @@ export function NumberField(props: NumberFieldProps) {
         <Show when={props.suffix}>
           <span aria-hidden="true">{props.suffix}</span>
         </Show>
-        <button type="button" tabindex="-1" aria-hidden="true" onClick={() => step(1)}>
+        <button type="button" tabindex="-1" aria-label={`${t("app.more")}, ${props.label}`} onClick={() => step(1)}>
           <Icon name="plus" />
         </button>
       </div>
-      <small id={`${id}-hint`} class={props.problem === undefined ? undefined : styles["problem"]}>
+      <small id={`${id}-hint`} class={props.problem === undefined ? undefined : styles.problem}>
         {props.problem ?? props.hint ?? ""}
       </small>
     </div>

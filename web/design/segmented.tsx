@@ -15,12 +15,12 @@ interface SegmentedProps<Value extends string> {
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   const group = createUniqueId();
   return (
-    <fieldset class={styles["group"]} classList={{ [styles["small"] ?? ""]: props.size === "small" }}>
-      <legend class={props.isLabelHidden ? styles["hidden"] : styles["legend"]}>{props.label}</legend>
-      <div class={styles["track"]}>
+    <fieldset class={styles.group} classList={{ [styles.small ?? ""]: props.size === "small" }}>
+      <legend class={props.isLabelHidden ? styles.hidden : styles.legend}>{props.label}</legend>
+      <div class={styles.track}>
         <For each={props.options}>
           {(option) => (
-            <label class={styles["option"]}>
+            <label class={styles.option}>
               <input
                 type="radio"
                 name={group}

@@ -6,9 +6,9 @@ import styles from "./skeleton.module.css";
 export function Skeleton(props: { readonly lines: number }) {
   const { t } = useLanguage();
   return (
-    <div class={styles["skeleton"]} role="status">
-      <span class={styles["words"]}>{t("app.loading")}</span>
-      <For each={Array.from({ length: props.lines })}>{() => <div class={styles["line"]} />}</For>
+    <div class={styles.skeleton} role="status">
+      <span class={styles.words}>{t("app.loading")}</span>
+      <For each={Array.from({ length: props.lines })}>{() => <div class={styles.line} />}</For>
     </div>
   );
 }

@@ -3,13 +3,13 @@ import styles from "./spoken.module.css";
 
 /** Words for screen readers only. */
 export function Spoken(props: ParentProps) {
-  return <span class={styles["spoken"]}>{props.children}</span>;
+  return <span class={styles.spoken}>{props.children}</span>;
 }
 
 /** Says its words aloud whenever they change. */
 export function Announcement(props: { readonly words: string }) {
   return (
-    <div class={styles["spoken"]} aria-live="polite" role="status">
+    <div class={styles.spoken} aria-live="polite" role="status">
       {props.words}
     </div>
   );

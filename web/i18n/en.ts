@@ -24,6 +24,8 @@ export const en: Dictionary = {
     offline:
       "The server does not answer. Check that Arpent is running on this machine, or your connection, then try again.",
     unknown: "n/a",
+    less: "Less",
+    more: "More",
     copy: "Copy the link",
     copied: "Link copied",
   },
@@ -100,6 +102,7 @@ export const en: Dictionary = {
     persuasionMeaning:
       "Share of registered voters who voted for a near camp and might come over to ours. This is what convincing people can win.",
     ofRegistered: "of registered voters",
+    unit: "As a share of each station’s registered voters",
   },
   stations: {
     heading: "Where to go",
@@ -300,7 +303,7 @@ export const en: Dictionary = {
     perDoorShort: (text) => `${text} per door`,
     conversations: "Expected conversations",
     persuaded: "Votes won, assumption",
-    startsAt: "Start",
+    startsAt: (reason) => `Start: ${reason}`,
     profile: "Relief of the route",
     profileText: (low, high, up, down) => `From ${low} to ${high} above sea level, ${up} up, ${down} down.`,
     flat: "No relief in this territory: the route was planned flat.",
@@ -343,7 +346,7 @@ export const en: Dictionary = {
     accepted: "kept",
     rejected: "rejected",
     outside: "outside the territory",
-    licence: "Licence",
+    licence: (name) => `licence: ${name}`,
     vintage: (year) => `vintage ${year}`,
     rejects: "Why rows are rejected",
     scores: "What the scores measure",

@@ -22,6 +22,8 @@ export const fr = {
     offline:
       "Le serveur ne répond pas. Vérifiez qu’Arpent tourne sur cette machine, ou votre connexion, puis réessayez.",
     unknown: "n. c.",
+    less: "Moins",
+    more: "Plus",
     copy: "Copier le lien",
     copied: "Lien copié",
   },
@@ -98,6 +100,7 @@ export const fr = {
     persuasionMeaning:
       "Part des inscrits qui ont voté pour un camp proche et qui pourraient rejoindre le nôtre. C’est la réserve que l’on gagne en convainquant.",
     ofRegistered: "des inscrits",
+    unit: "En part des inscrits de chaque bureau",
   },
   stations: {
     heading: "Où aller",
@@ -301,7 +304,7 @@ export const fr = {
     perDoorShort: (text: string) => `${text} par porte`,
     conversations: "Conversations attendues",
     persuaded: "Voix gagnées, hypothèse",
-    startsAt: "Départ",
+    startsAt: (reason: string) => `Départ : ${reason}`,
     profile: "Relief du parcours",
     profileText: (low: string, high: string, up: string, down: string) =>
       `De ${low} à ${high} d’altitude, ${up} de montée, ${down} de descente.`,
@@ -346,7 +349,7 @@ export const fr = {
     accepted: "retenus",
     rejected: "écartés",
     outside: "hors territoire",
-    licence: "Licence",
+    licence: (name: string) => `licence : ${name}`,
     vintage: (year: string) => `millésime ${year}`,
     rejects: "Pourquoi des lignes sont écartées",
     scores: "Ce que mesurent les scores",

@@ -6,11 +6,11 @@ import type {
 } from "maplibre-gl";
 import { tilesAddress } from "../api/client.ts";
 import { groundLayers } from "./ground-layers.ts";
-import { drawHatch } from "./hatch-image.ts";
 import { labelLayers } from "./label-layers.ts";
+import { drawArrow, drawHatch } from "./map-images.ts";
 import type { Palette } from "./palette.ts";
 import { placeLayers } from "./place-layers.ts";
-import { routeLayers, routeStartLayers } from "./route-layers.ts";
+import { ARROW, routeLayers, routeStartLayers } from "./route-layers.ts";
 import { HATCH, stationFillLayers, stationLabelLayers, stationLineLayers } from "./station-layers.ts";
 import { stopLayers } from "./stop-layers.ts";
 import { streetLayers } from "./street-layers.ts";
@@ -52,10 +52,10 @@ function layersInOrder(look: Look): LayerSpecification[] {
     ...groundLayers(palette),
     ...stationFillLayers(palette, look.areStationsDimmed),
     ...streetLayers(palette),
-    ...stationLineLayers(palette),
+    ...stationLineLayers(palette, look.areStationsDimmed),
     ...zoneLayers(palette),
     ...labelLayers(palette),
-    ...stationLabelLayers(palette),
+    ...stationLabelLayers(palette, look.areStationsDimmed),
     ...routeLayers(palette),
     ...stopLayers(palette),
     ...routeStartLayers(palette),
@@ -75,8 +75,10 @@ export function applyLook(map: MapLibreMap, look: Look): void {
 }
 
 export function addImages(map: MapLibreMap, palette: Palette): void {
-  const hatch = drawHatch(palette.selectedLine);
-  if (hatch === null) return;
-  if (map.hasImage(HATCH)) map.updateImage(HATCH, hatch);
-  else map.addImage(HATCH, hatch, { pixelRatio: 2 });
+  const images = { [HATCH]: drawHatch(palette.selectedLine), [ARROW]: drawArrow(palette.routeCasing) };
+  for (const [name, image] of Object.entries(images)) {
+    if (image === null) continue;
+    if (map.hasImage(name)) map.updateImage(name, image);
+    else map.addImage(name, image, { pixelRatio: 2 });
+  }
 }

@@ -125,5 +125,9 @@ export function MapView(props: MapViewProps) {
     if (map !== undefined) showPlace(map, props.place);
   });
 
-  return <div class={styles["map"]} ref={container} data-testid="map" />;
+  return (
+    <div class={styles.frame}>
+      <div class={styles.map} ref={container} data-testid="map" />
+    </div>
+  );
 }

@@ -129,6 +129,18 @@ export function paletteOf(theme: "light" | "dark"): Palette {
   return theme === "dark" ? DARK_PALETTE : LIGHT_PALETTE;
 }
 
+/** How strongly a class covers the ground. */
+export const CLASS_STRENGTH = 0.78;
+
+/** A class colour as the eye meets it on the map, laid over the ground: what the legend shows. */
+export function colourOverGround(palette: Palette, colour: string): string {
+  const channel = (hex: string, from: number) => Number.parseInt(hex.slice(from, from + 2), 16);
+  const mixed = [1, 3, 5].map((from) =>
+    Math.round(channel(colour, from) * CLASS_STRENGTH + channel(palette.ground, from) * (1 - CLASS_STRENGTH)),
+  );
+  return `rgb(${mixed.join(" ")})`;
+}
+
 /** Colour of the route at this place in the plan's list; hues come round again after twelve. */
 export function routeColour(palette: Palette, position: number): string {
   return palette.routes[position % palette.routes.length] ?? palette.marker;

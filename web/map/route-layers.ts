@@ -6,6 +6,7 @@ import { type Palette, routeColour } from "./palette.ts";
 /** Lines of the routes, and a numbered mark where each starts. Feature id = place of the route in the plan. */
 export const ROUTE_LINE = "route-line";
 export const ROUTE_START = "route-start";
+export const ARROW = "arrow";
 
 const isActive: ExpressionSpecification = ["boolean", ["feature-state", "active"], false];
 const isFaded: ExpressionSpecification = ["boolean", ["feature-state", "faded"], false];
@@ -59,19 +60,13 @@ export function routeLayers(palette: Palette): LayerSpecification[] {
       layout: {
         "symbol-placement": "line",
         "symbol-spacing": 90,
-        "text-field": "›",
-        "text-font": TEXT_BOLD,
-        "text-size": 18,
-        "text-keep-upright": false,
-        "text-allow-overlap": true,
-        "text-ignore-placement": true,
-        "text-padding": 0,
-        "text-offset": [0, -0.08],
+        "icon-image": ARROW,
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 14.5, 0.4, 17, 0.72],
+        "icon-allow-overlap": true,
+        "icon-ignore-placement": true,
+        "icon-padding": 0,
       },
-      paint: {
-        "text-color": palette.routeCasing,
-        "text-opacity": ["case", isActive, 1, 0],
-      },
+      paint: { "icon-opacity": ["case", isActive, 1, 0] },
     },
   ];
 }

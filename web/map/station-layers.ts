@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 import type { StationCollection } from "../../server/contract/territories.ts";
 import { TEXT_BOLD } from "./map-fonts.ts";
-import type { Palette } from "./palette.ts";
+import { CLASS_STRENGTH, type Palette } from "./palette.ts";
 
 /** Colour, outline and number of each station. Colours and choices are feature-state: the contours are sent once. */
 export const STATION_FILL = "station-fill";
@@ -11,7 +11,7 @@ const state = (key: string): ExpressionSpecification => ["boolean", ["feature-st
 
 export function stationFillLayers(palette: Palette, isDimmed: boolean): LayerSpecification[] {
   const colours = palette.classes.flatMap((colour, index) => [index, colour]);
-  const strength = isDimmed ? 0.22 : 0.66;
+  const strength = isDimmed ? 0.24 : CLASS_STRENGTH;
   return [
     {
       id: STATION_FILL,
@@ -30,13 +30,13 @@ export function stationFillLayers(palette: Palette, isDimmed: boolean): LayerSpe
   ];
 }
 
-export function stationLineLayers(palette: Palette): LayerSpecification[] {
+export function stationLineLayers(palette: Palette, isDimmed: boolean): LayerSpecification[] {
   return [
     {
       id: "station-hatch",
       type: "fill",
       source: "stations",
-      paint: { "fill-pattern": HATCH, "fill-opacity": ["case", state("selected"), 0.55, 0] },
+      paint: { "fill-pattern": HATCH, "fill-opacity": isDimmed ? 0 : ["case", state("selected"), 0.5, 0] },
     },
     {
       id: "station-line",
@@ -57,7 +57,7 @@ export function stationLineLayers(palette: Palette): LayerSpecification[] {
       paint: {
         "line-color": palette.selectedCasing,
         "line-width": 6,
-        "line-opacity": ["case", ["any", state("selected"), state("opened")], 0.85, 0],
+        "line-opacity": isDimmed ? 0 : ["case", ["any", state("selected"), state("opened")], 0.85, 0],
       },
     },
     {
@@ -67,14 +67,14 @@ export function stationLineLayers(palette: Palette): LayerSpecification[] {
       layout: { "line-join": "round" },
       paint: {
         "line-color": palette.selectedLine,
-        "line-width": ["case", state("opened"), 3.5, state("selected"), 2.5, 2],
+        "line-width": isDimmed ? 1.5 : ["case", state("opened"), 3.5, state("selected"), 2.5, 2],
         "line-opacity": ["case", ["any", state("selected"), state("opened"), state("hovered")], 1, 0],
       },
     },
   ];
 }
 
-export function stationLabelLayers(palette: Palette): LayerSpecification[] {
+export function stationLabelLayers(palette: Palette, isDimmed: boolean): LayerSpecification[] {
   return [
     {
       id: "station-label",
@@ -91,7 +91,7 @@ export function stationLabelLayers(palette: Palette): LayerSpecification[] {
         "text-color": palette.label,
         "text-halo-color": palette.halo,
         "text-halo-width": 1.8,
-        "text-opacity": 0.95,
+        "text-opacity": isDimmed ? 0.5 : 0.95,
       },
     },
   ];
@@ -122,13 +122,13 @@ export interface StationMarks {
 export function markStations(map: MapLibreMap, before: StationMarks | null, after: StationMarks): void {
   for (const [index, classNumber] of after.classes) {
     const changed: Record<string, unknown> = {};
-    if (before === null || before.classes.get(index) !== classNumber) changed["class"] = classNumber ?? -1;
+    if (before === null || before.classes.get(index) !== classNumber) changed.class = classNumber ?? -1;
     if (before === null || before.selected.has(index) !== after.selected.has(index))
-      changed["selected"] = after.selected.has(index);
+      changed.selected = after.selected.has(index);
     if (before === null || (before.opened === index) !== (after.opened === index))
-      changed["opened"] = after.opened === index;
+      changed.opened = after.opened === index;
     if (before === null || (before.hovered === index) !== (after.hovered === index))
-      changed["hovered"] = after.hovered === index;
+      changed.hovered = after.hovered === index;
     if (Object.keys(changed).length > 0) map.setFeatureState({ source: "stations", id: index }, changed);
   }
 }

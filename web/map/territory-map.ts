@@ -67,7 +67,7 @@ export function createTerritoryMap(options: MapOptions, events: MapEvents) {
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.addControl(new ScaleControl({ maxWidth: 110, unit: "metric" }), "bottom-right");
+  map.addControl(new ScaleControl({ maxWidth: 110, unit: "metric" }), "bottom-left");
   Object.assign(options.container, { arpentMap: map });
 
   map.on("style.load", () => {
@@ -121,9 +121,9 @@ function targetAt(map: MapLibreMap, event: MapMouseEvent): MapTarget {
     ],
     { layers },
   )[0];
-  const stopId: unknown = near?.properties["stopId"];
+  const stopId: unknown = near?.properties.stopId;
   if (typeof stopId === "string") return { kind: "stop", stopId };
-  const routeId: unknown = near?.properties["routeId"];
+  const routeId: unknown = near?.properties.routeId;
   if (typeof routeId === "string") return { kind: "route", routeId };
   const under = map.queryRenderedFeatures([x, y], { layers: [STATION_FILL] })[0];
   return typeof under?.id === "number" ? { kind: "station", index: under.id } : { kind: "ground" };

@@ -38,7 +38,7 @@ export function sortStationRows(
   const byName = (a: StationRow, b: StationRow) =>
     compareNames(a.communeName, b.communeName) || compareNames(a.name, b.name) || a.index - b.index;
   if (key === "name") return [...rows].sort(byName);
-  return [...rows].sort((a, b) => (valueOf(b, key) ?? -Infinity) - (valueOf(a, key) ?? -Infinity) || byName(a, b));
+  return [...rows].sort((a, b) => (sortValue(b, key) ?? -Infinity) - (sortValue(a, key) ?? -Infinity) || byName(a, b));
 }
 
 /** Rows whose name, number or commune holds every word of the text; case and accents are ignored. */
@@ -55,7 +55,7 @@ export function measureOf(row: StationRow, measure: Measure): number | null {
   return row.score === null ? null : row.score[measure].share;
 }
 
-function valueOf(row: StationRow, key: Exclude<SortKey, "name">): number | null {
+function sortValue(row: StationRow, key: Exclude<SortKey, "name">): number | null {
   if (key === "registered" || key === "doors") return row[key];
   return measureOf(row, key);
 }

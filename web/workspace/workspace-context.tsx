@@ -51,6 +51,7 @@ function createWorkspace(territoryName: Accessor<string>) {
   const [hoveredStop, setHoveredStop] = createSignal<string | null>(null);
   const [tool, setTool] = createSignal<MapTool>("look");
   const [planForm, setPlanForm] = createSignal<PlanForm>(STARTING_FORM);
+  const [lastStationId, setLastStationId] = createSignal<string | null>(null);
   const [pointedPlace, setPointedPlace] = createSignal<readonly [number, number] | null>(null);
 
   return {
@@ -64,6 +65,9 @@ function createWorkspace(territoryName: Accessor<string>) {
     area,
     selection,
     counts,
+    /** The station whose panel was open last: where the list takes up again. */
+    lastStationId,
+    setLastStationId,
     planForm,
     setPlanForm,
     plan,

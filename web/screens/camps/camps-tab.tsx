@@ -20,9 +20,9 @@ export function CampsTab() {
   const { t } = useLanguage();
   const candidates = createLoad(workspace.territoryName, (name, signal) => api.candidates(name, signal));
   return (
-    <div class={styles["tab"]}>
+    <div class={styles.tab}>
       <h2>{t("camps.heading")}</h2>
-      <p class={styles["intro"]}>{t("camps.intro")}</p>
+      <p class={styles.intro}>{t("camps.intro")}</p>
       <SaveState />
       <Switch>
         <Match when={candidates.problem() ?? workspace.camps.kept.problem()}>
@@ -57,11 +57,11 @@ function SaveState() {
     return t("camps.counts", count("ours"), count("near"), count("far"));
   });
   return (
-    <p class={styles["state"]} role="status">
+    <p class={styles.state} role="status">
       <span>{counts()}.</span>
       <Switch>
         <Match when={camps.saving() === "failed"}>
-          <span class={styles["bad"]}>
+          <span class={styles.bad}>
             {t("camps.saveFailed")}{" "}
             <Button size="small" look="quiet" onClick={camps.saveAgain}>
               {t("app.retry")}
@@ -87,7 +87,7 @@ function Choice(props: { readonly known: CandidatesResponse }) {
   return (
     <>
       <Section title={t("camps.presets")}>
-        <div class={styles["presets"]}>
+        <div class={styles.presets}>
           <For each={props.known.presets}>
             {(preset) => (
               <Button
@@ -95,7 +95,7 @@ function Choice(props: { readonly known: CandidatesResponse }) {
                 aria-pressed={
                   camps.choice()?.name === preset.name.fr || camps.choice()?.name === preset.name[language()]
                 }
-                class={styles["preset"] ?? ""}
+                class={styles.preset ?? ""}
                 onClick={() => camps.setChoice({ name: preset.name[language()], sides: preset.sides })}
               >
                 {preset.name[language()]}
@@ -103,10 +103,10 @@ function Choice(props: { readonly known: CandidatesResponse }) {
             )}
           </For>
         </div>
-        <p class={styles["intro"]}>{t("camps.presetsHint")}</p>
+        <p class={styles.intro}>{t("camps.presetsHint")}</p>
       </Section>
       <Section title={t("camps.candidates")}>
-        <label class={styles["election"]}>
+        <label class={styles.election}>
           <span>{t("camps.election")}</span>
           <select value={electionId()} onChange={(event) => setElectionId(event.currentTarget.value)}>
             <For each={props.known.elections}>
@@ -132,7 +132,7 @@ function Basis(props: { readonly elections: readonly Election[] }) {
     <Show when={camps.scores.value()} fallback={<ScoresProblem />}>
       {(report) => (
         <Section title={t("camps.used")}>
-          <dl class={styles["basis"]}>
+          <dl class={styles.basis}>
             <div>
               <dt>{t("camps.basisLow")}</dt>
               <dd>{name(report().basis.low)}</dd>

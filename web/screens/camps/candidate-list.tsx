@@ -28,18 +28,18 @@ export function CandidateList(props: { readonly candidates: ElectionCandidates["
       <Show when={props.candidates.length > LONG_LIST}>
         <input
           type="search"
-          class={styles["filter"]}
+          class={styles.filter}
           placeholder={t("camps.filter")}
           aria-label={t("camps.filter")}
           value={filter()}
           onInput={(event) => setFilter(event.currentTarget.value)}
         />
       </Show>
-      <ul class={styles["list"]}>
+      <ul class={styles.list}>
         <For each={shown()}>
           {(candidate) => (
             <li>
-              <p class={styles["name"]}>
+              <p class={styles.name}>
                 <strong>{candidate.name}</strong>
                 <small>
                   {[

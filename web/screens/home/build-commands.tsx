@@ -11,7 +11,7 @@ const BUILD = `npm run arpent -- territory build --name ma-ville \\
 export function BuildCommands() {
   const { t } = useLanguage();
   return (
-    <div class={styles["commands"]}>
+    <div class={styles.commands}>
       <p>{t("home.emptyDemo")}</p>
       <pre tabindex="0">{DEMO}</pre>
       <p>{t("home.emptyBuild")}</p>

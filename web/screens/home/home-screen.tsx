@@ -22,19 +22,19 @@ export function HomeScreen() {
     document.title = `${t("app.name")} · ${t("home.title")}`;
   });
   return (
-    <div class={styles["page"]}>
-      <header class={styles["head"]}>
+    <div class={styles.page}>
+      <header class={styles.head}>
         <Wordmark />
         <DisplaySettings />
       </header>
-      <main class={styles["main"]}>
-        <p class={styles["tagline"]}>{t("app.tagline")}</p>
+      <main class={styles.main}>
+        <p class={styles.tagline}>{t("app.tagline")}</p>
         <Switch>
           <Match when={territories.problem()}>
             {(problem) => <ProblemNotice problem={problem()} onRetry={territories.retry} />}
           </Match>
           <Match when={territories.value()?.length === 0}>
-            <section class={styles["empty"]} aria-labelledby="empty-title">
+            <section class={styles.empty} aria-labelledby="empty-title">
               <h1 id="empty-title">{t("home.emptyTitle")}</h1>
               <BuildCommands />
             </section>
@@ -42,12 +42,12 @@ export function HomeScreen() {
           <Match when={territories.value()}>
             {(list) => (
               <>
-                <h1 class={styles["title"]}>{t("home.title")}</h1>
-                <p class={styles["intro"]}>{t("home.intro")}</p>
-                <ul class={styles["cards"]}>
+                <h1 class={styles.title}>{t("home.title")}</h1>
+                <p class={styles.intro}>{t("home.intro")}</p>
+                <ul class={styles.cards}>
                   <For each={list()}>{(territory) => <TerritoryCard territory={territory} />}</For>
                 </ul>
-                <details class={styles["more"]}>
+                <details class={styles.more}>
                   <summary>{t("home.buildMore")}</summary>
                   <BuildCommands />
                 </details>
@@ -73,13 +73,13 @@ function TerritoryCard(props: { readonly territory: TerritorySummary }) {
     { value: counts().elections, word: t("home.elections", counts().elections) },
   ];
   return (
-    <li class={styles["card"]}>
+    <li class={styles.card}>
       <h2>
-        <A href={`/t/${encodeURIComponent(props.territory.name)}`} class={styles["open"]}>
+        <A href={`/t/${encodeURIComponent(props.territory.name)}`} class={styles.open}>
           {props.territory.title}
         </A>
       </h2>
-      <dl class={styles["figures"]}>
+      <dl class={styles.figures}>
         <For each={figures()}>
           {(figure) => (
             <div>
@@ -89,12 +89,12 @@ function TerritoryCard(props: { readonly territory: TerritorySummary }) {
           )}
         </For>
       </dl>
-      <p class={styles["foot"]}>
+      <p class={styles.foot}>
         <Show when={props.territory.isInvented}>
-          <span class={styles["badge"]}>{t("home.invented")}</span>
+          <span class={styles.badge}>{t("home.invented")}</span>
         </Show>
         <Show when={!props.territory.hasElevation}>
-          <span class={styles["badge"]}>{t("home.noElevation")}</span>
+          <span class={styles.badge}>{t("home.noElevation")}</span>
         </Show>
         <span>{t("home.builtAt", formats().date(props.territory.builtAt))}</span>
       </p>

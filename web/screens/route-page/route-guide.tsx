@@ -32,33 +32,33 @@ export function RouteGuide(props: { readonly page: RoutePage }) {
   return (
     <>
       <div>
-        <h1 class={styles["title"]}>{t("page.title", route().id)}</h1>
-        <p class={styles["soft"]}>
+        <h1 class={styles.title}>{t("page.title", route().id)}</h1>
+        <p class={styles.soft}>
           {props.page.territoryTitle} · {t("page.madeAt", formats().date(props.page.planCreatedAt))}
         </p>
       </div>
-      <section class={styles["next"]} aria-live="polite" aria-label={t("page.next")}>
+      <section class={styles.next} aria-live="polite" aria-label={t("page.next")}>
         <Show
           when={stop()}
           fallback={
             <>
-              <p class={styles["address"]}>{t("page.finished")}</p>
+              <p class={styles.address}>{t("page.finished")}</p>
               <p>{t("page.finishedText")}</p>
             </>
           }
         >
           {(now) => (
             <>
-              <p class={styles["count"]}>
+              <p class={styles.count}>
                 {t("page.stop", formats().integer(index() + 1), formats().integer(route().stops.length))}
               </p>
-              <p class={styles["address"]}>{now().address}</p>
-              <p class={styles["doors"]}>
+              <p class={styles.address}>{now().address}</p>
+              <p class={styles.doors}>
                 {t("page.doors", now().doors)}
                 <Show when={side() !== ""}> · {side()}</Show>
               </p>
               <Show when={steps().length > 0}>
-                <ol class={styles["steps"]} aria-label={t("page.howToGet")}>
+                <ol class={styles.steps} aria-label={t("page.howToGet")}>
                   <For each={steps()}>
                     {(step) => (
                       <li>
@@ -74,7 +74,7 @@ export function RouteGuide(props: { readonly page: RoutePage }) {
             </>
           )}
         </Show>
-        <div class={styles["moves"]}>
+        <div class={styles.moves}>
           <Button disabled={index() === 0} aria-label={t("page.previousStop")} onClick={() => choose(index() - 1)}>
             <Icon name="back" />
           </Button>
@@ -101,7 +101,7 @@ export function RouteGuide(props: { readonly page: RoutePage }) {
       />
       <Show when={route().profile}>
         {(profile) => (
-          <Section title={t("routes.profile")}>
+          <Section level={2} title={t("routes.profile")}>
             <ProfileChart
               profile={profile()}
               ascentMetres={route().ascentMetres}
@@ -111,7 +111,7 @@ export function RouteGuide(props: { readonly page: RoutePage }) {
           </Section>
         )}
       </Show>
-      <Section title={t("page.allStops")}>
+      <Section level={2} title={t("page.allStops")}>
         <StopGroups
           route={route()}
           hoveredStopId={null}
@@ -120,7 +120,7 @@ export function RouteGuide(props: { readonly page: RoutePage }) {
           chosenIndex={index()}
         />
       </Section>
-      <p class={styles["soft"]}>{props.page.attributions.join(" · ")}</p>
+      <p class={styles.soft}>{props.page.attributions.join(" · ")}</p>
     </>
   );
 }

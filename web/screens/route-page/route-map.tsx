@@ -6,7 +6,7 @@ import { MapView } from "../../map/map-view.tsx";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import styles from "./route-map.module.css";
 
-const PADDING = { top: 36, right: 36, bottom: 36, left: 36 };
+const PADDING = { top: 36, right: 72, bottom: 36, left: 36 };
 
 interface RouteMapProps {
   readonly territoryName: string;
@@ -34,7 +34,7 @@ export function RouteMap(props: RouteMapProps) {
       { enableHighAccuracy: true, timeout: 10_000 },
     );
   return (
-    <section class={styles["frame"]} aria-label={t("map.region")}>
+    <section class={styles.frame} aria-label={t("map.region")}>
       <MapView
         territoryName={props.territoryName}
         box={props.box}
@@ -56,7 +56,7 @@ export function RouteMap(props: RouteMapProps) {
         onHover={() => undefined}
         onCamera={() => undefined}
       />
-      <div class={styles["buttons"]}>
+      <div class={styles.buttons}>
         <IconButton icon="plus" side="left" label={t("map.zoomIn")} onClick={() => map()?.zoomBy(1)} />
         <IconButton icon="minus" side="left" label={t("map.zoomOut")} onClick={() => map()?.zoomBy(-1)} />
         <IconButton
@@ -68,7 +68,7 @@ export function RouteMap(props: RouteMapProps) {
         <IconButton icon="locate" side="left" label={t("map.locate")} onClick={locate} />
       </div>
       <Show when={isLost()}>
-        <p class={styles["lost"]} role="alert">
+        <p class={styles.lost} role="alert">
           {t("map.locateFailed")}
         </p>
       </Show>

@@ -24,12 +24,12 @@ export function RoutePageScreen() {
     document.title = id === undefined ? t("app.name") : `${t("page.title", id)} · ${t("app.name")}`;
   });
   return (
-    <div class={styles["page"]}>
-      <header class={styles["head"]}>
+    <div class={styles.page}>
+      <header class={styles.head}>
         <Wordmark />
         <DisplaySettings />
       </header>
-      <main class={styles["main"]}>
+      <main class={styles.main}>
         <Switch>
           <Match when={page.value()}>{(known) => <RouteGuide page={known()} />}</Match>
           <Match when={page.problem()?.code.endsWith("not-found")}>

@@ -20,15 +20,15 @@ export function EarlierPlans() {
       <Switch>
         <Match when={plans.problem()}>{(problem) => <ProblemNotice problem={problem()} onRetry={plans.retry} />}</Match>
         <Match when={plans.value()?.length === 0}>
-          <p class={styles["none"]}>{t("plan.previousNone")}</p>
+          <p class={styles.none}>{t("plan.previousNone")}</p>
         </Match>
         <Match when={plans.value()}>
-          <ul class={styles["list"]}>
+          <ul class={styles.list}>
             <For each={latestFirst()}>{(plan) => <PlanLine plan={plan} />}</For>
           </ul>
         </Match>
         <Match when={true}>
-          <p class={styles["none"]}>{t("app.loading")}</p>
+          <p class={styles.none}>{t("app.loading")}</p>
         </Match>
       </Switch>
     </Section>
@@ -54,7 +54,7 @@ function PlanLine(props: { readonly plan: PlanListItem }) {
     <li>
       <button
         type="button"
-        class={styles["line"]}
+        class={styles.line}
         onClick={() => workspace.move({ type: "plan-opened", planId: props.plan.id })}
       >
         <strong>{formats().dateTime(props.plan.createdAt)}</strong>

@@ -12,8 +12,8 @@ export function EstimateLine() {
   return (
     <Show when={estimate()}>
       {(guess) => (
-        <p class={styles["estimate"]} aria-live="polite">
-          <span class={styles["word"]}>{t("plan.estimate")}</span>
+        <p class={styles.estimate} aria-live="polite">
+          <span class={styles.word}>{t("plan.estimate")}</span>
           <strong>{t("plan.estimateDoors", formats().integer(roughly(guess().doors)))}</strong>
           <Show when={guess().share}>
             {(share) => (

@@ -56,10 +56,10 @@ export function PlanFormView() {
   };
 
   return (
-    <form class={styles["form"]} onSubmit={send} novalidate>
+    <form class={styles.form} onSubmit={send} novalidate>
       <h2>{t("plan.heading")}</h2>
       <WhereLine />
-      <div class={styles["pair"]}>
+      <div class={styles.pair}>
         <NumberField
           label={t("plan.volunteers")}
           value={form().volunteers}
@@ -85,7 +85,7 @@ export function PlanFormView() {
         ]}
         onChange={(goal) => change({ goal })}
       />
-      <label class={styles["field"]}>
+      <label class={styles.field}>
         <span>{t("plan.start")}</span>
         <select
           value={form().start}
@@ -121,9 +121,9 @@ export function PlanFormView() {
         ]}
         onChange={(end) => change({ end })}
       />
-      <details class={styles["more"]}>
+      <details class={styles.more}>
         <summary>{t("plan.advanced")}</summary>
-        <div class={styles["moreFields"]}>
+        <div class={styles.moreFields}>
           <NumberField
             label={t("plan.minutesPerDoor")}
             suffix={t("plan.minutesSuffix")}

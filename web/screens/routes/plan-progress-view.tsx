@@ -49,15 +49,15 @@ export function PlanProgressView() {
     }
   };
   return (
-    <section class={styles["progress"]} aria-label={t("plan.progress")}>
+    <section class={styles.progress} aria-label={t("plan.progress")}>
       <h2>{t("plan.progress")}</h2>
       <progress max="1" value={share()} aria-label={t("plan.progress")} />
-      <p class={styles["line"]}>
+      <p class={styles.line}>
         <span>{words()}…</span>
         <span>{formats().share(share(), 0)}</span>
       </p>
       <Show when={sizes() !== ""}>
-        <p class={styles["sizes"]}>{sizes()}</p>
+        <p class={styles.sizes}>{sizes()}</p>
       </Show>
       <Announcement words={words()} />
       <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>

@@ -33,7 +33,7 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
   ];
   return (
     <>
-      <div class={styles["head"]}>
+      <div class={styles.head}>
         <Button look="quiet" size="small" onClick={() => workspace.move({ type: "plan-closed" })}>
           <Icon name="back" />
           {t("plan.again")}
@@ -42,7 +42,7 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
       </div>
       <div>
         <h2>{t("routes.count", totals().routes)}</h2>
-        <p class={styles["made"]}>{t("routes.made", formats().dateTime(props.state.createdAt))}</p>
+        <p class={styles.made}>{t("routes.made", formats().dateTime(props.state.createdAt))}</p>
       </div>
       <Figures figures={figures()} />
       <Show when={props.plan.warnings.length > 0}>
@@ -70,7 +70,7 @@ function Unserved(props: { readonly plan: Plan }) {
   return (
     <Show when={count() > 0}>
       <Section title={t("routes.unserved", count(), formats().integer(count()))}>
-        <ul class={styles["reasons"]}>
+        <ul class={styles.reasons}>
           <For each={reasons()}>
             {([code, number]) => (
               <li>
@@ -113,7 +113,7 @@ function RemovePlan(props: { readonly planId: string }) {
       <Modal title={t("plan.remove")} isOpen={isAsking()} onClose={() => setIsAsking(false)}>
         <p>{t("plan.removeSure")}</p>
         <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
-        <div class={styles["sure"]}>
+        <div class={styles.sure}>
           <Button onClick={() => setIsAsking(false)}>{t("app.cancel")}</Button>
           <Button look="danger" onClick={remove}>
             {t("plan.remove")}

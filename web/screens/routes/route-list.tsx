@@ -19,7 +19,7 @@ export function RouteList(props: { readonly routes: readonly PlanRoute[] }) {
   );
   return (
     <ul
-      class={styles["list"]}
+      class={styles.list}
       aria-label={t("routes.list")}
       ref={list}
       onPointerLeave={() => workspace.setHoveredRoute(null)}
@@ -39,8 +39,8 @@ function RouteLine(props: { readonly route: PlanRoute; readonly place: number })
       <button
         type="button"
         id={`route-line-${props.route.id}`}
-        class={styles["line"]}
-        classList={{ [styles["hovered"] ?? ""]: workspace.hoveredRoute() === props.route.id }}
+        class={styles.line}
+        classList={{ [styles.hovered ?? ""]: workspace.hoveredRoute() === props.route.id }}
         onPointerEnter={() => workspace.setHoveredRoute(props.route.id)}
         onFocus={() => workspace.setHoveredRoute(props.route.id)}
         onBlur={() => workspace.setHoveredRoute(null)}
@@ -49,10 +49,10 @@ function RouteLine(props: { readonly route: PlanRoute; readonly place: number })
           workspace.move({ type: "route-opened", routeId: props.route.id });
         }}
       >
-        <span class={styles["number"]} style={{ "border-color": routeColour(paletteOf(theme()), props.place) }}>
+        <span class={styles.number} style={{ "border-color": routeColour(paletteOf(theme()), props.place) }}>
           {props.route.id}
         </span>
-        <span class={styles["words"]}>
+        <span class={styles.words}>
           <strong>
             {t("routes.stops", props.route.stops.length, formats().integer(props.route.stops.length))} ·{" "}
             {t("routes.doors", doors(), formats().integer(doors()))}
@@ -67,7 +67,7 @@ function RouteLine(props: { readonly route: PlanRoute; readonly place: number })
             {t("routes.perDoorShort", formats().distance(props.route.metresPerDoor))}
           </small>
         </span>
-        <span class={styles["time"]}>{formats().duration(props.route.durationSeconds)}</span>
+        <span class={styles.time}>{formats().duration(props.route.durationSeconds)}</span>
       </button>
     </li>
   );

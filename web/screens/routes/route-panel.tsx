@@ -38,16 +38,19 @@ export function RoutePanel(props: { readonly route: PlanRoute }) {
     { name: t("routes.conversations"), value: formats().integer(props.route.expectedConversations) },
   ];
   let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus({ preventScroll: true }));
+  onMount(() => {
+    heading?.focus({ preventScroll: true });
+    heading?.closest("article")?.parentElement?.scrollTo(0, 0);
+  });
 
   return (
-    <article class={styles["panel"]}>
-      <div class={styles["head"]}>
+    <article class={styles.panel}>
+      <div class={styles.head}>
         <Button look="quiet" size="small" onClick={() => workspace.move({ type: "route-closed" })}>
           <Icon name="back" />
           {t("routes.all")}
         </Button>
-        <span class={styles["steps"]}>
+        <span class={styles.steps}>
           <Button
             look="quiet"
             size="small"
@@ -68,15 +71,13 @@ export function RoutePanel(props: { readonly route: PlanRoute }) {
           </Button>
         </span>
       </div>
-      <h2 class={styles["title"]} tabindex="-1" ref={heading}>
+      <h2 class={styles.title} tabindex="-1" ref={heading}>
         <i aria-hidden="true" style={{ "background-color": routeColour(paletteOf(theme()), place()) }} />
         {t("routes.name", props.route.id)}
       </h2>
-      <p class={styles["start"]}>
-        {t("routes.startsAt")} : {props.route.startReason}
-      </p>
+      <p class={styles.start}>{t("routes.startsAt", props.route.startReason)}</p>
       <Figures figures={figures()} />
-      <Show when={props.route.profile} fallback={<p class={styles["start"]}>{t("routes.flat")}</p>}>
+      <Show when={props.route.profile} fallback={<p class={styles.start}>{t("routes.flat")}</p>}>
         {(profile) => (
           <Section title={t("routes.profile")}>
             <ProfileChart
@@ -116,8 +117,8 @@ function PhoneLink(props: { readonly routeId: string }) {
     <Show when={token()}>
       {(known) => (
         <Section title={t("routes.link")}>
-          <p class={styles["hint"]}>{t("routes.linkHint")}</p>
-          <div class={styles["link"]}>
+          <p class={styles.hint}>{t("routes.linkHint")}</p>
+          <div class={styles.link}>
             <LinkButton size="small" href={address(known())} target="_blank" rel="noopener">
               <Icon name="link" />
               {t("routes.openLink")}

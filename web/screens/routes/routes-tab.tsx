@@ -19,7 +19,7 @@ export function RoutesTab() {
   const state = () => workspace.plan.plan();
   const route = () => state()?.plan?.routes.find((one) => one.id === workspace.state().routeId);
   return (
-    <div class={styles["tab"]}>
+    <div class={styles.tab}>
       <Switch>
         <Match when={workspace.state().planId === null}>
           <PlanFormView />

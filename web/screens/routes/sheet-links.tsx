@@ -16,8 +16,8 @@ export function SheetLinks(props: { readonly planId: string; readonly routeId: s
   const address = (format: SheetFormat) => api.sheetAddress(props.planId, format, props.routeId);
   return (
     <Section title={t("routes.sheets")}>
-      <div class={styles["links"]}>
-        <LinkButton look="primary" href={address("pdf")} download="" rel="external" class={styles["pdf"] ?? ""}>
+      <div class={styles.links}>
+        <LinkButton look="primary" href={address("pdf")} download="" rel="external" class={styles.pdf ?? ""}>
           <Icon name="download" />
           {t("routes.pdf")}
         </LinkButton>

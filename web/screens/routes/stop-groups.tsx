@@ -17,7 +17,7 @@ interface StopGroupsProps {
 export function StopGroups(props: StopGroupsProps) {
   const groups = createMemo(() => groupStops(props.route));
   return (
-    <ol class={styles["groups"]}>
+    <ol class={styles.groups}>
       <For each={groups()}>{(group) => <Group group={group} parent={props} />}</For>
     </ol>
   );
@@ -31,9 +31,9 @@ function Group(props: { readonly group: StopGroup; readonly parent: StopGroupsPr
   };
   const steps = () => props.group.approach.filter((step) => step.maneuver.type !== "arrive");
   return (
-    <li class={styles["group"]}>
+    <li class={styles.group}>
       <Show when={steps().length > 0}>
-        <ul class={styles["steps"]} aria-label={t("routes.directions")}>
+        <ul class={styles.steps} aria-label={t("routes.directions")}>
           <For each={steps()}>
             {(step) => (
               <li>
@@ -46,7 +46,7 @@ function Group(props: { readonly group: StopGroup; readonly parent: StopGroupsPr
           </For>
         </ul>
       </Show>
-      <h4 class={styles["street"]}>
+      <p class={styles.street}>
         <span>
           {props.group.street === "" ? t("routes.noStreet") : props.group.street}
           <Show when={side() !== ""}>
@@ -57,17 +57,17 @@ function Group(props: { readonly group: StopGroup; readonly parent: StopGroupsPr
           </Show>
         </span>
         <small>{t("routes.doors", props.group.doors, formats().integer(props.group.doors))}</small>
-      </h4>
-      <ol class={styles["stops"]}>
+      </p>
+      <ol class={styles.stops}>
         <For each={props.group.stops}>
           {(stop, place) => {
             const index = () => props.group.firstIndex + place();
             return (
               <li
-                class={styles["stop"]}
+                class={styles.stop}
                 classList={{
-                  [styles["hovered"] ?? ""]: props.parent.hoveredStopId === stop.id,
-                  [styles["chosen"] ?? ""]: props.parent.chosenIndex === index(),
+                  [styles.hovered ?? ""]: props.parent.hoveredStopId === stop.id,
+                  [styles.chosen ?? ""]: props.parent.chosenIndex === index(),
                 }}
                 onPointerEnter={() => props.parent.onHover(stop.id)}
                 onPointerLeave={() => props.parent.onHover(null)}
@@ -116,7 +116,7 @@ function StopWords(props: {
   const { t, formats } = useLanguage();
   return (
     <>
-      <span class={styles["number"]}>{props.number}</span>
+      <span class={styles.number}>{props.number}</span>
       <strong>{props.name}</strong>
       <small>{t("page.doors", props.doors)}</small>
       <small>{formats().duration(props.at)}</small>

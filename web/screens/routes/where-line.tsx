@@ -16,11 +16,11 @@ export function WhereLine() {
     return chosen.kind === "zone" ? t("selection.ofZone") : t("selection.ofBest");
   };
   return (
-    <section class={styles["where"]} aria-label={t("plan.where")}>
+    <section class={styles.where} aria-label={t("plan.where")}>
       <Switch>
         <Match when={area().kind === "none"}>
           <p>{t("plan.whereNone")}</p>
-          <div class={styles["actions"]}>
+          <div class={styles.actions}>
             <Button size="small" onClick={() => workspace.move({ type: "tab-chosen", tab: "stations" })}>
               {t("plan.toStations")}
             </Button>
@@ -42,9 +42,9 @@ export function WhereLine() {
             </Show>
           </p>
           <Show when={workspace.counts.value()?.doors === 0}>
-            <p class={styles["empty"]}>{t("selection.emptyZone")}</p>
+            <p class={styles.empty}>{t("selection.emptyZone")}</p>
           </Show>
-          <div class={styles["actions"]}>
+          <div class={styles.actions}>
             <Button size="small" look="quiet" onClick={() => workspace.move({ type: "tab-chosen", tab: "stations" })}>
               {t("plan.toStations")}
             </Button>

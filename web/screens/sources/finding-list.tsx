@@ -10,14 +10,14 @@ export function FindingList(props: { readonly findings: readonly Finding[] }) {
   const ordered = () => props.findings.toSorted((a, b) => (a.level === b.level ? 0 : a.level === "warning" ? -1 : 1));
   return (
     <Show when={props.findings.length > 0} fallback={<p>{t("sources.findingsNone")}</p>}>
-      <ul class={styles["list"]}>
+      <ul class={styles.list}>
         <For each={ordered()}>
           {(finding) => (
             <li>
               <Notice kind={finding.level === "warning" ? "warning" : "info"}>
                 <p>{finding.text[language()]}</p>
                 <Show when={finding.examples.length > 0}>
-                  <p class={styles["examples"]}>{finding.examples.join(", ")}</p>
+                  <p class={styles.examples}>{finding.examples.join(", ")}</p>
                 </Show>
               </Notice>
             </li>

@@ -14,11 +14,11 @@ export function SourceList(props: { readonly sources: readonly Source[] }) {
       { value: source.outside, word: t("sources.outside") },
     ].filter((one, place) => place < 2 || one.value > 0);
   return (
-    <ul class={styles["list"]}>
+    <ul class={styles.list}>
       <For each={props.sources}>
         {(source) => (
           <li>
-            <p class={styles["head"]}>
+            <p class={styles.head}>
               <strong>{t(`sources.roles.${source.role}`)}</strong>
               <small>
                 {source.file}
@@ -26,16 +26,16 @@ export function SourceList(props: { readonly sources: readonly Source[] }) {
                 {formats().bytes(source.bytes)}
               </small>
             </p>
-            <p class={styles["figures"]}>
+            <p class={styles.figures}>
               {figures(source)
                 .map((one) => `${formats().integer(one.value)} ${one.word}`)
                 .join(" · ")}
             </p>
-            <p class={styles["licence"]}>
-              {source.attribution} · {t("sources.licence")} : {source.licence}
+            <p class={styles.licence}>
+              {source.attribution} · {t("sources.licence", source.licence)}
             </p>
             <Show when={source.rejects.length > 0}>
-              <details class={styles["rejects"]}>
+              <details class={styles.rejects}>
                 <summary>{t("sources.rejects")}</summary>
                 <ul>
                   <For each={source.rejects}>

@@ -15,7 +15,7 @@ export function SourcesTab() {
   const { territory } = useWorkspace();
   const { t } = useLanguage();
   return (
-    <div class={styles["tab"]}>
+    <div class={styles.tab}>
       <h2>{t("sources.heading")}</h2>
       <Switch>
         <Match when={territory.problem()}>
@@ -42,7 +42,7 @@ function Provenance(props: { readonly detail: TerritoryDetail }) {
         <FindingList findings={props.detail.findings} />
       </Section>
       <Section title={t("sources.scores")}>
-        <dl class={styles["meanings"]}>
+        <dl class={styles.meanings}>
           <dt>{t("measure.mobilisation")}</dt>
           <dd>{t("measure.mobilisationMeaning")}</dd>
           <dt>{t("measure.persuasion")}</dt>
@@ -52,7 +52,7 @@ function Provenance(props: { readonly detail: TerritoryDetail }) {
         </dl>
       </Section>
       <Section title={t("sources.assumptions")}>
-        <ul class={styles["assumptions"]}>
+        <ul class={styles.assumptions}>
           <li>{t("sources.assumptionConversations")}</li>
           <li>{t("sources.assumptionEffect")}</li>
           <li>{t("sources.assumptionDoors")}</li>
@@ -62,7 +62,7 @@ function Provenance(props: { readonly detail: TerritoryDetail }) {
         <SourceList sources={summary().sources} />
       </Section>
       <Section title={t("sources.elections")}>
-        <ul class={styles["elections"]}>
+        <ul class={styles.elections}>
           {props.detail.elections.map((election) => (
             <li>
               <span>{electionName(t, election)}</span>
@@ -72,7 +72,7 @@ function Provenance(props: { readonly detail: TerritoryDetail }) {
         </ul>
       </Section>
       <Section title={t("sources.territory")}>
-        <dl class={styles["facts"]}>
+        <dl class={styles.facts}>
           <dt>{t("sources.version")}</dt>
           <dd>{summary().version.slice(0, 12)}</dd>
           <dt>{t("sources.builtAt")}</dt>

@@ -32,19 +32,15 @@ export function SelectionBar() {
     return t("selection.announce", stations ?? "", doors ?? "", talks ?? "");
   };
   return (
-    <section
-      class={styles["bar"]}
-      aria-label={t("selection.heading")}
-      aria-busy={workspace.counts.status() === "loading"}
-    >
+    <section class={styles.bar} aria-label={t("selection.heading")} aria-busy={workspace.counts.status() === "loading"}>
       <Announcement words={announcement()} />
       <Switch>
         <Match when={area().kind === "none"}>
-          <p class={styles["none"]}>{t("selection.none")}</p>
+          <p class={styles.none}>{t("selection.none")}</p>
         </Match>
         <Match when={workspace.counts.problem()}>
           {(problem) => (
-            <p class={styles["problem"]} role="alert">
+            <p class={styles.problem} role="alert">
               {problem().code === "offline" ? t("app.offline") : problem().message}{" "}
               <Button size="small" look="quiet" onClick={workspace.counts.retry}>
                 {t("app.retry")}
@@ -53,8 +49,8 @@ export function SelectionBar() {
           )}
         </Match>
         <Match when={true}>
-          <dl class={styles["figures"]}>
-            <For each={figures()} fallback={<p class={styles["none"]}>{t("app.loading")}</p>}>
+          <dl class={styles.figures}>
+            <For each={figures()} fallback={<p class={styles.none}>{t("app.loading")}</p>}>
               {(figure) => (
                 <div>
                   <dt>{figure.word}</dt>
@@ -64,10 +60,10 @@ export function SelectionBar() {
             </For>
           </dl>
           <Show when={counts()?.doors === 0}>
-            <p class={styles["problem"]}>{t("selection.emptyZone")}</p>
+            <p class={styles.problem}>{t("selection.emptyZone")}</p>
           </Show>
           <Show when={offStreet() > 0}>
-            <p class={styles["off"]}>{t("selection.offStreet", offStreet(), formats().integer(offStreet()))}</p>
+            <p class={styles.off}>{t("selection.offStreet", offStreet(), formats().integer(offStreet()))}</p>
           </Show>
           <Button look="primary" onClick={() => workspace.move({ type: "tab-chosen", tab: "routes" })}>
             {t("selection.plan")}

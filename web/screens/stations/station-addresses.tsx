@@ -28,7 +28,7 @@ export function StationAddresses(props: { readonly stationId: string }) {
           {(problem) => <ProblemNotice problem={problem()} onRetry={addresses.retry} />}
         </Match>
         <Match when={addresses.value()}>
-          <ul class={styles["streets"]}>
+          <ul class={styles.streets}>
             <For each={streets()}>
               {([street, members]) => (
                 <li>

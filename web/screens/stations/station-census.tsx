@@ -17,7 +17,7 @@ export function StationCensus(props: { readonly indicators: StationDetail["indic
   return (
     <Show when={props.indicators.length > 0}>
       <Section title={t("station.census")}>
-        <table class={styles["table"]}>
+        <table class={styles.table}>
           <thead>
             <tr>
               <th scope="col">{t("station.censusIndicator")}</th>
@@ -42,7 +42,7 @@ export function StationCensus(props: { readonly indicators: StationDetail["indic
             </For>
           </tbody>
         </table>
-        <p class={styles["note"]}>{t("station.censusNote")}</p>
+        <p class={styles.note}>{t("station.censusNote")}</p>
       </Section>
     </Show>
   );

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Index, on, Show } from "solid-js";
+import { createEffect, createSignal, Index, on, onMount, Show } from "solid-js";
 import { Icon } from "../../design/icon.tsx";
 import { Spoken } from "../../design/spoken.tsx";
 import { useTheme } from "../../design/theme.tsx";
@@ -14,12 +14,12 @@ import styles from "./station-list.module.css";
 export function StationList(props: { readonly rows: readonly StationRow[] }) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
-  const [focused, setFocused] = createSignal<string | null>(null);
+  const [focused, setFocused] = createSignal(workspace.lastStationId());
   const reachable = () =>
     props.rows.some((row) => row.stationId === focused()) ? focused() : props.rows[0]?.stationId;
   const toggle = (row: StationRow) => workspace.changeArea(toggleStation(workspace.area(), row.stationId));
   const open = (row: StationRow) => workspace.move({ type: "station-opened", stationId: row.stationId });
-  let list: HTMLUListElement | undefined;
+  let list: HTMLDivElement | undefined;
 
   const onKeyDown = (event: KeyboardEvent) => {
     const place = props.rows.findIndex((row) => row.stationId === reachable());
@@ -45,6 +45,13 @@ export function StationList(props: { readonly rows: readonly StationRow[] }) {
     event.stopPropagation();
   };
 
+  onMount(() => {
+    const row = props.rows.find((one) => one.stationId === workspace.lastStationId());
+    if (row === undefined) return;
+    document.getElementById(rowId(row))?.scrollIntoView({ block: "center" });
+    document.getElementById(rowId(row))?.focus({ preventScroll: true });
+    workspace.setLastStationId(null);
+  });
   createEffect(
     on(workspace.hoveredStation, (index) => {
       const row = props.rows.find((one) => one.index === index);
@@ -56,11 +63,11 @@ export function StationList(props: { readonly rows: readonly StationRow[] }) {
 
   return (
     <>
-      <p class={styles["hint"]} id="station-list-hint">
+      <p class={styles.hint} id="station-list-hint">
         {t("stations.count", props.rows.length)}. {t("stations.listHint")}
       </p>
-      <ul
-        class={styles["list"]}
+      <div
+        class={styles.list}
         role="listbox"
         aria-multiselectable="true"
         aria-label={t("stations.list")}
@@ -68,6 +75,7 @@ export function StationList(props: { readonly rows: readonly StationRow[] }) {
         ref={list}
         onKeyDown={onKeyDown}
         onPointerLeave={() => workspace.setHoveredStation(null)}
+        onFocusOut={() => workspace.setHoveredStation(null)}
       >
         <Index each={props.rows}>
           {(row) => (
@@ -80,7 +88,7 @@ export function StationList(props: { readonly rows: readonly StationRow[] }) {
             />
           )}
         </Index>
-      </ul>
+      </div>
     </>
   );
 }
@@ -102,20 +110,19 @@ function StationLine(props: StationLineProps) {
   const place = () => workspace.classification().classOf[workspace.rows().indexOf(props.row)] ?? null;
   const classCount = () => workspace.classification().classes.length;
   return (
-    <li
+    <div
       id={rowId(props.row)}
       role="option"
-      class={styles["line"]}
-      classList={{ [styles["hovered"] ?? ""]: workspace.hoveredStation() === props.row.index }}
+      class={styles.line}
+      classList={{ [styles.hovered ?? ""]: workspace.hoveredStation() === props.row.index }}
       tabindex={props.isReachable ? 0 : -1}
       aria-selected={isChosen()}
       onFocus={() => props.onFocus()}
       onPointerEnter={() => workspace.setHoveredStation(props.row.index)}
       onClick={() => props.onOpen()}
-      onKeyDown={undefined}
     >
       <span
-        class={styles["box"]}
+        class={styles.box}
         aria-hidden="true"
         title={t("stations.select", props.row.name)}
         onClick={(event) => {
@@ -130,11 +137,11 @@ function StationLine(props: StationLineProps) {
         </span>
       </span>
       <span
-        class={styles["swatch"]}
+        class={styles.swatch}
         aria-hidden="true"
         style={{ "background-color": classColour(paletteOf(theme()), place(), classCount()) }}
       />
-      <span class={styles["words"]}>
+      <span class={styles.words}>
         <strong>{props.row.name}</strong>
         <small>
           {props.row.registered === null
@@ -144,7 +151,7 @@ function StationLine(props: StationLineProps) {
           {t("stations.doors", formats().integer(props.row.doors))}
         </small>
       </span>
-      <span class={styles["value"]}>
+      <span class={styles.value}>
         <Show when={estimate()} fallback={<small>{t("stations.noScore")}</small>}>
           {(shown) => (
             <>
@@ -154,7 +161,7 @@ function StationLine(props: StationLineProps) {
           )}
         </Show>
       </span>
-    </li>
+    </div>
   );
 }
 

@@ -37,11 +37,15 @@ export function StationPanel(props: StationPanelProps) {
   const missing = () => workspace.camps.scores.value()?.missing.find((one) => one.stationId === props.stationId);
   const isChosen = () => isSelected(workspace.area(), props.stationId);
   let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus({ preventScroll: true }));
+  onMount(() => {
+    heading?.focus({ preventScroll: true });
+    heading?.closest("article")?.parentElement?.scrollTo(0, 0);
+    workspace.setLastStationId(props.stationId);
+  });
 
   return (
-    <article class={styles["panel"]}>
-      <div class={styles["head"]}>
+    <article class={styles.panel}>
+      <div class={styles.head}>
         <Button look="quiet" size="small" onClick={() => workspace.move({ type: "station-closed" })}>
           <Icon name="back" />
           {t("app.back")}
@@ -56,11 +60,11 @@ export function StationPanel(props: StationPanelProps) {
         </Show>
       </div>
       <div>
-        <h2 tabindex="-1" ref={heading} class={styles["title"]}>
+        <h2 tabindex="-1" ref={heading} class={styles.title}>
           {row()?.name ?? props.stationId}
         </h2>
         <Show when={row()}>
-          {(one) => <p class={styles["identity"]}>{t("station.identity", one().number, one().communeName)}</p>}
+          {(one) => <p class={styles.identity}>{t("station.identity", one().number, one().communeName)}</p>}
         </Show>
       </div>
       <Button
@@ -84,7 +88,7 @@ export function StationPanel(props: StationPanelProps) {
               <Section title={t("station.overTime")}>
                 <Show
                   when={known().results.length > 0}
-                  fallback={<p class={styles["identity"]}>{t("station.noResults")}</p>}
+                  fallback={<p class={styles.identity}>{t("station.noResults")}</p>}
                 >
                   <OverTimeChart results={known().results} sides={workspace.camps.choice()?.sides ?? {}} />
                 </Show>
@@ -107,7 +111,7 @@ function MissingScore(props: { readonly reason: string | null }) {
   const { t } = useLanguage();
   return (
     <Show when={props.reason}>
-      <p class={styles["identity"]}>
+      <p class={styles.identity}>
         {t("station.noScore")} {props.reason}
       </p>
     </Show>

@@ -20,7 +20,7 @@ export function StationResults(props: { readonly results: StationDetail["results
         <div>
           <For each={props.results}>
             {(result, place) => (
-              <details class={styles["election"]} open={place() === 0}>
+              <details class={styles.election} open={place() === 0}>
                 <summary>
                   <strong>{electionName(t, result.election)}</strong>
                   <small>
@@ -31,7 +31,7 @@ export function StationResults(props: { readonly results: StationDetail["results
                     </Show>
                   </small>
                 </summary>
-                <table class={styles["table"]}>
+                <table class={styles.table}>
                   <thead>
                     <tr>
                       <th scope="col">{t("station.candidate")}</th>
@@ -58,7 +58,7 @@ export function StationResults(props: { readonly results: StationDetail["results
                   </tbody>
                 </table>
                 <Show when={result.candidates.length > MOST_CANDIDATES}>
-                  <p class={styles["others"]}>{t("station.others", result.candidates.length - MOST_CANDIDATES)}</p>
+                  <p class={styles.others}>{t("station.others", result.candidates.length - MOST_CANDIDATES)}</p>
                 </Show>
               </details>
             )}

@@ -16,14 +16,14 @@ export function StationScores(props: { readonly score: StationScore }) {
   const { t, formats } = useLanguage();
   return (
     <>
-      <div class={styles["cards"]}>
+      <div class={styles.cards}>
         <For each={MEASURES}>{(measure) => <MeasureCard measure={measure} score={props.score} />}</For>
       </div>
       <Show when={props.score.matchedShare < DOUBTFUL_MATCH}>
         <Notice kind="warning">{t("station.matched", formats().share(props.score.matchedShare, 0))}</Notice>
       </Show>
       <Section title={t("station.why")}>
-        <p class={styles["intro"]}>{t("station.whyIntro")}</p>
+        <p class={styles.intro}>{t("station.whyIntro")}</p>
         <For each={MEASURES}>{(measure) => <Parts measure={measure} parts={props.score.parts[measure]} />}</For>
       </Section>
     </>
@@ -41,19 +41,19 @@ function MeasureCard(props: { readonly measure: Measure; readonly score: Station
   return (
     <button
       type="button"
-      class={styles["card"]}
+      class={styles.card}
       aria-pressed={workspace.state().measure === props.measure}
       onClick={() => workspace.move({ type: "measure-chosen", measure: props.measure })}
     >
-      <span class={styles["name"]}>
+      <span class={styles.name}>
         {t(`measure.${props.measure}`)}
         <small>{t("station.rank", formats().integer(place().rank), formats().integer(all().length))}</small>
       </span>
-      <span class={styles["share"]}>
+      <span class={styles.share}>
         {formats().share(estimate().share)} <small>{t("measure.ofRegistered")}</small>
       </span>
       <IntervalChart estimate={estimate()} low={place().low} high={place().high} median={place().median} />
-      <span class={styles["words"]}>
+      <span class={styles.words}>
         {t("station.interval", formats().share(estimate().low), formats().share(estimate().high))},{" "}
         {t("station.voters", formats().integer(estimate().voters))}.
       </span>
@@ -72,8 +72,8 @@ function Parts(props: { readonly measure: Measure; readonly parts: readonly Scor
   return (
     <Show when={props.parts.length > 0}>
       <div>
-        <h4 class={styles["partsTitle"]}>{t(`measure.${props.measure}`)}</h4>
-        <dl class={styles["parts"]}>
+        <h4 class={styles.partsTitle}>{t(`measure.${props.measure}`)}</h4>
+        <dl class={styles.parts}>
           <For each={props.parts}>
             {(part) => (
               <div>

@@ -29,7 +29,7 @@ export function StationsTab(props: StationsTabProps) {
   const workspace = useWorkspace();
   return (
     <>
-      <div class={styles["scroll"]}>
+      <div class={styles.scroll}>
         <Show when={workspace.state().stationId} keyed fallback={<StationChooser />}>
           {(stationId) => <StationPanel stationId={stationId} map={props.map} layout={props.layout} />}
         </Show>
@@ -70,10 +70,10 @@ function StationChooser() {
   };
 
   return (
-    <section class={styles["chooser"]} aria-labelledby="stations-heading">
-      <div class={styles["headline"]}>
+    <section class={styles.chooser} aria-labelledby="stations-heading">
+      <div class={styles.headline}>
         <h2 id="stations-heading">{t("stations.heading")}</h2>
-        <div class={styles["quick"]}>
+        <div class={styles.quick}>
           <Button size="small" title={t("stations.selectBestHint")} onClick={chooseBest}>
             {t("stations.selectBest")}
           </Button>
@@ -93,20 +93,20 @@ function StationChooser() {
           </Button>
         </div>
       </div>
-      <p class={styles["meaning"]}>{t(`measure.${workspace.state().measure}Meaning`)}</p>
+      <p class={styles.meaning}>{t(`measure.${workspace.state().measure}Meaning`)}</p>
       <Show when={workspace.territory.value()?.summary.stationKind === "communes"}>
         <Notice kind="warning">{t("stations.communes")}</Notice>
       </Show>
-      <div class={styles["filters"]}>
+      <div class={styles.filters}>
         <input
           type="search"
-          class={styles["filter"]}
+          class={styles.filter}
           aria-label={t("stations.filter")}
           placeholder={t("stations.filterPlaceholder")}
           value={filter()}
           onInput={(event) => setFilter(event.currentTarget.value)}
         />
-        <label class={styles["sort"]}>
+        <label class={styles.sort}>
           <span>{t("stations.sortBy")}</span>
           <select value={key()} onChange={(event) => chooseSort(event.currentTarget.value)}>
             {SORT_KEYS.map((one) => (
@@ -132,7 +132,7 @@ function StationChooser() {
           <Skeleton lines={8} />
         </Match>
         <Match when={shown().length === 0}>
-          <p class={styles["none"]}>{t("stations.noneMatch")}</p>
+          <p class={styles.none}>{t("stations.noneMatch")}</p>
         </Match>
         <Match when={true}>
           <StationList rows={shown()} />

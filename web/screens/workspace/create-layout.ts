@@ -15,8 +15,8 @@ export function createLayout() {
   /** Room that the panel takes from the map, with a margin all around. */
   const padding = (): MapPadding => {
     if (!isNarrow()) return { top: 72, right: 72, bottom: 56, left: rootPixels(25) + 56 };
-    const share = height() === "low" ? 0.16 : 0.55;
-    return { top: 64, right: 28, bottom: Math.round(window.innerHeight * share) + 16, left: 28 };
+    const share = height() === "low" ? 0.14 : 0.56;
+    return { top: 104, right: 28, bottom: Math.round(window.innerHeight * share) + 16, left: 28 };
   };
   return { isNarrow, height, setHeight, padding };
 }

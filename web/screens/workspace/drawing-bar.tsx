@@ -13,9 +13,9 @@ interface DrawingBarProps {
 export function DrawingBar(props: DrawingBarProps) {
   const { t } = useLanguage();
   return (
-    <div class={styles["bar"]} role="group" aria-label={t("map.drawing")}>
+    <fieldset class={styles.bar} aria-label={t("map.drawing")}>
       <p aria-live="polite">{props.corners === 0 ? t("map.drawingStart") : t("map.drawingCorners", props.corners)}</p>
-      <div class={styles["actions"]}>
+      <div class={styles.actions}>
         <Button size="small" disabled={props.corners === 0} onClick={() => props.drawing.undoCorner()}>
           <Icon name="undo" />
           {t("map.undoCorner")}
@@ -27,6 +27,6 @@ export function DrawingBar(props: DrawingBarProps) {
           {t("map.cancelDrawing")}
         </Button>
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -19,7 +19,7 @@ export function KeyboardHelp(props: { readonly isOpen: boolean; readonly onClose
   ];
   return (
     <Modal title={t("help.title")} isOpen={props.isOpen} onClose={props.onClose}>
-      <dl class={styles["keys"]}>
+      <dl class={styles.keys}>
         <For each={rows()}>
           {(row) => (
             <div>

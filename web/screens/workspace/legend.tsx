@@ -16,10 +16,11 @@ export function Legend(props: { readonly isNarrow: boolean }) {
   const classes = () => workspace.classification().classes;
   const unscored = () => workspace.rows().filter((row) => row.score === null).length;
   return (
-    <details class={styles["legend"]} open={!props.isNarrow}>
-      <summary class={styles["summary"]}>
-        <span>{t(`measure.${workspace.state().measure}`)}</span>
-        <span class={styles["ramp"]} aria-hidden="true">
+    <details class={styles.legend} open={!props.isNarrow}>
+      <summary class={styles.summary}>
+        <span class={styles.closedTitle}>{t(`measure.${workspace.state().measure}`)}</span>
+        <span class={styles.openTitle}>{t("measure.label")}</span>
+        <span class={styles.ramp} aria-hidden="true">
           <For each={classes()}>
             {(_, place) => (
               <i style={{ "background-color": classColour(paletteOf(theme()), place(), classes().length) }} />
@@ -27,7 +28,7 @@ export function Legend(props: { readonly isNarrow: boolean }) {
           </For>
         </span>
       </summary>
-      <div class={styles["body"]}>
+      <div class={styles.body}>
         <Segmented
           label={t("measure.label")}
           isLabelHidden
@@ -36,7 +37,7 @@ export function Legend(props: { readonly isNarrow: boolean }) {
           options={MEASURES.map((measure) => ({ value: measure, label: t(`measure.${measure}`) }))}
           onChange={(measure) => workspace.move({ type: "measure-chosen", measure })}
         />
-        <ul class={styles["classes"]} aria-label={t("map.legend")}>
+        <ul class={styles.classes} aria-label={t("map.legend")}>
           <For
             each={classes()
               .map((one, place) => ({ ...one, place }))
@@ -51,19 +52,19 @@ export function Legend(props: { readonly isNarrow: boolean }) {
                 <span>
                   {formats().share(one.low)} – {formats().share(one.high)}
                 </span>
-                <span class={styles["count"]}>{t("stations.count", one.count)}</span>
+                <span class={styles.count}>{t("stations.count", one.count)}</span>
               </li>
             )}
           </For>
           <Show when={unscored() > 0}>
             <li>
-              <i aria-hidden="true" style={{ "background-color": paletteOf(theme()).noClass }} />
+              <i aria-hidden="true" style={{ "background-color": classColour(paletteOf(theme()), null, 0) }} />
               <span>{t("map.noScore")}</span>
-              <span class={styles["count"]}>{t("stations.count", unscored())}</span>
+              <span class={styles.count}>{t("stations.count", unscored())}</span>
             </li>
           </Show>
         </ul>
-        <p class={styles["unit"]}>{t("measure.ofRegistered")}</p>
+        <p class={styles.unit}>{t("measure.unit")}</p>
       </div>
     </details>
   );

@@ -30,10 +30,10 @@ export function MapControls(props: MapControlsProps) {
       ]);
   };
   return (
-    <div class={styles["stack"]} role="toolbar" aria-orientation="vertical" aria-label={t("map.region")}>
+    <div class={styles.stack} role="toolbar" aria-orientation="vertical" aria-label={t("map.region")}>
       <IconButton icon="plus" label={t("map.zoomIn")} side="left" onClick={() => props.map?.zoomBy(1)} />
       <IconButton icon="minus" label={t("map.zoomOut")} side="left" onClick={() => props.map?.zoomBy(-1)} />
-      <span class={styles["rule"]} />
+      <span class={styles.rule} />
       <IconButton
         icon="fit"
         label={t("map.fitTerritory")}

@@ -126,7 +126,7 @@ export function MapStage(props: MapStageProps) {
   }
 
   return (
-    <section class={styles["stage"]} aria-label={t("map.region")}>
+    <section class={styles.stage} aria-label={t("map.region")}>
       <MapView
         territoryName={props.summary.name}
         box={props.summary.box}
@@ -155,7 +155,7 @@ export function MapStage(props: MapStageProps) {
         <Legend isNarrow={props.layout.isNarrow()} />
       </Show>
       <StationTip point={pointer()} isShown={!props.layout.isNarrow()} />
-      <Attribution sources={props.summary.sources} />
+      <Attribution sources={props.summary.sources} isNarrow={props.layout.isNarrow()} />
     </section>
   );
 }

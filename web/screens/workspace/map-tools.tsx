@@ -15,12 +15,12 @@ export function MapTools(props: { readonly onHelp: () => void }) {
     { id: "draw", icon: "polygon", label: t("map.draw"), hint: t("map.drawHint") },
   ];
   return (
-    <div class={styles["bar"]} role="toolbar" aria-label={t("map.tools")}>
+    <div class={styles.bar} role="toolbar" aria-label={t("map.tools")}>
       <For each={tools()}>
         {(tool) => (
           <button
             type="button"
-            class={styles["tool"]}
+            class={styles.tool}
             aria-pressed={workspace.tool() === tool.id}
             title={tool.hint}
             onClick={() => workspace.setTool(tool.id)}
@@ -30,7 +30,7 @@ export function MapTools(props: { readonly onHelp: () => void }) {
           </button>
         )}
       </For>
-      <span class={styles["rule"]} />
+      <span class={styles.rule} />
       <IconButton
         icon="undo"
         label={t("map.undo")}
@@ -45,7 +45,7 @@ export function MapTools(props: { readonly onHelp: () => void }) {
         disabled={!workspace.canRedo()}
         onClick={workspace.redo}
       />
-      <span class={styles["help"]}>
+      <span class={styles.help}>
         <IconButton icon="help" label={t("map.help")} hint="?" onClick={() => props.onHelp()} />
       </span>
     </div>

@@ -33,23 +33,25 @@ export function Panel(props: PanelProps) {
     if (props.layout.height() === "low") props.layout.setHeight("middle");
   };
   return (
-    <main class={styles["panel"]} id="panel" tabindex="-1" aria-label={t("sheet.panel")}>
+    <main class={styles.panel} id="panel" tabindex="-1" aria-label={t("sheet.panel")}>
       <Show when={props.layout.isNarrow()}>
         <SheetHandle layout={props.layout} />
       </Show>
-      <header class={styles["head"]}>
-        <A href="/" class={styles["homeLink"]} aria-label={`${t("app.name")}, ${t("home.title")}`}>
+      <header class={styles.head}>
+        <A href="/" class={styles.homeLink} aria-label={`${t("app.name")}, ${t("home.title")}`}>
           <Wordmark />
         </A>
-        <h1 class={styles["territory"]}>{workspace.territory.value()?.summary.title ?? ""}</h1>
+        <h1 class={styles.territory}>{workspace.territory.value()?.summary.title ?? ""}</h1>
         <DisplaySettings />
       </header>
-      <PlaceSearch map={props.map} layout={props.layout} />
-      <Tabs class={styles["tabs"]} value={workspace.state().tab} onChange={chooseTab}>
-        <Tabs.List class={styles["tabList"]} aria-label={t("tabs.label")}>
+      <div class={styles.search}>
+        <PlaceSearch map={props.map} layout={props.layout} />
+      </div>
+      <Tabs class={styles.tabs} value={workspace.state().tab} onChange={chooseTab}>
+        <Tabs.List class={styles.tabList} aria-label={t("tabs.label")}>
           <For each={TABS}>
             {(tab) => (
-              <Tabs.Trigger class={styles["tab"]} value={tab}>
+              <Tabs.Trigger class={styles.tab} value={tab}>
                 {t(`tabs.${tab}`)}
               </Tabs.Trigger>
             )}
@@ -57,7 +59,7 @@ export function Panel(props: PanelProps) {
         </Tabs.List>
         <For each={TABS}>
           {(tab) => (
-            <Tabs.Content class={styles["content"]} value={tab} tabindex="-1">
+            <Tabs.Content class={styles.content} value={tab} tabindex="-1">
               <TabContent tab={tab} map={props.map} layout={props.layout} />
             </Tabs.Content>
           )}

@@ -57,8 +57,8 @@ export function PlaceSearch(props: { readonly map: TerritoryMap | null; readonly
   };
 
   return (
-    <div class={styles["search"]} role="search">
-      <label class={styles["field"]}>
+    <search class={styles.search}>
+      <label class={styles.field}>
         <Icon name="search" />
         <input
           id="place-search"
@@ -84,36 +84,37 @@ export function PlaceSearch(props: { readonly map: TerritoryMap | null; readonly
         />
       </label>
       <Show when={text() !== ""}>
-        <button type="button" class={styles["clear"]} aria-label={t("search.clear")} onClick={clear}>
+        <button type="button" class={styles.clear} aria-label={t("search.clear")} onClick={clear}>
           <Icon name="close" />
         </button>
       </Show>
       <Announcement
         words={isListShown() ? (hits().length === 0 ? t("search.none") : t("search.results", hits().length)) : ""}
       />
-      <div class={styles["results"]} hidden={!isListShown()}>
+      <div class={styles.results} hidden={!isListShown()}>
         <Show when={hits().length === 0}>
-          <p class={styles["none"]}>{t("search.none")}</p>
+          <p class={styles.none}>{t("search.none")}</p>
         </Show>
-        <ul id={listId} role="listbox" aria-label={t("search.label")}>
+        <div id={listId} role="listbox" aria-label={t("search.label")}>
           <For each={hits()}>
             {(hit, place) => (
-              <li
+              <div
                 id={`${listId}-${place()}`}
                 role="option"
+                tabindex={-1}
                 aria-selected={place() === active()}
-                class={styles["hit"]}
+                class={styles.hit}
                 onPointerDown={(event) => event.preventDefault()}
                 onPointerMove={() => setActive(place())}
                 onClick={() => choose(hit)}
               >
                 <span>{hit.label}</span>
                 <small>{t(`search.${hit.kind}`)}</small>
-              </li>
+              </div>
             )}
           </For>
-        </ul>
+        </div>
       </div>
-    </div>
+    </search>
   );
 }

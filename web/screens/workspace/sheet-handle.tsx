@@ -18,7 +18,7 @@ export function SheetHandle(props: { readonly layout: Layout }) {
   return (
     <button
       type="button"
-      class={styles["handle"]}
+      class={styles.handle}
       aria-label={isHigh() ? t("sheet.collapse") : t("sheet.expand")}
       aria-expanded={props.layout.height() !== "low"}
       onPointerDown={(event) => {

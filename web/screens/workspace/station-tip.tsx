@@ -32,7 +32,7 @@ export function StationTip(props: { readonly point: readonly [number, number]; r
     <Show when={words()}>
       {(shown) => (
         <div
-          class={styles["tip"]}
+          class={styles.tip}
           aria-hidden="true"
           style={{ transform: `translate(${props.point[0] + 16}px, ${props.point[1] + 16}px)` }}
         >

@@ -38,15 +38,15 @@ function WorkspaceFrame() {
   });
 
   return (
-    <div class={styles["frame"]} data-sheet={layout.isNarrow() ? layout.height() : undefined}>
-      <a class={styles["skip"]} href="#panel">
+    <div class={styles.frame} data-sheet={layout.isNarrow() ? layout.height() : undefined}>
+      <a class={styles.skip} href="#panel">
         {t("app.skip")}
       </a>
       <Panel layout={layout} map={map()} onHelp={() => setIsHelpOpen(true)} />
       <Show
         when={workspace.territory.value()}
         fallback={
-          <div class={styles["waiting"]}>
+          <div class={styles.waiting}>
             <Show when={workspace.territory.problem()} fallback={<Skeleton lines={1} />}>
               {(problem) => <ProblemNotice problem={problem()} onRetry={workspace.territory.retry} />}
             </Show>
