@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import { routePath } from "hono/route";
+import { matchedRoutes } from "hono/route";
 
 export interface RequestLog {
   info(fields: Readonly<Record<string, unknown>>, sentence: string): void;
@@ -14,7 +14,7 @@ export function logRequests(log: RequestLog, now: () => number): MiddlewareHandl
     const began = now();
     await next();
     const milliseconds = Math.round(now() - began);
-    const pattern = routePath(context, -1);
+    const pattern = matchedRoutes(context).findLast(({ path }) => !path.endsWith("*"))?.path ?? "/*";
     log.info({ method: context.req.method, pattern, status: context.res.status, milliseconds }, "request");
   };
 }

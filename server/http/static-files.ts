@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { requestLanguage } from "./request-language.ts";
 
 /** Files whose names hold a digest of their content never change. */
@@ -12,24 +13,21 @@ const FOREVER = "public, max-age=31536000, immutable";
  * reads them itself. Until it is built, a page says how to build it.
  */
 export function staticFiles(folder: string) {
-  const files = serveStatic({
-    root: folder,
-    onFound(path, context) {
-      const isHashed = path.includes(join(folder, "assets"));
-      context.header("Cache-Control", isHashed ? FOREVER : "no-cache");
-    },
+  const entry = join(folder, "index.html");
+  let files: MiddlewareHandler | null = null;
+  return new Hono().get("*", async (context, next) => {
+    if (!existsSync(entry)) return notBuiltPage(context);
+    // Made late, because the application may be built while the server runs.
+    files ??= serveStatic({ root: folder });
+    const found = await files(context, async () => {});
+    if (found) {
+      found.headers.set("Cache-Control", context.req.path.startsWith("/assets/") ? FOREVER : "no-cache");
+      return found;
+    }
+    if (/\.[a-z0-9]{1,8}$/i.test(context.req.path)) return next();
+    context.header("Cache-Control", "no-cache");
+    return context.html(await readFile(entry, "utf8"));
   });
-  const entry = serveStatic({
-    path: join(folder, "index.html"),
-    onFound: (_, context) => context.header("Cache-Control", "no-cache"),
-  });
-  return new Hono()
-    .use("*", async (context, next) => (existsSync(join(folder, "index.html")) ? files(context, next) : next()))
-    .get("*", async (context, next) => {
-      if (!existsSync(join(folder, "index.html"))) return notBuiltPage(context);
-      if (/\.[a-z0-9]{1,8}$/i.test(context.req.path)) return context.notFound();
-      return (await entry(context, next)) ?? context.notFound();
-    });
 }
 
 function notBuiltPage(context: Context): Response {

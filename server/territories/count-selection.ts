@@ -1,21 +1,20 @@
-import { boxOfArea, isInArea } from "../../geodata/geometry/polygon.ts";
 import { FIELD_ASSUMPTIONS } from "../../geodata/scoring/field-assumptions.ts";
 import type { Address, Territory } from "../../geodata/territory/territory.ts";
 import type { Selection } from "../contract/plan.ts";
 import type { SelectionCounts } from "../contract/territories.ts";
-import { findStation } from "./find-station.ts";
+import { resolveSelection } from "../planning/resolve-selection.ts";
 
 /**
  * What a selection holds. Conversations are expected from doors that hang on a street: the others are on no route.
- * Throws Refusal "nothing-found" for an unknown station.
+ * Throws Refusal as planning would, so that what is wrong with a zone shows before anybody plans it.
  */
 export function countSelection(territory: Territory, selection: Selection): SelectionCounts {
-  const addresses = selectedAddresses(territory, selection);
+  const addresses = resolveSelection(territory, selection);
   const onStreet = addresses.filter(({ place }) => place !== null);
-  const stations = selectedStations(territory, selection, addresses);
+  const stationIds = stationsOf(territory, selection, addresses);
   return {
-    stations: stations.length,
-    stationIds: stations,
+    stations: stationIds.length,
+    stationIds,
     addresses: addresses.length,
     addressesOnStreet: onStreet.length,
     doors: countDoors(addresses),
@@ -23,30 +22,15 @@ export function countSelection(territory: Territory, selection: Selection): Sele
   };
 }
 
-function selectedAddresses(territory: Territory, selection: Selection): readonly Address[] {
-  if (selection.kind === "zone") {
-    const { geometry } = selection;
-    return territory.addressesInBox(boxOfArea(geometry)).filter(({ position }) => isInArea(position, geometry));
-  }
-  return territory.addressesOfStations(chosenIndices(territory, selection));
-}
-
-function chosenIndices(territory: Territory, selection: Exclude<Selection, { kind: "zone" }>): readonly number[] {
-  if (selection.kind === "best" || selection.stationIds === "all")
-    return territory.stations().map(({ index }) => index);
-  return [...new Set(selection.stationIds)].map((id) => findStation(territory, id).index);
-}
-
 /** Ids of the chosen stations, or of those that a zone takes addresses from, in the order of the territory. */
-function selectedStations(
-  territory: Territory,
-  selection: Selection,
-  addresses: readonly Address[],
-): readonly string[] {
-  const chosen = new Set(
-    selection.kind === "zone" ? addresses.map(({ stationIndex }) => stationIndex) : chosenIndices(territory, selection),
-  );
-  return territory.stations().flatMap(({ index, id }) => (chosen.has(index) ? [id] : []));
+function stationsOf(territory: Territory, selection: Selection, addresses: readonly Address[]): readonly string[] {
+  const stations = territory.stations();
+  if (selection.kind === "zone") {
+    const touched = new Set(addresses.map(({ stationIndex }) => stationIndex));
+    return stations.flatMap(({ index, id }) => (touched.has(index) ? [id] : []));
+  }
+  const chosen = selection.kind === "best" || selection.stationIds === "all" ? null : new Set(selection.stationIds);
+  return stations.flatMap(({ id }) => (chosen === null || chosen.has(id) ? [id] : []));
 }
 
 function countDoors(addresses: readonly Address[]): number {
