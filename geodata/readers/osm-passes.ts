@@ -35,8 +35,8 @@ export async function scanRelations(
     },
     way: () => {},
     // Broken nodes are counted by the pass that keeps nodes.
-    broken: (reason, sentence) => {
-      if (wide === null) rejectOne(tally, reason, sentence);
+    broken: (kind, reason, sentence) => {
+      if (kind === "relation") rejectOne(tally, reason, sentence);
     },
   };
   await scanner.scan({ nodes: wide !== null, ways: false, relations: true }, sink, onBytes);
@@ -75,7 +75,7 @@ export async function scanWays(
     },
     node: () => {},
     relation: () => {},
-    broken: (reason, sentence) => rejectOne(tally, reason, sentence),
+    broken: (_, reason, sentence) => rejectOne(tally, reason, sentence),
   };
   await scanner.scan({ nodes: false, ways: true, relations: false }, sink, onBytes);
   selection.settleRelations();
@@ -116,7 +116,7 @@ export async function scanNodes(
     },
     way: () => {},
     relation: () => {},
-    broken: (reason, sentence) => rejectOne(tally, reason, sentence),
+    broken: (_, reason, sentence) => rejectOne(tally, reason, sentence),
   };
   const file = await scanner.scan({ nodes: true, ways: false, relations: false }, sink, onBytes);
   return { points, ...file };

@@ -41,7 +41,11 @@ export async function* pbfBlobs(path: string, stream: AsyncIterable<Buffer>): As
 /** The content of a blob. Throws UnusableFile when it is damaged or compressed in a way that is not read. */
 export async function unpackBlob(path: string, blob: PbfBlob): Promise<Uint8Array> {
   const fields = readBlob(path, blob);
-  if (fields.raw !== null) return fields.raw;
+  if (fields.raw !== null) {
+    const isWhole = fields.rawSize === 0 || fields.rawSize === fields.raw.length;
+    if (!isWhole) throw damaged(path, blob.index, blob.offset, sizesDiffer(fields.raw.length, fields.rawSize));
+    return fields.raw;
+  }
   if (fields.zlib === null) {
     throw new UnusableFile(
       path,
@@ -56,10 +60,13 @@ export async function unpackBlob(path: string, blob: PbfBlob): Promise<Uint8Arra
     throw damaged(path, blob.index, blob.offset, error instanceof Error ? error.message : String(error));
   }
   if (content.length !== fields.rawSize) {
-    const sizes = `${content.length} bytes unpacked, ${fields.rawSize} announced`;
-    throw damaged(path, blob.index, blob.offset, sizes);
+    throw damaged(path, blob.index, blob.offset, sizesDiffer(content.length, fields.rawSize));
   }
   return content;
+}
+
+function sizesDiffer(unpacked: number, announced: number): string {
+  return `${unpacked} bytes unpacked, ${announced} announced`;
 }
 
 export function damaged(path: string, index: number, offset: number, why: string): UnusableFile {

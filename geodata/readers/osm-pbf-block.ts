@@ -16,7 +16,7 @@ export function decodeBlock(
 ): OsmPass {
   const pbf = new PbfReader(bytes);
   const groups: number[] = [];
-  let strings = readStrings(bytes, null);
+  let strings: StringTable | null = null;
   let granularity = 100;
   let longitudeOffset = 0;
   let latitudeOffset = 0;
@@ -27,6 +27,7 @@ export function decodeBlock(
     else if (field === 19) latitudeOffset = pbf.readVarint(true);
     else if (field === 20) longitudeOffset = pbf.readVarint(true);
   }
+  if (strings === null) throw new RangeError("a block without its texts");
   const block: Block = {
     bytes,
     strings,
@@ -83,7 +84,7 @@ function readNode(block: Block, pbf: PbfReader): void {
     else if (field === 9) longitude = pbf.readSVarint();
   }
   if (!isVisible) {
-    block.sink.broken("deleted", `node ${id} is marked as deleted`);
+    block.sink.broken("node", "deleted", `node ${id} is marked as deleted`);
     return;
   }
   const tags = keys.some(block.strings.isPointKey) ? tagsOf(block, keys, values) : null;
@@ -126,7 +127,7 @@ function readDenseNodes(block: Block, pbf: PbfReader): void {
       if (!isInteresting) isInteresting = strings.isPointKey(key);
     }
     if (visible.hasMore() && visible.reader.readVarint() === 0) {
-      sink.broken("deleted", `node ${id} is marked as deleted`);
+      sink.broken("node", "deleted", `node ${id} is marked as deleted`);
       continue;
     }
     const tags = isInteresting ? tagsOf(block, keys, values) : null;
@@ -156,7 +157,7 @@ function readWay(block: Block, pbf: PbfReader): void {
     else if (field === 8) readDifferences(pbf, refs);
   }
   if (!isVisible) {
-    block.sink.broken("deleted", `way ${id} is marked as deleted`);
+    block.sink.broken("way", "deleted", `way ${id} is marked as deleted`);
     return;
   }
   const tags = keys.some(block.strings.isWayKey) ? tagsOf(block, keys, values) : null;
@@ -182,7 +183,7 @@ function readRelation(block: Block, pbf: PbfReader): void {
     else if (field === 10) pbf.readPackedVarint(types);
   }
   if (!isVisible) {
-    block.sink.broken("deleted", `relation ${id} is marked as deleted`);
+    block.sink.broken("relation", "deleted", `relation ${id} is marked as deleted`);
     return;
   }
   const tags = tagsOf(block, keys, values);
@@ -264,19 +265,17 @@ const WAY_KEY = 2;
 const KEPT = 4;
 const KNOWN = 8;
 
-function readStrings(bytes: Uint8Array, pbf: PbfReader | null): StringTable {
+function readStrings(bytes: Uint8Array, pbf: PbfReader): StringTable {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const starts: number[] = [];
   const ends: number[] = [];
-  if (pbf !== null) {
-    const end = messageEnd(pbf);
-    for (let field = pbf.nextField(end); field !== 0; field = pbf.nextField(end)) {
-      if (field !== 1) continue;
-      const textEnd = messageEnd(pbf);
-      starts.push(pbf.pos);
-      ends.push(textEnd);
-      pbf.pos = textEnd;
-    }
+  const end = messageEnd(pbf);
+  for (let field = pbf.nextField(end); field !== 0; field = pbf.nextField(end)) {
+    if (field !== 1) continue;
+    const textEnd = messageEnd(pbf);
+    starts.push(pbf.pos);
+    ends.push(textEnd);
+    pbf.pos = textEnd;
   }
   const texts: (string | undefined)[] = new Array(starts.length);
   const flags = new Uint8Array(starts.length);

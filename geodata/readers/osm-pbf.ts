@@ -23,6 +23,13 @@ export function createPbfScanner(path: string, signal: AbortSignal | undefined):
       for await (const { blob, content } of unpackedBlobs(path, file.stream, (blob) => isNeeded(blob, pass, kinds))) {
         if (isFirst) checkHeader(path, blob, content);
         isFirst = false;
+        if (blob.type !== "OSMData" && blob.index > 0 && pass.nodes) {
+          sink.broken(
+            "node",
+            "unknown-blob",
+            `blob ${blob.index} (byte ${blob.offset}) is of type "${blob.type}", not OSMData`,
+          );
+        }
         if (blob.type !== "OSMData" || content === null) continue;
         kinds[blob.index] = decode(path, blob, content, pass, sink);
       }

@@ -25,8 +25,8 @@ export interface OsmSink {
   /** `refs` is valid until the call returns. */
   way(id: number, refs: readonly number[], tags: OsmTags | null): void;
   relation(relation: OsmRelation): void;
-  /** An element that cannot be read at all. */
-  broken(reason: string, sentence: string): void;
+  /** An element that cannot be read at all, told in the passes that ask for its kind. */
+  broken(kind: "node" | "way" | "relation", reason: string, sentence: string): void;
 }
 
 /** Reads one OSM file as often as needed; every pass goes over the whole file. */

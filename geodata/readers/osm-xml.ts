@@ -59,7 +59,7 @@ function createOsmParser(
     if (!isRootSeen) checkRoot(path, tag);
     isRootSeen = true;
     if (tag.name === "node" || tag.name === "way" || tag.name === "relation") {
-      element = openElement(tag, parser.line);
+      element = openElement(tag.name, tag.attributes, parser.line);
     } else if (element !== null) addChild(element, tag);
   });
   parser.on("closetag", ({ name }) => {
@@ -92,7 +92,7 @@ function createOsmParser(
 const STEP_CHARACTERS = 65_536;
 
 interface OpenElement {
-  readonly kind: string;
+  readonly kind: "node" | "way" | "relation";
   readonly line: number;
   readonly attributes: Readonly<Record<string, string>>;
   readonly keys: string[];
@@ -101,8 +101,8 @@ interface OpenElement {
   readonly members: { readonly ref: string; readonly role: string }[];
 }
 
-function openElement(tag: SaxesTagPlain, line: number): OpenElement {
-  return { kind: tag.name, line, attributes: tag.attributes, keys: [], values: [], refs: [], members: [] };
+function openElement(kind: OpenElement["kind"], attributes: OpenElement["attributes"], line: number): OpenElement {
+  return { kind, line, attributes, keys: [], values: [], refs: [], members: [] };
 }
 
 function addChild(element: OpenElement, { name, attributes }: SaxesTagPlain): void {
@@ -121,17 +121,25 @@ function handOn(element: OpenElement, pass: OsmPass, sink: OsmSink, share: (tags
   if (!isWanted) return;
   const id = numberIn(attributes.id);
   if (id === null || !Number.isSafeInteger(id)) {
-    sink.broken("no-id", `line ${element.line}: ${kind} with id "${attributes.id ?? ""}", expected a whole number`);
+    sink.broken(
+      kind,
+      "no-id",
+      `line ${element.line}: ${kind} with id "${attributes.id ?? ""}", expected a whole number`,
+    );
     return;
   }
   if (attributes.visible === "false" || attributes.action === "delete") {
-    sink.broken("deleted", `line ${element.line}: ${kind} ${id} is marked as deleted`);
+    sink.broken(kind, "deleted", `line ${element.line}: ${kind} ${id} is marked as deleted`);
     return;
   }
   const long = element.values.findIndex((value) => value.length > MAX_VALUE_CHARACTERS);
   if (long !== -1) {
     const found = `tag "${keys[long]?.slice(0, 40)}" of ${element.values[long]?.length} characters`;
-    sink.broken("tag-too-long", `line ${element.line}: ${kind} ${id} has a ${found}, expected ${MAX_VALUE_CHARACTERS}`);
+    sink.broken(
+      kind,
+      "tag-too-long",
+      `line ${element.line}: ${kind} ${id} has a ${found}, expected ${MAX_VALUE_CHARACTERS}`,
+    );
     return;
   }
   if (kind === "node") {
@@ -142,7 +150,7 @@ function handOn(element: OpenElement, pass: OsmPass, sink: OsmSink, share: (tags
     const bad = refs.findIndex(Number.isNaN);
     if (bad !== -1) {
       const found = `names node "${element.refs[bad]}"`;
-      sink.broken("bad-reference", `line ${element.line}: way ${id} ${found}, expected a whole number`);
+      sink.broken(kind, "bad-reference", `line ${element.line}: way ${id} ${found}, expected a whole number`);
       return;
     }
     sink.way(id, refs, keys.some(isWayKey) ? share(tagsOf(element)) : null);
