@@ -40,7 +40,7 @@ export function addedLanes(blocks: Blocks, landscape: Landscape, random: Random)
     const middle = blockMiddle(face);
     const district = blocks.districtAt(middle);
     const limit = district ? LARGE_BLOCK[district.kind] : undefined;
-    if (!district || limit === undefined || face.area > 90_000) return [];
+    if (!district || limit === undefined || face.area > 400_000) return [];
     const steps =
       random.chance(district.kind === "old-town" ? 0.5 : 0.3) && stepsThrough(face, blocks, landscape, random);
     if (steps) return [steps];
@@ -59,7 +59,7 @@ function blockMiddle(face: Face): Point {
 
 /** Lanes that begin on local streets of the block and go halfway in, a third of the way apart. */
 function deadEnds(face: Face, limit: number, blocks: Blocks, landscape: Landscape, random: Random): PlanLine[] {
-  const wanted = Math.min(5, Math.max(1, Math.round(face.area / (limit * 1.7))));
+  const wanted = Math.min(24, Math.max(1, Math.round(face.area / (limit * 1.7))));
   const lanes: Line[] = [];
   const sides = [...face.sides].sort((a, b) => sideLength(blocks, b) - sideLength(blocks, a));
   for (const side of sides) {

@@ -64,12 +64,15 @@ const WISHES: readonly Wish[] = [
   { use: "square", placeName: "Square de la Gare", near: [300, -1080], districts: ["faubourg"], area: [1500, 9000] },
 ];
 
-/** Gives each wish the nearest block that fits; the rest is built on, worked on, or country. */
+/** Gives each wish the nearest block that fits and has no dead end inside; the rest is built on, worked on, or country. */
 export function assignBlockUses(ground: Ground, landscape: Landscape, random: Random): readonly UsedBlock[] {
   const taken = new Map<Block, Wish>();
+  const whole = ground.blocks.filter(
+    ({ face }) => new Set(face.sides.map(({ edge }) => edge)).size === face.sides.length,
+  );
   for (const wish of WISHES) {
     const target = landscape.warp.apply(wish.near);
-    const fits = ground.blocks.filter(
+    const fits = whole.filter(
       ({ district, face }) =>
         district !== null &&
         wish.districts.includes(district.kind) &&

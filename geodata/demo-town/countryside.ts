@@ -1,7 +1,7 @@
 import type { District } from "./districts.ts";
 import type { Landscape } from "./landscape.ts";
-import { createLayeredNoise } from "./noise.ts";
-import { isInside, type Line, type Point, pointAt, signedArea } from "./plane.ts";
+import { createLayeredNoise, createNoise } from "./noise.ts";
+import { between, isInside, type Line, type Point, pointAt, signedArea } from "./plane.ts";
 import { EXTENT } from "./town-frame.ts";
 
 export type LandKind = "forest" | "farmland" | "meadow" | "vineyard" | "orchard";
@@ -21,10 +21,14 @@ export function coverCountryside(
 ): readonly LandPatch[] {
   const east = createLayeredNoise(seed + 91, 260, 2);
   const north = createLayeredNoise(seed + 97, 260, 2);
+  const jolt = createNoise(seed + 99, 61);
   const corner = (column: number, row: number): Point => {
     const x = column * FIELD_METRES;
     const y = row * FIELD_METRES;
-    return [x + 55 * east([x, y]) + 0.12 * y, y + 55 * north([x, y]) - 0.08 * x];
+    return [
+      x + 55 * east([x, y]) + 26 * jolt([x, y]) + 0.12 * y,
+      y + 55 * north([x, y]) + 26 * jolt([y, x]) - 0.08 * x,
+    ];
   };
   const kindAt = landKinds(seed, landscape);
   const columns = Math.ceil(EXTENT.east / FIELD_METRES) + 3;
@@ -40,7 +44,9 @@ export function coverCountryside(
       plots.set(kind, [...(plots.get(kind) ?? []), ring]);
     }
   }
-  return [...plots].flatMap(([kind, rings]) => joined(rings).map((patch) => ({ kind, rings: patch })));
+  return [...plots].flatMap(([kind, rings]) =>
+    joined(rings).map((patch) => ({ kind, rings: patch.map((ring) => rounded(ring, kind === "forest" ? 2 : 1)) })),
+  );
 }
 
 const isBesideWater = (point: Point, { river, barriers }: Landscape) =>
@@ -59,6 +65,18 @@ function landKinds(seed: number, { terrain, river }: Landscape): (point: Point) 
     if (farming(point) > 0.42) return "orchard";
     return farming(point) < -0.3 ? "meadow" : "farmland";
   };
+}
+
+/** Corners cut, so that edges of woods and meadows do not look drawn with a ruler (Chaikin 1974). */
+function rounded(ring: Line, times: number): Line {
+  let points = ring;
+  for (let round = 0; round < times; round++) {
+    points = points.flatMap((from, i) => {
+      const to = pointAt(points, (i + 1) % points.length);
+      return [between(from, to, 0.22), between(from, to, 0.78)];
+    });
+  }
+  return points;
 }
 
 /** Joins plots that share a side. Sides walked both ways lie inside a patch and vanish; the rest are its outline. */

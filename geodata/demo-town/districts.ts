@@ -1,4 +1,4 @@
-import { isInside, type Line, type Point } from "./plane.ts";
+import { isInside, type Line, type Point, resampled } from "./plane.ts";
 import type { Warp } from "./warp.ts";
 
 /** How a part of the town was built: what its streets and houses look like, and who lives there. */
@@ -49,13 +49,35 @@ export const DISTRICTS: readonly District[] = [
   { kind: "industry", name: "Zone industrielle des Prés", spacing: [210, 280], irregularity: 0.05, gridDegrees: -14, income: 19000,
     ring: [[1130, -370], [1400, -400], [1800, -570], [2250, -640], [2380, -860], [2050, -1060], [1600, -1180], [1160, -1180]] },
   { kind: "shops", name: "Parc commercial du Sud", spacing: [220, 260], irregularity: 0.05, gridDegrees: 4, income: 19000,
-    ring: [[330, -1990], [900, -1960], [960, -2280], [420, -2330]] },
+    ring: [[290, -1940], [960, -1930], [1010, -2330], [330, -2350]] },
 ];
+
+export interface Outline {
+  readonly district: District;
+  /** Closed ring in the town, first point not repeated. */
+  readonly ring: Line;
+  readonly box: readonly [west: number, south: number, east: number, north: number];
+}
+
+/** Outlines of the districts as they lie in the town, in the order in which they count. */
+export function districtOutlines(warp: Warp): readonly Outline[] {
+  return DISTRICTS.map((district) => {
+    const ring = warp.line(resampled([...district.ring, ...district.ring.slice(0, 1)], 40)).slice(0, -1);
+    const xs = ring.map(([x]) => x);
+    const ys = ring.map(([, y]) => y);
+    return { district, ring, box: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] };
+  });
+}
 
 /** The district at a point of the town, null in the open country. */
 export function createDistrictMap(warp: Warp): (point: Point) => District | null {
+  const outlines = districtOutlines(warp);
   return (point) => {
-    const drawn = warp.undo(point);
-    return DISTRICTS.find(({ ring }) => isInside(drawn, ring)) ?? null;
+    const [x, y] = point;
+    for (const { district, ring, box } of outlines) {
+      const [west, south, east, north] = box;
+      if (x >= west && x <= east && y >= south && y <= north && isInside(point, ring)) return district;
+    }
+    return null;
   };
 }

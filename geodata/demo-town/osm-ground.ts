@@ -1,11 +1,11 @@
 import type { BlockUse } from "./block-uses.ts";
 import { coverCountryside, type LandKind } from "./countryside.ts";
-import { DISTRICTS, type DistrictKind } from "./districts.ts";
+import { type DistrictKind, districtOutlines } from "./districts.ts";
 import { sidePoints } from "./faces.ts";
 import { borderOf } from "./ground.ts";
 import { crossingsAlong } from "./main-lines.ts";
 import type { OsmDraft, Tags } from "./osm-draft.ts";
-import { centroid, type Line, lineLength, offsetLine, partOfLine, resampled } from "./plane.ts";
+import { centroid, type Line, lineLength, offsetLine, partOfLine } from "./plane.ts";
 import type { Town } from "./town.ts";
 import { TOWN } from "./town-frame.ts";
 
@@ -65,12 +65,11 @@ function drawPatch(rings: readonly Line[], tags: Tags, draft: OsmDraft): void {
 }
 
 function drawDistricts({ landscape }: Town, draft: OsmDraft): void {
-  for (const { kind, name, ring } of DISTRICTS) {
-    const closed = [...ring, ...ring.slice(0, 1)];
-    const outline = landscape.warp.line(resampled(closed, 40)).slice(0, -1);
-    draft.area(outline, { landuse: DISTRICT_LANDUSE[kind] });
+  for (const { district, ring } of districtOutlines(landscape.warp)) {
+    const { kind, name } = district;
+    draft.area(ring, { landuse: DISTRICT_LANDUSE[kind] });
     const isQuarter = kind !== "industry" && kind !== "shops";
-    draft.node(centroid(outline), isQuarter ? { place: "suburb", name } : { place: "locality", name });
+    draft.node(centroid(ring), { place: isQuarter ? "suburb" : "locality", name });
   }
 }
 

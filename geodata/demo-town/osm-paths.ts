@@ -84,7 +84,8 @@ function throughMiddle(
     const isClear =
       isInside(between(gate, block.middle, 0.05), block.face.ring) &&
       isInside(between(gate, block.middle, 0.5), block.face.ring);
-    if (isClear && chosen.every((other) => distance(other, gate) > 55)) {
+    const isFree = isClear && buildings.every(({ ring }) => cutsOf(arm, ring).length === 0);
+    if (isFree && chosen.every((other) => distance(other, gate) > 55)) {
       chosen.push(gate);
       drawPath(arm, { highway: "footway" }, buildings, draft);
     }

@@ -14,6 +14,8 @@ export type Neighbours = readonly ReadonlyMap<number, number>[];
 
 const ROUNDS = 90;
 const OTHER_BANK_METRES = 500;
+/** Registered voters below which the shape of an area matters more than its weight. */
+const LIGHT_WEIGHT = 14;
 
 /** Part number of each cell: parts of about equal weight, compact, each in one piece. */
 export function partitionCells(
@@ -191,7 +193,13 @@ function balanced(
         const to = parts[other] ?? from;
         const before = ((loads[from] ?? 0) - target) ** 2 + ((loads[to] ?? 0) - target) ** 2;
         const after = ((loads[from] ?? 0) - weight - target) ** 2 + ((loads[to] ?? 0) + weight - target) ** 2;
-        if (to === from || after >= before - 100 || !staysWhole(neighbours, parts, cell)) continue;
+        if (
+          to === from ||
+          after >= before - 100 ||
+          isSpike(neighbours, parts, cell, to) ||
+          !staysWhole(neighbours, parts, cell)
+        )
+          continue;
         parts[cell] = to;
         loads[from] = (loads[from] ?? 0) - weight;
         loads[to] = (loads[to] ?? 0) + weight;
@@ -201,7 +209,37 @@ function balanced(
     });
     if (moves === 0) break;
   }
-  return inOnePiece(cells, neighbours, parts);
+  return inOnePiece(cells, neighbours, smoothed(cells, neighbours, parts));
+}
+
+/** Whether the cell would hang on its new part by less than it hangs on its old one. */
+function isSpike(neighbours: Neighbours, parts: readonly number[], cell: number, to: number): boolean {
+  const own = parts[cell];
+  let withOwn = 0;
+  let withNew = 0;
+  for (const [other, metres] of neighbours[cell] ?? []) {
+    if (parts[other] === own) withOwn += metres;
+    if (parts[other] === to) withNew += metres;
+  }
+  return withNew < 0.75 * withOwn;
+}
+
+/** Gives cells where hardly anyone lives to the part that surrounds them most. */
+function smoothed(cells: readonly Cell[], neighbours: Neighbours, given: readonly number[]): number[] {
+  const parts = [...given];
+  for (let round = 0; round < 4; round++) {
+    cells.forEach(({ weight }, cell) => {
+      if (weight > LIGHT_WEIGHT) return;
+      const shared = new Map<number, number>();
+      for (const [other, metres] of neighbours[cell] ?? []) {
+        const part = parts[other] ?? 0;
+        shared.set(part, (shared.get(part) ?? 0) + metres);
+      }
+      const best = [...shared].sort((a, b) => b[1] - a[1])[0]?.[0];
+      if (best !== undefined && best !== parts[cell] && staysWhole(neighbours, parts, cell)) parts[cell] = best;
+    });
+  }
+  return parts;
 }
 
 /** Whether the part of a cell stays in one piece without it. */

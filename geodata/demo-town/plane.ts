@@ -130,15 +130,14 @@ export function centroid(ring: Line): Point {
 }
 
 /** Even-odd rule. */
-export function isInside(point: Point, ring: Line): boolean {
+export function isInside([x, y]: Point, ring: Line): boolean {
   let inside = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const a = pointAt(ring, i);
-    const b = pointAt(ring, j);
-    if (a[1] > point[1] !== b[1] > point[1]) {
-      const x = a[0] + ((point[1] - a[1]) / (b[1] - a[1])) * (b[0] - a[0]);
-      if (point[0] < x) inside = !inside;
+  let before = ring[ring.length - 1];
+  for (const corner of ring) {
+    if (before && corner[1] > y !== before[1] > y) {
+      if (x < corner[0] + ((y - corner[1]) / (before[1] - corner[1])) * (before[0] - corner[0])) inside = !inside;
     }
+    before = corner;
   }
   return inside;
 }

@@ -1,4 +1,4 @@
-import { between, distance, type Line, nearestShare, type Point, pointAt } from "./plane.ts";
+import { between, type Line, nearestShare, type Point, pointAt } from "./plane.ts";
 
 export interface IndexedSegment<Owner> {
   readonly from: Point;
@@ -48,17 +48,25 @@ export class SegmentIndex<Owner> {
     reach: number,
     accepts?: (segment: IndexedSegment<Owner>) => boolean,
   ): NearestSegment<Owner> | null {
-    let best: NearestSegment<Owner> | null = null;
-    for (const key of this.#keys(point, point, reach)) {
-      for (const segment of this.#cells.get(key) ?? []) {
-        const onSegment = between(segment.from, segment.to, nearestShare(point, segment.from, segment.to));
-        const metres = distance(point, onSegment);
-        if (metres > reach || (best && metres >= best.metres)) continue;
-        if (accepts && !accepts(segment)) continue;
-        best = { segment, point: onSegment, metres };
+    let best: IndexedSegment<Owner> | null = null;
+    let bestSquare = reach * reach;
+    const cell = this.#cellMetres;
+    const east = Math.floor((point[0] + reach) / cell);
+    const north = Math.floor((point[1] + reach) / cell);
+    for (let column = Math.floor((point[0] - reach) / cell); column <= east; column++) {
+      for (let row = Math.floor((point[1] - reach) / cell); row <= north; row++) {
+        for (const segment of this.#cells.get((column + 32768) * 65536 + row + 32768) ?? []) {
+          const square = squareDistance(point, segment.from, segment.to);
+          if (square > bestSquare || (best && square === bestSquare)) continue;
+          if (accepts && !accepts(segment)) continue;
+          best = segment;
+          bestSquare = square;
+        }
       }
     }
-    return best;
+    if (!best) return null;
+    const foot = between(best.from, best.to, nearestShare(point, best.from, best.to));
+    return { segment: best, point: foot, metres: Math.sqrt(bestSquare) };
   }
 
   *#keys(from: Point, to: Point, reach: number): Generator<number> {
@@ -71,4 +79,16 @@ export class SegmentIndex<Owner> {
       for (let row = south; row <= north; row++) yield column * 65536 + row;
     }
   }
+}
+
+/** Hot: asked millions of times, so it makes no objects. */
+function squareDistance(point: Point, from: Point, to: Point): number {
+  const x = to[0] - from[0];
+  const y = to[1] - from[1];
+  const length = x * x + y * y;
+  const dot = (point[0] - from[0]) * x + (point[1] - from[1]) * y;
+  const share = length === 0 ? 0 : Math.min(1, Math.max(0, dot / length));
+  const east = point[0] - from[0] - x * share;
+  const north = point[1] - from[1] - y * share;
+  return east * east + north * north;
 }

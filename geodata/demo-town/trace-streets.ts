@@ -146,7 +146,8 @@ function run(begin: Point, heading: number, streets: SegmentIndex<"main" | "loca
     angle += Math.max(-0.22, Math.min(0.22, bend));
     point = next;
   }
-  const end = endAhead(point, angle, streets, ground);
+  const spacing = ground.districtAt(point)?.spacing ?? [0, 0];
+  const end = endAhead(point, angle, Math.max(75, 0.9 * Math.max(...spacing)), streets, ground);
   return end ? [...points, end] : points;
 }
 
@@ -156,9 +157,15 @@ function nearestAxis(fieldAngle: number, angle: number): number {
   return fieldAngle + Math.round((angle - fieldAngle) / quarter) * quarter;
 }
 
-/** A street within 75 m straight ahead, to end on; null when there is none or a barrier lies between. */
-function endAhead(point: Point, angle: number, streets: SegmentIndex<"main" | "local">, ground: Ground): Point | null {
-  const hit = firstCrossing(moved(point, angle, 0.5), moved(point, angle, 75), streets, () => true);
+/** A street not far straight ahead, to end on; null when there is none or a barrier lies between. */
+function endAhead(
+  point: Point,
+  angle: number,
+  reach: number,
+  streets: SegmentIndex<"main" | "local">,
+  ground: Ground,
+): Point | null {
+  const hit = firstCrossing(moved(point, angle, 0.5), moved(point, angle, reach), streets, () => true);
   return hit && !isBlocked(point, hit, ground) ? hit : null;
 }
 

@@ -5,8 +5,6 @@ import type { Line, Point } from "./plane.ts";
 export interface Warp {
   apply(point: Point): Point;
   line(line: Line): Point[];
-  /** Back from the town to the drawing, to within a metre. */
-  undo(point: Point): Point;
 }
 
 /** The drawing is in units of 0.78 m: streets keep their real spacing and width whatever the size of the drawing. */
@@ -27,13 +25,5 @@ export function createWarp(seed: number): Warp {
   return {
     apply,
     line: (line) => line.map(apply),
-    undo(point) {
-      let guess = point;
-      for (let round = 0; round < 4; round++) {
-        const [x, y] = shift(guess);
-        guess = [point[0] - x, point[1] - y];
-      }
-      return [guess[0] / DRAWING_SCALE, guess[1] / DRAWING_SCALE];
-    },
   };
 }
