@@ -51,8 +51,8 @@ const FAR_TIMES = 20;
 
 function farRing(inner: readonly (readonly [number, number])[]): [number, number][] {
   const [west, south, east, north] = boxAround(inner);
-  // A lone point has no extent; a hundredth of a degree is about a kilometre.
-  const radius = FAR_TIMES * Math.max(east - west, north - south, 0.01);
+  // A lone point has no extent, and its region must still reach over the largest commune: a tenth of a degree is 11 km.
+  const radius = FAR_TIMES * Math.max(east - west, north - south, 0.1);
   return Array.from({ length: FAR_POINTS }, (_, point) => {
     const angle = (2 * Math.PI * (point + 0.5)) / FAR_POINTS;
     return [(west + east) / 2 + radius * Math.cos(angle), (south + north) / 2 + radius * Math.sin(angle)];
