@@ -35,8 +35,8 @@ export function planWarnings(
     ...(votesPerDoor === null ? [warningSentence.noScores(language)] : []),
     ...(summary.hasElevation ? [] : [warningSentence.flat(language)]),
     ...(adverse > 0 ? [warningSentence.adverseStations(language, adverse)] : []),
-    ...(estimated > 0 ? [warningSentence.estimatedDoors(language, estimated / doors)] : []),
+    ...(estimated / doors >= 0.005 ? [warningSentence.estimatedDoors(language, estimated / doors)] : []),
   ];
 }
 
-const ESTIMATES: ReadonlySet<Address["doorsOrigin"]> = new Set(["levels", "census", "registered"]);
+const ESTIMATES: ReadonlySet<Address["doorsOrigin"]> = new Set(["levels", "census", "registered", "single"]);

@@ -41,8 +41,8 @@ export const warningSentence = {
       : `Stations chosen (${names.length} of ${total}), by expected votes per hour including the walk: ${names.join(", ")}.`,
   estimatedDoors: (language: Language, share: number): string =>
     language === "fr"
-      ? `${Math.round(share * 100)} % des portes sont estimées (aucun fichier n'en donne le nombre) : prévoyez une marge.`
-      : `${Math.round(share * 100)} % of the doors are estimates (no file counts them): allow for it.`,
+      ? `${Math.round(share * 100)} % des portes sont estimées ou comptées une par adresse, faute de fichier qui en donne le nombre : prévoyez une marge.`
+      : `${Math.round(share * 100)} % of the doors are estimates, or one per address, because no file counts them: allow for it.`,
 } as const;
 
 export const startWords = {

@@ -23,10 +23,42 @@ export interface MapGround {
   readonly shapesIn: (box: MapFrame["box"]) => BaseShapes;
 }
 
-/** Draws a route on its streets: readable in black and white, north up, with scale. */
+/** Beyond this ratio of the whole walk to the part with doors, the way there gets a map of its own. */
+const FAR_APPROACH = 1.7;
+const OVERVIEW_SHARE = 0.32;
+const GAP = 6;
+
+/**
+ * Draws a route on its streets: readable in black and white, north up, with scale. Where the doors are far from the
+ * start, they get the larger map and the whole walk a smaller one beside it.
+ */
 export function drawMap(doc: PDFKit.PDFDocument, route: PlanRoute, ground: MapGround, paper: PaperBox): void {
-  const path = route.osrm.geometry.coordinates;
-  const frame = frameAround([...path, ...route.stops.map(({ position }) => position), route.start], paper);
+  const doorLegs = route.osrm.legs.slice(1, route.stops.length);
+  const atDoors = [
+    ...doorLegs.flatMap(({ steps }) => steps.flatMap(({ geometry }) => geometry.coordinates)),
+    ...route.stops.map(({ position }) => position),
+  ];
+  const whole = [...route.osrm.geometry.coordinates, ...atDoors, route.start];
+  const scaleOf = (positions: readonly Position[]) => frameAround(positions, paper).pointsPerMetre;
+  if (scaleOf(atDoors) < FAR_APPROACH * scaleOf(whole)) {
+    drawFrame(doc, route, ground, frameAround(whole, paper), true);
+    return;
+  }
+  const overviewWidth = paper.width * OVERVIEW_SHARE;
+  const left = { ...paper, width: paper.width - overviewWidth - GAP };
+  const right = { ...paper, x: paper.x + paper.width - overviewWidth, width: overviewWidth };
+  drawFrame(doc, route, ground, frameAround(atDoors, left), true);
+  drawFrame(doc, route, ground, frameAround(whole, right), false);
+}
+
+function drawFrame(
+  doc: PDFKit.PDFDocument,
+  route: PlanRoute,
+  ground: MapGround,
+  frame: MapFrame,
+  hasStops: boolean,
+): void {
+  const { paper } = frame;
   doc.save();
   doc.rect(paper.x, paper.y, paper.width, paper.height).clip();
   doc.rect(paper.x, paper.y, paper.width, paper.height).fill("#f4f4f2");
@@ -36,9 +68,10 @@ export function drawMap(doc: PDFKit.PDFDocument, route: PlanRoute, ground: MapGr
   fillRings(doc, frame, shapes.buildings, "#dedcd8");
   const pieces = piecesInFrame(ground.graph, frame);
   drawStreets(doc, frame, ground.graph, pieces);
-  drawPath(doc, frame, path);
+  drawPath(doc, frame, route.osrm.geometry.coordinates);
   drawStreetNames(doc, frame, ground.graph, pieces);
-  drawStops(doc, frame, route);
+  if (hasStops) drawStops(doc, frame, route);
+  drawStart(doc, frame, route);
   doc.restore();
   doc.rect(paper.x, paper.y, paper.width, paper.height).lineWidth(0.6).stroke("#444444");
   drawScale(doc, frame);
@@ -194,6 +227,9 @@ function drawStops(doc: PDFKit.PDFDocument, frame: MapFrame, route: PlanRoute): 
       lineBreak: false,
     });
   });
+}
+
+function drawStart(doc: PDFKit.PDFDocument, frame: MapFrame, route: PlanRoute): void {
   const [x, y] = frame.toPaper(route.start);
   doc
     .rect(x - 5, y - 5, 10, 10)

@@ -76,12 +76,12 @@ function drawStop(doc: PDFKit.PDFDocument, stop: PlanStop, order: number, top: n
   doc
     .font(FONTS.bold)
     .fontSize(10)
-    .text(stop.number === "" ? stop.address : `n° ${stop.number}`, PAGE.margin + 30, top + 0.5, {
-      width: stop.number === "" ? 150 : 60,
+    .text(stop.number === "" ? words.noNumber : `n° ${stop.number}`, PAGE.margin + 30, top + 0.5, {
+      width: 66,
       height: 12,
       ellipsis: true,
     });
-  const boxesLeft = PAGE.margin + (stop.number === "" ? 190 : 100);
+  const boxesLeft = PAGE.margin + 100;
   doc
     .font(FONTS.regular)
     .fontSize(8)

@@ -92,8 +92,8 @@ async function drawQrCode(doc: PDFKit.PDFDocument, url: string, language: Langua
   doc
     .font(FONTS.regular)
     .fontSize(6.5)
-    .text(SHEET_WORDS[language].scan, x - 10, PAGE.margin + QR_SIZE + 3, {
-      width: QR_SIZE + 20,
+    .text(SHEET_WORDS[language].scan, x - 14, PAGE.margin + QR_SIZE + 3, {
+      width: QR_SIZE + 14,
       align: "center",
       lineBreak: false,
     });

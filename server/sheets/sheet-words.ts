@@ -10,16 +10,14 @@ interface Words {
   readonly odd: string;
   readonly start: string;
   readonly end: string;
-  readonly north: string;
+  readonly noNumber: string;
   readonly climb: string;
   readonly walk: string;
   readonly total: string;
   readonly profile: string;
   readonly scan: string;
-  readonly notes: string;
   readonly dataFrom: string;
   readonly page: (page: number, pages: number) => string;
-  readonly arrivalHint: string;
   readonly headings: readonly string[];
 }
 
@@ -34,16 +32,14 @@ export const SHEET_WORDS: Readonly<Record<Language, Words>> = {
     odd: "côté impair",
     start: "Départ",
     end: "Arrivée",
-    north: "N",
+    noNumber: "sans n°",
     climb: "dénivelé",
     walk: "à pied",
     total: "durée prévue",
     profile: "Profil du parcours (altitude en mètres)",
     scan: "Cette tournée sur le téléphone",
-    notes: "Notes",
     dataFrom: "Données",
     page: (page, pages) => `page ${page} sur ${pages}`,
-    arrivalHint: "minutes depuis le départ",
     headings: [
       "tournée",
       "ordre",
@@ -68,16 +64,14 @@ export const SHEET_WORDS: Readonly<Record<Language, Words>> = {
     odd: "odd side",
     start: "Start",
     end: "End",
-    north: "N",
+    noNumber: "no number",
     climb: "climb",
     walk: "on foot",
     total: "expected time",
     profile: "Profile of the walk (elevation in metres)",
     scan: "This route on a phone",
-    notes: "Notes",
     dataFrom: "Data",
     page: (page, pages) => `page ${page} of ${pages}`,
-    arrivalHint: "minutes from the start",
     headings: [
       "route",
       "order",
