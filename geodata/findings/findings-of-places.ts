@@ -125,8 +125,21 @@ function islands({ islands: { count, metres } }: Places): Finding[] {
   });
 }
 
-function noElevation({ hasElevation }: Places): Finding[] {
-  return finding("no-elevation", "info", hasElevation ? 0 : 1, {
+function noElevation({ hasElevation, addresses }: Places): Finding[] {
+  if (hasElevation) {
+    const unknown = addresses.filter((address) => address.elevationMetres === null);
+    return finding(
+      "addresses-without-elevation",
+      "info",
+      unknown.length,
+      {
+        fr: `${frenchNumber(unknown.length)} adresse(s) d'altitude inconnue (trous ou bord du modèle de terrain) : jamais choisies comme point le plus bas ou le plus haut.`,
+        en: `${englishNumber(unknown.length)} address(es) of unknown height (gaps or edge of the height model): never chosen as the lowest or highest point.`,
+      },
+      unknown.map(({ id, number, street }) => `${number} ${street}`.trim() || id),
+    );
+  }
+  return finding("no-elevation", "info", 1, {
     fr: "Pas d'altitudes : les tournées sont prévues à plat, et « le point le plus bas » ne peut pas servir de départ.",
     en: 'No elevation: routes are planned flat, and "the lowest point" cannot be a start.',
   });
