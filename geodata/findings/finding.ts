@@ -22,6 +22,7 @@ export function englishNumber(number: number): string {
   return new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 }).format(number);
 }
 
+/** Rounded down, so that 100 % means all. */
 export function percent(share: number): string {
   return `${Math.floor(share * 1000) / 10} %`;
 }

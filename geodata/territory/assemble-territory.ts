@@ -27,8 +27,12 @@ export interface CarriedResults extends CarriedElections {
   readonly usedContours: readonly ReadonlySet<number>[];
 }
 
-/** Joins results to the contours of their time and carries them to today's stations. */
-export function joinResultsToStations(inputs: Inputs): CarriedResults {
+/**
+ * Joins results to the contours of their time and carries them to today's stations.
+ *
+ * @param breathe lets signals through between the parts of long work, and throws when it is cancelled
+ */
+export async function joinResultsToStations(inputs: Inputs, breathe: () => Promise<void>): Promise<CarriedResults> {
   const collected = collectAddresses(
     inputs.addressFiles.map((file) => file.content),
     inputs.osm,
@@ -41,13 +45,13 @@ export function joinResultsToStations(inputs: Inputs): CarriedResults {
     stationOf: positions.map((position) => todayIndex.areaAt(position)),
     box: positions.length === 0 ? null : boxAround(positions),
   };
-  const shares = inputs.sets.map((set) =>
-    stationCrosswalk(
-      set.contours.map(({ geometry }) => geometry),
-      today,
-      places,
-    ),
-  );
+  const shares: (readonly StationShare[])[] = [];
+  for (const { contours } of inputs.sets) {
+    await breathe();
+    const old = contours.map(({ geometry }) => geometry);
+    shares.push(stationCrosswalk(old, today, places));
+  }
+  await breathe();
   const ownKeys = drawnByNobody(inputs.drafts);
   const hasContours = inputs.sets.length > 0;
   const carried = carryElections({

@@ -38,9 +38,9 @@ export interface BuildOptions {
 export const BUILD_STAGES = [
   "contours",
   "osm",
+  "addresses",
   "elevation",
   "results",
-  "addresses",
   "census",
   "joining",
   "streets",

@@ -41,7 +41,7 @@ export async function buildTerritory(
   const path = territoryPath(options.name);
   const clock = createStageClock(signal, onProgress, nowMs);
   const inputs = await gatherInputs(options, clock, signal);
-  const carried = await clock.run("joining", () => joinResultsToStations(inputs));
+  const carried = await clock.run("joining", () => joinResultsToStations(inputs, clock.breathe));
   const streets = await clock.run("streets", () =>
     buildStreetGraph(inputs.osm, inputs.elevation, signal ? { signal } : {}),
   );

@@ -19,14 +19,17 @@ const USUAL_PART: Readonly<Record<BuildStage, number>> = {
 const ENOUGH_TO_JUDGE = 0.05;
 
 export interface StageClock {
-  /** Runs one stage; `onBytes` may be handed to a reader. Throws Cancelled before and after when the signal says so. */
+  /**
+   * Runs one stage. Throws Cancelled before it begins when the signal is aborted, never after it: what the last stage
+   * has put in place is not called cancelled.
+   */
   run<Result>(stage: BuildStage, work: (onShare: ShareOfStage) => Promise<Result> | Result): Promise<Result>;
   /** Lets signals and other work through during a long stage; throws Cancelled when the signal is aborted. */
   breathe(): Promise<void>;
   report(): Pick<BuildReport, "stages" | "seconds" | "peakMegabytes">;
 }
 
-/** @param bytesRead megabytes of input read so far in this stage, for the rate */
+/** @param bytesRead bytes of input read so far in this stage, for the rate */
 export type ShareOfStage = (share: number, bytesRead?: number) => void;
 
 /** Times the stages of a build and says how far it is. `nowMs` is a monotonic clock. */
@@ -36,6 +39,8 @@ export function createStageClock(
   nowMs: () => number,
 ): StageClock {
   const startedAt = nowMs();
+  // Station areas from the roll are joined before the rest is read: the bar waits there rather than go back.
+  let furthest = 0;
   const stages = new Map<BuildStage, { seconds: number; peakMegabytes: number }>();
 
   async function breathe(): Promise<void> {
@@ -46,11 +51,11 @@ export function createStageClock(
   return {
     breathe,
     async run(stage, work) {
-      await breathe();
       const stageStartedAt = nowMs();
       const before = shareBefore(stage);
       const announce: ShareOfStage = (shareOfStage, bytesRead) => {
-        const share = before + USUAL_PART[stage] * Math.min(1, Math.max(0, shareOfStage));
+        furthest = Math.max(furthest, before + USUAL_PART[stage] * Math.min(1, Math.max(0, shareOfStage)));
+        const share = furthest;
         const elapsedSeconds = (nowMs() - startedAt) / 1000;
         const stageSeconds = (nowMs() - stageStartedAt) / 1000;
         onProgress?.({
@@ -61,13 +66,13 @@ export function createStageClock(
         });
       };
       announce(0);
+      await breathe();
       const result = await work(announce);
       const known = stages.get(stage);
       stages.set(stage, {
         seconds: (known?.seconds ?? 0) + (nowMs() - stageStartedAt) / 1000,
         peakMegabytes: peakMegabytes(),
       });
-      await breathe();
       return result;
     },
     report: () => ({

@@ -1,3 +1,4 @@
+import { percent } from "../../../geodata/findings/finding.ts";
 import { verifyTerritoryFile } from "../../../geodata/territory/open-territory.ts";
 import { territoryPath } from "../../../geodata/territory/territory-folder.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "../../command.ts";
@@ -23,7 +24,7 @@ export async function checkTerritory(args: readonly string[], terminal: Terminal
     }
     const rounds = elections.map(
       ({ id, joinRate, stations, contoursVintage }) =>
-        `  ${id}: ${(joinRate * 100).toFixed(1)} % joined${contoursVintage === null ? "" : ` to contours of ${contoursVintage}`}, ${stations} stations`,
+        `  ${id}: ${percent(joinRate)} joined${contoursVintage === null ? "" : ` to contours of ${contoursVintage}`}, ${stations} stations`,
     );
     terminal.out(
       [

@@ -1,3 +1,4 @@
+import { percent } from "../../../geodata/findings/finding.ts";
 import type { BuildReport } from "../../../geodata/territory/build-options.ts";
 import type { Finding, Source, TerritorySummary } from "../../../geodata/territory/territory.ts";
 
@@ -60,7 +61,7 @@ function electionLines({ elections }: BuildReport): string[] {
   return [
     "Rounds: rows that found their contour, stations with a result, lowest matched share:",
     ...elections.map(({ id, contoursVintage, rows, matched, joinRate, stations, lowestMatchedShare }) => {
-      const rate = `${(joinRate * 100).toFixed(1)} %`.padStart(7);
+      const rate = percent(joinRate).padStart(7);
       const vintage = contoursVintage === null ? "" : ` contours ${contoursVintage},`;
       return `  ${id.padEnd(14)}${vintage} ${matched}/${rows} ${rate}, ${stations} stations, ${lowestMatchedShare.toFixed(2)}`;
     }),

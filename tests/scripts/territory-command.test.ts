@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { territoryPath } from "../../geodata/territory/territory-folder.ts";
+import { EXIT, type Terminal } from "../../scripts/command.ts";
+import { runCommandLine } from "../../scripts/command-line.ts";
+import { writeSmallTown } from "../fixtures/small-town.ts";
+
+let home: string;
+let files: ReturnType<typeof writeSmallTown>;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "arpent-cli-"));
+  vi.stubEnv("ARPENT_HOME", home);
+  files = writeSmallTown(join(home, "sources"));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(home, { recursive: true, force: true });
+});
+
+describe("arpent territory", () => {
+  it("builds, lists and checks a town, with nothing but the result on stdout", async () => {
+    const build = await run("build", "--name", "town", "--osm", files.osm, "--json", ...townFiles());
+    const list = await run("list", "--json");
+    const check = await run("check", "town");
+
+    expect([build.code, list.code, check.code]).toEqual([EXIT.done, EXIT.done, EXIT.done]);
+    expect(JSON.parse(build.out)).toMatchObject({
+      territory: { name: "town", counts: { stations: 2, addresses: 10 } },
+    });
+    expect(JSON.parse(list.out)).toMatchObject({ territories: [{ name: "town" }] });
+    expect(check.out).toContain("2022_pres_t1: 66.6 % joined to contours of 2022, 2 stations");
+    expect(check.out).toContain("Before anyone walks:");
+  });
+
+  it("lists a territory that cannot be opened with the reason, and goes on", async () => {
+    await run("build", "--name", "town", "--osm", files.osm, ...townFiles());
+    writeFileSync(territoryPath("broken"), "not a territory");
+
+    const { code, out } = await run("list");
+
+    expect(code).toBe(EXIT.done);
+    expect(out).toMatch(/^broken: cannot be opened\. .*\ntown: Town, 2 stations/m);
+  });
+
+  it("exits 3 where there is nothing to list or to check", async () => {
+    const list = await run("list");
+    const check = await run("check", "nowhere");
+
+    expect([list.code, check.code]).toEqual([EXIT.nothingFound, EXIT.nothingFound]);
+    expect(check.said).toContain('There is no territory "nowhere"');
+  });
+
+  it.each([
+    [[], "is not something to do with a territory"],
+    [["bild"], 'Did you mean "build"?'],
+    [["build", "--name", "town"], "--osm is missing"],
+    [["build", "--osm", "a.pbf"], "--name is missing"],
+    [["build", "--name", "Town!", "--osm", "a.pbf"], "is not a territory name"],
+    [["build", "--name", "town", "--osm", "missing.osm.pbf"], "missing.osm.pbf"],
+    [["build", "--name", "town", "--osm", "a.pbf", "--bbox", "3,2,1,0"], '--bbox is "3,2,1,0"'],
+    [["build", "--name", "town", "--osm", "a.pbf", "--census", "c.csv"], "--census needs --census-areas"],
+    [["build", "--name", "town", "--osm", "a.pbf", "--stations", "b@2017_x"], "neither a year"],
+    [["check"], "needs the name of a territory"],
+    [["check", "a", "b"], '"b" came after'],
+  ])("refuses %j with a sentence and exit code 2", async (args, sentence) => {
+    const { code, said, out } = await run(...args);
+
+    expect(code).toBe(EXIT.badInput);
+    expect(said).toContain(sentence);
+    expect(out).toBe("");
+  });
+});
+
+function townFiles(): string[] {
+  return [
+    "--stations",
+    files.stations2017,
+    files.stations2022,
+    "--results",
+    files.general,
+    files.candidates,
+    "--addresses",
+    files.addresses,
+  ];
+}
+
+async function run(...args: readonly string[]) {
+  const out: string[] = [];
+  const said: string[] = [];
+  const terminal: Terminal = {
+    out: (text) => void out.push(text),
+    say: (text) => void said.push(text),
+    progress: () => undefined,
+    signal: new AbortController().signal,
+  };
+  const code = await runCommandLine(["territory", ...args], terminal);
+  return { code, out: out.join("\n"), said: said.join("\n") };
+}
