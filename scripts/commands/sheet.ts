@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plan } from "../../server/contract/plan.ts";
-import { renderSheets, SHEET_FORMATS, sheetFileName } from "../../server/sheets/render-sheets.ts";
+import { renderSheets } from "../../server/sheets/render-sheets.ts";
+import { SHEET_FORMATS, sheetFileName } from "../../server/sheets/sheet-format.ts";
 import { type Command, EXIT, UsageError } from "../command.ts";
 import { readOptions } from "../command-options.ts";
 import { openNamedTerritory } from "../open-named-territory.ts";

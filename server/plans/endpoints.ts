@@ -6,7 +6,7 @@ import { check } from "../http/check-request.ts";
 import { describeError, type FaultLog } from "../http/problem-response.ts";
 import { requestLanguage } from "../http/request-language.ts";
 import { bytesOf, sendFramed, sendGzip } from "../http/send-json.ts";
-import { SHEET_FORMATS } from "../sheets/render-sheets.ts";
+import { SHEET_FORMATS } from "../sheets/sheet-format.ts";
 import { endPlan } from "./end-plan.ts";
 import { FINAL_ID, planEvents } from "./plan-events.ts";
 import { donePlan, type PlanSheetsDeps, planSheets } from "./plan-sheets.ts";

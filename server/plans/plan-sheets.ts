@@ -1,5 +1,5 @@
 import type { Language, Plan } from "../contract/plan.ts";
-import { SHEET_MEDIA_TYPES, type SheetFormat, sheetFileName } from "../sheets/render-sheets.ts";
+import { SHEET_MEDIA_TYPES, type SheetFormat, sheetFileName } from "../sheets/sheet-format.ts";
 import type { TerritoryLibrary } from "../territories/territory-library.ts";
 import type { Workers } from "../work/create-workers.ts";
 import type { PackedJson } from "../work/packed-json.ts";

@@ -6,16 +6,7 @@ import { renderCsv } from "./render-csv.ts";
 import { renderGeoJson } from "./render-geojson.ts";
 import { renderGpx } from "./render-gpx.ts";
 import { renderPdf } from "./render-pdf.ts";
-
-export const SHEET_FORMATS = ["pdf", "gpx", "csv", "geojson"] as const;
-export type SheetFormat = (typeof SHEET_FORMATS)[number];
-
-export const SHEET_MEDIA_TYPES: Readonly<Record<SheetFormat, string>> = {
-  pdf: "application/pdf",
-  gpx: "application/gpx+xml",
-  csv: "text/csv; charset=utf-8",
-  geojson: "application/geo+json",
-};
+import type { SheetFormat } from "./sheet-format.ts";
 
 export interface SheetsRequest {
   readonly plan: Plan;
@@ -43,12 +34,6 @@ export async function renderSheets(request: SheetsRequest): Promise<Uint8Array> 
     case "geojson":
       return bytes(renderGeoJson({ routes }));
   }
-}
-
-/** "tournee-3.pdf" or "tournees.pdf": what a browser or a folder shows. */
-export function sheetFileName(routeId: string | null, format: SheetFormat, language: Language): string {
-  const word = language === "fr" ? "tournee" : "route";
-  return routeId === null ? `${word}s.${format}` : `${word}-${routeId.replace(/[^\w-]/g, "_")}.${format}`;
 }
 
 function chosenRoutes(plan: Plan, routeId: string | null): readonly PlanRoute[] {

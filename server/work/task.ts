@@ -1,7 +1,7 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Language, Plan, PlanRequest, PlanRoute } from "../contract/plan.ts";
 import type { CampChoice } from "../contract/scores.ts";
-import type { SheetFormat } from "../sheets/render-sheets.ts";
+import type { SheetFormat } from "../sheets/sheet-format.ts";
 import type { PackedJson } from "./packed-json.ts";
 import type { ReadKind, ReadShapes } from "./reads.ts";
 
