@@ -6,7 +6,7 @@ import { useLanguage } from "../i18n/language.tsx";
 import { campShares, firstRoundsInOrder } from "./camp-shares.ts";
 import styles from "./over-time-chart.module.css";
 
-const MOST_ELECTIONS = 7;
+const MOST_ELECTIONS = 6;
 const WIDTH = 352;
 const LEFT = 2;
 const PLOT = 84;

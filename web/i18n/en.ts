@@ -8,7 +8,6 @@ export const en: Dictionary = {
     name: "Arpent",
     tagline: "Where to knock, who walks which streets, in what order.",
     skip: "Skip to content",
-    home: "Home",
     language: "Language",
     theme: "Theme",
     themeAuto: "Automatic",
@@ -33,7 +32,6 @@ export const en: Dictionary = {
     title: "Territories",
     intro:
       "A territory brings together the public data of a town or neighbourhood: polling stations, results, addresses, streets, relief. Open one to choose where to go and prepare routes.",
-    open: (title) => `Open ${title}`,
     invented: "Invented town",
     builtAt: (date) => `Built on ${date}`,
     stations: (count) => plural(count, "station", "stations"),
@@ -95,8 +93,6 @@ export const en: Dictionary = {
     label: "Colour by",
     mobilisation: "Mobilisation",
     persuasion: "Persuasion",
-    mobilisationShort: "Mobil.",
-    persuasionShort: "Pers.",
     mobilisationMeaning:
       "Share of registered voters who lean our way but vote now and then: there when an election stirs people, absent otherwise. This is what getting people to vote can win.",
     persuasionMeaning:
@@ -119,7 +115,6 @@ export const en: Dictionary = {
     listHint: "Arrows to move, Space to choose, Enter to open.",
     noneMatch: "No station matches this filter.",
     select: (name) => `Choose ${name}`,
-    open: (name) => `Open ${name}`,
     registered: (text) => `${text} registered`,
     doors: (text) => `${text} doors`,
     classOf: (place, count) => `class ${place} of ${count}`,
@@ -129,6 +124,7 @@ export const en: Dictionary = {
     selectAll: "All",
     clear: "Clear",
     scoresFailed: "The scores could not be computed.",
+    noResults: "No election result in this territory: no score, every door counts the same.",
     communes: "This territory has no station contours: each commune stands in for a station.",
   },
   selection: {
@@ -183,7 +179,6 @@ export const en: Dictionary = {
     noResults: "No result is known for this station.",
     addresses: "Addresses",
     addressesShow: "See the addresses",
-    addressOff: "far from a street",
   },
   camps: {
     heading: "Our camp",
@@ -208,9 +203,7 @@ export const en: Dictionary = {
     basisHigh: "High turnout",
     basisPersuasion: "Persuasion",
     basisNone: "none",
-    notes: "Good to know",
     none: "No candidate in this territory: import results to compute scores.",
-    restore: "Back to the previous choice",
     families: {
       "far-left": "far left",
       left: "left",
@@ -283,7 +276,6 @@ export const en: Dictionary = {
     invalid: (low, high) => `Between ${low} and ${high}.`,
   },
   routes: {
-    heading: "Routes",
     made: (date) => `Computed on ${date}`,
     all: "All routes",
     count: (count) => `${count} ${plural(count, "route", "routes")}`,
@@ -302,7 +294,6 @@ export const en: Dictionary = {
     perDoor: "Walking per door",
     perDoorShort: (text) => `${text} per door`,
     conversations: "Expected conversations",
-    persuaded: "Votes won, assumption",
     startsAt: (reason) => `Start: ${reason}`,
     profile: "Relief of the route",
     profileText: (low, high, up, down) => `From ${low} to ${high} above sea level, ${up} up, ${down} down.`,
@@ -319,14 +310,11 @@ export const en: Dictionary = {
       "no-street": "too far from a walkable street",
       "not-reachable": "on a street cut off from the others on foot",
     },
-    warnings: "Before you go",
     sheets: "Route sheets",
-    sheetAll: "All",
     pdf: "PDF to print",
     gpx: "GPX",
     csv: "Spreadsheet (CSV)",
     geojson: "GeoJSON",
-    planFile: "Plan (JSON)",
     link: "Link for the phone",
     linkHint:
       "Whoever has this link sees this route, and no other, without an account. The PDF sheet carries it as a QR code.",
@@ -334,8 +322,6 @@ export const en: Dictionary = {
     none: "No route could be made. See the reasons below.",
     previous: "Previous route",
     next: "Next route",
-    minutesAt: (text) => `at ${text}`,
-    table: "Compare routes",
   },
   sources: {
     heading: "Where the numbers come from",
@@ -374,7 +360,7 @@ export const en: Dictionary = {
       addresses: "Addresses",
       census: "Census",
       "census-areas": "Census contours",
-      elevation: "Relief",
+      elevation: "Elevation",
     },
   },
   elections: {
@@ -403,8 +389,6 @@ export const en: Dictionary = {
     stop: (place, count) => `Stop ${place} of ${count}`,
     nextStop: "Next stop",
     previousStop: "Previous stop",
-    start: "Start",
-    toStart: "Go to the start",
     doors: (count) => `${count} ${plural(count, "door", "doors")}`,
     howToGet: "How to get there",
     allStops: "The whole route",

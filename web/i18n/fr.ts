@@ -6,7 +6,6 @@ export const fr = {
     name: "Arpent",
     tagline: "Où frapper, qui marche dans quelles rues, dans quel ordre.",
     skip: "Aller au contenu",
-    home: "Accueil",
     language: "Langue",
     theme: "Thème",
     themeAuto: "Automatique",
@@ -31,7 +30,6 @@ export const fr = {
     title: "Territoires",
     intro:
       "Un territoire rassemble les données publiques d’une ville ou d’un quartier : bureaux de vote, résultats, adresses, rues, relief. Ouvrez-en un pour choisir où aller et préparer les tournées.",
-    open: (title: string) => `Ouvrir ${title}`,
     invented: "Ville inventée",
     builtAt: (date: string) => `Construit le ${date}`,
     stations: (count: number) => plural(count, "bureau", "bureaux"),
@@ -93,8 +91,6 @@ export const fr = {
     label: "Colorer par",
     mobilisation: "Mobilisation",
     persuasion: "Persuasion",
-    mobilisationShort: "Mobil.",
-    persuasionShort: "Pers.",
     mobilisationMeaning:
       "Part des inscrits qui penchent de notre côté mais votent par intermittence : présents aux élections qui mobilisent, absents aux autres. C’est la réserve que l’on gagne en faisant voter.",
     persuasionMeaning:
@@ -117,7 +113,6 @@ export const fr = {
     listHint: "Flèches pour parcourir, Espace pour choisir, Entrée pour ouvrir la fiche.",
     noneMatch: "Aucun bureau ne correspond à ce filtre.",
     select: (name: string) => `Choisir ${name}`,
-    open: (name: string) => `Ouvrir la fiche de ${name}`,
     registered: (text: string) => `${text} inscrits`,
     doors: (text: string) => `${text} portes`,
     classOf: (place: number, count: number) => `classe ${place} sur ${count}`,
@@ -127,6 +122,7 @@ export const fr = {
     selectAll: "Tous",
     clear: "Vider",
     scoresFailed: "Les scores n’ont pas pu être calculés.",
+    noResults: "Aucun résultat électoral dans ce territoire : pas de score, chaque porte compte autant.",
     communes: "Ce territoire n’a pas de contours de bureaux : chaque commune tient lieu de bureau.",
   },
   selection: {
@@ -181,7 +177,6 @@ export const fr = {
     noResults: "Aucun résultat connu pour ce bureau.",
     addresses: "Adresses",
     addressesShow: "Voir les adresses",
-    addressOff: "loin d’une rue",
   },
   camps: {
     heading: "Notre camp",
@@ -208,9 +203,7 @@ export const fr = {
     basisHigh: "Très mobilisateur",
     basisPersuasion: "Persuasion",
     basisNone: "aucun",
-    notes: "À savoir",
     none: "Aucun candidat dans ce territoire : importez des résultats pour calculer des scores.",
-    restore: "Revenir au choix d’avant",
     families: {
       "far-left": "gauche radicale",
       left: "gauche",
@@ -284,7 +277,6 @@ export const fr = {
     invalid: (low: string, high: string) => `Entre ${low} et ${high}.`,
   },
   routes: {
-    heading: "Tournées",
     made: (date: string) => `Calculées le ${date}`,
     all: "Toutes les tournées",
     count: (count: number) => `${count} ${plural(count, "tournée", "tournées")}`,
@@ -303,7 +295,6 @@ export const fr = {
     perDoor: "Marche par porte",
     perDoorShort: (text: string) => `${text} par porte`,
     conversations: "Conversations attendues",
-    persuaded: "Voix gagnées, hypothèse",
     startsAt: (reason: string) => `Départ : ${reason}`,
     profile: "Relief du parcours",
     profileText: (low: string, high: string, up: string, down: string) =>
@@ -322,14 +313,11 @@ export const fr = {
       "no-street": "trop loin d’une rue praticable",
       "not-reachable": "sur une rue coupée du reste à pied",
     },
-    warnings: "À savoir avant de partir",
     sheets: "Feuilles de route",
-    sheetAll: "Toutes",
     pdf: "PDF à imprimer",
     gpx: "GPX",
     csv: "Tableur (CSV)",
     geojson: "GeoJSON",
-    planFile: "Plan (JSON)",
     link: "Lien pour le téléphone",
     linkHint:
       "Qui a ce lien voit cette tournée, et elle seule, sans compte. Le même lien est en QR code sur la feuille PDF.",
@@ -337,8 +325,6 @@ export const fr = {
     none: "Aucune tournée n’a pu être faite. Voyez les raisons ci-dessous.",
     previous: "Tournée précédente",
     next: "Tournée suivante",
-    minutesAt: (text: string) => `à ${text}`,
-    table: "Comparer les tournées",
   },
   sources: {
     heading: "D’où viennent les nombres",
@@ -406,8 +392,6 @@ export const fr = {
     stop: (place: string, count: string) => `Arrêt ${place} sur ${count}`,
     nextStop: "Arrêt suivant",
     previousStop: "Arrêt précédent",
-    start: "Départ",
-    toStart: "Rejoindre le départ",
     doors: (count: number) => `${count} ${plural(count, "porte", "portes")}`,
     howToGet: "Pour y aller",
     allStops: "Toute la tournée",

@@ -22,9 +22,11 @@ interface DrawingEvents {
 
 /** Lets the reader draw one zone, corner by corner. Enter closes it, Escape cancels, Backspace takes a corner back. */
 export function startDrawing(map: MapLibreMap, palette: Palette, events: DrawingEvents): ZoneDrawing {
+  let isOver = false;
+  const mode = polygonMode(palette);
   const draw = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 6 }),
-    modes: [polygonMode(palette)],
+    modes: [mode],
     undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
   });
   draw.start();
@@ -32,7 +34,6 @@ export function startDrawing(map: MapLibreMap, palette: Palette, events: Drawing
   const canvas = map.getCanvas();
   canvas.focus({ preventScroll: true });
 
-  let isOver = false;
   const stop = () => {
     if (isOver) return;
     isOver = true;
@@ -51,7 +52,9 @@ export function startDrawing(map: MapLibreMap, palette: Palette, events: Drawing
   };
   window.addEventListener("keydown", onKey);
 
-  draw.on("change", () => events.onCorners(countCorners(draw)));
+  // Each corner is one step that can be taken back; the ring itself also holds the pointer's own position.
+  // Terra Draw counts the step after it has said that something changed.
+  draw.on("change", () => queueMicrotask(() => isOver || events.onCorners(mode.undoSize())));
   draw.on("finish", (id) => {
     const geometry = draw.getSnapshotFeature(id)?.geometry;
     if (geometry?.type !== "Polygon") return;
@@ -66,14 +69,6 @@ export function startDrawing(map: MapLibreMap, palette: Palette, events: Drawing
   });
 
   return { undoCorner: () => draw.undo(), finish, stop };
-}
-
-/** The ring under the pen ends with the pointer's own position and the first corner again. */
-function countCorners(draw: TerraDraw): number {
-  const feature = draw.getSnapshot().find((one) => one.geometry.type === "Polygon");
-  if (feature?.geometry.type !== "Polygon") return 0;
-  const distinct = new Set((feature.geometry.coordinates[0] ?? []).map((corner) => corner.join()));
-  return Math.max(0, distinct.size - 1);
 }
 
 function polygonMode(palette: Palette): TerraDrawPolygonMode {

@@ -39,6 +39,7 @@ export function mapStyle(
       routes: EMPTY,
       "route-starts": EMPTY,
       stops: EMPTY,
+      start: EMPTY,
       "pointed-place": EMPTY,
     },
     layers: layersInOrder(look),
@@ -57,8 +58,8 @@ function layersInOrder(look: Look): LayerSpecification[] {
     ...labelLayers(palette),
     ...stationLabelLayers(palette, look.areStationsDimmed),
     ...routeLayers(palette),
-    ...stopLayers(palette),
     ...routeStartLayers(palette),
+    ...stopLayers(palette),
     ...placeLayers(palette),
   ];
 }

@@ -109,7 +109,7 @@ export function MapView(props: MapViewProps) {
   });
   createEffect(() => {
     const map = shown()?.map;
-    if (map !== undefined) markRoutes(map, props.routes, props.hoveredRouteId ?? props.openedRouteId);
+    if (map !== undefined) markRoutes(map, props.routes, props.openedRouteId, props.hoveredRouteId);
   });
   createEffect(() => {
     const map = shown()?.map;

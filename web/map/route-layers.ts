@@ -9,6 +9,7 @@ export const ROUTE_START = "route-start";
 export const ARROW = "arrow";
 
 const isActive: ExpressionSpecification = ["boolean", ["feature-state", "active"], false];
+const isOpened: ExpressionSpecification = ["boolean", ["feature-state", "opened"], false];
 const isFaded: ExpressionSpecification = ["boolean", ["feature-state", "faded"], false];
 
 export function routeLayers(palette: Palette): LayerSpecification[] {
@@ -82,8 +83,8 @@ export function routeStartLayers(palette: Palette): LayerSpecification[] {
         "circle-color": palette.routeCasing,
         "circle-stroke-color": colourByPosition(palette),
         "circle-stroke-width": 3.5,
-        "circle-opacity": ["case", isFaded, 0.4, 1],
-        "circle-stroke-opacity": ["case", isFaded, 0.4, 1],
+        "circle-opacity": ["case", isOpened, 0, isFaded, 0.4, 1],
+        "circle-stroke-opacity": ["case", isOpened, 0, isFaded, 0.4, 1],
       },
     },
     {
@@ -97,7 +98,7 @@ export function routeStartLayers(palette: Palette): LayerSpecification[] {
         "text-allow-overlap": true,
         "text-ignore-placement": true,
       },
-      paint: { "text-color": palette.label, "text-opacity": ["case", isFaded, 0.4, 1] },
+      paint: { "text-color": palette.label, "text-opacity": ["case", isOpened, 0, isFaded, 0.4, 1] },
     },
   ];
 }
@@ -126,10 +127,20 @@ export function showRoutes(map: MapLibreMap, routes: readonly PlanRoute[]): void
   });
 }
 
-/** `emphasised` is the route that is open or pointed at; the others step back. */
-export function markRoutes(map: MapLibreMap, routes: readonly PlanRoute[], emphasised: string | null): void {
+/** The route that is pointed at, else the open one, stands out and the others step back. An open route shows its stops instead of its number. */
+export function markRoutes(
+  map: MapLibreMap,
+  routes: readonly PlanRoute[],
+  opened: string | null,
+  hovered: string | null,
+): void {
+  const emphasised = hovered ?? opened;
   routes.forEach((route, position) => {
-    const state = { active: route.id === emphasised, faded: emphasised !== null && route.id !== emphasised };
+    const state = {
+      active: route.id === emphasised,
+      faded: emphasised !== null && route.id !== emphasised,
+      opened: route.id === opened,
+    };
     map.setFeatureState({ source: "routes", id: position }, state);
     map.setFeatureState({ source: "route-starts", id: position }, state);
   });

@@ -21,29 +21,46 @@ export function stopLayers(palette: Palette): LayerSpecification[] {
           ["zoom"],
           13,
           ["case", isHovered, 8, 3],
-          16,
-          ["case", isHovered, 12, 8.5],
+          15.5,
+          ["case", isHovered, 11, 6],
           18,
           ["case", isHovered, 15, 11],
         ],
         "circle-color": colourByPosition(palette),
         "circle-stroke-color": palette.routeCasing,
-        "circle-stroke-width": 1.5,
+        "circle-stroke-width": ["case", isHovered, 2.5, 1.5],
       },
     },
     {
       id: "stop-number",
       type: "symbol",
       source: "stops",
-      minzoom: 15.4,
+      minzoom: 15.2,
       layout: {
         "text-field": ["get", "number"],
         "text-font": TEXT_BOLD,
-        "text-size": ["interpolate", ["linear"], ["zoom"], 15.4, 9, 18, 12],
-        "text-allow-overlap": true,
-        "text-ignore-placement": true,
+        "text-size": ["interpolate", ["linear"], ["zoom"], 15.2, 8.5, 18, 12.5],
+        "text-padding": 0,
+        "symbol-sort-key": ["get", "place"],
       },
       paint: { "text-color": palette.routeCasing },
+    },
+    {
+      id: "start-ring",
+      type: "circle",
+      source: "start",
+      paint: {
+        "circle-radius": 9,
+        "circle-color": palette.routeCasing,
+        "circle-stroke-color": colourByPosition(palette),
+        "circle-stroke-width": 4,
+      },
+    },
+    {
+      id: "start-dot",
+      type: "circle",
+      source: "start",
+      paint: { "circle-radius": 4, "circle-color": colourByPosition(palette) },
     },
   ];
 }
@@ -54,9 +71,22 @@ export function showStops(map: MapLibreMap, route: PlanRoute | null, routePositi
     features: (route?.stops ?? []).map((stop, place) => ({
       type: "Feature",
       id: place,
-      properties: { stopId: stop.id, number: String(place + 1), position: routePosition },
+      properties: { stopId: stop.id, number: String(place + 1), place, position: routePosition },
       geometry: { type: "Point", coordinates: [...stop.position] },
     })),
+  });
+  map.getSource<GeoJSONSource>("start")?.setData({
+    type: "FeatureCollection",
+    features:
+      route === null
+        ? []
+        : [
+            {
+              type: "Feature",
+              properties: { position: routePosition },
+              geometry: { type: "Point", coordinates: [...route.start] },
+            },
+          ],
   });
 }
 

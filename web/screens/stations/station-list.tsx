@@ -110,6 +110,8 @@ function StationLine(props: StationLineProps) {
   const place = () => workspace.classification().classOf[workspace.rows().indexOf(props.row)] ?? null;
   const classCount = () => workspace.classification().classes.length;
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list box handles the keys of its options.
+    // biome-ignore lint/a11y/useFocusableInteractive: one option at a time can be reached, by its tabindex below.
     <div
       id={rowId(props.row)}
       role="option"

@@ -44,7 +44,8 @@ function StationChooser() {
   const { t, formats } = useLanguage();
   const [sortKey, setSortKey] = createSignal<SortKey | null>(null);
   const [filter, setFilter] = createSignal("");
-  const key = () => sortKey() ?? workspace.state().measure;
+  const hasResults = () => (workspace.territory.value()?.elections.length ?? 1) > 0;
+  const key = () => sortKey() ?? (hasResults() ? workspace.state().measure : "doors");
   const shown = createMemo(() =>
     sortStationRows(filterStationRows(workspace.rows(), filter()), key(), formats().compare),
   );
@@ -93,7 +94,9 @@ function StationChooser() {
           </Button>
         </div>
       </div>
-      <p class={styles.meaning}>{t(`measure.${workspace.state().measure}Meaning`)}</p>
+      <Show when={hasResults()} fallback={<Notice>{t("stations.noResults")}</Notice>}>
+        <p class={styles.meaning}>{t(`measure.${workspace.state().measure}Meaning`)}</p>
+      </Show>
       <Show when={workspace.territory.value()?.summary.stationKind === "communes"}>
         <Notice kind="warning">{t("stations.communes")}</Notice>
       </Show>

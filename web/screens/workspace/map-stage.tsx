@@ -115,14 +115,18 @@ export function MapStage(props: MapStageProps) {
     ),
   );
 
-  /** Brings a route that was just opened into view. */
+  /** Brings the routes of a plan, or the one just opened, into view. A view that came with the address stays. */
   let followed: string | null = null;
   function followOpened(map: TerritoryMap | null) {
-    const route = routes().find((one) => one.id === workspace.state().routeId);
-    const key = route === undefined ? null : `${workspace.state().planId}/${route.id}`;
+    const shown = routes();
+    const opened = shown.find((one) => one.id === workspace.state().routeId);
+    const key = shown.length === 0 ? "" : `${workspace.state().planId}/${opened?.id ?? ""}`;
     if (map === null || key === followed) return;
+    const isFirst = followed === null;
     followed = key;
-    if (route !== undefined) map.fit(boxAround(route.osrm.geometry.coordinates), props.layout.padding());
+    const wanted = opened === undefined ? shown : [opened];
+    if (wanted.length === 0 || (isFirst && workspace.state().camera !== null)) return;
+    map.fit(boxAround(wanted.flatMap((route) => route.osrm.geometry.coordinates)), props.layout.padding());
   }
 
   return (
@@ -151,7 +155,7 @@ export function MapStage(props: MapStageProps) {
         {(current) => <DrawingBar drawing={current()} corners={corners()} onCancel={() => workspace.setTool("look")} />}
       </Show>
       <MapControls map={props.map} summary={props.summary} layout={props.layout} />
-      <Show when={routes().length === 0}>
+      <Show when={routes().length === 0 && workspace.classification().classes.length > 0}>
         <Legend isNarrow={props.layout.isNarrow()} />
       </Show>
       <StationTip point={pointer()} isShown={!props.layout.isNarrow()} />

@@ -44,10 +44,14 @@ export function PlaceSearch(props: { readonly map: TerritoryMap | null; readonly
     setIsOpen(false);
     workspace.setPointedPlace(null);
   };
+  const point = (place: number) => {
+    setActive(place);
+    document.getElementById(`${listId}-${place}`)?.scrollIntoView({ block: "nearest" });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const last = hits().length - 1;
-    if (event.key === "ArrowDown") setActive(Math.min(last, active() + 1));
-    else if (event.key === "ArrowUp") setActive(Math.max(0, active() - 1));
+    if (event.key === "ArrowDown") point(Math.min(last, active() + 1));
+    else if (event.key === "ArrowUp") point(Math.max(0, active() - 1));
     else if (event.key === "Escape") isOpen() && text() !== "" ? setIsOpen(false) : clear();
     else if (event.key === "Enter") {
       const hit = isListShown() ? hits()[active()] : undefined;
@@ -95,13 +99,14 @@ export function PlaceSearch(props: { readonly map: TerritoryMap | null; readonly
         <Show when={hits().length === 0}>
           <p class={styles.none}>{t("search.none")}</p>
         </Show>
-        <div id={listId} role="listbox" aria-label={t("search.label")}>
+        <div id={listId} role="listbox" class={styles.list} aria-label={t("search.label")}>
           <For each={hits()}>
             {(hit, place) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles the keys of its options.
+              // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the combobox (aria-activedescendant).
               <div
                 id={`${listId}-${place()}`}
                 role="option"
-                tabindex={-1}
                 aria-selected={place() === active()}
                 class={styles.hit}
                 onPointerDown={(event) => event.preventDefault()}

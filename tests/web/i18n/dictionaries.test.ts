@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { en } from "../../../web/i18n/en.ts";
+import { fr } from "../../../web/i18n/fr.ts";
+
+type Words = ReadonlyMap<string, unknown>;
+
+function wordsOf(dictionary: object, path = ""): Words {
+  return new Map(
+    Object.entries(dictionary).flatMap(([key, value]): [string, unknown][] =>
+      typeof value === "object" && value !== null ? [...wordsOf(value, `${path}${key}.`)] : [[path + key, value]],
+    ),
+  );
+}
+
+const french = wordsOf(fr);
+const english = wordsOf(en);
+// Names, units and words that are the same in both languages.
+const SHARED =
+  /^(app\.name|tabs\.camps|sources\.version|camps\.families\.(centre)|routes\.(gpx|geojson)|measure\.(mobilisation|persuasion).*|stations\.sort(Mobilisation|Persuasion)|camps\.basisPersuasion|help\.key\.(arrows|control)|map\.attribution|elections\.short\.(european|municipal)|plan\.\w+Suffix|routes\.distance|search\.station)$/;
+
+describe("the two languages", () => {
+  it("have the same words", () => {
+    expect([...english.keys()].toSorted()).toEqual([...french.keys()].toSorted());
+    expect(french.size).toBeGreaterThan(250);
+  });
+
+  it("leave no word empty", () => {
+    for (const words of [french, english]) {
+      for (const [key, value] of words) if (typeof value === "string") expect(value.trim(), key).not.toBe("");
+    }
+  });
+
+  it("say something different, but for names and units", () => {
+    const same = [...french].filter(([key, value]) => typeof value === "string" && english.get(key) === value);
+
+    expect(same.map(([key]) => key).filter((key) => !SHARED.test(key))).toEqual([]);
+  });
+
+  it("count as their readers do: zero is singular in French and plural in English", () => {
+    expect(fr.home.doors(0)).toBe("porte");
+    expect(en.home.doors(0)).toBe("doors");
+    expect(fr.home.doors(2)).toBe("portes");
+    expect(en.home.doors(1)).toBe("door");
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { createFormats } from "../../../web/i18n/formats.ts";
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+
+describe("numbers as people write them", () => {
+  const fr = createFormats("fr");
+  const en = createFormats("en");
+
+  it("groups thousands and marks decimals by language", () => {
+    expect(plain(fr.integer(12_345.6))).toBe("12 346");
+    expect(en.integer(12_345.6)).toBe("12,346");
+    expect(plain(fr.share(0.1234))).toBe("12,3 %");
+    expect(en.share(0.1234)).toBe("12.3%");
+  });
+
+  it("gives metres up to a kilometre, rounded as a walk is measured", () => {
+    expect(plain(fr.distance(87.3))).toBe("87 m");
+    expect(plain(fr.distance(434))).toBe("430 m");
+    expect(plain(fr.distance(1540))).toBe("1,5 km");
+    expect(plain(fr.distance(999))).toBe("1,0 km");
+  });
+
+  it("gives hours and minutes", () => {
+    expect(plain(fr.duration(0))).toBe("0 min");
+    expect(plain(fr.duration(3599))).toBe("1 h 00");
+    expect(plain(fr.duration(3900))).toBe("1 h 05");
+  });
+
+  it("joins a list with the language's own word", () => {
+    expect(fr.list(["a", "b", "c"])).toBe("a, b et c");
+    expect(en.list(["a", "b"])).toBe("a and b");
+  });
+});

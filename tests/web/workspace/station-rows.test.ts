@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import type { StationScore } from "../../../server/contract/scores.ts";
+import { filterStationRows, type StationRow, sortStationRows } from "../../../web/workspace/station-rows.ts";
+
+const compare = new Intl.Collator("fr-FR", { numeric: true }).compare;
+
+function scoreOf(share: number): StationScore {
+  const estimate = { share, low: share, high: share, voters: share * 1000 };
+  return {
+    stationIndex: 0,
+    stationId: "",
+    registered: 1000,
+    mobilisation: estimate,
+    persuasion: estimate,
+    parts: { mobilisation: [], persuasion: [] },
+    votesPerDoor: 0,
+    matchedShare: 1,
+  };
+}
+
+function row(part: Partial<StationRow>): StationRow {
+  return {
+    index: 0,
+    stationId: "x",
+    name: "Bureau 1",
+    number: "0001",
+    communeName: "Quimper",
+    registered: 1000,
+    addresses: 10,
+    doors: 20,
+    box: [0, 0, 1, 1],
+    labelPosition: [0, 0],
+    score: null,
+    ...part,
+  };
+}
+
+describe("the station list", () => {
+  it("puts the highest score first and stations without one last", () => {
+    const rows = [
+      row({ name: "none" }),
+      row({ name: "low", score: scoreOf(0.02) }),
+      row({ name: "high", score: scoreOf(0.1) }),
+    ];
+
+    expect(sortStationRows(rows, "mobilisation", compare).map((one) => one.name)).toEqual(["high", "low", "none"]);
+  });
+
+  it("sorts names as people count: 2 before 10", () => {
+    const rows = [row({ name: "Bureau 10" }), row({ name: "Bureau 2" })];
+
+    expect(sortStationRows(rows, "name", compare).map((one) => one.name)).toEqual(["Bureau 2", "Bureau 10"]);
+  });
+
+  it("puts stations of equal value in the order of their names", () => {
+    const rows = [row({ name: "Bureau 3", doors: 5 }), row({ name: "Bureau 1", doors: 5 })];
+
+    expect(sortStationRows(rows, "doors", compare).map((one) => one.name)).toEqual(["Bureau 1", "Bureau 3"]);
+  });
+
+  it("finds a station whatever the accents and the case", () => {
+    const rows = [row({ name: "École Jean-Zay" }), row({ name: "Mairie" })];
+
+    expect(filterStationRows(rows, "ecole ZAY").map((one) => one.name)).toEqual(["École Jean-Zay"]);
+    expect(filterStationRows(rows, " ")).toHaveLength(2);
+  });
+});

@@ -1,0 +1,91 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Area } from "../../../web/workspace/area.ts";
+import { decodeWorkspace, encodeWorkspace } from "../../../web/workspace/workspace-address.ts";
+import { MEASURES, STARTING_STATE, TABS, type WorkspaceState } from "../../../web/workspace/workspace-state.ts";
+
+const seed = 20;
+const millionths = (limit: number) => fc.integer({ min: -limit * 1e6, max: limit * 1e6 }).map((value) => value / 1e6);
+const identifier = fc.string({ minLength: 1, maxLength: 12 });
+const stationId = fc
+  .tuple(fc.constantFrom("75056_", "29039_", "2A004_", ""), identifier)
+  .map((parts) => parts.join(""));
+const area: fc.Arbitrary<Area> = fc.oneof(
+  fc.constant<Area>({ kind: "none" }),
+  fc.constant<Area>({ kind: "best" }),
+  fc
+    .array(fc.tuple(millionths(180), millionths(90)), { minLength: 3, maxLength: 30 })
+    .map((ring): Area => ({ kind: "zone", ring })),
+  fc
+    .uniqueArray(stationId, { minLength: 1, maxLength: 40 })
+    .map((stationIds): Area => ({ kind: "stations", stationIds })),
+);
+const state: fc.Arbitrary<WorkspaceState> = fc.record({
+  tab: fc.constantFrom(...TABS),
+  measure: fc.constantFrom(...MEASURES),
+  area,
+  stationId: fc.option(identifier),
+  planId: identifier,
+  routeId: fc.option(identifier),
+  camera: fc.option(
+    fc.record({
+      longitude: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((value) => value / 1e5),
+      latitude: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((value) => value / 1e5),
+      zoom: fc.integer({ min: 0, max: 2200 }).map((value) => value / 100),
+    }),
+  ),
+});
+
+/** Ids of one commune stand together in the address, so the order in which they were chosen is not kept. */
+function withIdsSorted(known: WorkspaceState): WorkspaceState {
+  if (known.area.kind !== "stations") return known;
+  return { ...known, area: { kind: "stations", stationIds: known.area.stationIds.toSorted() } };
+}
+
+describe("the workspace in the address bar", () => {
+  it("comes back as it was, whatever was chosen", () => {
+    fc.assert(
+      fc.property(state, (known) => {
+        const back = decodeWorkspace(encodeWorkspace(known));
+
+        expect(withIdsSorted(back)).toEqual(withIdsSorted(known));
+      }),
+      { seed, numRuns: 300 },
+    );
+  });
+
+  it("opens on any address, however broken", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom("zone", "at", "stations", "tab", "route"), (text, key) => {
+        const opened = decodeWorkspace(new URLSearchParams({ [key]: text }).toString());
+
+        expect(TABS).toContain(opened.tab);
+        if (opened.camera !== null) expect(Number.isFinite(opened.camera.zoom)).toBe(true);
+        if (opened.area.kind === "zone") expect(opened.area.ring.length).toBeGreaterThanOrEqual(3);
+      }),
+      { seed, numRuns: 500 },
+    );
+  });
+
+  it("leaves out what is as it was at the start", () => {
+    expect(encodeWorkspace(STARTING_STATE)).toBe("");
+  });
+
+  it("writes the commune of many stations once", () => {
+    const query = encodeWorkspace({
+      ...STARTING_STATE,
+      area: { kind: "stations", stationIds: ["75056_0321", "75056_0322", "75056_0323"] },
+    });
+
+    expect(query).toBe("stations=75056_0321.0322.0323");
+  });
+
+  it("forgets a route that belongs to no plan", () => {
+    expect(decodeWorkspace("route=3").routeId).toBeNull();
+  });
+
+  it("refuses a zone of two corners and one with a stray character", () => {
+    expect(decodeWorkspace("zone=AAAA").area).toEqual({ kind: "none" });
+    expect(decodeWorkspace("zone=AA!AAAA").area).toEqual({ kind: "none" });
+  });
+});

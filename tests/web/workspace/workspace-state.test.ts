@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import {
+  isNewPage,
+  reduceWorkspace,
+  STARTING_STATE,
+  type WorkspaceState,
+} from "../../../web/workspace/workspace-state.ts";
+
+const stateWith = (part: Partial<WorkspaceState>): WorkspaceState => ({ ...STARTING_STATE, ...part });
+
+describe("the workspace's state", () => {
+  it("closes the station when another step is chosen", () => {
+    const after = reduceWorkspace(stateWith({ stationId: "75056_0321" }), { type: "tab-chosen", tab: "camps" });
+
+    expect(after).toMatchObject({ tab: "camps", stationId: null });
+  });
+
+  it("goes to the routes when a plan opens, on none of its routes yet", () => {
+    const after = reduceWorkspace(stateWith({ planId: "old", routeId: "4" }), { type: "plan-opened", planId: "new" });
+
+    expect(after).toMatchObject({ tab: "routes", planId: "new", routeId: null });
+  });
+
+  it("opens no route while no plan is open", () => {
+    const before = stateWith({});
+
+    expect(reduceWorkspace(before, { type: "route-opened", routeId: "1" })).toBe(before);
+  });
+
+  it("stays the same object when nothing changes, so that nothing is drawn again", () => {
+    const before = stateWith({ area: { kind: "stations", stationIds: ["a"] } });
+
+    expect(reduceWorkspace(before, { type: "area-changed", area: { kind: "stations", stationIds: ["a"] } })).toBe(
+      before,
+    );
+    expect(reduceWorkspace(before, { type: "measure-chosen", measure: "mobilisation" })).toBe(before);
+  });
+
+  it("makes a history entry of an opened station, not of a moved camera or a changed selection", () => {
+    const before = stateWith({});
+    const opened = reduceWorkspace(before, { type: "station-opened", stationId: "a" });
+    const moved = reduceWorkspace(before, {
+      type: "camera-moved",
+      camera: { longitude: 2, latitude: 48, zoom: 12 },
+    });
+    const chosen = reduceWorkspace(before, { type: "area-changed", area: { kind: "best" } });
+
+    expect(isNewPage(before, opened)).toBe(true);
+    expect(isNewPage(before, moved)).toBe(false);
+    expect(isNewPage(before, chosen)).toBe(false);
+  });
+});
