@@ -1,0 +1,282 @@
+import fc from "fast-check";
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { Cancelled } from "../../../geodata/readers/source-rows.ts";
+import type { Territory } from "../../../geodata/territory/territory.ts";
+import { type Plan, type PlanRequest, PlanRequestSchema } from "../../../server/contract/plan.ts";
+import { Refusal } from "../../../server/contract/refusal.ts";
+import { planRoutes } from "../../../server/planning/plan-routes.ts";
+import { gridTerritory } from "../../fixtures/planning-territory.ts";
+
+type Changes = Partial<v.InferInput<typeof PlanRequestSchema>>;
+
+function request(changes: Changes = {}): PlanRequest {
+  return v.parse(PlanRequestSchema, {
+    selection: { kind: "stations", stationIds: "all" },
+    volunteers: 3,
+    minutes: 45,
+    seconds: 0.1,
+    ...changes,
+  });
+}
+
+function plan(
+  territory: Territory,
+  changes: Changes = {},
+  surroundings: Partial<Parameters<typeof planRoutes>[2]> = {},
+): Promise<Plan> {
+  return planRoutes(territory, request(changes), {
+    votesPerDoor: null,
+    now: () => 0,
+    signal: new AbortController().signal,
+    onProgress: () => {},
+    ...surroundings,
+  });
+}
+
+describe("every plan", () => {
+  it("serves each stop once or says why not, within the time of each route, with parts that sum up", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          seed: fc.integer({ min: 1, max: 1000 }),
+          addresses: fc.integer({ min: 1, max: 60 }),
+          volunteers: fc.integer({ min: 1, max: 5 }),
+          minutes: fc.integer({ min: 20, max: 120 }),
+          goal: fc.constantFrom("cover" as const, "value" as const),
+          end: fc.constantFrom("anywhere" as const, "start" as const),
+        }),
+        async ({ seed, addresses, ...changes }) => {
+          const territory = gridTerritory({ seed, addresses });
+          const result = await plan(territory, changes).catch((error) => {
+            // A town whose start is on an island, or too little time: refused in words, not planned badly.
+            if (error instanceof Refusal) return null;
+            throw error;
+          });
+          if (result) expectSound(result, addresses);
+        },
+      ),
+      { numRuns: 40, seed: 7 },
+    );
+  });
+
+  it("is the same for the same seed", async () => {
+    const territory = gridTerritory({ addresses: 50 });
+
+    expect(JSON.stringify(await plan(territory))).toBe(JSON.stringify(await plan(territory)));
+  });
+
+  it("serves everything when there is time enough", async () => {
+    const territory = gridTerritory({ addresses: 30 });
+
+    const { totals, unserved } = await plan(territory, { volunteers: 4, minutes: 240 });
+
+    expect(unserved.filter(({ code }) => code !== "not-reachable")).toEqual([]);
+    expect(totals.stops + unserved.length).toBe(30);
+  });
+});
+
+describe("the goal", () => {
+  it("prefers the doors worth most when time is short", async () => {
+    const territory = gridTerritory({ addresses: 60 });
+    const votesPerDoor = new Map([
+      [0, 0.001],
+      [1, 0.02],
+    ]);
+
+    const short: Changes = { volunteers: 1, minutes: 40, goal: "value", start: { position: [2.3505, 48.8615] } };
+    const result = await plan(territory, short, { votesPerDoor });
+    const cover = await plan(territory, { ...short, goal: "cover" }, { votesPerDoor });
+
+    expect(result.totals.expectedPersuaded).toBeGreaterThan(cover.totals.expectedPersuaded);
+  });
+
+  it("says so when there are no scores, and counts doors instead", async () => {
+    const result = await plan(gridTerritory(), { goal: "value" });
+
+    expect(result.warnings.join(" ")).toContain("Pas de score");
+    expect(result.totals.expectedPersuaded).toBe(0);
+    expect(result.totals.stops).toBeGreaterThan(0);
+  });
+
+  it("chooses the better station with --best, and names it", async () => {
+    const votesPerDoor = new Map([
+      [0, 0.001],
+      [1, 0.02],
+    ]);
+
+    const result = await plan(
+      gridTerritory({ addresses: 80 }),
+      { selection: { kind: "best" }, volunteers: 1, minutes: 30, goal: "value" },
+      { votesPerDoor },
+    );
+
+    expect(new Set(result.routes.flatMap(({ stops }) => stops.map(({ stationId }) => stationId)))).toEqual(
+      new Set(["99001_0002"]),
+    );
+    expect(result.warnings[0]).toContain("Bureau 2");
+  });
+});
+
+describe("the start", () => {
+  const hills = () => gridTerritory({ elevationOf: (index) => 100 + ((index * 37) % 60) });
+
+  it.each(["lowest", "highest"] as const)("is the %s address of the zone, for every route", async (start) => {
+    const territory = hills();
+    const all = territory.addressesOfStations([0, 1]);
+    const sign = start === "lowest" ? 1 : -1;
+    const expected = [...all].sort((a, b) => sign * ((a.elevationMetres ?? 0) - (b.elevationMetres ?? 0)))[0];
+
+    const { routes } = await plan(territory, { start });
+
+    for (const route of routes) {
+      expect(route.start).toEqual(expected?.position);
+      expect(route.startReason).toContain(`${expected?.elevationMetres} m`);
+    }
+  });
+
+  it("is refused at the lowest point of a territory without elevation, naming what to do", async () => {
+    await expect(plan(gridTerritory(), { start: "lowest" })).rejects.toMatchObject({
+      code: "no-elevation",
+      sentence: { en: expect.stringContaining("--elevation"), fr: expect.stringContaining("point central") },
+    });
+  });
+
+  it("is refused at a place far from every street, with the distance", async () => {
+    await expect(plan(gridTerritory(), { start: { position: [2.5, 48.86] } })).rejects.toMatchObject({
+      code: "far-from-street",
+      sentence: { en: expect.stringMatching(/\d+ m from the nearest street/) },
+    });
+  });
+
+  it("can be a given place, and routes can be asked to come back to it", async () => {
+    const { routes } = await plan(gridTerritory(), { start: { position: [2.3525, 48.8615] }, end: "start" });
+
+    for (const route of routes) {
+      expect(route.start).toEqual([2.3525, 48.8615]);
+      expect(route.end).toEqual(route.start);
+      expect(route.osrm.legs).toHaveLength(route.stops.length + 1);
+    }
+  });
+});
+
+describe("what cannot be planned", () => {
+  const square = (west: number, south: number, size: number): NonNullable<Changes["selection"]> => ({
+    kind: "zone",
+    geometry: {
+      type: "Polygon",
+      coordinates: [
+        [
+          [west, south],
+          [west + size, south],
+          [west + size, south + size],
+          [west, south + size],
+          [west, south],
+        ],
+      ],
+    },
+  });
+
+  it("names stations that do not exist", async () => {
+    const selection = { kind: "stations" as const, stationIds: ["99001_0001", "75056_9999"] };
+    await expect(plan(gridTerritory(), { selection })).rejects.toMatchObject({
+      code: "unknown-station",
+      sentence: { fr: expect.stringContaining("75056_9999") },
+    });
+  });
+
+  it("refuses a zone without a door", async () => {
+    await expect(plan(gridTerritory(), { selection: square(3, 45, 0.01) })).rejects.toMatchObject({
+      code: "nothing-found",
+    });
+  });
+
+  it("refuses a zone whose outline crosses itself, saying where", async () => {
+    const coordinates = [
+      [
+        [2.35, 48.86],
+        [2.36, 48.87],
+        [2.36, 48.86],
+        [2.35, 48.87],
+        [2.35, 48.86],
+      ],
+    ] as [number, number][][];
+    await expect(
+      plan(gridTerritory(), { selection: { kind: "zone", geometry: { type: "Polygon", coordinates } } }),
+    ).rejects.toMatchObject({
+      code: "zone-crosses-itself",
+      sentence: { fr: expect.stringContaining("2.35500, 48.86500") },
+    });
+  });
+
+  it("says how many minutes the nearest door needs when there are too few", async () => {
+    await expect(plan(gridTerritory({ doorsOf: () => 20 }), { minutes: 10 })).rejects.toMatchObject({
+      code: "too-few-minutes",
+      sentence: { fr: expect.stringMatching(/au moins 3\d minutes/) },
+    });
+  });
+
+  it("leaves out, with the figures, a building that alone takes longer than a route", async () => {
+    const { unserved } = await plan(gridTerritory({ doorsOf: (index) => (index === 5 ? 90 : 2) }));
+
+    expect(unserved.find(({ stopId }) => stopId === "address-5")).toMatchObject({
+      code: "too-long-alone",
+      reason: expect.stringMatching(/^90 portes : 1\d\d min/),
+    });
+  });
+
+  it("lists addresses without a street with the distance of the nearest", async () => {
+    const territory = gridTerritory({
+      change: (address) => (address.index === 3 ? { ...address, place: null, streetMetres: 502 } : address),
+    });
+
+    const { unserved } = await plan(territory);
+
+    expect(unserved.find(({ stopId }) => stopId === "address-3")).toMatchObject({
+      code: "no-street",
+      reason: expect.stringContaining("502 m"),
+    });
+  });
+
+  it("stops when it is cancelled", async () => {
+    const controller = new AbortController();
+    const stopAtRoutes = ({ stage }: { stage: string }) => {
+      if (stage === "routes") controller.abort();
+    };
+
+    await expect(
+      plan(gridTerritory(), {}, { signal: controller.signal, onProgress: stopAtRoutes }),
+    ).rejects.toBeInstanceOf(Cancelled);
+  });
+});
+
+/** The promises of a plan, recomputed from its parts. */
+function expectSound(result: Plan, addresses: number): void {
+  const served = result.routes.flatMap(({ stops }) => stops.map(({ id }) => id));
+  const left = result.unserved.map(({ stopId }) => stopId);
+  expect(new Set([...served, ...left]).size).toBe(addresses);
+  expect(served.length + left.length).toBe(addresses);
+  expect(result.routes.length).toBeLessThanOrEqual(result.request.volunteers);
+  for (const route of result.routes) {
+    expect(route.durationSeconds).toBeLessThanOrEqual(result.request.minutes * 60);
+    const legs = route.osrm.legs;
+    expect(legs).toHaveLength(route.stops.length + (result.request.end === "start" ? 1 : 0));
+    expect(sum(legs.map(({ duration }) => duration))).toBeCloseTo(route.walkSeconds, 6);
+    expect(sum(legs.map(({ distance }) => distance))).toBeCloseTo(route.distanceMetres, 6);
+    expect(route.walkSeconds + route.doorSeconds).toBeCloseTo(route.durationSeconds, 6);
+    let clock = 0;
+    route.stops.forEach((stop, index) => {
+      clock += legs[index]?.duration ?? Number.NaN;
+      expect(stop.arrivalSeconds).toBeCloseTo(clock, 6);
+      clock += stop.serviceSeconds;
+    });
+    legs.slice(1).forEach((leg, index) => {
+      expect(leg.steps[0]?.geometry.coordinates[0]).toEqual(legs[index]?.steps.at(-1)?.geometry.coordinates.at(-1));
+    });
+  }
+  for (const { reason } of result.unserved) expect(reason.length).toBeGreaterThan(10);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
