@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { Kysely, Migrator, SqliteDialect } from "kysely";
+import { UnusableFile } from "../../geodata/readers/source-rows.ts";
 import { MIGRATIONS } from "./migrations/migrations.ts";
 
 /** What people write, as rows. Column names are those of the migrations. */
@@ -50,21 +51,39 @@ export type CampaignDatabase = Kysely<CampaignTables>;
 /**
  * Opens the campaign's file, makes it when missing, and brings it up to date. A process that is killed loses nothing
  * that was acknowledged: the write-ahead log is in the hands of the system at each commit.
+ * Throws UnusableFile when the file is something else, damaged, or of a newer version of the program.
  */
 export async function openCampaignDatabase(path: string): Promise<CampaignDatabase> {
-  const file = new Database(path);
-  file.pragma("journal_mode = WAL");
-  file.pragma("synchronous = NORMAL");
-  file.pragma("foreign_keys = ON");
-  file.pragma("busy_timeout = 5000");
-  const database = new Kysely<CampaignTables>({ dialect: new SqliteDialect({ database: file }) });
+  const database = new Kysely<CampaignTables>({ dialect: new SqliteDialect({ database: openFile(path) }) });
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) {
-    await database.destroy();
-    throw new Error(`the campaign's file ${path} cannot be brought up to date`, { cause: error });
+  if (error === undefined) return database;
+  await database.destroy();
+  const reason = error instanceof Error ? error.message : String(error);
+  throw new UnusableFile(
+    path,
+    `cannot be brought up to this version of Arpent (${reason}). Use the version that wrote it last, or move the file away`,
+  );
+}
+
+function openFile(path: string): Database.Database {
+  const file = new Database(path, { timeout: 5000 });
+  try {
+    file.pragma("journal_mode = WAL");
+    file.pragma("synchronous = NORMAL");
+    file.pragma("foreign_keys = ON");
+    // Moving the log into the file waits for the disk: at start and at close, and else only when it has grown large.
+    file.pragma("wal_checkpoint(TRUNCATE)");
+    file.pragma("wal_autocheckpoint = 10000");
+    return file;
+  } catch (error) {
+    file.close();
+    if (!(error instanceof Database.SqliteError)) throw error;
+    throw new UnusableFile(
+      path,
+      `is not a campaign of Arpent, or is damaged (${error.code}). Move it away to start anew`,
+    );
   }
-  return database;
 }
 
 /**

@@ -35,6 +35,8 @@ export interface PlanWatch {
 
 /** How long a plan may take to notice that it was cancelled before its thread is ended. */
 const GRACE_MS = 3000;
+/** Long work gives way to the thread that answers, where the system can tell threads apart (nice(2)). */
+const NICE = 5;
 
 /**
  * Three sets of threads from one entry. Planning takes seconds and gets all cores but one; reading takes milliseconds
@@ -43,9 +45,15 @@ const GRACE_MS = 3000;
 export function createWorkers(): Workers {
   const filename = fileURLToPath(new URL("./work-thread.mjs", import.meta.url));
   const planThreads = Math.max(1, availableParallelism() - 1);
-  const planners = new Piscina({ filename, minThreads: 1, maxThreads: planThreads, idleTimeout: 60_000 });
+  const planners = new Piscina({
+    filename,
+    niceIncrement: NICE,
+    minThreads: 1,
+    maxThreads: planThreads,
+    idleTimeout: 60_000,
+  });
   const readers = new Piscina({ filename, minThreads: 1, maxThreads: 1 });
-  const printers = new Piscina({ filename, minThreads: 0, maxThreads: 1, idleTimeout: 60_000 });
+  const printers = new Piscina({ filename, niceIncrement: NICE, minThreads: 0, maxThreads: 1, idleTimeout: 60_000 });
 
   return {
     planThreads,
