@@ -11,7 +11,9 @@ export interface NodeTable {
   idAt(index: number): number;
   place(index: number, longitude: number, latitude: number): void;
   isPlaced(index: number): boolean;
-  /** Degrees. Means nothing for a node that is not placed. */
+  /** Degrees. These mean nothing for a node that is not placed. */
+  longitudeAt(index: number): number;
+  latitudeAt(index: number): number;
   positionAt(index: number): Position;
 }
 
@@ -21,6 +23,7 @@ const NOWHERE = -0x80000000;
 /** A table for these ids, in any order and as often as they come. The array is sorted in place. */
 export function createNodeTable(ids: Float64Array): NodeTable {
   const sorted = withoutRepeats(ids.sort());
+  const directory = createDirectory(sorted);
   const longitudes = new Int32Array(sorted.length).fill(NOWHERE);
   const latitudes = new Int32Array(sorted.length);
   // Files and ways go through ids mostly in order: the next one is tried before the search begins.
@@ -29,10 +32,13 @@ export function createNodeTable(ids: Float64Array): NodeTable {
   function indexOf(id: number): number {
     if (sorted[hint + 1] === id) return ++hint;
     if (sorted[hint] === id) return hint;
-    const found = findSorted(sorted, id);
+    const stretch = directory.stretchOf(id);
+    const found = findBetween(sorted, id, directory.startOf(stretch), directory.startOf(stretch + 1) - 1);
     if (found !== -1) hint = found;
     return found;
   }
+  const longitudeAt = (index: number) => (longitudes[index] ?? NOWHERE) / UNITS_PER_DEGREE;
+  const latitudeAt = (index: number) => (latitudes[index] ?? NOWHERE) / UNITS_PER_DEGREE;
   return {
     size: sorted.length,
     indexOf,
@@ -42,17 +48,40 @@ export function createNodeTable(ids: Float64Array): NodeTable {
       latitudes[index] = Math.round(latitude * UNITS_PER_DEGREE);
     },
     isPlaced: (index) => index < sorted.length && longitudes[index] !== NOWHERE,
-    positionAt: (index) => [
-      (longitudes[index] ?? NOWHERE) / UNITS_PER_DEGREE,
-      (latitudes[index] ?? NOWHERE) / UNITS_PER_DEGREE,
-    ],
+    longitudeAt,
+    latitudeAt,
+    positionAt: (index) => [longitudeAt(index), latitudeAt(index)],
   };
+}
+
+/** Ids to a stretch of the directory, on average. */
+const IDS_PER_STRETCH = 8;
+
+/**
+ * Cuts the range of ids into equal stretches and notes where each begins, so that a search meets a few ids and not
+ * the whole table: four bytes per eight ids, and one reach into far memory instead of twenty.
+ */
+function createDirectory(sorted: Float64Array): { stretchOf(id: number): number; startOf(stretch: number): number } {
+  const lowest = sorted[0] ?? 0;
+  const width = Math.max(1, ((sorted[sorted.length - 1] ?? 0) - lowest + 1) / (sorted.length / IDS_PER_STRETCH));
+  const stretchOf = (id: number) => Math.floor((id - lowest) / width);
+  const count = sorted.length === 0 ? 0 : stretchOf(sorted[sorted.length - 1] ?? 0) + 1;
+  const starts = new Uint32Array(count + 1).fill(sorted.length);
+  for (let index = sorted.length - 1; index >= 0; index--) starts[stretchOf(sorted[index] ?? 0)] = index;
+  for (let stretch = count - 1; stretch >= 0; stretch--) {
+    starts[stretch] = Math.min(starts[stretch] ?? 0, starts[stretch + 1] ?? sorted.length);
+  }
+  return { stretchOf, startOf: (stretch) => (stretch < 0 ? 0 : (starts[stretch] ?? sorted.length)) };
 }
 
 /** Index of a value in a sorted list, -1 when it is not there. */
 export function findSorted(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
+  return findBetween(sorted, value, 0, sorted.length - 1);
+}
+
+function findBetween(sorted: Float64Array, value: number, first: number, last: number): number {
+  let low = first;
+  let high = last;
   while (low <= high) {
     const middle = (low + high) >>> 1;
     const found = sorted[middle] ?? Number.NaN;

@@ -4,6 +4,8 @@ export interface NumberList {
   push(value: number): void;
   /** Throws RangeError beyond the end. */
   at(index: number): number;
+  /** Copies the numbers from `start` up to `end` into `target`, from its place `offset` on. */
+  copyTo(target: Float64Array, offset: number, start: number, end: number): void;
   toArray(): Float64Array;
 }
 
@@ -14,6 +16,18 @@ export function createNumberList(): NumberList {
   const chunks: Float64Array[] = [];
   let last = new Float64Array(0);
   let length = 0;
+
+  function copyTo(target: Float64Array, offset: number, start: number, end: number): void {
+    let at = start;
+    while (at < end) {
+      const chunk = chunks[at >>> BITS];
+      const within = at & (CHUNK_LENGTH - 1);
+      const count = Math.min(end - at, CHUNK_LENGTH - within);
+      if (chunk === undefined) throw new RangeError(`numbers up to ${end} of ${length} are asked for`);
+      target.set(chunk.subarray(within, within + count), offset + at - start);
+      at += count;
+    }
+  }
   return {
     get length() {
       return length;
@@ -32,12 +46,10 @@ export function createNumberList(): NumberList {
       if (chunk === undefined || index >= length) throw new RangeError(`number ${index} of ${length} is asked for`);
       return chunk[index & (CHUNK_LENGTH - 1)] ?? 0;
     },
+    copyTo,
     toArray: () => {
       const all = new Float64Array(length);
-      for (const [index, chunk] of chunks.entries()) {
-        const start = index * CHUNK_LENGTH;
-        all.set(start + CHUNK_LENGTH <= length ? chunk : chunk.subarray(0, length - start), start);
-      }
+      copyTo(all, 0, 0, length);
       return all;
     },
   };

@@ -1,4 +1,4 @@
-import { type BoundingBox, boxAround, type Position } from "../geometry/position.ts";
+import { type BoundingBox, boxAround } from "../geometry/position.ts";
 import type { NodeTable } from "./node-table.ts";
 import type { OsmArea, OsmPoint, OsmWay } from "./osm-extract.ts";
 import { isAreaWay } from "./osm-interest.ts";
@@ -25,30 +25,29 @@ export function assembleExtract(
   for (let way = 0; way < table.length; way++) {
     const tags = table.tagsAt(way);
     if (tags === null) continue;
-    const wayBox = selection.isNeeded(way) ? maker.boxOf(way) : null;
-    if (!selection.isNeeded(way) || (wayBox !== null && !meets(wayBox, box))) {
+    const isNeeded = selection.isNeeded(way);
+    const { missing, box: wayBox } = isNeeded ? maker.measure(way) : NOWHERE;
+    if (!isNeeded || (wayBox !== null && !meets(wayBox, box))) {
       tally.outside();
       continue;
     }
-    const wayNodes = table.places.subarray(table.startAt(way), table.endAt(way));
-    const missing = wayNodes.filter((place) => !nodes.isPlaced(place)).length;
     const stretches = maker.ways(way, tags);
-    const found = `way ${table.idAt(way)} lacks ${missing} of its ${wayNodes.length} nodes`;
     if (wayBox === null || stretches.length === 0) {
-      tally.reject("missing-nodes", `${found}, expected at least two in a row`);
+      tally.reject("missing-nodes", `${lackOf(table, way, missing)}, expected at least two in a row`);
       continue;
     }
     tally.accept();
-    if (missing > 0) tally.note("missing-nodes", found);
+    if (missing > 0) tally.note("missing-nodes", lackOf(table, way, missing));
     for (const stretch of stretches) ways.push(stretch);
-    around = around === null ? wayBox : boxAround([...corners(around), ...corners(wayBox)]);
-    const isClosed = wayNodes.length >= 4 && wayNodes[0] === wayNodes[wayNodes.length - 1];
-    if (isClosed && missing === 0 && !relationAreas.replacedWays.has(way) && isAreaWay(tags)) {
+    around = around === null ? wayBox : both(around, wayBox);
+    if (missing === 0 && isClosed(table, way) && !relationAreas.replacedWays.has(way) && isAreaWay(tags)) {
       areas.push(maker.area(way, tags));
     }
   }
   return { ways, areas, points, box: around };
 }
+
+const NOWHERE = { missing: 0, box: null };
 
 function drawRelations(
   selection: WaySelection,
@@ -77,9 +76,16 @@ function meets(a: BoundingBox, b: BoundingBox | undefined): boolean {
   return b === undefined || (a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1]);
 }
 
-function corners([west, south, east, north]: BoundingBox): Position[] {
-  return [
-    [west, south],
-    [east, north],
-  ];
+function isClosed(table: WayTable, way: number): boolean {
+  const start = table.startAt(way);
+  const end = table.endAt(way);
+  return end - start >= 4 && table.places[start] === table.places[end - 1];
+}
+
+function lackOf(table: WayTable, way: number, missing: number): string {
+  return `way ${table.idAt(way)} lacks ${missing} of its ${table.endAt(way) - table.startAt(way)} nodes`;
+}
+
+function both(a: BoundingBox, b: BoundingBox): BoundingBox {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }

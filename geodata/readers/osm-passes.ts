@@ -70,7 +70,7 @@ export async function scanWays(
         return;
       }
       const isNearBox = isNear(refs);
-      if (isNearBox || isMember) selection.add(id, refs, tags, isNearBox);
+      if (isNearBox || isMember) selection.add(id, refs, tags, { isNearBox, isMember });
       else tally.outside();
     },
     node: () => {},

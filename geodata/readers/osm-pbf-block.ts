@@ -117,8 +117,10 @@ function readDenseNodes(block: Block, pbf: PbfReader): void {
     latitude += latitudes.reader.readSVarint();
     longitude += longitudes.reader.readSVarint();
     let isInteresting = false;
-    keys.length = 0;
-    values.length = 0;
+    if (keys.length > 0) {
+      keys.length = 0;
+      values.length = 0;
+    }
     while (tagPairs.hasMore()) {
       const key = tagPairs.reader.readVarint();
       if (key === 0) break;

@@ -11,8 +11,8 @@ export interface WayMaker {
   ways(way: number, tags: OsmTags): OsmWay[];
   /** The ground inside a closed way whose nodes are all known. */
   area(way: number, tags: OsmTags): OsmArea;
-  /** Around the known positions; null when there is none. */
-  boxOf(way: number): BoundingBox | null;
+  /** How many nodes of the way the file does not hold, and the box around the others; null when there are none. */
+  measure(way: number): { readonly missing: number; readonly box: BoundingBox | null };
 }
 
 export function createWayMaker(table: WayTable, nodes: NodeTable): WayMaker {
@@ -31,13 +31,18 @@ export function createWayMaker(table: WayTable, nodes: NodeTable): WayMaker {
   }
   function positionsOf(start: number, end: number): readonly Position[] {
     turnTo(start, end);
-    lastPositions ??= Array.from(table.places.subarray(start, end), nodes.positionAt);
+    lastPositions ??= listed(start, end, nodes.positionAt);
     return lastPositions;
   }
   function nodeIdsOf(start: number, end: number): readonly number[] {
     turnTo(start, end);
-    lastIds ??= Array.from(table.places.subarray(start, end), nodes.idAt);
+    lastIds ??= listed(start, end, nodes.idAt);
     return lastIds;
+  }
+  function listed<Value>(start: number, end: number, valueAt: (place: number) => Value): Value[] {
+    const list: Value[] = [];
+    for (let at = start; at < end; at++) list.push(valueAt(table.places[at] ?? -1));
+    return list;
   }
 
   /** Getters on a shared prototype keep a way small, whatever the number of its nodes. */
@@ -88,21 +93,26 @@ export function createWayMaker(table: WayTable, nodes: NodeTable): WayMaker {
       return made;
     },
     area: (way, tags) => new TableArea(way, tags),
-    boxOf: (way) => {
+    measure: (way) => {
+      let missing = 0;
       let west = Infinity;
       let south = Infinity;
       let east = -Infinity;
       let north = -Infinity;
-      for (let at = table.startAt(way); at < table.endAt(way); at++) {
+      for (let at = table.startAt(way), end = table.endAt(way); at < end; at++) {
         const place = table.places[at] ?? -1;
-        if (!nodes.isPlaced(place)) continue;
-        const [longitude, latitude] = nodes.positionAt(place);
-        west = Math.min(west, longitude);
-        south = Math.min(south, latitude);
-        east = Math.max(east, longitude);
-        north = Math.max(north, latitude);
+        if (!nodes.isPlaced(place)) {
+          missing++;
+          continue;
+        }
+        const longitude = nodes.longitudeAt(place);
+        const latitude = nodes.latitudeAt(place);
+        if (longitude < west) west = longitude;
+        if (longitude > east) east = longitude;
+        if (latitude < south) south = latitude;
+        if (latitude > north) north = latitude;
       }
-      return west === Infinity ? null : [west, south, east, north];
+      return { missing, box: west === Infinity ? null : [west, south, east, north] };
     },
   };
 }

@@ -8,7 +8,12 @@ import { createWayTable, type WayTable } from "./way-table.ts";
 /** The ways gathered by the second pass, and the relations that they leave worth drawing. */
 export interface WaySelection {
   isMember(wayId: number): boolean;
-  add(id: number, refs: readonly number[], tags: OsmTags | null, isNearBox: boolean): void;
+  add(
+    id: number,
+    refs: readonly number[],
+    tags: OsmTags | null,
+    where: { readonly isNearBox: boolean; readonly isMember: boolean },
+  ): void;
   /** Lets go of relations none of whose ways lies near the box, and counts them as outside. */
   settleRelations(): void;
   relations(): readonly OsmRelation[];
@@ -31,8 +36,8 @@ export function createWaySelection(allRelations: readonly OsmRelation[], tally: 
   const isNeeded = (way: number) => isNear(way) || keptMembers.has(collector.idAt(way));
   return {
     isMember: (wayId) => members.has(wayId),
-    add: (id, refs, tags, isNearBox) => {
-      if (members.has(id)) indexOfMember.set(id, collector.length);
+    add: (id, refs, tags, { isNearBox, isMember }) => {
+      if (isMember) indexOfMember.set(id, collector.length);
       collector.add(id, refs, tags);
       near.push(isNearBox ? 1 : 0);
     },

@@ -26,6 +26,9 @@ export interface WayCollector {
   settle(nodes: NodeTable): WayTable;
 }
 
+/** Numbers copied at a time. */
+const STEP = 65_536;
+
 export function createWayTable(): WayCollector {
   const ids = createNumberList();
   const starts = createNumberList();
@@ -44,18 +47,28 @@ export function createWayTable(): WayCollector {
     },
     idAt: ids.at,
     nodeIds: (isNeeded) => {
-      const needed = createNumberList();
+      const needed = new Float64Array(refs.length);
+      let length = 0;
+      // Ways that follow each other are copied together.
       for (let way = 0; way < ids.length; way++) {
         if (!isNeeded(way)) continue;
+        const start = starts.at(way);
+        while (way + 1 < ids.length && isNeeded(way + 1)) way++;
         const end = way + 1 < ids.length ? starts.at(way + 1) : refs.length;
-        for (let at = starts.at(way); at < end; at++) needed.push(refs.at(at));
+        refs.copyTo(needed, length, start, end);
+        length += end - start;
       }
-      return needed.toArray();
+      return needed.subarray(0, length);
     },
     settle: (nodes) => {
       const count = refs.length;
       const places = new Uint32Array(count);
-      for (let at = 0; at < count; at++) places[at] = nodes.indexOf(refs.at(at));
+      const some = new Float64Array(Math.min(count, STEP));
+      for (let start = 0; start < count; start += STEP) {
+        const end = Math.min(count, start + STEP);
+        refs.copyTo(some, 0, start, end);
+        for (let at = start; at < end; at++) places[at] = nodes.indexOf(some[at - start] ?? Number.NaN);
+      }
       refs = createNumberList();
       return {
         length: ids.length,
