@@ -1,0 +1,166 @@
+import { anneal } from "./anneal.ts";
+import { constructCover } from "./construct-cover.ts";
+import { constructNearest } from "./construct-nearest.ts";
+import { createInserter } from "./insert-best.ts";
+import { searchLocally } from "./local-search.ts";
+import { findNearStops, type NearStops } from "./near-stops.ts";
+import { type NeighbourPairs, pairNeighbours } from "./neighbour-pairs.ts";
+import { createRandom } from "./random.ts";
+import { assertProblem, type RoutingProblem, type RoutingSolution } from "./routing-problem.ts";
+import { createTourState, routesOf, setRoutes, stateCost, type TourState, type Weights } from "./tour-state.ts";
+import { weighByRate, weighServingFirst } from "./weigh-problem.ts";
+
+export interface OptimiseOptions {
+  readonly seed: number;
+  /**
+   * How long to search, in seconds of the reference machine. Turned into a number of iterations by a fixed rate, never
+   * measured: the same seed gives the same routes on a fast machine and on a slow one.
+   */
+  readonly seconds: number;
+  /** Asked now and then; true ends the search with the best routes so far. A guard, not the way to set the time. */
+  readonly shouldStop?: () => boolean;
+  /** Told now and then how far the search is, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/**
+ * Routes for a problem: joined by savings (or by nearest neighbour where that is cheaper), improved by ruin and
+ * recreate under simulated annealing, polished by local search until no move helps. Deterministic for a seed.
+ * Throws RangeError on a problem whose parts do not fit together.
+ */
+export function optimiseRoutes(problem: RoutingProblem, options: OptimiseOptions): RoutingSolution {
+  assertProblem(problem);
+  const { seed, seconds, shouldStop = () => false, onProgress = () => {} } = options;
+  const { stopCount } = problem;
+  if (stopCount === 0 || problem.routes.length === 0) {
+    return solutionOf(
+      problem,
+      problem.routes.map(() => []),
+      0,
+    );
+  }
+  const near = findNearStops(stopCount, problem.durations, RUIN_WIDTH);
+  const pairs = pairNeighbours(stopCount, near, PAIRS_PER_STOP);
+  const random = createRandom(seed);
+  const final = createTourState(problem, weighServingFirst(problem), pairs);
+  construct(final, near, random);
+
+  const search = searchState(problem, final, pairs);
+  const plan = planSearch(final, search.weights, seconds);
+  let best = routesOf(final);
+  let iterations = 0;
+  if (plan.iterations > 0) {
+    iterations = anneal(
+      search,
+      near,
+      random,
+      { ...plan, nearWidth: INSERTION_WIDTH, shouldStop, onProgress },
+      (state) => finalCost(state, final.weights),
+      () => {
+        best = routesOf(search);
+      },
+    );
+  }
+  setRoutes(final, best);
+  searchLocally(final, near, POLISH_WIDTH, MOST_PASSES, shouldStop);
+  return solutionOf(problem, routesOf(final), iterations);
+}
+
+function construct(state: TourState, near: NearStops, random: () => number): void {
+  constructNearest(state);
+  const nearest = routesOf(state);
+  const nearestCost = stateCost(state);
+  const inserter = createInserter(state, near, random, () => {});
+  constructCover(state, near, inserter);
+  if (stateCost(state) > nearestCost) setRoutes(state, nearest);
+}
+
+/** Where nearly all fits, serving comes first; where much is left out, the search may trade stops against walking. */
+function searchState(problem: RoutingProblem, first: TourState, pairs: NeighbourPairs): TourState {
+  const left = first.unservedCount[0] ?? 0;
+  const mustChoose = problem.goal === "value" || left > MOSTLY_FITS * problem.stopCount;
+  let weights = first.weights;
+  if (mustChoose && left > 0) {
+    const rates = problem.goal === "value" ? VALUE_RATES : COVER_RATES;
+    weights = weighByRate(problem, servedValue(first), usedSeconds(first), rates);
+  }
+  const search = createTourState(problem, weights, pairs);
+  setRoutes(search, routesOf(first));
+  return search;
+}
+
+function planSearch(first: TourState, weights: Weights, seconds: number) {
+  const { problem } = first;
+  const served = problem.stopCount - (first.unservedCount[0] ?? 0);
+  const meanLeg = sum(first.walk) / Math.max(1, served);
+  const chooses = weights !== first.weights;
+  let missed = 0;
+  for (let stop = 0; stop < problem.stopCount; stop++) missed += weights.miss[stop] ?? 0;
+  const meanMiss = missed / problem.stopCount;
+  const firstTemperature = Math.max(1e-6, chooses ? 0.5 * meanMiss : 0.4 * meanLeg);
+  const lastTemperature = Math.max(1e-7, chooses ? 0.02 * meanMiss : 0.005 * meanLeg);
+  return {
+    iterations: Math.min(iterationsFor(seconds, problem.stopCount), 2000 + 1500 * served),
+    firstTemperature,
+    lastTemperature: Math.min(firstTemperature, lastTemperature),
+    removal: chooses ? { averageStops: 10, longestString: 10 } : { averageStops: 15, longestString: 40 },
+    excursions: chooses ? EXCURSIONS : 0,
+    mostUnserved: chooses ? 20 : 30,
+  };
+}
+
+/** Iterations that a core of 2023 does in the given time; larger problems miss the cache more often. */
+export function iterationsFor(seconds: number, stopCount: number): number {
+  return Math.floor((seconds * ITERATIONS_PER_SECOND) / (1 + stopCount / 4000));
+}
+
+/** Cost of a state under other weights than its own. */
+function finalCost(state: TourState, weights: Weights): number {
+  if (weights === state.weights) return stateCost(state);
+  let missed = 0;
+  for (let at = 0; at < (state.unservedCount[0] ?? 0); at++) missed += weights.miss[state.unserved[at] ?? 0] ?? 0;
+  return stateCost(state) - (state.tally[0] ?? 0) + missed;
+}
+
+function solutionOf(
+  problem: RoutingProblem,
+  routes: readonly (readonly number[])[],
+  iterations: number,
+): RoutingSolution {
+  const state = createTourState(problem, weighServingFirst(problem), pairNeighbours(0, { width: 0, list: EMPTY }, 0));
+  setRoutes(state, routes);
+  const unserved = Array.from(state.unserved.subarray(0, state.unservedCount[0])).sort((a, b) => a - b);
+  return { routes, unserved, walkSeconds: sum(state.walk), servedValue: servedValue(state), iterations };
+}
+
+function servedValue(state: TourState): number {
+  let value = 0;
+  for (let stop = 0; stop < state.problem.stopCount; stop++) {
+    if ((state.routeOf[stop] ?? -1) >= 0) value += state.problem.values[stop] ?? 0;
+  }
+  return value;
+}
+
+function usedSeconds(state: TourState): number {
+  return sum(state.walk) + sum(state.service);
+}
+
+function sum(numbers: Float64Array): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+const EMPTY = new Int32Array(0);
+/** Nearest stops known to the search: strings are taken out among them. */
+const RUIN_WIDTH = 100;
+/** Stops beside which a place is looked for. On streets the nearest 8 are all on the same street: 24 reach round the corner. */
+const INSERTION_WIDTH = 24;
+const POLISH_WIDTH = 24;
+const PAIRS_PER_STOP = 3;
+const EXCURSIONS = 20;
+const MOST_PASSES = 50;
+/** Share of stops left out by the first routes up to which the search may hope to fit them all. */
+const MOSTLY_FITS = 0.03;
+const VALUE_RATES = 10;
+const COVER_RATES = 4;
+/** Measured on team-cover-monaco-500 and team-value-monaco-1000, Node 20. */
+const ITERATIONS_PER_SECOND = 11_000;

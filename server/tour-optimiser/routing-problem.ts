@@ -1,0 +1,61 @@
+/**
+ * Which stops, in what order, on which route: durations in, routes out. Stops are numbers from 0; the engine knows no
+ * streets, no clock and no files.
+ */
+export interface RoutingProblem {
+  readonly stopCount: number;
+  /** Walking seconds, `durations[from × stopCount + to]`, Infinity where there is no way. Need not be symmetric. */
+  readonly durations: Float32Array;
+  /** Seconds spent at each stop. */
+  readonly serviceSeconds: ArrayLike<number>;
+  /** What serving each stop is worth, over 0. For *cover* the number of doors. */
+  readonly values: ArrayLike<number>;
+  readonly routes: readonly RouteLimits[];
+  /** cover: serve all that fits, in the fewest hours. value: the most value in the budget, walking second. */
+  readonly goal: "cover" | "value";
+  /**
+   * What it costs, in seconds, that two stops that are next door to each other are served by different routes. 0, the
+   * default, looks at walking only; a few seconds keep routes compact.
+   */
+  readonly seamSeconds?: number;
+  /**
+   * Weight of the squared route durations, over the budget: 0, the default, packs as few routes as walk least; 0.15
+   * evens them out where an even split costs little walking.
+   */
+  readonly balance?: number;
+}
+
+export interface RouteLimits {
+  /** Walking and service together. */
+  readonly budgetSeconds: number;
+  /** Seconds from where the route begins to each stop; null: it may begin at any stop. */
+  readonly fromStart: Float32Array | null;
+  /** Seconds from each stop to where the route ends; null: it may end at any stop. */
+  readonly toEnd: Float32Array | null;
+}
+
+export interface RoutingSolution {
+  /** Stops in walking order, one list per route of the problem; empty lists are routes nobody needs. */
+  readonly routes: readonly (readonly number[])[];
+  readonly unserved: readonly number[];
+  readonly walkSeconds: number;
+  readonly servedValue: number;
+  /** How many times the search took the routes apart and put them together. */
+  readonly iterations: number;
+}
+
+/** Throws RangeError on a problem whose parts do not fit together. */
+export function assertProblem(problem: RoutingProblem): void {
+  const { stopCount, durations, serviceSeconds, values, routes } = problem;
+  const expectLength = (name: string, length: number, expected: number): void => {
+    if (length !== expected) throw new RangeError(`${name} has ${length} entries, expected ${expected}`);
+  };
+  expectLength("durations", durations.length, stopCount * stopCount);
+  expectLength("serviceSeconds", serviceSeconds.length, stopCount);
+  expectLength("values", values.length, stopCount);
+  for (const { budgetSeconds, fromStart, toEnd } of routes) {
+    if (!(budgetSeconds >= 0)) throw new RangeError(`a budget of ${budgetSeconds} s, expected 0 or more`);
+    if (fromStart) expectLength("fromStart", fromStart.length, stopCount);
+    if (toEnd) expectLength("toEnd", toEnd.length, stopCount);
+  }
+}

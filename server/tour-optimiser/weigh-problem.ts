@@ -1,0 +1,46 @@
+import type { RoutingProblem } from "./routing-problem.ts";
+import type { Weights } from "./tour-state.ts";
+
+/**
+ * Weights under which no saving of walking is worth leaving out a stop that fits: the cost of missing any stop is over
+ * all that its insertion can add.
+ */
+export function weighServingFirst(problem: RoutingProblem): Weights {
+  const balance = problem.goal === "cover" ? (problem.balance ?? 0) : 0;
+  const seam = problem.seamSeconds ?? 0;
+  let longestLeg = 0;
+  for (const seconds of problem.durations) if (seconds > longestLeg && seconds < Infinity) longestLeg = seconds;
+  for (const { fromStart, toEnd } of problem.routes) {
+    for (const leg of [fromStart, toEnd]) {
+      for (const seconds of leg ?? []) if (seconds > longestLeg && seconds < Infinity) longestLeg = seconds;
+    }
+  }
+  let longestService = 0;
+  let highestValue = 0;
+  for (let stop = 0; stop < problem.stopCount; stop++) {
+    longestService = Math.max(longestService, problem.serviceSeconds[stop] ?? 0);
+    highestValue = Math.max(highestValue, problem.values[stop] ?? 0);
+  }
+  const dearest = (1 + 2 * balance) * (2 * longestLeg + longestService) + 50 * seam + 1;
+  const miss = Float64Array.from({ length: problem.stopCount }, (_, stop) => {
+    const share = (problem.values[stop] ?? 0) / (highestValue || 1);
+    // For value alone the ranking of stops matters, and walking only breaks ties.
+    return problem.goal === "value" ? 1000 * dearest * share : dearest * (1 + share);
+  });
+  return { walk: 1, balance, seam, miss };
+}
+
+/**
+ * Weights for choosing which stops to leave out. `servedValue` collected in `usedSeconds` gives the going rate of value
+ * in seconds; leaving out a stop costs `rates` times what it would cost at that rate. Low rates let the search give up
+ * a stop to walk less, which makes room for others.
+ */
+export function weighByRate(problem: RoutingProblem, servedValue: number, usedSeconds: number, rates: number): Weights {
+  const balance = problem.goal === "cover" ? (problem.balance ?? 0) : 0;
+  const secondsPerValue = (usedSeconds || 1) / (servedValue || 1);
+  const miss = Float64Array.from(
+    { length: problem.stopCount },
+    (_, stop) => rates * secondsPerValue * (problem.values[stop] ?? 0),
+  );
+  return { walk: 1, balance, seam: problem.seamSeconds ?? 0, miss };
+}
