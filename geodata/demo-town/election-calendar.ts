@@ -103,10 +103,10 @@ export const ELECTIONS: readonly ElectionSpec[] = [
     ["Lou", "MIRAGE", "F", "LDIV", "local", -1.6, "Nos terres d'abord"],
   ]) },
   { id: "2024_legi", year: 2024, turnout: [0.67, 0.665], finalists: 3, contenders: contenders([
-    ["Andréa", "CONTE", "F", "UG", "left", 0.55],
+    ["Andréa", "CONTE", "F", "UG", "left", 0.85],
     ["Sam", "ESQUISSE", "M", "ENS", "centre", 0.25],
     ["Noa", "FABLE", "F", "LR", "right", -0.35],
-    ["Morgan", "SONGE", "M", "RN", "far-right", 0.7],
+    ["Morgan", "SONGE", "M", "RN", "far-right", 0.5],
     ["Charlie", "MODÈLE", "F", "EXG", "far-left", -2.3],
     ["Lou", "MIRAGE", "F", "DIV", "local", -2],
   ]) },

@@ -5,7 +5,7 @@ import type { Language, StartRule } from "../contract/plan.ts";
 import { Refusal } from "../contract/refusal.ts";
 import type { WalkingRouter } from "../walking-router/create-walking-router.ts";
 import type { PlanningStop } from "./plan-stops.ts";
-import { startWords } from "./planning-words.ts";
+import { addressName, startWords } from "./planning-words.ts";
 
 /** Where routes begin or end: a position for people, its place on the streets for the router. */
 export interface MeetingPoint {
@@ -31,11 +31,11 @@ export function chooseMeetingPoint(
   language: Language,
 ): MeetingPoint {
   if (typeof rule === "object") return pointAt(router, rule.position, language);
-  if (rule === "central") return atStop(mostCentral(stops), startWords.central(language));
+  if (rule === "central") return atStop(mostCentral(stops), startWords.central(language), language);
   const extreme = extremeStop(stops, rule);
   if (!territory.summary.hasElevation || !extreme) throw noElevation(territory.summary.title, rule);
   const reason = startWords[rule](language, extreme.address.elevationMetres ?? 0);
-  return atStop(extreme, reason);
+  return atStop(extreme, reason, language);
 }
 
 /** The street place nearest to a position that somebody gave. Throws Refusal "far-from-street". */
@@ -52,10 +52,12 @@ export function pointAt(router: Pick<WalkingRouter, "nearest">, position: Positi
   });
 }
 
-function atStop(stop: PlanningStop, reason: string): MeetingPoint {
-  const { position, number, street } = stop.address;
-  const name = [number, street].filter((text) => text !== "").join(" ");
-  return { position, place: { ...stop.place, side: 0 }, reason: name === "" ? reason : `${reason}, ${name}` };
+function atStop({ address, place }: PlanningStop, reason: string, language: Language): MeetingPoint {
+  return {
+    position: address.position,
+    place: { ...place, side: 0 },
+    reason: `${reason}, ${addressName(address, language)}`,
+  };
 }
 
 function extremeStop(stops: readonly PlanningStop[], rule: "lowest" | "highest"): PlanningStop | null {

@@ -6,7 +6,7 @@ import type { WalkingRouter } from "../walking-router/create-walking-router.ts";
 import type { WalkingPath } from "../walking-router/walking-path.ts";
 import type { MeetingPoint } from "./choose-meeting-point.ts";
 import type { PlanningStop } from "./plan-stops.ts";
-import { meetingPointName } from "./planning-words.ts";
+import { addressName, meetingPointName, streetName } from "./planning-words.ts";
 
 /** What every route of a plan shares. */
 export interface RouteGround {
@@ -89,8 +89,8 @@ function timeStops(stops: readonly PlanningStop[], legSeconds: readonly number[]
     clock = arrivalSeconds + serviceSeconds;
     return {
       id: address.id,
-      address: addressText(address),
-      street: address.street,
+      address: addressName(address, ground.language),
+      street: streetName(address, ground.language),
       number: address.number,
       position: pair(address.position),
       side: parity(address),
@@ -104,11 +104,7 @@ function timeStops(stops: readonly PlanningStop[], legSeconds: readonly number[]
 
 function legEnd(stop: PlanningStop | undefined, language: Language) {
   if (!stop) return { name: meetingPointName[language], side: 0 as const, parity: null };
-  return { name: addressText(stop.address), side: stop.place.side, parity: parity(stop.address) };
-}
-
-function addressText({ number, street }: Address): string {
-  return [number, street].filter((text) => text !== "").join(" ");
+  return { name: addressName(stop.address, language), side: stop.place.side, parity: parity(stop.address) };
 }
 
 function parity({ houseNumber }: Address): "even" | "odd" | null {

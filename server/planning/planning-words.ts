@@ -1,3 +1,4 @@
+import type { Address } from "../../geodata/territory/territory.ts";
 import type { Language, UnservedReason } from "../contract/plan.ts";
 
 /** Why a stop is on no route, as a sentence. */
@@ -55,6 +56,19 @@ export const startWords = {
 } as const;
 
 export const meetingPointName: Readonly<Record<Language, string>> = { fr: "le point d'arrivée", en: "the end point" };
+
+const NAMELESS: Readonly<Record<Language, string>> = { fr: "voie sans nom", en: "unnamed street" };
+
+/** The street of an address; OpenStreetMap has streets without a name, and sheets need a word for them. */
+export function streetName({ street }: Pick<Address, "street">, language: Language): string {
+  return street === "" ? NAMELESS[language] : street;
+}
+
+/** "12 bis Rue Oberkampf", or the street alone for a building without a number. */
+export function addressName(address: Pick<Address, "street" | "number">, language: Language): string {
+  const street = streetName(address, language);
+  return address.number === "" ? street : `${address.number} ${street}`;
+}
 
 function minutes(seconds: number): number {
   return Math.ceil(seconds / 60);
