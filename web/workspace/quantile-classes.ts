@@ -14,15 +14,18 @@ export interface Classification {
 
 /**
  * Sorts values into classes of about equal count. Equal values always share a class, so a class says something true
- * of every station in it. The breaks are order statistics: value number ⌈k·n/classes⌉ opens class k.
+ * of every station in it. The breaks are order statistics: value number ⌈k·n/classes⌉ opens class k, or the next that
+ * is higher when ties reach that far: many equal values fill one class and leave the others to tell the rest apart.
  */
 export function classifyByQuantiles(values: readonly (number | null)[], classCount: number): Classification {
   const sorted = values.filter((value) => value !== null).sort((a, b) => a - b);
   const breaks: number[] = [];
   for (let k = 1; k < classCount; k++) {
-    const opening = sorted[Math.ceil((k * sorted.length) / classCount)];
-    const isHigher = opening !== undefined && opening > (breaks.at(-1) ?? sorted[0] ?? opening);
-    if (isHigher) breaks.push(opening);
+    const before = breaks.at(-1) ?? sorted[0];
+    const opening = sorted
+      .slice(Math.ceil((k * sorted.length) / classCount))
+      .find((value) => before !== undefined && value > before);
+    if (opening !== undefined) breaks.push(opening);
   }
   const classOf = values.map((value) => (value === null ? null : breaks.filter((opening) => opening <= value).length));
   const classes =

@@ -21,6 +21,14 @@ describe("the map's classes", () => {
     expect(new Set(classOf.slice(0, 6)).size).toBe(1);
   });
 
+  it("still makes five classes when a quarter of the values are zero", () => {
+    const values = [...Array.from({ length: 8 }, () => 0), ...Array.from({ length: 22 }, (_, index) => index + 1)];
+
+    const { classes } = classifyByQuantiles(values, 5);
+
+    expect(classes.map((one) => one.count)).toEqual([8, 4, 6, 6, 6]);
+  });
+
   it("has no class when nothing has a value", () => {
     expect(classifyByQuantiles([null, null], 5)).toEqual({ classes: [], classOf: [null, null] });
   });
