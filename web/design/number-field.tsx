@@ -30,7 +30,7 @@ export function NumberField(props: NumberFieldProps) {
     <div class={styles.field}>
       <label for={id}>{props.label}</label>
       <div class={styles.box} classList={{ [styles.bad ?? ""]: props.problem !== undefined }}>
-        <button type="button" tabindex="-1" aria-label={`${t("app.less")}, ${props.label}`} onClick={() => step(-1)}>
+        <button type="button" tabindex="-1" aria-label={t("app.less")} aria-controls={id} onClick={() => step(-1)}>
           <Icon name="minus" />
         </button>
         <input
@@ -57,7 +57,7 @@ export function NumberField(props: NumberFieldProps) {
         <Show when={props.suffix}>
           <span aria-hidden="true">{props.suffix}</span>
         </Show>
-        <button type="button" tabindex="-1" aria-label={`${t("app.more")}, ${props.label}`} onClick={() => step(1)}>
+        <button type="button" tabindex="-1" aria-label={t("app.more")} aria-controls={id} onClick={() => step(1)}>
           <Icon name="plus" />
         </button>
       </div>

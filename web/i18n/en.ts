@@ -48,7 +48,7 @@ export const en: Dictionary = {
     notFoundText: "The address may be incomplete.",
     toHome: "Back to territories",
   },
-  tabs: { label: "Steps", stations: "Areas", camps: "Camps", routes: "Routes", sources: "Sources" },
+  tabs: { label: "Steps", stations: "Areas", camps: "Camps", routes: "Routes", sources: "Data" },
   map: {
     title: "Map of the territory. Everything it shows is also in the lists of the panel.",
     region: "Map",

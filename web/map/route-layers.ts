@@ -1,4 +1,10 @@
-import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  GeoJSONSource,
+  LayerSpecification,
+  Map as MapLibreMap,
+} from "maplibre-gl";
 import type { PlanRoute } from "../../server/contract/plan.ts";
 import { TEXT_BOLD } from "./map-fonts.ts";
 import { type Palette, routeColour } from "./palette.ts";
@@ -8,29 +14,25 @@ export const ROUTE_LINE = "route-line";
 export const ROUTE_START = "route-start";
 export const ARROW = "arrow";
 
+/** The route that stands out is drawn once more, above the others: their order cannot follow a feature-state. */
+const ACTIVE_LAYERS = ["route-active-casing", "route-active", "route-direction"];
+const NO_ROUTE: FilterSpecification = ["==", ["get", "routeId"], ""];
+
 const isActive: ExpressionSpecification = ["boolean", ["feature-state", "active"], false];
 const isOpened: ExpressionSpecification = ["boolean", ["feature-state", "opened"], false];
 const isFaded: ExpressionSpecification = ["boolean", ["feature-state", "faded"], false];
 
 export function routeLayers(palette: Palette): LayerSpecification[] {
-  const colour = colourByPosition(palette);
+  const layout = { "line-cap": "round", "line-join": "round" } as const;
   return [
     {
       id: "route-casing",
       type: "line",
       source: "routes",
-      layout: { "line-cap": "round", "line-join": "round" },
+      layout,
       paint: {
         "line-color": palette.routeCasing,
-        "line-width": [
-          "interpolate",
-          ["linear"],
-          ["zoom"],
-          12,
-          ["case", isActive, 5, 3],
-          17,
-          ["case", isActive, 11, 8],
-        ],
+        "line-width": ["interpolate", ["linear"], ["zoom"], 12, 3, 17, 8],
         "line-opacity": ["case", isFaded, 0.1, 0.9],
       },
     },
@@ -38,36 +40,50 @@ export function routeLayers(palette: Palette): LayerSpecification[] {
       id: ROUTE_LINE,
       type: "line",
       source: "routes",
-      layout: { "line-cap": "round", "line-join": "round" },
+      layout,
       paint: {
-        "line-color": colour,
-        "line-width": [
-          "interpolate",
-          ["linear"],
-          ["zoom"],
-          12,
-          ["case", isActive, 3.2, 1.8],
-          17,
-          ["case", isActive, 7, 4.5],
-        ],
+        "line-color": colourByPosition(palette),
+        "line-width": ["interpolate", ["linear"], ["zoom"], 12, 1.8, 17, 4.5],
         "line-opacity": ["case", isFaded, 0.28, 1],
+      },
+    },
+    {
+      id: "route-active-casing",
+      type: "line",
+      source: "routes",
+      filter: NO_ROUTE,
+      layout,
+      paint: {
+        "line-color": palette.routeCasing,
+        "line-width": ["interpolate", ["linear"], ["zoom"], 12, 5.5, 17, 12],
+      },
+    },
+    {
+      id: "route-active",
+      type: "line",
+      source: "routes",
+      filter: NO_ROUTE,
+      layout,
+      paint: {
+        "line-color": colourByPosition(palette),
+        "line-width": ["interpolate", ["linear"], ["zoom"], 12, 3.2, 17, 7.5],
       },
     },
     {
       id: "route-direction",
       type: "symbol",
       source: "routes",
+      filter: NO_ROUTE,
       minzoom: 14.5,
       layout: {
         "symbol-placement": "line",
         "symbol-spacing": 90,
         "icon-image": ARROW,
-        "icon-size": ["interpolate", ["linear"], ["zoom"], 14.5, 0.4, 17, 0.72],
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 14.5, 0.45, 17, 0.8],
         "icon-allow-overlap": true,
         "icon-ignore-placement": true,
         "icon-padding": 0,
       },
-      paint: { "icon-opacity": ["case", isActive, 1, 0] },
     },
   ];
 }
@@ -135,6 +151,7 @@ export function markRoutes(
   hovered: string | null,
 ): void {
   const emphasised = hovered ?? opened;
+  for (const layer of ACTIVE_LAYERS) map.setFilter(layer, ["==", ["get", "routeId"], emphasised ?? ""]);
   routes.forEach((route, position) => {
     const state = {
       active: route.id === emphasised,

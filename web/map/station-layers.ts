@@ -11,7 +11,8 @@ const state = (key: string): ExpressionSpecification => ["boolean", ["feature-st
 
 export function stationFillLayers(palette: Palette, isDimmed: boolean): LayerSpecification[] {
   const colours = palette.classes.flatMap((colour, index) => [index, colour]);
-  const strength = isDimmed ? 0.24 : CLASS_STRENGTH;
+  const strength = isDimmed ? 0.2 : CLASS_STRENGTH;
+  const closer = isDimmed ? 0.1 : CLASS_STRENGTH * 0.6;
   return [
     {
       id: STATION_FILL,
@@ -24,7 +25,15 @@ export function stationFillLayers(palette: Palette, isDimmed: boolean): LayerSpe
           ...colours,
           palette.noClass,
         ] as unknown as ExpressionSpecification,
-        "fill-opacity": ["case", state("hovered"), Math.min(1, strength + 0.18), strength],
+        "fill-opacity": [
+          "interpolate",
+          ["linear"],
+          ["zoom"],
+          14.5,
+          ["case", state("hovered"), Math.min(1, strength + 0.18), strength],
+          16.5,
+          ["case", state("hovered"), closer + 0.18, closer],
+        ],
       },
     },
   ];
@@ -68,7 +77,7 @@ export function stationLineLayers(palette: Palette, isDimmed: boolean): LayerSpe
       paint: {
         "line-color": palette.selectedLine,
         "line-width": isDimmed ? 1.5 : ["case", state("opened"), 3.5, state("selected"), 2.5, 2],
-        "line-opacity": ["case", ["any", state("selected"), state("opened"), state("hovered")], 1, 0],
+        "line-opacity": ["case", ["any", state("selected"), state("opened"), state("hovered")], isDimmed ? 0.35 : 1, 0],
       },
     },
   ];

@@ -1,5 +1,6 @@
 import { useLocation, useNavigate } from "@solidjs/router";
 import { createEffect, createSignal, on } from "solid-js";
+import { useLanguage } from "../i18n/language.tsx";
 import { type Area, sameArea } from "./area.ts";
 import { emptyHistory, recordStep, redoStep, undoStep } from "./undo-history.ts";
 import { decodeWorkspace, encodeWorkspace } from "./workspace-address.ts";
@@ -7,11 +8,12 @@ import { isNewPage, reduceWorkspace, type WorkspaceAction } from "./workspace-st
 
 /**
  * The workspace's state, kept in the address bar: a new page is a new history entry, anything else rewrites the
- * present one. Going back or forward restores what the address says. Changes of the area can be undone.
+ * present one. The language goes with it, so that a shared link reads as it was shared. Going back or forward restores what the address says. Changes of the area can be undone.
  */
 export function createWorkspaceState() {
   const location = useLocation();
   const navigate = useNavigate();
+  const { language } = useLanguage();
   const [state, setState] = createSignal(decodeWorkspace(location.search));
   const [undoable, setUndoable] = createSignal(emptyHistory<Area>());
   let written = location.search.replace(/^\?/, "");
@@ -21,14 +23,16 @@ export function createWorkspaceState() {
     const after = reduceWorkspace(before, action);
     if (after === before) return;
     setState(after);
-    const query = encodeWorkspace(after);
-    if (query === written) return;
-    written = query;
-    navigate(`${location.pathname}${query === "" ? "" : `?${query}`}`, {
-      replace: !isNewPage(before, after),
-      scroll: false,
-    });
+    write(!isNewPage(before, after));
   };
+  const write = (replace: boolean) => {
+    const query = new URLSearchParams(encodeWorkspace(state()));
+    if (language() !== "fr") query.set("lang", language());
+    if (query.toString() === written) return;
+    written = query.toString();
+    navigate(`${location.pathname}${written === "" ? "" : `?${written}`}`, { replace, scroll: false });
+  };
+  createEffect(on(language, () => write(true), { defer: true }));
 
   createEffect(
     on(

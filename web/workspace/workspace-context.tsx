@@ -52,6 +52,7 @@ function createWorkspace(territoryName: Accessor<string>) {
   const [tool, setTool] = createSignal<MapTool>("look");
   const [planForm, setPlanForm] = createSignal<PlanForm>(STARTING_FORM);
   const [lastStationId, setLastStationId] = createSignal<string | null>(null);
+  const [profilePlace, setProfilePlace] = createSignal<readonly [number, number] | null>(null);
   const [pointedPlace, setPointedPlace] = createSignal<readonly [number, number] | null>(null);
 
   return {
@@ -79,6 +80,9 @@ function createWorkspace(territoryName: Accessor<string>) {
     setHoveredStop,
     tool,
     setTool,
+    /** The place on the open route under the pointer in its relief. */
+    profilePlace,
+    setProfilePlace,
     /** A place found by search, marked on the map. */
     pointedPlace,
     setPointedPlace,

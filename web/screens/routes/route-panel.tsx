@@ -1,4 +1,5 @@
-import { createSignal, onMount, Show } from "solid-js";
+import { createSignal, onCleanup, onMount, Show } from "solid-js";
+import { pointAlong } from "../../../geodata/geometry/path.ts";
 import type { PlanRoute } from "../../../server/contract/plan.ts";
 import { ProfileChart } from "../../charts/profile-chart.tsx";
 import { Button, LinkButton } from "../../design/button.tsx";
@@ -37,6 +38,7 @@ export function RoutePanel(props: { readonly route: PlanRoute }) {
     { name: t("routes.perDoor"), value: formats().distance(props.route.metresPerDoor) },
     { name: t("routes.conversations"), value: formats().integer(props.route.expectedConversations) },
   ];
+  onCleanup(() => workspace.setProfilePlace(null));
   let heading: HTMLHeadingElement | undefined;
   onMount(() => {
     heading?.focus({ preventScroll: true });
@@ -85,6 +87,11 @@ export function RoutePanel(props: { readonly route: PlanRoute }) {
               ascentMetres={props.route.ascentMetres}
               descentMetres={props.route.descentMetres}
               distanceMetres={props.route.distanceMetres}
+              onPoint={(metres) =>
+                workspace.setProfilePlace(
+                  metres === null ? null : pointAlong(props.route.osrm.geometry.coordinates, metres),
+                )
+              }
             />
           </Section>
         )}

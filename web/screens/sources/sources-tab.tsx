@@ -15,8 +15,8 @@ export function SourcesTab() {
   const { territory } = useWorkspace();
   const { t } = useLanguage();
   return (
-    <div class={styles.tab}>
-      <h2>{t("sources.heading")}</h2>
+    <section class={styles.tab} tabindex="0" aria-labelledby="sources-heading">
+      <h2 id="sources-heading">{t("sources.heading")}</h2>
       <Switch>
         <Match when={territory.problem()}>
           {(problem) => <ProblemNotice problem={problem()} onRetry={territory.retry} />}
@@ -26,7 +26,7 @@ export function SourcesTab() {
           <Skeleton lines={6} />
         </Match>
       </Switch>
-    </div>
+    </section>
   );
 }
 

@@ -143,7 +143,7 @@ export function MapStage(props: MapStageProps) {
         openedRouteId={workspace.state().routeId}
         hoveredRouteId={workspace.hoveredRoute()}
         hoveredStopId={workspace.hoveredStop()}
-        place={workspace.pointedPlace()}
+        place={workspace.profilePlace() ?? workspace.pointedPlace()}
         cursor={workspace.tool() === "draw" ? "crosshair" : workspace.hoveredStation() === null ? "" : "pointer"}
         onMap={props.onMap}
         onClick={onClick}

@@ -113,7 +113,10 @@ export function PlaceSearch(props: { readonly map: TerritoryMap | null; readonly
                 onPointerMove={() => setActive(place())}
                 onClick={() => choose(hit)}
               >
-                <span>{hit.label}</span>
+                <span>
+                  {firstPart(hit.label)}
+                  <i>{hit.label.slice(firstPart(hit.label).length)}</i>
+                </span>
                 <small>{t(`search.${hit.kind}`)}</small>
               </div>
             )}
@@ -122,4 +125,9 @@ export function PlaceSearch(props: { readonly map: TerritoryMap | null; readonly
       </div>
     </search>
   );
+}
+
+/** "12 rue du Temple" of "12 rue du Temple, 75003 Paris". */
+function firstPart(label: string): string {
+  return label.split(",", 1)[0] ?? label;
 }
