@@ -32,8 +32,8 @@ const MOST_STOPS = 8000;
 /** Kept back from each route's time, against rounding between the table of durations and the paths. */
 const SLACK_SECONDS = 1;
 /** What it is worth, in seconds of walking, that neighbours are on the same route. */
-const SEAM_SECONDS = 6;
-const BALANCE = 0.15;
+const SEAM_SECONDS = 10;
+const BALANCE = 0.3;
 /** A machine this many times slower than that of reference ends its search early: the only case in which it matters. */
 const PATIENCE = 4;
 

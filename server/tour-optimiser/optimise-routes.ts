@@ -42,12 +42,14 @@ export function optimiseRoutes(problem: RoutingProblem, options: OptimiseOptions
   const near = findNearStops(stopCount, problem.durations, RUIN_WIDTH);
   const pairs = pairNeighbours(stopCount, near, PAIRS_PER_STOP);
   const random = createRandom(seed);
-  const final = createTourState(problem, weighServingFirst(problem), pairs);
-  construct(final, near, random);
+  const first = createTourState(problem, weighServingFirst(problem), pairs);
+  construct(first, near, random);
 
-  const search = searchState(problem, final, pairs);
-  const plan = planSearch(final, search.weights, seconds);
-  let best = routesOf(final);
+  const search = searchState(problem, first, pairs);
+  const plan = planSearch(first, search.weights, seconds);
+  // With seams, compactness has a price in stops too; without, nothing counts before serving.
+  const judged = (problem.seamSeconds ?? 0) > 0 ? search.weights : first.weights;
+  let best = routesOf(first);
   let iterations = 0;
   if (plan.iterations > 0) {
     iterations = anneal(
@@ -55,15 +57,26 @@ export function optimiseRoutes(problem: RoutingProblem, options: OptimiseOptions
       near,
       random,
       { ...plan, nearWidth: INSERTION_WIDTH, shouldStop, onProgress },
-      (state) => finalCost(state, final.weights),
+      (state) => costUnder(state, judged),
       () => {
         best = routesOf(search);
       },
     );
   }
+  const final = createTourState(problem, judged, pairs);
   setRoutes(final, best);
-  searchLocally(final, near, POLISH_WIDTH, MOST_PASSES, shouldStop);
+  polish(final, near, random, shouldStop);
   return solutionOf(problem, routesOf(final), iterations);
+}
+
+/** Local search until no move helps; then nobody is left out who still fits somewhere. */
+function polish(state: TourState, near: NearStops, random: () => number, shouldStop: () => boolean): void {
+  searchLocally(state, near, POLISH_WIDTH, MOST_PASSES, shouldStop);
+  const inserter = createInserter(state, near, random, () => {});
+  const { values } = state.problem;
+  const left = Array.from(state.unserved.subarray(0, state.unservedCount[0]));
+  left.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
+  for (const stop of left) inserter.insert(stop, { blinkRate: 0, nearWidth: near.width, looksEverywhere: true });
 }
 
 function construct(state: TourState, near: NearStops, random: () => number): void {
@@ -98,7 +111,9 @@ function planSearch(first: TourState, weights: Weights, seconds: number) {
   for (let stop = 0; stop < problem.stopCount; stop++) missed += weights.miss[stop] ?? 0;
   const meanMiss = missed / problem.stopCount;
   const firstTemperature = Math.max(1e-6, chooses ? 0.5 * meanMiss : 0.4 * meanLeg);
-  const lastTemperature = Math.max(1e-7, chooses ? 0.02 * meanMiss : 0.005 * meanLeg);
+  // What is left to settle at the end is who walks where: the search must be colder than a leg, and than a seam.
+  const coldest = weights.seam > 0 ? Math.min(0.2 * meanLeg, 0.5 * weights.seam) : 0.2 * meanLeg;
+  const lastTemperature = Math.max(1e-7, chooses ? Math.min(0.02 * meanMiss, coldest) : 0.005 * meanLeg);
   return {
     iterations: Math.min(iterationsFor(seconds, problem.stopCount), 2000 + 1500 * served),
     firstTemperature,
@@ -115,7 +130,7 @@ export function iterationsFor(seconds: number, stopCount: number): number {
 }
 
 /** Cost of a state under other weights than its own. */
-function finalCost(state: TourState, weights: Weights): number {
+function costUnder(state: TourState, weights: Weights): number {
   if (weights === state.weights) return stateCost(state);
   let missed = 0;
   for (let at = 0; at < (state.unservedCount[0] ?? 0); at++) missed += weights.miss[state.unserved[at] ?? 0] ?? 0;
