@@ -173,6 +173,7 @@ export const en: Dictionary = {
     here: "Here",
     median: "Median",
     censusCovered: (share) => `known for ${share} of homes`,
+    censusMore: (count) => `${count} more ${plural(count, "indicator", "indicators")}`,
     secret: "suppressed",
     censusNote:
       "Insee, by census area, brought to the station by its doors. A neighbourhood average says nothing of a person.",

@@ -171,6 +171,7 @@ export const fr = {
     here: "Ici",
     median: "Médiane",
     censusCovered: (share: string) => `connu pour ${share} des logements`,
+    censusMore: (count: number) => `${count} ${plural(count, "autre indicateur", "autres indicateurs")}`,
     secret: "secret statistique",
     censusNote:
       "Insee, par IRIS, ramené au bureau selon ses portes. Une moyenne de quartier ne dit rien d’une personne.",

@@ -24,15 +24,11 @@ export interface Look {
 
 const EMPTY: GeoJSONSourceSpecification = { type: "geojson", data: { type: "FeatureCollection", features: [] } };
 
-export function mapStyle(
-  territoryName: string,
-  box: readonly [number, number, number, number],
-  look: Look,
-): StyleSpecification {
+export function mapStyle(territoryName: string, look: Look): StyleSpecification {
   return {
     version: 8,
     sources: {
-      base: { type: "vector", tiles: [tilesAddress(territoryName)], minzoom: 9, maxzoom: 15, bounds: [...box] },
+      base: { type: "vector", tiles: [tilesAddress(territoryName)], minzoom: 9, maxzoom: 15 },
       stations: EMPTY,
       "station-labels": EMPTY,
       zone: EMPTY,

@@ -36,17 +36,30 @@ export function stationFillLayers(palette: Palette, isDimmed: boolean): LayerSpe
         ],
       },
     },
+    {
+      id: "station-hatch",
+      type: "fill",
+      source: "stations",
+      paint: {
+        "fill-pattern": HATCH, // Close up, the outline says enough and the hatch would hide the streets.
+        "fill-opacity": isDimmed
+          ? 0
+          : [
+              "interpolate",
+              ["linear"],
+              ["zoom"],
+              14,
+              ["case", state("selected"), 0.5, 0],
+              16,
+              ["case", state("selected"), 0.08, 0],
+            ],
+      },
+    },
   ];
 }
 
 export function stationLineLayers(palette: Palette, isDimmed: boolean): LayerSpecification[] {
   return [
-    {
-      id: "station-hatch",
-      type: "fill",
-      source: "stations",
-      paint: { "fill-pattern": HATCH, "fill-opacity": isDimmed ? 0 : ["case", state("selected"), 0.5, 0] },
-    },
     {
       id: "station-line",
       type: "line",

@@ -54,7 +54,7 @@ export interface MapOptions {
 export function createTerritoryMap(options: MapOptions, events: MapEvents) {
   const map = new MapLibreMap({
     container: options.container,
-    style: mapStyle(options.territoryName, options.box, options.look),
+    style: mapStyle(options.territoryName, options.look),
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,

@@ -1,10 +1,11 @@
 import { useParams } from "@solidjs/router";
-import { createEffect, Match, Switch } from "solid-js";
+import { createEffect, Match, Show, Switch } from "solid-js";
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { DisplaySettings } from "../../design/display-settings.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
+import { Spoken } from "../../design/spoken.tsx";
 import { Wordmark } from "../../design/wordmark.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { RouteGuide } from "./route-guide.tsx";
@@ -30,6 +31,11 @@ export function RoutePageScreen() {
         <DisplaySettings />
       </header>
       <main class={styles.main}>
+        <Show when={page.value() === null}>
+          <h1>
+            <Spoken>{t("app.name")}</Spoken>
+          </h1>
+        </Show>
         <Switch>
           <Match when={page.value()}>{(known) => <RouteGuide page={known()} />}</Match>
           <Match when={page.problem()?.code.endsWith("not-found")}>

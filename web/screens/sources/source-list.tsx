@@ -1,11 +1,12 @@
 import { For, Show } from "solid-js";
 import type { Source } from "../../../server/contract/territories.ts";
 import { useLanguage } from "../../i18n/language.tsx";
+import { rejectReason } from "../../i18n/reject-reasons.ts";
 import styles from "./source-list.module.css";
 
 /** One card per file: what it is, under which licence, how much of it was used and what was not. */
 export function SourceList(props: { readonly sources: readonly Source[] }) {
-  const { t, formats } = useLanguage();
+  const { t, formats, language } = useLanguage();
   const figures = (source: Source) =>
     [
       { value: source.read, word: t("sources.read") },
@@ -41,7 +42,7 @@ export function SourceList(props: { readonly sources: readonly Source[] }) {
                   <For each={source.rejects}>
                     {(reject) => (
                       <li>
-                        <strong>{formats().integer(reject.count)}</strong> {reject.reason}
+                        <strong>{formats().integer(reject.count)}</strong> {rejectReason(reject.reason, language())}
                         <For each={reject.examples}>{(example) => <small>{example}</small>}</For>
                       </li>
                     )}

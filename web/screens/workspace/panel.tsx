@@ -41,7 +41,7 @@ export function Panel(props: PanelProps) {
         <A href="/" class={styles.homeLink} aria-label={`${t("app.name")}, ${t("home.title")}`}>
           <Wordmark />
         </A>
-        <h1 class={styles.territory}>{workspace.territory.value()?.summary.title ?? ""}</h1>
+        <h1 class={styles.territory}>{workspace.territory.value()?.summary.title ?? workspace.territoryName()}</h1>
         <DisplaySettings />
       </header>
       <div class={styles.search}>

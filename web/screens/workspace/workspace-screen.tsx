@@ -1,7 +1,8 @@
-import { useParams } from "@solidjs/router";
+import { A, useParams } from "@solidjs/router";
 import { createEffect, createSignal, Show } from "solid-js";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
+import { Wordmark } from "../../design/wordmark.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import { useWorkspace, WorkspaceProvider } from "../../workspace/workspace-context.tsx";
@@ -31,6 +32,7 @@ function WorkspaceFrame() {
   const layout = createLayout();
   const [map, setMap] = createSignal<TerritoryMap | null>(null);
   const [isHelpOpen, setIsHelpOpen] = createSignal(false);
+  const isUnknown = () => workspace.territory.value() === null && workspace.territory.problem() !== null;
   createShortcuts(workspace, { openHelp: () => setIsHelpOpen(true) });
   createEffect(() => {
     const title = workspace.territory.value()?.summary.title;
@@ -38,32 +40,49 @@ function WorkspaceFrame() {
   });
 
   return (
-    <div class={styles.frame} data-sheet={layout.isNarrow() ? layout.height() : undefined}>
-      <a class={styles.skip} href="#panel">
-        {t("app.skip")}
-      </a>
-      <Panel layout={layout} map={map()} onHelp={() => setIsHelpOpen(true)} />
-      <Show
-        when={workspace.territory.value()}
-        fallback={
-          <div class={styles.waiting}>
-            <Show when={workspace.territory.problem()} fallback={<Skeleton lines={1} />}>
-              {(problem) => <ProblemNotice problem={problem()} onRetry={workspace.territory.retry} />}
-            </Show>
-          </div>
-        }
-      >
-        {(territory) => (
-          <MapStage
-            summary={territory().summary}
-            layout={layout}
-            map={map()}
-            onMap={setMap}
-            onHelp={() => setIsHelpOpen(true)}
-          />
-        )}
+    <Show when={!isUnknown()} fallback={<UnknownTerritory />}>
+      <div class={styles.frame} data-sheet={layout.isNarrow() ? layout.height() : undefined}>
+        <a class={styles.skip} href="#panel">
+          {t("app.skip")}
+        </a>
+        <Panel layout={layout} map={map()} onHelp={() => setIsHelpOpen(true)} />
+        <Show
+          when={workspace.territory.value()}
+          fallback={
+            <div class={styles.waiting}>
+              <Show when={workspace.territory.problem()} fallback={<Skeleton lines={1} />}>
+                {(problem) => <ProblemNotice problem={problem()} onRetry={workspace.territory.retry} />}
+              </Show>
+            </div>
+          }
+        >
+          {(territory) => (
+            <MapStage
+              summary={territory().summary}
+              layout={layout}
+              map={map()}
+              onMap={setMap}
+              onHelp={() => setIsHelpOpen(true)}
+            />
+          )}
+        </Show>
+        <KeyboardHelp isOpen={isHelpOpen()} onClose={() => setIsHelpOpen(false)} />
+      </div>
+    </Show>
+  );
+}
+
+function UnknownTerritory() {
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  return (
+    <main class={styles.unknown}>
+      <Wordmark />
+      <h1>{workspace.territoryName()}</h1>
+      <Show when={workspace.territory.problem()}>
+        {(problem) => <ProblemNotice problem={problem()} onRetry={workspace.territory.retry} />}
       </Show>
-      <KeyboardHelp isOpen={isHelpOpen()} onClose={() => setIsHelpOpen(false)} />
-    </div>
+      <A href="/">{t("home.toHome")}</A>
+    </main>
   );
 }
