@@ -26,13 +26,16 @@ function main() {
     const shown =
       missing.length > 3 ? `${missing.slice(0, 3).join(", ")} and ${missing.length - 3} more` : missing.join(", ");
     say(`Installing packages (${shown}). The first time takes one to three minutes: better-sqlite3 is compiled.`);
-    const isFresh = !existsSync(join(root, "node_modules"));
-    const hasLock = existsSync(join(root, "package-lock.json"));
-    runNpm([isFresh && hasLock ? "ci" : "install", "--no-audit", "--no-fund"], "The packages could not be installed.");
+    const options = ["--no-audit", "--no-fund"];
+    const canCopyLock = !existsSync(join(root, "node_modules")) && existsSync(join(root, "package-lock.json"));
+    // A lock file that npm does not find whole stops "ci", while "install" mends it.
+    if (!canCopyLock || !npmSucceeds(["ci", ...options])) {
+      if (!npmSucceeds(["install", ...options])) stop(`The packages could not be installed. ${seeAbove()}`);
+    }
   }
   if (sqliteFault() !== null) {
     say("Compiling better-sqlite3 for this version of Node, about 90 seconds.");
-    runNpm(["rebuild", "better-sqlite3"], "better-sqlite3 could not be compiled.");
+    if (!npmSucceeds(["rebuild", "better-sqlite3"])) stop(`better-sqlite3 could not be compiled. ${seeAbove()}`);
     const fault = sqliteFault();
     if (fault !== null) stop(`better-sqlite3 does not load: ${fault}\n${compilerAdvice()}`);
   }
@@ -73,7 +76,7 @@ function sqliteFault() {
   }
 }
 
-function runNpm(args, failure) {
+function npmSucceeds(args) {
   // Started by npm, this knows where npm is; started by hand, the shell does.
   const path = process.env.npm_execpath;
   const isNpm = path !== undefined && /npm-cli\.c?js$/.test(path);
@@ -81,7 +84,11 @@ function runNpm(args, failure) {
     ? spawnSync(process.execPath, [path, ...args], { cwd: root, stdio: "inherit" })
     : spawnSync("npm", args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
   if (error) stop(`npm could not be started: ${error.message}`);
-  if (status !== 0) stop(`${failure} npm says why above.\n${compilerAdvice()}`);
+  return status === 0;
+}
+
+function seeAbove() {
+  return `npm says why above.\n${compilerAdvice()}`;
 }
 
 function compilerAdvice() {
