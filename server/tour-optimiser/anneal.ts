@@ -1,3 +1,4 @@
+import { closeRoute } from "./close-route.ts";
 import { createInserter } from "./insert-best.ts";
 import type { NearStops } from "./near-stops.ts";
 import { orderCandidates } from "./order-candidates.ts";
@@ -13,7 +14,7 @@ export interface AnnealOptions {
   readonly firstTemperature: number;
   readonly lastTemperature: number;
   readonly removal: RemovalSize;
-  /** How many times a route is begun anew at a stop nobody serves, to see where that leads. */
+  /** How many times a whole route is given up, to see where that leads: begun anew elsewhere, or closed. */
   readonly excursions: number;
   /** How many unserved stops are tried besides those taken out. */
   readonly mostUnserved: number;
@@ -48,14 +49,17 @@ export function anneal(
   let best = score(state);
   const interval = Math.max(1, Math.floor(options.iterations / Math.max(1, options.excursions)));
   let excursion: { readonly routes: readonly (readonly number[])[]; readonly cost: number } | null = null;
+  let opensRoutes = true;
   for (let iteration = 0; iteration < options.iterations; iteration++) {
     if (iteration % CHECK_EVERY === 0) {
       if (options.shouldStop()) return iteration;
       options.onProgress(iteration / options.iterations);
     }
-    if (iteration % interval === 0 && options.excursions > 0 && (state.unservedCount[0] ?? 0) > 0) {
+    if (iteration % interval === 0 && options.excursions > 0) {
       excursion = { routes: routesOf(state), cost };
-      reseedRoute(state, near, random, freeInserter);
+      opensRoutes = (state.unservedCount[0] ?? 0) > 0;
+      if (opensRoutes) reseedRoute(state, near, random, freeInserter);
+      else closeRoute(state, random);
       cost = stateCost(state);
     } else if (excursion && iteration % interval === Math.floor(interval * EXCURSION_SHARE)) {
       if (cost >= excursion.cost) {
@@ -63,12 +67,13 @@ export function anneal(
         cost = stateCost(state);
       }
       excursion = null;
+      opensRoutes = true;
     }
     removed.length = 0;
     removeStrings(state, near, random, options.removal, removed, backups.keep);
     for (const stop of orderCandidates(state, near, random, removed, options.mostUnserved)) {
       const looksEverywhere = removed.includes(stop) && random() < LOOKS_EVERYWHERE;
-      inserter.insert(stop, { blinkRate: BLINK_RATE, nearWidth: options.nearWidth, looksEverywhere });
+      inserter.insert(stop, { blinkRate: BLINK_RATE, nearWidth: options.nearWidth, looksEverywhere, opensRoutes });
     }
     const tried = stateCost(state);
     if (tried < cost - temperature * Math.log(random())) {

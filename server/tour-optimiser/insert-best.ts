@@ -9,6 +9,8 @@ export interface InsertionOptions {
   readonly nearWidth: number;
   /** Whether to look at every place of every route when there is none beside a near stop. */
   readonly looksEverywhere: boolean;
+  /** Whether a route that is still empty may be begun. Default true. */
+  readonly opensRoutes?: boolean;
 }
 
 /** Finds where a stop costs least and puts it there. */
@@ -61,7 +63,10 @@ export function createInserter(
     }
   }
 
-  function insert(stop: number, { blinkRate, nearWidth, looksEverywhere }: InsertionOptions): boolean {
+  function insert(
+    stop: number,
+    { blinkRate, nearWidth, looksEverywhere, opensRoutes = true }: InsertionOptions,
+  ): boolean {
     bestRoute = -1;
     bestCost = Infinity;
     const service = problem.serviceSeconds[stop] ?? 0;
@@ -75,12 +80,13 @@ export function createInserter(
       if (random() >= blinkRate) consider(stop, service, route, position + 1, seams);
       if (random() >= blinkRate) consider(stop, service, route, position, seams);
     }
-    for (const kind of emptyRepresentatives) {
+    for (const kind of opensRoutes ? emptyRepresentatives : []) {
       const empty = kind.find((route) => state.length[route] === 0);
       if (empty !== undefined && random() >= blinkRate) consider(stop, service, empty, 0, seams);
     }
     if (bestRoute < 0 && looksEverywhere) {
       for (let route = 0; route < problem.routes.length; route++) {
+        if (!opensRoutes && state.length[route] === 0) continue;
         for (let position = 0; position <= (state.length[route] ?? 0); position++) {
           consider(stop, service, route, position, seams);
         }

@@ -119,7 +119,7 @@ function planSearch(first: TourState, weights: Weights, seconds: number) {
     firstTemperature,
     lastTemperature: Math.min(firstTemperature, lastTemperature),
     removal: chooses ? { averageStops: 10, longestString: 10 } : { averageStops: 15, longestString: 40 },
-    excursions: chooses ? EXCURSIONS : 0,
+    excursions: chooses || weights.balance === 0 ? EXCURSIONS : 0,
     mostUnserved: chooses ? 20 : 30,
   };
 }
