@@ -1,5 +1,5 @@
-import { useLocation, useNavigate } from "@solidjs/router";
-import { createEffect, createSignal, on } from "solid-js";
+import { useLocation } from "@solidjs/router";
+import { createEffect, createSignal, on, onCleanup } from "solid-js";
 import { useLanguage } from "../i18n/language.tsx";
 import { type Area, sameArea } from "./area.ts";
 import { emptyHistory, recordStep, redoStep, undoStep } from "./undo-history.ts";
@@ -8,11 +8,15 @@ import { isNewPage, reduceWorkspace, type WorkspaceAction } from "./workspace-st
 
 /**
  * The workspace's state, kept in the address bar: a new page is a new history entry, anything else rewrites the
- * present one. The language goes with it, so that a shared link reads as it was shared. Going back or forward restores what the address says. Changes of the area can be undone.
+ * present one. The language goes with it, so that a shared link reads as it was shared. Going back or forward restores
+ * what the address says. Changes of the area can be undone.
+ *
+ * The history is written here and not through the router, which makes one entry of two addresses that follow each
+ * other closely: a page opened while the map still settles would take the place of the page before it.
  */
 export function createWorkspaceState() {
   const location = useLocation();
-  const navigate = useNavigate();
+  const path = location.pathname;
   const { language } = useLanguage();
   const [state, setState] = createSignal(decodeWorkspace(location.search));
   const [undoable, setUndoable] = createSignal(emptyHistory<Area>());
@@ -28,24 +32,23 @@ export function createWorkspaceState() {
   const write = (replace: boolean) => {
     const query = new URLSearchParams(encodeWorkspace(state()));
     if (language() !== "fr") query.set("lang", language());
-    if (query.toString() === written) return;
+    // Until the router has written the workspace's own address, the entry is the page that led here.
+    if (query.toString() === written || window.location.pathname !== path) return;
     written = query.toString();
-    navigate(`${location.pathname}${written === "" ? "" : `?${written}`}`, { replace, scroll: false });
+    const address = `${path}${written === "" ? "" : `?${written}`}`;
+    if (replace) window.history.replaceState(window.history.state, "", address);
+    else window.history.pushState(null, "", address);
   };
   createEffect(on(language, () => write(true), { defer: true }));
 
-  createEffect(
-    on(
-      () => location.search,
-      (search) => {
-        const query = search.replace(/^\?/, "");
-        if (query === written) return;
-        written = query;
-        setState(decodeWorkspace(query));
-      },
-      { defer: true },
-    ),
-  );
+  const restore = () => {
+    const query = window.location.search.replace(/^\?/, "");
+    if (query === written || window.location.pathname !== path) return;
+    written = query;
+    setState(decodeWorkspace(query));
+  };
+  window.addEventListener("popstate", restore);
+  onCleanup(() => window.removeEventListener("popstate", restore));
 
   const changeArea = (area: Area) => {
     if (sameArea(state().area, area)) return;

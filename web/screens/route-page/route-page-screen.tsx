@@ -38,7 +38,7 @@ export function RoutePageScreen() {
         </Show>
         <Switch>
           <Match when={page.value()}>{(known) => <RouteGuide page={known()} />}</Match>
-          <Match when={page.problem()?.code.endsWith("not-found")}>
+          <Match when={page.problem()?.code === "nothing-found"}>
             <Notice kind="warning">
               <strong>{t("page.gone")}</strong>
               <p>{t("page.goneText")}</p>

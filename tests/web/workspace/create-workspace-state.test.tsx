@@ -1,0 +1,57 @@
+import { Route, Router } from "@solidjs/router";
+import { render } from "solid-js/web";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { LanguageProvider } from "../../../web/i18n/language.tsx";
+import { createWorkspaceState } from "../../../web/workspace/create-workspace-state.ts";
+
+type State = ReturnType<typeof createWorkspaceState>;
+
+describe("the workspace's address", () => {
+  let workspace: State;
+  let leave: () => void;
+  beforeEach(() => {
+    window.history.replaceState(null, "", "/t/demo");
+    const Screen = () => {
+      workspace = createWorkspaceState();
+      return null;
+    };
+    leave = render(
+      () => (
+        <LanguageProvider>
+          <Router>
+            <Route path="/t/:territory" component={Screen} />
+          </Router>
+        </LanguageProvider>
+      ),
+      document.createElement("div"),
+    );
+  });
+  afterEach(() => {
+    leave();
+    vi.restoreAllMocks();
+  });
+
+  it("makes an entry of each page, even of one opened while the map still settles", () => {
+    const pushed = vi.spyOn(window.history, "pushState");
+
+    workspace.move({ type: "plan-opened", planId: "p" });
+    workspace.move({ type: "camera-moved", camera: { longitude: 4, latitude: 47, zoom: 15 } });
+    workspace.move({ type: "route-opened", routeId: "2" });
+    workspace.move({ type: "camera-moved", camera: { longitude: 4.1, latitude: 47, zoom: 17 } });
+
+    expect(pushed.mock.calls.map(([, , address]) => address)).toEqual([
+      "/t/demo?tab=routes&plan=p",
+      "/t/demo?tab=routes&plan=p&route=2&at=4.00000%2C47.00000%2C15.00",
+    ]);
+    expect(window.location.search).toBe("?tab=routes&plan=p&route=2&at=4.10000%2C47.00000%2C17.00");
+  });
+
+  it("restores what the address says when the reader goes back", () => {
+    workspace.move({ type: "tab-chosen", tab: "camps" });
+    window.history.replaceState(null, "", "/t/demo?tab=routes&plan=p&route=3");
+
+    window.dispatchEvent(new PopStateEvent("popstate"));
+
+    expect(workspace.state()).toMatchObject({ tab: "routes", planId: "p", routeId: "3" });
+  });
+});
