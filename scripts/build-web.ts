@@ -17,7 +17,7 @@ export async function buildWebWhenNeeded(terminal: Terminal): Promise<boolean> {
     join(ROOT, "node_modules/vite/bin/vite.js"),
     "build",
     "--logLevel",
-    "warn",
+    "error",
   ]);
   if (status !== 0) terminal.say("The application could not be built: see above.");
   return status === 0;
