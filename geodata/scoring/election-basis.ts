@@ -10,6 +10,8 @@ export interface ElectionBasis {
   readonly persuasion: { readonly latest: CampElection; readonly previous: CampElection | null } | null;
 }
 
+/** An election mobilises when its turnout is at most this far below the best of the period: then the latest counts. */
+const NEAR_BEST = 0.1;
 /** Points of turnout between an election that mobilises and one that does not. */
 const TURNOUT_GAP = 0.05;
 /** Years back from the latest election: two presidential terms would compare other people. */
@@ -29,7 +31,7 @@ export function chooseBasis(firstRounds: readonly CampElection[]): ElectionBasis
   if (!latest) return null;
   const recent = usable.filter(({ election }) => election.year >= latest.election.year - YEARS_BACK);
   const highest = Math.max(...recent.map(({ turnoutShare }) => turnoutShare));
-  const high = recent.find(({ turnoutShare }) => turnoutShare >= highest - TURNOUT_GAP) ?? latest;
+  const high = recent.find(({ turnoutShare }) => turnoutShare >= highest - NEAR_BEST) ?? latest;
   const low = recent.find(({ turnoutShare }) => turnoutShare <= high.turnoutShare - TURNOUT_GAP) ?? null;
   const comparable = usable.filter(({ nearVotes }) => nearVotes > 0);
   const [target, previous] = comparable;

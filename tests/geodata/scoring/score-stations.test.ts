@@ -180,3 +180,33 @@ describe("scores of stations", () => {
     expect(after).not.toEqual(before);
   });
 });
+
+describe("the elections compared", () => {
+  const rows = (abstentions: number) => [
+    [1000, abstentions, (1000 - abstentions) / 2, (1000 - abstentions) / 4, (1000 - abstentions) / 4],
+  ];
+  const round = (id: string, type: "presidential" | "european", year: number, abstentions: number) => ({
+    id,
+    type,
+    year,
+    candidates: CANDIDATES,
+    rows: rows(abstentions),
+  });
+
+  it("are the latest that mobilised, not the one that mobilised most, and the latest that did not", () => {
+    const sides = Object.fromEntries(
+      ["2017_pres_t1", "2019_euro_t1", "2022_pres_t1", "2024_euro_t1"].map((id) => [
+        candidateId(id, "Ours"),
+        "ours" as const,
+      ]),
+    );
+    const town = territoryWith([
+      round("2017_pres_t1", "presidential", 2017, 150),
+      round("2019_euro_t1", "european", 2019, 420),
+      round("2022_pres_t1", "presidential", 2022, 220),
+      round("2024_euro_t1", "european", 2024, 400),
+    ]);
+
+    expect(scoreStations(town, { name: "", sides }).basis).toMatchObject({ high: "2022_pres_t1", low: "2024_euro_t1" });
+  });
+});
