@@ -1,4 +1,5 @@
-import { isInBox, type Position } from "../../geodata/geometry/position.ts";
+import { doBoxesMeet } from "../../geodata/geometry/box.ts";
+import { boxAround, isInBox, type Position } from "../../geodata/geometry/position.ts";
 import { pieceShape, type StreetGraph, streetClass, streetName } from "../../geodata/street-graph/street-graph.ts";
 import type { PlanRoute } from "../contract/plan.ts";
 import type { BaseShapes } from "./base-shapes.ts";
@@ -26,6 +27,8 @@ export interface MapGround {
 /** Beyond this ratio of the whole walk to the part with doors, the way there gets a map of its own. */
 const FAR_APPROACH = 1.7;
 const OVERVIEW_SHARE = 0.32;
+/** Points per metre from which a house is more than a speck; below, houses only make the file large. */
+const BUILDINGS_FROM = 0.28;
 const GAP = 6;
 
 /**
@@ -65,7 +68,7 @@ function drawFrame(
   const shapes = ground.shapesIn(frame.box);
   fillRings(doc, frame, shapes.green, "#e4e9df");
   fillRings(doc, frame, shapes.water, "#d3dde6");
-  fillRings(doc, frame, shapes.buildings, "#dedcd8");
+  if (frame.pointsPerMetre >= BUILDINGS_FROM) fillRings(doc, frame, shapes.buildings, "#dedcd8");
   const pieces = piecesInFrame(ground.graph, frame);
   drawStreets(doc, frame, ground.graph, pieces);
   drawPath(doc, frame, route.osrm.geometry.coordinates);
@@ -93,7 +96,7 @@ function piecesInFrame(graph: StreetGraph, frame: MapFrame): readonly number[] {
 
 function fillRings(doc: PDFKit.PDFDocument, frame: MapFrame, rings: readonly (readonly Position[])[], colour: string) {
   for (const ring of rings) {
-    if (ring.length < 3) continue;
+    if (ring.length < 3 || !doBoxesMeet(boxAround(ring), frame.box)) continue;
     tracePath(doc, frame, ring);
     doc.closePath().fill(colour);
   }
