@@ -4,7 +4,7 @@ import { useLanguage } from "../i18n/language.tsx";
 import { type Area, sameArea } from "./area.ts";
 import { emptyHistory, recordStep, redoStep, undoStep } from "./undo-history.ts";
 import { decodeWorkspace, encodeWorkspace } from "./workspace-address.ts";
-import { isNewPage, reduceWorkspace, type WorkspaceAction } from "./workspace-state.ts";
+import { isNewPage, reduceWorkspace, type WorkspaceAction, type WorkspaceState } from "./workspace-state.ts";
 
 /**
  * The workspace's state, kept in the address bar: a new page is a new history entry, anything else rewrites the
@@ -26,11 +26,12 @@ export function createWorkspaceState() {
     const before = state();
     const after = reduceWorkspace(before, action);
     if (after === before) return;
+    // Before anything hears of it: the map follows at once and then reports where it went.
+    write(after, !isNewPage(before, after));
     setState(after);
-    write(!isNewPage(before, after));
   };
-  const write = (replace: boolean) => {
-    const query = new URLSearchParams(encodeWorkspace(state()));
+  const write = (shown: WorkspaceState, replace: boolean) => {
+    const query = new URLSearchParams(encodeWorkspace(shown));
     if (language() !== "fr") query.set("lang", language());
     // Until the router has written the workspace's own address, the entry is the page that led here.
     if (query.toString() === written || window.location.pathname !== path) return;
@@ -39,7 +40,7 @@ export function createWorkspaceState() {
     if (replace) window.history.replaceState(window.history.state, "", address);
     else window.history.pushState(null, "", address);
   };
-  createEffect(on(language, () => write(true), { defer: true }));
+  createEffect(on(language, () => write(state(), true), { defer: true }));
 
   const restore = () => {
     const query = window.location.search.replace(/^\?/, "");

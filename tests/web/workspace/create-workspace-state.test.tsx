@@ -1,18 +1,24 @@
 import { Route, Router } from "@solidjs/router";
+import { createEffect, on } from "solid-js";
 import { render } from "solid-js/web";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { LanguageProvider } from "../../../web/i18n/language.tsx";
 import { createWorkspaceState } from "../../../web/workspace/create-workspace-state.ts";
+import type { WorkspaceState } from "../../../web/workspace/workspace-state.ts";
 
 type State = ReturnType<typeof createWorkspaceState>;
 
 describe("the workspace's address", () => {
   let workspace: State;
   let leave: () => void;
+  /** What the screen does with each state. */
+  let follow: (state: WorkspaceState) => void;
   beforeEach(() => {
+    follow = () => undefined;
     window.history.replaceState(null, "", "/t/demo");
     const Screen = () => {
       workspace = createWorkspaceState();
+      createEffect(on(workspace.state, (state) => follow(state)));
       return null;
     };
     leave = render(
@@ -44,6 +50,21 @@ describe("the workspace's address", () => {
       "/t/demo?tab=routes&plan=p&route=2&at=4.00000%2C47.00000%2C15.00",
     ]);
     expect(window.location.search).toBe("?tab=routes&plan=p&route=2&at=4.10000%2C47.00000%2C17.00");
+  });
+
+  it("makes an entry of a page that moves the map as it opens", () => {
+    const pushed = vi.spyOn(window.history, "pushState");
+    follow = (state) => {
+      if (state.routeId !== null && state.camera === null) {
+        workspace.move({ type: "camera-moved", camera: { longitude: 4, latitude: 47, zoom: 17 } });
+      }
+    };
+
+    workspace.move({ type: "plan-opened", planId: "p" });
+    workspace.move({ type: "route-opened", routeId: "2" });
+
+    expect(pushed).toHaveBeenCalledTimes(2);
+    expect(window.location.search).toBe("?tab=routes&plan=p&route=2&at=4.00000%2C47.00000%2C17.00");
   });
 
   it("restores what the address says when the reader goes back", () => {
