@@ -31,6 +31,7 @@ export default defineConfig({
           name: "journeys",
           environment: "node",
           include: ["tests/journeys/**/*.test.ts"],
+          globalSetup: ["tests/journeys/support/shared-program.ts"],
           testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,
