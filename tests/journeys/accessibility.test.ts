@@ -7,88 +7,99 @@ import { untilDrawn } from "./support/drawn-map.ts";
 import { findViolations } from "./support/find-violations.ts";
 import { journey } from "./support/journey.ts";
 
-interface Screen {
-  readonly name: string;
-  readonly address: (plan: PlanState) => string;
-  /** Brings the screen to where it is looked at. */
-  readonly arrive: (page: Page) => Promise<unknown>;
-}
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
-const heading = (name: string) => (page: Page) => page.getByRole("heading", { name, exact: true }).waitFor();
-
-const SCREENS: readonly Screen[] = [
-  { name: "home", address: () => "/", arrive: heading(fr.home.title) },
-  { name: "page that does not exist", address: () => "/nowhere/at/all", arrive: heading(fr.home.notFoundTitle) },
-  { name: "stations", address: () => "/t/demo", arrive: heading(fr.stations.heading) },
-  {
-    name: "one station",
-    address: () => "/t/demo",
-    arrive: async (page) => {
-      await page.getByRole("listbox", { name: fr.stations.list }).getByRole("option").first().press("Enter");
-      await page.getByRole("heading", { name: fr.station.results }).waitFor();
-    },
-  },
-  { name: "camps", address: () => "/t/demo?tab=camps", arrive: heading(fr.camps.used) },
-  { name: "sources", address: () => "/t/demo?tab=sources", arrive: heading(fr.sources.files) },
-  {
-    name: "form of a plan",
-    address: () => "/t/demo?tab=routes&area=best",
-    arrive: (page) => page.getByText(fr.plan.advanced).click(),
-  },
-  {
-    name: "routes of a plan",
-    address: ({ id }) => `/t/demo?tab=routes&plan=${id}`,
-    arrive: heading(fr.routes.count(2)),
-  },
-  {
-    name: "one route",
-    address: ({ id }) => `/t/demo?tab=routes&plan=${id}&route=1`,
-    arrive: heading(fr.routes.name("1")),
-  },
-  {
-    name: "search",
-    address: () => "/t/demo",
-    arrive: async (page) => {
-      await page.getByRole("combobox", { name: fr.search.label }).fill("rue");
-      await page.getByRole("listbox", { name: fr.search.label }).getByRole("option").first().waitFor();
-    },
-  },
-  {
-    name: "keyboard shortcuts",
-    address: () => "/t/demo",
-    arrive: async (page) => {
-      await page.getByRole("button", { name: fr.map.help }).click();
-      await page.getByRole("dialog").waitFor();
-    },
-  },
-  {
-    name: "page of a route",
-    address: ({ routeTokens }) => `/r/${routeTokens["1"]}`,
-    arrive: heading(fr.page.title("1")),
-  },
-];
-
-describe("every screen can be used by everyone (WCAG 2.2 AA)", () => {
+describe("every screen can be used by everyone, light and dark (WCAG 2.2 AA)", () => {
   let plan: PlanState;
   beforeAll(async () => {
     plan = await makePlan(inject("programUrl"));
   });
 
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const screen of SCREENS) {
-      journey(`${screen.name}, ${colorScheme}`, async ({ visit }) => {
-        const { page } = await visit(screen.address(plan), { colorScheme });
-        if (/^\/[rt]\//.test(screen.address(plan))) await untilDrawn(page);
-        await screen.arrive(page);
+  journey("home, and a page that does not exist", async ({ visit }) => {
+    const { page } = await visit("/");
+    await page.getByRole("heading", { name: fr.home.title }).waitFor();
+    await page.getByText(fr.home.buildMore).click();
+    await expectUsable(page, "home");
+    await page.goto("/nowhere/at/all");
+    await page.getByRole("heading", { name: fr.home.notFoundTitle }).waitFor();
+    await expectUsable(page, "page that does not exist");
+  });
 
-        expect(await findViolations(page)).toEqual([]);
-      });
+  journey("the workspace, step by step", async ({ visit }) => {
+    const { page } = await visit("/t/demo?area=best");
+    await untilDrawn(page);
+    for (const [name, arrive] of Object.entries(STEPS)) {
+      await arrive(page);
+      await expectUsable(page, name);
     }
-    journey(`the workspace on a phone, ${colorScheme}`, async ({ visit }) => {
-      const { page } = await visit("/t/demo", { colorScheme, viewport: { width: 390, height: 844 }, hasTouch: true });
-      await untilDrawn(page);
+  });
 
-      expect(await findViolations(page)).toEqual([]);
-    });
-  }
+  journey("a plan and one of its routes", async ({ visit }) => {
+    const { page } = await visit(`/t/demo?tab=routes&plan=${plan.id}`);
+    await untilDrawn(page);
+    await page.getByRole("heading", { name: fr.routes.count(2) }).waitFor();
+    await expectUsable(page, "plan");
+    await page.getByRole("list", { name: fr.routes.list }).getByRole("button").first().click();
+    await page.getByRole("heading", { name: fr.routes.name("1"), exact: true }).waitFor();
+    await expectUsable(page, "route");
+  });
+
+  journey("the workspace on a phone", async ({ visit }) => {
+    const { page } = await visit("/t/demo", PHONE);
+    await untilDrawn(page);
+    await expectUsable(page, "stations");
+    await page.getByRole("tab", { name: fr.tabs.routes }).tap();
+    await page.getByRole("heading", { name: fr.plan.heading }).waitFor();
+    await expectUsable(page, "form of a plan");
+  });
+
+  journey("a route on a phone", async ({ visit }) => {
+    const { page } = await visit(`/r/${plan.routeTokens["1"]}`, PHONE);
+    await untilDrawn(page);
+    await expectUsable(page, "page of a route");
+  });
 });
+
+/** The workspace's pages, each reached from the one before. */
+const STEPS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  stations: (page) => page.getByRole("listbox", { name: fr.stations.list }).waitFor(),
+  search: async (page) => {
+    await page.getByRole("combobox", { name: fr.search.label }).fill("rue");
+    await page.getByRole("listbox", { name: fr.search.label }).getByRole("option").first().waitFor();
+  },
+  "keyboard shortcuts": async (page) => {
+    await page.getByRole("button", { name: fr.search.clear }).click();
+    await page.getByRole("button", { name: fr.map.help }).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "one station": async (page) => {
+    await page.keyboard.press("Escape");
+    await page.getByRole("listbox", { name: fr.stations.list }).getByRole("option").first().press("Enter");
+    await page.getByRole("heading", { name: fr.station.results }).waitFor();
+  },
+  camps: async (page) => {
+    await page.getByRole("tab", { name: fr.tabs.camps }).click();
+    await page.getByRole("heading", { name: fr.camps.used }).waitFor();
+  },
+  sources: async (page) => {
+    await page.getByRole("tab", { name: fr.tabs.sources }).click();
+    await page.getByRole("heading", { name: fr.sources.files }).waitFor();
+  },
+  "form of a plan": async (page) => {
+    await page.getByRole("tab", { name: fr.tabs.routes }).click();
+    await page.getByText(fr.plan.advanced).click();
+  },
+  "language and theme": async (page) => {
+    await page.getByRole("button", { name: fr.app.settings }).click();
+    await page.getByRole("radio", { name: "English" }).waitFor();
+  },
+};
+
+/** Goes on after a violation, so that one run names them all. */
+async function expectUsable(page: Page, name: string): Promise<void> {
+  for (const theme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.locator(`html[data-theme="${theme}"]`).waitFor();
+    expect.soft(await findViolations(page), `${name}, ${theme}`).toEqual([]);
+  }
+}

@@ -104,7 +104,7 @@ async function clickMap(page: Page, places: readonly (readonly [number, number])
   const box = await mapOf(page).boundingBox();
   if (box === null) throw new Error("the map is not shown");
   for (const [right, down] of places) {
-    await page.mouse.move(box.x + box.width * right, box.y + box.height * down, { steps: 4 });
+    await page.mouse.move(box.x + box.width * right, box.y + box.height * down, { steps: 2 });
     await page.mouse.down();
     await page.mouse.up();
   }

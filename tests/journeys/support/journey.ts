@@ -50,7 +50,7 @@ export const journey = base.extend<JourneyTools & { browser: Browser }>({
     await use(async (address, { url = inject("programUrl"), ...options } = {}) => {
       const context = await browser.newContext({
         baseURL: url,
-        viewport: { width: 1440, height: 900 },
+        viewport: { width: 1280, height: 720 },
         locale: "fr-FR",
         timezoneId: "Europe/Paris",
         reducedMotion: "reduce",
