@@ -50,7 +50,7 @@ export function ProfileChart(props: ProfileProps) {
         <Show when={pointed()}>
           {(share) => <line class={styles.pointed} x1={share() * WIDTH} x2={share() * WIDTH} y1="0" y2={HEIGHT} />}
         </Show>
-        <text class={styles.label} x="2" y="10">
+        <text class={styles.label} x="2" y={layout().highY - 4}>
           {formats().height(layout().high)}
         </text>
         <text class={styles.label} x="2" y={HEIGHT - 4}>

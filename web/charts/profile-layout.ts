@@ -5,6 +5,8 @@ export interface ProfileLayout {
   /** Metres. */
   readonly low: number;
   readonly high: number;
+  /** Where the highest point is drawn, from the top of the box. */
+  readonly highY: number;
 }
 
 /** A town of ten metres of relief must not look like the Alps: the vertical scale never spans less than this. */
@@ -20,16 +22,16 @@ export function layOutProfile(
   const low = elevations.reduce((least, one) => Math.min(least, one), Infinity);
   const high = elevations.reduce((most, one) => Math.max(most, one), -Infinity);
   const last = profile.at(-1)?.[0] ?? 0;
+  const [top, bottom] = [14, height - 16];
   if (profile.length < 2 || last <= 0)
-    return { line: "", area: "", low: low === Infinity ? 0 : low, high: high === -Infinity ? 0 : high };
+    return { line: "", area: "", low: low === Infinity ? 0 : low, high: high === -Infinity ? 0 : high, highY: top };
 
   const span = Math.max(high - low, LEAST_SPAN_METRES);
-  const [top, bottom] = [14, height - 16];
+  const drawnAt = (elevation: number) => bottom - ((elevation - low) / span) * (bottom - top);
   const points = profile.map(([along, elevation]) => {
     const x = (along / last) * width;
-    const y = bottom - ((elevation - low) / span) * (bottom - top);
-    return `${x.toFixed(1)} ${y.toFixed(1)}`;
+    return `${x.toFixed(1)} ${drawnAt(elevation).toFixed(1)}`;
   });
   const line = `M${points.join("L")}`;
-  return { line, area: `${line}L${width} ${height}L0 ${height}Z`, low, high };
+  return { line, area: `${line}L${width} ${height}L0 ${height}Z`, low, high, highY: drawnAt(high) };
 }

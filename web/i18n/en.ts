@@ -314,7 +314,7 @@ export const en: Dictionary = {
     sheets: "Route sheets",
     pdf: "PDF to print",
     gpx: "GPX",
-    csv: "Spreadsheet (CSV)",
+    csv: "Spreadsheet",
     geojson: "GeoJSON",
     link: "Link for the phone",
     linkHint:

@@ -317,7 +317,7 @@ export const fr = {
     sheets: "Feuilles de route",
     pdf: "PDF à imprimer",
     gpx: "GPX",
-    csv: "Tableur (CSV)",
+    csv: "Tableur",
     geojson: "GeoJSON",
     link: "Lien pour le téléphone",
     linkHint:

@@ -25,7 +25,7 @@ describe("the relief of a route", () => {
   });
 
   it("does not make a mountain of a flat street", () => {
-    const { line } = layOutProfile(
+    const { line, highY } = layOutProfile(
       [
         [0, 40],
         [500, 42],
@@ -37,6 +37,7 @@ describe("the relief of a route", () => {
     const [start = 0, end = 0] = heights(line);
 
     expect(start - end).toBeLessThan(10);
+    expect(highY).toBeCloseTo(end, 0);
   });
 
   it("draws nothing from a single point", () => {
