@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { RouteReport, SearchReport } from "./route-report.ts";
 
 /** Shapes of planning, shared by server, command line and browser. Units are in the names. */
 
@@ -120,6 +121,7 @@ export interface PlanRoute {
   readonly ascentMetres: number;
   readonly descentMetres: number;
   readonly metresPerDoor: number;
+  readonly report?: RouteReport;
   readonly expectedConversations: number;
   readonly expectedPersuaded: number;
   /** [metres from the start, elevation in metres], null without elevation. */
@@ -147,6 +149,9 @@ export interface Plan {
   readonly unserved: readonly { readonly stopId: string; readonly reason: string; readonly code: UnservedReason }[];
   /** Sentences an organizer should read, e.g. "no results here: every door counts the same". */
   readonly warnings: readonly string[];
+  readonly search?: SearchReport;
+  /** Metres-equivalent per door over the routes, power mean with p = 3: one bad route weighs more than many good ones. */
+  readonly metresEquivalentPerDoor?: number;
   readonly routes: readonly PlanRoute[];
 }
 

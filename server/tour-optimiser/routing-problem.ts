@@ -23,6 +23,14 @@ export interface RoutingProblem {
    * evens them out where an even split costs little walking.
    */
   readonly balance?: number;
+  /** Route that alone may serve each stop, -1 for any. What does not fit is unserved. */
+  readonly onlyRoute?: Int32Array;
+  /** Stops that are walked one right after the other, in this order, by one route. A stop is in one chain at most. */
+  readonly chains?: readonly (readonly number[])[];
+  /** Routes to begin from, such as those of a plan that is being changed. Stops that no longer fit are taken out. */
+  readonly firstRoutes?: readonly (readonly number[])[];
+  /** Seconds of walking that moving a stop off its route of `firstRoutes` must save. Default 0. */
+  readonly changeSeconds?: number;
 }
 
 export interface RouteLimits {
@@ -31,6 +39,18 @@ export interface RouteLimits {
   /** Seconds from where the route begins to each stop; null: it may begin at any stop. */
   readonly fromStart: Float32Array | null;
   /** Seconds from each stop to where the route ends; null: it may end at any stop. */
+  readonly toEnd: Float32Array | null;
+  /** Seconds between stops on this route, where its walker is not like the others; laid out as the problem's. */
+  readonly durations?: Float32Array;
+  /** Most metres climbed over the route. */
+  readonly climb?: ClimbLimit;
+}
+
+export interface ClimbLimit {
+  readonly mostMetres: number;
+  /** Metres climbed between stops, from the start to each and from each to the end; laid out as the durations. */
+  readonly between: Float32Array;
+  readonly fromStart: Float32Array | null;
   readonly toEnd: Float32Array | null;
 }
 

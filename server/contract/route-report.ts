@@ -1,0 +1,32 @@
+/** Streets that cost something to cross. */
+export type CrossedClass = "primary" | "secondary" | "tertiary" | "residential" | "service";
+
+/** How good a walk is, whoever made it. */
+export interface RouteReport {
+  readonly metresPerDoor: number;
+  /** Changes of street side on the way between stops, by class of the street crossed. Footways count nothing. */
+  readonly crossings: Readonly<Partial<Record<CrossedClass, number>>>;
+  /** Share of the metres walked that had been walked before on this route, 0 to 1. */
+  readonly repeatedShare: number;
+  /** The leg with most walking beyond the crow's flight; null for a route of one stop. */
+  readonly worstDetour: {
+    /** Position of the leg in the route, from 0. */
+    readonly leg: number;
+    readonly walkedMetres: number;
+    readonly crowMetres: number;
+  } | null;
+  /** Street metres plus penalties for crossings (footway 0, residential 15, secondary and above 60), per door. */
+  readonly metresEquivalentPerDoor: number;
+}
+
+/** What the search did, and how near the best possible it is known to be. */
+export interface SearchReport {
+  /** effort: all of it was done; deadline: the clock ended it first, so that another machine may find another plan. */
+  readonly endedBy: "effort" | "deadline";
+  readonly iterations: number;
+  /**
+   * At most this much better could any plan be, proved, as a share of this plan's walking (cover) or value (value);
+   * null when nothing useful is proved.
+   */
+  readonly provedGap: number | null;
+}
