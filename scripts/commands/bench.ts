@@ -1,14 +1,16 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Command, EXIT, type Terminal, UsageError } from "../command.ts";
-import { readOptions } from "../command-options.ts";
+import { type OptionNames, type Options, readOptions } from "../command-options.ts";
 import { nearestWords } from "../nearest-words.ts";
 
 /** What a module of scripts/benches exports: one measurement, in named figures. */
 export interface Bench {
   readonly summary?: string;
+  /** Options of its own, besides --json. */
+  readonly optionNames?: OptionNames;
   /** Throws Refusal when what it measures is not there. */
-  run(terminal: Terminal): Promise<object>;
+  run(terminal: Terminal, options: Options): Promise<object>;
 }
 
 const FOLDER = new URL("../benches/", import.meta.url);
@@ -16,27 +18,37 @@ const FOLDER = new URL("../benches/", import.meta.url);
 export const bench: Command = {
   name: "bench",
   summary: "measure imports, routes and plans on this machine",
-  help: `usage: arpent bench [NAME…] [--json]
+  help: `usage: arpent bench [NAME…] [options of the bench] [--json]
 
 Measures the program on this machine. Without a name, every bench runs, one after the other.
 
   ${benchNames().join("\n  ")}
 
-  --json   figures on stdout as JSON, by bench`,
+  --json             figures on stdout as JSON: of the one bench named, or by name when there are several
+  --instances DIR    tour, team: the folder of instances; default the open collection beside the repository
+  --seconds S        tour, team: search effort for each instance; default 0.3 and 5
+  --seed N           tour, team: default 1`,
 
   async run(args, terminal) {
-    const options = readOptions(args, { flags: ["json"] });
-    const names = options.words.length > 0 ? options.words : benchNames();
+    const firstOption = args.findIndex((arg) => arg.startsWith("-"));
+    const words = firstOption === -1 ? args : args.slice(0, firstOption);
+    const names = words.length > 0 ? words : benchNames();
     const unknown = names.find((name) => !benchNames().includes(name));
     if (unknown !== undefined) throw unknownBench(unknown);
+    const benches = await Promise.all(names.map(async (name) => ({ name, bench: await loadBench(name) })));
+    const options = readOptions(args, {
+      flags: ["json", ...benches.flatMap(({ bench }) => bench.optionNames?.flags ?? [])],
+      values: [...new Set(benches.flatMap(({ bench }) => bench.optionNames?.values ?? []))],
+    });
     const figures: Record<string, unknown> = {};
-    for (const name of names) {
-      const module = await loadBench(name);
-      terminal.say(module.summary ? `${name}: ${module.summary}` : name);
-      figures[name] = await module.run(terminal);
+    for (const { name, bench } of benches) {
+      terminal.say(bench.summary ? `${name}: ${bench.summary}` : name);
+      figures[name] = await bench.run(terminal, options);
       if (!options.flag("json")) for (const line of lines(figures[name])) terminal.out(`  ${line}`);
     }
-    if (options.flag("json")) terminal.out(JSON.stringify(figures, null, 1));
+    const [only] = names;
+    const whole = names.length === 1 && only !== undefined ? figures[only] : figures;
+    if (options.flag("json")) terminal.out(JSON.stringify(whole, null, 1));
     return EXIT.done;
   },
 };
