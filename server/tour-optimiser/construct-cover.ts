@@ -1,7 +1,9 @@
+import { isAllowed } from "./bonds.ts";
 import type { Inserter } from "./insert-best.ts";
 import { listSavings, mergeBySavings } from "./merge-by-savings.ts";
 import type { NearStops } from "./near-stops.ts";
-import { budgetOf, removeStop, setRoute, stateCost, type TourState } from "./tour-state.ts";
+import { setRoute, stateCost, type TourState } from "./tour-state.ts";
+import { trimRoute } from "./trim-route.ts";
 
 /**
  * First routes for *cover*: routes joined by savings under a cap on their duration, laid onto the routes of the
@@ -44,29 +46,23 @@ function layOut(state: TourState, fragments: readonly (readonly number[])[], ins
   const worth = (stops: readonly number[]): number =>
     stops.reduce((sum, stop) => sum + (state.problem.values[stop] ?? 0), 0);
   const ranked = fragments.map((stops) => ({ stops, worth: worth(stops) })).sort((a, b) => b.worth - a.worth);
-  ranked.slice(0, state.length.length).forEach(({ stops }, route) => {
+  const routes = Array.from(state.budget.keys()).sort(
+    (a, b) => (state.budget[b] ?? 0) - (state.budget[a] ?? 0) || a - b,
+  );
+  ranked.slice(0, routes.length).forEach((fragment, rank) => {
+    const route = routes[rank] ?? 0;
+    const stops = fragment.stops.filter((stop) => isAllowed(state, stop, route));
     setRoute(state, route, stops, stops.length);
     const forward = state.walk[route] ?? 0;
     setRoute(state, route, [...stops].reverse(), stops.length);
     if ((state.walk[route] ?? 0) > forward) setRoute(state, route, stops, stops.length);
-    trimToBudget(state, route);
+    trimRoute(state, route);
   });
   const left = Array.from(state.unserved.subarray(0, state.unservedCount[0]));
   const { serviceSeconds } = state.problem;
   left.sort((a, b) => (serviceSeconds[b] ?? 0) - (serviceSeconds[a] ?? 0) || a - b);
   for (const stop of left)
     inserter.insert(stop, { blinkRate: 0, nearWidth: INSERTION_WIDTH, looksEverywhere: left.length < 500 });
-}
-
-/** Directions matter where streets slope: a route joined by mean durations can be over its budget. */
-function trimToBudget(state: TourState, route: number): void {
-  while ((state.length[route] ?? 0) > 0 && !fits(state, route)) {
-    removeStop(state, state.order[route]?.[(state.length[route] ?? 1) - 1] ?? 0);
-  }
-}
-
-function fits(state: TourState, route: number): boolean {
-  return (state.walk[route] ?? 0) + (state.service[route] ?? 0) <= budgetOf(state, route);
 }
 
 function clear(state: TourState): void {

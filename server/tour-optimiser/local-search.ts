@@ -1,8 +1,10 @@
+import { CROSS_EXCHANGE, EXCHANGE_RUNS } from "./moves/cross-exchange.ts";
 import { EJECT } from "./moves/eject.ts";
 import { INSERT_UNSERVED } from "./moves/insert-unserved.ts";
 import type { Move } from "./moves/move.ts";
 import { OR_OPT } from "./moves/or-opt.ts";
 import { RELOCATE } from "./moves/relocate.ts";
+import { RELOCATE_RUN } from "./moves/relocate-run.ts";
 import { SWAP } from "./moves/swap.ts";
 import { TWO_OPT } from "./moves/two-opt.ts";
 import { TWO_OPT_STAR } from "./moves/two-opt-star.ts";
@@ -17,6 +19,9 @@ export const MOVES: readonly Move[] = [
   SWAP,
   ...TWO_OPT,
   ...OR_OPT,
+  ...CROSS_EXCHANGE,
+  ...RELOCATE_RUN,
+  EXCHANGE_RUNS,
   TWO_OPT_STAR,
 ];
 

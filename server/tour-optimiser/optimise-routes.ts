@@ -1,13 +1,25 @@
 import { anneal } from "./anneal.ts";
+import { isAllowed } from "./bonds.ts";
 import { constructCover } from "./construct-cover.ts";
 import { constructNearest } from "./construct-nearest.ts";
+import { contractChains } from "./contract-chains.ts";
 import { createInserter } from "./insert-best.ts";
 import { searchLocally } from "./local-search.ts";
 import { findNearStops, type NearStops } from "./near-stops.ts";
 import { type NeighbourPairs, pairNeighbours } from "./neighbour-pairs.ts";
+import { orderRoute } from "./order-route.ts";
 import { createRandom } from "./random.ts";
 import { assertProblem, type RoutingProblem, type RoutingSolution } from "./routing-problem.ts";
-import { createTourState, routesOf, setRoutes, stateCost, type TourState, type Weights } from "./tour-state.ts";
+import {
+  createTourState,
+  routesOf,
+  setRoute,
+  setRoutes,
+  stateCost,
+  type TourState,
+  type Weights,
+} from "./tour-state.ts";
+import { trimRoute } from "./trim-route.ts";
 import { weighByRate, weighServingFirst } from "./weigh-problem.ts";
 
 export interface OptimiseOptions {
@@ -28,16 +40,21 @@ export interface OptimiseOptions {
  * recreate under simulated annealing, polished by local search until no move helps. Deterministic for a seed.
  * Throws RangeError on a problem whose parts do not fit together.
  */
-export function optimiseRoutes(problem: RoutingProblem, options: OptimiseOptions): RoutingSolution {
-  assertProblem(problem);
+export function optimiseRoutes(whole: RoutingProblem, options: OptimiseOptions): RoutingSolution {
+  assertProblem(whole);
+  const { problem, expand } = contractChains(whole);
+  const { routes, iterations } = searchRoutes(problem, options);
+  return solutionOf(whole, routes.map(expand), iterations);
+}
+
+function searchRoutes(
+  problem: RoutingProblem,
+  options: OptimiseOptions,
+): { readonly routes: readonly (readonly number[])[]; readonly iterations: number } {
   const { seed, seconds, shouldStop = () => false, onProgress = () => {} } = options;
   const { stopCount } = problem;
   if (stopCount === 0 || problem.routes.length === 0) {
-    return solutionOf(
-      problem,
-      problem.routes.map(() => []),
-      0,
-    );
+    return { routes: problem.routes.map(() => []), iterations: 0 };
   }
   const near = findNearStops(stopCount, problem.durations, RUIN_WIDTH);
   const pairs = pairNeighbours(stopCount, near, PAIRS_PER_STOP);
@@ -66,13 +83,14 @@ export function optimiseRoutes(problem: RoutingProblem, options: OptimiseOptions
   const final = createTourState(problem, judged, pairs);
   setRoutes(final, best);
   polish(final, near, random, shouldStop);
-  return solutionOf(problem, routesOf(final), iterations);
+  return { routes: routesOf(final), iterations };
 }
 
 /** Local search until no move helps; then nobody is left out who still fits somewhere. */
 function polish(state: TourState, near: NearStops, random: () => number, shouldStop: () => boolean): void {
   searchLocally(state, near, POLISH_WIDTH, MOST_PASSES, shouldStop);
   const inserter = createInserter(state, near, random, () => {});
+  for (let route = 0; route < state.length.length; route++) orderRoute(state, route, random, shouldStop);
   const { values } = state.problem;
   const left = Array.from(state.unserved.subarray(0, state.unservedCount[0]));
   left.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
@@ -80,12 +98,33 @@ function polish(state: TourState, near: NearStops, random: () => number, shouldS
 }
 
 function construct(state: TourState, near: NearStops, random: () => number): void {
+  if (state.problem.firstRoutes) {
+    beginFrom(state, near, state.problem.firstRoutes, random);
+    return;
+  }
   constructNearest(state);
   const nearest = routesOf(state);
   const nearestCost = stateCost(state);
   const inserter = createInserter(state, near, random, () => {});
   constructCover(state, near, inserter);
   if (stateCost(state) > nearestCost) setRoutes(state, nearest);
+}
+
+/** The routes of the plan that is being changed, as far as the limits allow, and what is new where it costs least. */
+function beginFrom(
+  state: TourState,
+  near: NearStops,
+  routes: readonly (readonly number[])[],
+  random: () => number,
+): void {
+  routes.forEach((stops, route) => {
+    const allowed = stops.filter((stop) => isAllowed(state, stop, route));
+    setRoute(state, route, allowed, allowed.length);
+    trimRoute(state, route);
+  });
+  const inserter = createInserter(state, near, random, () => {});
+  const left = Array.from(state.unserved.subarray(0, state.unservedCount[0])).sort((a, b) => a - b);
+  for (const stop of left) inserter.insert(stop, { blinkRate: 0, nearWidth: near.width, looksEverywhere: true });
 }
 
 /** Where nearly all fits, serving comes first; where much is left out, the search may trade stops against walking. */

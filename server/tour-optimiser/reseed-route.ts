@@ -1,7 +1,8 @@
+import { isAllowed } from "./bonds.ts";
 import type { Inserter } from "./insert-best.ts";
 import type { NearStops } from "./near-stops.ts";
 import type { Random } from "./random.ts";
-import { budgetOf, insertionSeconds, insertStop, setRoute, type TourState } from "./tour-state.ts";
+import { insertStop, isWithinLimits, removeStop, setRoute, type TourState } from "./tour-state.ts";
 
 /**
  * Empties a route and begins it again far from all others, at a stop that nobody serves, then fills it. Strings taken
@@ -12,8 +13,10 @@ export function reseedRoute(state: TourState, near: NearStops, random: Random, i
   const route = Math.floor(random() * state.length.length);
   const removed = Array.from(state.order[route]?.subarray(0, state.length[route]) ?? []);
   setRoute(state, route, [], 0);
-  const seconds = insertionSeconds(state, seed, route, 0) + (state.problem.serviceSeconds[seed] ?? 0);
-  if (seconds <= budgetOf(state, route)) insertStop(state, seed, route, 0);
+  if ((state.routeOf[seed] ?? -1) < 0 && isAllowed(state, seed, route)) {
+    insertStop(state, seed, route, 0);
+    if (!isWithinLimits(state, route)) removeStop(state, seed);
+  }
   const options = { blinkRate: 0, nearWidth: near.width, looksEverywhere: false };
   for (let rank = 0; rank < near.width; rank++) {
     const stop = near.list[seed * near.width + rank] ?? 0;

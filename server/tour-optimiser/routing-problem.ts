@@ -23,6 +23,8 @@ export interface RoutingProblem {
    * evens them out where an even split costs little walking.
    */
   readonly balance?: number;
+  /** Side of a street that each stop belongs to, as a number; -1 for none. Stops of one run stay together where they can. */
+  readonly runOf?: Int32Array;
   /** Route that alone may serve each stop, -1 for any. What does not fit is unserved. */
   readonly onlyRoute?: Int32Array;
   /** Stops that are walked one right after the other, in this order, by one route. A stop is in one chain at most. */
@@ -73,9 +75,26 @@ export function assertProblem(problem: RoutingProblem): void {
   expectLength("durations", durations.length, stopCount * stopCount);
   expectLength("serviceSeconds", serviceSeconds.length, stopCount);
   expectLength("values", values.length, stopCount);
-  for (const { budgetSeconds, fromStart, toEnd } of routes) {
+  if (problem.onlyRoute) expectLength("onlyRoute", problem.onlyRoute.length, stopCount);
+  if (problem.runOf) expectLength("runOf", problem.runOf.length, stopCount);
+  if (problem.firstRoutes) expectLength("firstRoutes", problem.firstRoutes.length, routes.length);
+  expectOnce("firstRoutes", problem.firstRoutes ?? [], stopCount);
+  expectOnce("chains", problem.chains ?? [], stopCount);
+  for (const { budgetSeconds, fromStart, toEnd, durations: own, climb } of routes) {
+    if (own) expectLength("durations of a route", own.length, stopCount * stopCount);
+    if (climb) expectLength("climb of a route", climb.between.length, stopCount * stopCount);
     if (!(budgetSeconds >= 0)) throw new RangeError(`a budget of ${budgetSeconds} s, expected 0 or more`);
     if (fromStart) expectLength("fromStart", fromStart.length, stopCount);
     if (toEnd) expectLength("toEnd", toEnd.length, stopCount);
+  }
+}
+
+function expectOnce(name: string, lists: readonly (readonly number[])[], stopCount: number): void {
+  const seen = new Set<number>();
+  for (const stop of lists.flat()) {
+    if (!(stop >= 0 && stop < stopCount))
+      throw new RangeError(`${name} names stop ${stop}, expected under ${stopCount}`);
+    if (seen.has(stop)) throw new RangeError(`${name} names stop ${stop} twice`);
+    seen.add(stop);
   }
 }

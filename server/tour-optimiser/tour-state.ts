@@ -1,22 +1,22 @@
+import { isAwayFromHome, seamsOf } from "./bonds.ts";
+import { legClimb, legSeconds, TERMINAL } from "./legs.ts";
 import type { NeighbourPairs } from "./neighbour-pairs.ts";
 import type { RoutingProblem } from "./routing-problem.ts";
 
-/** Where a leg begins or ends that is not a stop: the start or the end of its route. */
-export const TERMINAL = -1;
-
 /** How the search weighs what it wants; seconds of walking are the measure. */
 export interface Weights {
-  /** Of a second of walking. */
-  readonly walk: number;
   readonly balance: number;
   readonly seam: number;
+  /** Of a stop that is not on the route it had. */
+  readonly change: number;
   /** What leaving out a stop costs, by stop. */
   readonly miss: Float64Array;
 }
 
 /**
  * Routes under construction. Invariant: a served stop s lies at `order[routeOf[s]][position[s]]` and nowhere else; an
- * unserved one has routeOf -1 and lies at `unserved[position[s]]`. `walk` and `service` are the sums of their route.
+ * unserved one has routeOf -1 and lies at `unserved[position[s]]`. `walk`, `service` and `climb` are the sums of their
+ * route.
  */
 export interface TourState {
   readonly problem: RoutingProblem;
@@ -26,18 +26,27 @@ export interface TourState {
   readonly length: Int32Array;
   readonly walk: Float64Array;
   readonly service: Float64Array;
+  /** Metres, on routes with a limit on them; 0 on the others. */
+  readonly climb: Float64Array;
+  readonly budget: Float64Array;
   readonly routeOf: Int32Array;
   readonly position: Int32Array;
+  /** Route of each stop in the plan that is being changed, -1 when it had none. */
+  readonly home: Int32Array;
   readonly unserved: Int32Array;
   /** One entry: how many stops are unserved. */
   readonly unservedCount: Int32Array;
-  /** Two running sums: what the unserved stops cost, and the number of pairs torn between routes. */
+  /** Running sums: what the unserved stops cost, pairs torn between routes, stops away from their home. */
   readonly tally: Float64Array;
 }
 
 /** A state in which nobody has been served. */
 export function createTourState(problem: RoutingProblem, weights: Weights, pairs: NeighbourPairs): TourState {
   const { stopCount, routes } = problem;
+  const home = new Int32Array(stopCount).fill(-1);
+  problem.firstRoutes?.forEach((stops, route) => {
+    for (const stop of stops) home[stop] = route;
+  });
   return {
     problem,
     weights,
@@ -46,24 +55,19 @@ export function createTourState(problem: RoutingProblem, weights: Weights, pairs
     length: new Int32Array(routes.length),
     walk: new Float64Array(routes.length),
     service: new Float64Array(routes.length),
+    climb: new Float64Array(routes.length),
+    budget: Float64Array.from(routes, ({ budgetSeconds }) => budgetSeconds),
     routeOf: new Int32Array(stopCount).fill(-1),
     position: Int32Array.from({ length: stopCount }, (_, stop) => stop),
+    home,
     unserved: Int32Array.from({ length: stopCount }, (_, stop) => stop),
     unservedCount: Int32Array.of(stopCount),
     tally: Float64Array.of(
       weights.miss.reduce((sum, miss) => sum + miss, 0),
       0,
+      0,
     ),
   };
-}
-
-/** Walking seconds between two stops of a route, or between a stop and TERMINAL. */
-export function legSeconds(problem: RoutingProblem, route: number, from: number, to: number): number {
-  if (from >= 0) {
-    if (to >= 0) return problem.durations[from * problem.stopCount + to] ?? Infinity;
-    return problem.routes[route]?.toEnd?.[from] ?? 0;
-  }
-  return to >= 0 ? (problem.routes[route]?.fromStart?.[to] ?? 0) : 0;
 }
 
 /** Stop at a position of a route, TERMINAL before the first and after the last. */
@@ -72,34 +76,46 @@ export function stopAt(state: TourState, route: number, position: number): numbe
   return state.order[route]?.[position] ?? TERMINAL;
 }
 
-export function budgetOf(state: TourState, route: number): number {
-  return state.problem.routes[route]?.budgetSeconds ?? 0;
-}
-
-/** What a route costs the search when it walks and serves that long. Pairs torn apart are counted elsewhere. */
+/** What a route costs the search when it walks and serves that long. Bonds are counted elsewhere. */
 export function routeCost(state: TourState, route: number, walkSeconds: number, serviceSeconds: number): number {
+  const { balance } = state.weights;
+  if (balance === 0) return walkSeconds;
   const total = walkSeconds + serviceSeconds;
-  const budget = budgetOf(state, route);
-  const uneven = state.weights.balance !== 0 && budget > 0 ? (state.weights.balance * total * total) / budget : 0;
-  return state.weights.walk * walkSeconds + uneven;
+  const budget = state.budget[route] ?? 0;
+  return budget > 0 ? walkSeconds + (balance * total * total) / budget : walkSeconds;
 }
 
-/** Extra walking when a stop is put before `position`. */
-export function insertionSeconds(state: TourState, stop: number, route: number, position: number): number {
+/** Whether a route keeps to its limits. */
+export function isWithinLimits(state: TourState, route: number): boolean {
+  const mostClimb = state.problem.routes[route]?.climb?.mostMetres ?? Infinity;
+  const total = (state.walk[route] ?? 0) + (state.service[route] ?? 0);
+  return total <= (state.budget[route] ?? 0) && (state.climb[route] ?? 0) <= mostClimb;
+}
+
+/** What a leg measure grows by when a stop is put before `position`. */
+export function insertionOf(
+  measure: typeof legSeconds,
+  state: TourState,
+  stop: number,
+  route: number,
+  position: number,
+): number {
+  const { problem } = state;
   const before = stopAt(state, route, position - 1);
   const after = stopAt(state, route, position);
-  const { problem } = state;
-  const direct = before === TERMINAL && after === TERMINAL ? 0 : legSeconds(problem, route, before, after);
-  return legSeconds(problem, route, before, stop) + legSeconds(problem, route, stop, after) - direct;
+  const direct = measure(problem, route, before, after);
+  return measure(problem, route, before, stop) + measure(problem, route, stop, after) - direct;
 }
 
 /** Puts an unserved stop before `position` of a route. */
 export function insertStop(state: TourState, stop: number, route: number, position: number): void {
-  const extra = insertionSeconds(state, stop, route, position);
-  const { position: positions } = state;
   const order = state.order[route];
   const length = state.length[route] ?? 0;
   if (!order) return;
+  const { position: positions, walk, climb, service } = state;
+  walk[route] = (walk[route] ?? 0) + insertionOf(legSeconds, state, stop, route, position);
+  climb[route] = (climb[route] ?? 0) + insertionOf(legClimb, state, stop, route, position);
+  service[route] = (service[route] ?? 0) + (state.problem.serviceSeconds[stop] ?? 0);
   markServed(state, stop, route);
   for (let at = length; at > position; at--) {
     const shifted = order[at - 1] ?? 0;
@@ -109,8 +125,6 @@ export function insertStop(state: TourState, stop: number, route: number, positi
   order[position] = stop;
   positions[stop] = position;
   state.length[route] = length + 1;
-  state.walk[route] = (state.walk[route] ?? 0) + extra;
-  state.service[route] = (state.service[route] ?? 0) + (state.problem.serviceSeconds[stop] ?? 0);
 }
 
 /** Takes a served stop off its route. */
@@ -127,8 +141,10 @@ export function removeStop(state: TourState, stop: number): void {
   }
   state.length[route] = length;
   markUnserved(state, stop);
-  state.walk[route] = length === 0 ? 0 : (state.walk[route] ?? 0) - insertionSeconds(state, stop, route, at);
-  state.service[route] = length === 0 ? 0 : (state.service[route] ?? 0) - (state.problem.serviceSeconds[stop] ?? 0);
+  const { walk, climb, service } = state;
+  walk[route] = length === 0 ? 0 : (walk[route] ?? 0) - insertionOf(legSeconds, state, stop, route, at);
+  climb[route] = length === 0 ? 0 : (climb[route] ?? 0) - insertionOf(legClimb, state, stop, route, at);
+  service[route] = length === 0 ? 0 : (service[route] ?? 0) - (state.problem.serviceSeconds[stop] ?? 0);
 }
 
 /** Gives a route a new order. Stops that leave it become unserved; stops that come must be unserved or on it. */
@@ -150,7 +166,7 @@ export function setRoute(state: TourState, route: number, stops: ArrayLike<numbe
 }
 
 function markServed(state: TourState, stop: number, route: number): void {
-  const { unserved, unservedCount, position, tally } = state;
+  const { unserved, unservedCount, position, tally, weights } = state;
   const left = (unservedCount[0] ?? 0) - 1;
   const moved = unserved[left] ?? 0;
   const hole = position[stop] ?? 0;
@@ -158,31 +174,22 @@ function markServed(state: TourState, stop: number, route: number): void {
   position[moved] = hole;
   unservedCount[0] = left;
   state.routeOf[stop] = route;
-  tally[0] = (tally[0] ?? 0) - (state.weights.miss[stop] ?? 0);
-  if (state.weights.seam > 0) tally[1] = (tally[1] ?? 0) + seamsOf(state, stop, route);
+  tally[0] = (tally[0] ?? 0) - (weights.miss[stop] ?? 0);
+  if (weights.seam > 0) tally[1] = (tally[1] ?? 0) + seamsOf(state, stop, route);
+  if (weights.change > 0) tally[2] = (tally[2] ?? 0) + isAwayFromHome(state, stop, route);
 }
 
 function markUnserved(state: TourState, stop: number): void {
-  const { tally, unservedCount } = state;
-  if (state.weights.seam > 0) tally[1] = (tally[1] ?? 0) - seamsOf(state, stop, state.routeOf[stop] ?? -1);
-  tally[0] = (tally[0] ?? 0) + (state.weights.miss[stop] ?? 0);
+  const { tally, unservedCount, weights } = state;
+  const route = state.routeOf[stop] ?? -1;
+  if (weights.seam > 0) tally[1] = (tally[1] ?? 0) - seamsOf(state, stop, route);
+  if (weights.change > 0) tally[2] = (tally[2] ?? 0) - isAwayFromHome(state, stop, route);
+  tally[0] = (tally[0] ?? 0) + (weights.miss[stop] ?? 0);
   state.routeOf[stop] = -1;
   const count = unservedCount[0] ?? 0;
   state.unserved[count] = stop;
   state.position[stop] = count;
   unservedCount[0] = count + 1;
-}
-
-/** Pairs that a stop has, or would have, with stops of other routes when it is on `route`. */
-export function seamsOf(state: TourState, stop: number, route: number): number {
-  const { pairs, routeOf } = state;
-  const end = pairs.start[stop + 1] ?? 0;
-  let seams = 0;
-  for (let at = pairs.start[stop] ?? 0; at < end; at++) {
-    const other = routeOf[pairs.partner[at] ?? 0] ?? -1;
-    if (other >= 0 && other !== route) seams++;
-  }
-  return seams;
 }
 
 /** The stops of every route, in order. */
@@ -200,21 +207,30 @@ export function setRoutes(state: TourState, routes: readonly (readonly number[])
 
 /** Sums a route's legs and services afresh. */
 export function measureRoute(state: TourState, route: number): void {
-  const length = state.length[route] ?? 0;
+  const { problem, order, length } = state;
+  const stops = order[route];
+  const count = length[route] ?? 0;
+  const isClimbLimited = problem.routes[route]?.climb !== undefined;
   let walk = 0;
+  let climb = 0;
   let service = 0;
-  for (let at = 0; at < length; at++) {
-    walk += legSeconds(state.problem, route, stopAt(state, route, at - 1), stopAt(state, route, at));
-    service += state.problem.serviceSeconds[stopAt(state, route, at)] ?? 0;
+  let from = TERMINAL;
+  for (let at = 0; at <= count; at++) {
+    const to = at < count ? (stops?.[at] ?? TERMINAL) : TERMINAL;
+    walk += legSeconds(problem, route, from, to);
+    if (isClimbLimited) climb += legClimb(problem, route, from, to);
+    if (to >= 0) service += problem.serviceSeconds[to] ?? 0;
+    from = to;
   }
-  if (length > 0) walk += legSeconds(state.problem, route, stopAt(state, route, length - 1), TERMINAL);
   state.walk[route] = walk;
+  state.climb[route] = climb;
   state.service[route] = service;
 }
 
 /** All that the search minimises. */
 export function stateCost(state: TourState): number {
-  let cost = (state.tally[0] ?? 0) + state.weights.seam * (state.tally[1] ?? 0);
+  const { tally, weights } = state;
+  let cost = (tally[0] ?? 0) + weights.seam * (tally[1] ?? 0) + weights.change * (tally[2] ?? 0);
   for (let route = 0; route < state.length.length; route++) {
     cost += routeCost(state, route, state.walk[route] ?? 0, state.service[route] ?? 0);
   }

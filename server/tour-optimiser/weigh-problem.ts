@@ -9,7 +9,10 @@ export function weighServingFirst(problem: RoutingProblem): Weights {
   const balance = problem.goal === "cover" ? (problem.balance ?? 0) : 0;
   const seam = problem.seamSeconds ?? 0;
   let longestLeg = 0;
-  for (const seconds of problem.durations) if (seconds > longestLeg && seconds < Infinity) longestLeg = seconds;
+  const tables = new Set([problem.durations, ...problem.routes.map(({ durations }) => durations ?? problem.durations)]);
+  for (const table of tables) {
+    for (const seconds of table) if (seconds > longestLeg && seconds < Infinity) longestLeg = seconds;
+  }
   for (const { fromStart, toEnd } of problem.routes) {
     for (const leg of [fromStart, toEnd]) {
       for (const seconds of leg ?? []) if (seconds > longestLeg && seconds < Infinity) longestLeg = seconds;
@@ -21,13 +24,14 @@ export function weighServingFirst(problem: RoutingProblem): Weights {
     longestService = Math.max(longestService, problem.serviceSeconds[stop] ?? 0);
     highestValue = Math.max(highestValue, problem.values[stop] ?? 0);
   }
-  const dearest = (1 + 2 * balance) * (2 * longestLeg + longestService) + 50 * seam + 1;
+  const dearest =
+    (1 + 2 * balance) * (2 * longestLeg + longestService) + 50 * seam + 2 * (problem.changeSeconds ?? 0) + 1;
   const miss = Float64Array.from({ length: problem.stopCount }, (_, stop) => {
     const share = (problem.values[stop] ?? 0) / (highestValue || 1);
     // For value alone the ranking of stops matters, and walking only breaks ties.
     return problem.goal === "value" ? 1000 * dearest * share : dearest * (1 + share);
   });
-  return { walk: 1, balance, seam, miss };
+  return { balance, seam, change: problem.changeSeconds ?? 0, miss };
 }
 
 /**
@@ -42,5 +46,5 @@ export function weighByRate(problem: RoutingProblem, servedValue: number, usedSe
     { length: problem.stopCount },
     (_, stop) => rates * secondsPerValue * (problem.values[stop] ?? 0),
   );
-  return { walk: 1, balance, seam: problem.seamSeconds ?? 0, miss };
+  return { balance, seam: problem.seamSeconds ?? 0, change: problem.changeSeconds ?? 0, miss };
 }

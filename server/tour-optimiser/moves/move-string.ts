@@ -1,24 +1,25 @@
-import { legSeconds, setRoute, stopAt, TERMINAL, type TourState } from "../tour-state.ts";
-import { createMove, type Effect, type Move, seamGain, stopsOf } from "./move.ts";
+import { bondGain } from "../bonds.ts";
+import type { LegMeasure } from "../legs.ts";
+import { setRoute, stopAt, type TourState } from "../tour-state.ts";
+import { createMove, type Effect, type Move, stopsOf } from "./move.ts";
+import { insideOf, isInStretch, type StretchRule, serviceOf } from "./stretch.ts";
 
 export interface StringMove {
-  /** Stops from `stop` on that move together. */
-  readonly length: number;
+  readonly stretchOf: StretchRule;
   readonly isReversed: boolean;
-  /** Whether they are put before `other`, or after it. */
+  /** Whether the stretch is put before `other`, or after it. */
   readonly goesBefore: boolean;
 }
 
-/** Moves a string of stops of one route beside a stop of the same or another route. */
-export function createStringMove(name: string, { length, isReversed, goesBefore }: StringMove): Move {
+/** Moves a stretch of stops of one route beside a stop of the same or another route. */
+export function createStringMove(name: string, { stretchOf, isReversed, goesBefore }: StringMove): Move {
   return createMove(name, effectOf, apply);
 
-  function effectOf(state: TourState, stop: number, other: number): Effect | null {
-    const from = state.routeOf[stop] ?? -1;
+  function effectOf(state: TourState, stop: number, other: number, measure: LegMeasure): Effect | null {
+    const stretch = stretchOf(state, stop);
     const to = state.routeOf[other] ?? -1;
-    const first = state.position[stop] ?? 0;
-    const last = first + length - 1;
-    if (from < 0 || to < 0 || last >= (state.length[from] ?? 0)) return null;
+    if (stretch === null || to < 0) return null;
+    const { route: from, first, last } = stretch;
     const at = state.position[other] ?? 0;
     // Where it already stands, or beside one of its own stops.
     if (from === to && at >= (goesBefore ? first : first - 1) && at <= (goesBefore ? last + 1 : last)) return null;
@@ -26,51 +27,45 @@ export function createStringMove(name: string, { length, isReversed, goesBefore 
     const { problem } = state;
     const before = stopAt(state, from, first - 1);
     const after = stopAt(state, from, last + 1);
+    const start = stopAt(state, from, first);
     const end = stopAt(state, from, last);
     const left = goesBefore ? stopAt(state, to, at - 1) : other;
     const right = goesBefore ? other : stopAt(state, to, at + 1);
-    const [head, tail] = isReversed ? [end, stop] : [stop, end];
-    let inside = 0;
-    let reversed = 0;
-    let service = 0;
-    for (let position = first; position <= last; position++) {
-      const here = stopAt(state, from, position);
-      service += problem.serviceSeconds[here] ?? 0;
-      if (position === last) break;
-      const next = stopAt(state, from, position + 1);
-      inside += legSeconds(problem, from, here, next);
-      if (isReversed) reversed += legSeconds(problem, from, next, here);
-    }
-    const closed = before === TERMINAL && after === TERMINAL ? 0 : legSeconds(problem, from, before, after);
-    const taken = closed - legSeconds(problem, from, before, stop) - legSeconds(problem, from, end, after) - inside;
+    const [head, tail] = isReversed ? [end, start] : [start, end];
+    const taken =
+      measure(problem, from, before, after) -
+      measure(problem, from, before, start) -
+      measure(problem, from, end, after) -
+      insideOf(state, stretch, from, false, measure);
     const given =
-      legSeconds(problem, to, left, head) +
-      legSeconds(problem, to, tail, right) +
-      (isReversed ? reversed : inside) -
-      legSeconds(problem, to, left, right);
-    if (from === to) return { routes: [{ route: from, walkSeconds: taken + given, serviceSeconds: 0 }], otherGain: 0 };
+      measure(problem, to, left, head) +
+      measure(problem, to, tail, right) +
+      insideOf(state, stretch, to, isReversed, measure) -
+      measure(problem, to, left, right);
+    if (from === to) return { routes: [{ route: from, legs: taken + given, serviceSeconds: 0 }], otherGain: 0 };
     let otherGain = 0;
-    const isInString = (partner: number): boolean => {
-      const position = state.position[partner] ?? 0;
-      return state.routeOf[partner] === from && position >= first && position <= last;
-    };
     for (let position = first; position <= last; position++) {
-      otherGain += seamGain(state, stopAt(state, from, position), from, to, isInString);
+      otherGain += bondGain(state, stopAt(state, from, position), from, to, (partner) =>
+        isInStretch(state, stretch, partner),
+      );
     }
+    const service = serviceOf(state, stretch);
     return {
       routes: [
-        { route: from, walkSeconds: taken, serviceSeconds: -service },
-        { route: to, walkSeconds: given, serviceSeconds: service },
+        { route: from, legs: taken, serviceSeconds: -service },
+        { route: to, legs: given, serviceSeconds: service },
       ],
       otherGain,
     };
   }
 
   function apply(state: TourState, stop: number, other: number): void {
-    const from = state.routeOf[stop] ?? -1;
+    const stretch = stretchOf(state, stop);
     const to = state.routeOf[other] ?? -1;
+    if (stretch === null) return;
+    const from = stretch.route;
     const stops = stopsOf(state, from);
-    const string = stops.splice(state.position[stop] ?? 0, length);
+    const string = stops.splice(stretch.first, stretch.last - stretch.first + 1);
     if (isReversed) string.reverse();
     const target = from === to ? stops : stopsOf(state, to);
     target.splice(target.indexOf(other) + (goesBefore ? 0 : 1), 0, ...string);

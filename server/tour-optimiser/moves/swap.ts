@@ -1,10 +1,12 @@
-import { legSeconds, setRoute, stopAt, type TourState } from "../tour-state.ts";
-import { createMove, type Effect, type Move, seamGain, stopsOf } from "./move.ts";
+import { bondGain } from "../bonds.ts";
+import type { LegMeasure } from "../legs.ts";
+import { setRoute, stopAt, type TourState } from "../tour-state.ts";
+import { createMove, type Effect, type Move, stopsOf } from "./move.ts";
 
 /** Two served stops change places. */
 export const SWAP: Move = createMove("swap", effectOf, apply);
 
-function effectOf(state: TourState, stop: number, other: number): Effect | null {
+function effectOf(state: TourState, stop: number, other: number, measure: LegMeasure): Effect | null {
   const one = state.routeOf[stop] ?? -1;
   const two = state.routeOf[other] ?? -1;
   if (one < 0 || two < 0 || stop === other) return null;
@@ -18,23 +20,23 @@ function effectOf(state: TourState, stop: number, other: number): Effect | null 
     const before = stopAt(state, route, position - 1);
     const after = stopAt(state, route, position + 1);
     return (
-      legSeconds(problem, route, before, into) +
-      legSeconds(problem, route, into, after) -
-      legSeconds(problem, route, before, out) -
-      legSeconds(problem, route, out, after)
+      measure(problem, route, before, into) +
+      measure(problem, route, into, after) -
+      measure(problem, route, before, out) -
+      measure(problem, route, out, after)
     );
   };
-  const walkOne = exchange(one, at, stop, other);
-  const walkTwo = exchange(two, otherAt, other, stop);
-  if (one === two) return { routes: [{ route: one, walkSeconds: walkOne + walkTwo, serviceSeconds: 0 }], otherGain: 0 };
+  const legsOne = exchange(one, at, stop, other);
+  const legsTwo = exchange(two, otherAt, other, stop);
+  if (one === two) return { routes: [{ route: one, legs: legsOne + legsTwo, serviceSeconds: 0 }], otherGain: 0 };
   const service = (serviceSeconds[other] ?? 0) - (serviceSeconds[stop] ?? 0);
   const isOther = (partner: number): boolean => partner === stop || partner === other;
   return {
     routes: [
-      { route: one, walkSeconds: walkOne, serviceSeconds: service },
-      { route: two, walkSeconds: walkTwo, serviceSeconds: -service },
+      { route: one, legs: legsOne, serviceSeconds: service },
+      { route: two, legs: legsTwo, serviceSeconds: -service },
     ],
-    otherGain: seamGain(state, stop, one, two, isOther) + seamGain(state, other, two, one, isOther),
+    otherGain: bondGain(state, stop, one, two, isOther) + bondGain(state, other, two, one, isOther),
   };
 }
 

@@ -1,4 +1,5 @@
-import { legSeconds, setRoute, stopAt, type TourState } from "../tour-state.ts";
+import type { LegMeasure } from "../legs.ts";
+import { setRoute, stopAt, type TourState } from "../tour-state.ts";
 import { createMove, type Effect, type Move, stopsOf } from "./move.ts";
 
 /**
@@ -17,7 +18,7 @@ function createTwoOpt(name: string, shiftFirst: number, shiftLast: number): Move
     return [Math.min(at, otherAt) + shiftFirst, Math.max(at, otherAt) + shiftLast];
   }
 
-  function effectOf(state: TourState, stop: number, other: number): Effect | null {
+  function effectOf(state: TourState, stop: number, other: number, measure: LegMeasure): Effect | null {
     const route = state.routeOf[stop] ?? -1;
     if (route < 0 || route !== state.routeOf[other]) return null;
     const [first, last] = stretch(state, stop, other);
@@ -27,17 +28,17 @@ function createTwoOpt(name: string, shiftFirst: number, shiftLast: number): Move
     const after = stopAt(state, route, last + 1);
     const head = stopAt(state, route, first);
     const tail = stopAt(state, route, last);
-    let walkSeconds =
-      legSeconds(problem, route, before, tail) +
-      legSeconds(problem, route, head, after) -
-      legSeconds(problem, route, before, head) -
-      legSeconds(problem, route, tail, after);
+    let legs =
+      measure(problem, route, before, tail) +
+      measure(problem, route, head, after) -
+      measure(problem, route, before, head) -
+      measure(problem, route, tail, after);
     for (let at = first; at < last; at++) {
       const here = stopAt(state, route, at);
       const next = stopAt(state, route, at + 1);
-      walkSeconds += legSeconds(problem, route, next, here) - legSeconds(problem, route, here, next);
+      legs += measure(problem, route, next, here) - measure(problem, route, here, next);
     }
-    return { routes: [{ route, walkSeconds, serviceSeconds: 0 }], otherGain: 0 };
+    return { routes: [{ route, legs, serviceSeconds: 0 }], otherGain: 0 };
   }
 
   function apply(state: TourState, stop: number, other: number): void {

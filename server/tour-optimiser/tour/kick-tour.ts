@@ -18,8 +18,9 @@ export function createKick(
   const lengths: number[] = [];
   return (array, random) => {
     const stretches = random() < DOUBLE_BRIDGE_SHARE ? 3 : 2;
-    const reach = random() < FAR_SHARE ? stopCount >> 1 : LOCAL_REACH;
-    const longest = Math.max(1, Math.floor(Math.min(reach, stopCount - 2) / stretches));
+    // Up to half the tour: beyond that, turning a stretch turns the rest instead.
+    const reach = Math.min(stopCount >> 1, random() < FAR_SHARE ? stopCount : LOCAL_REACH);
+    const longest = Math.max(1, Math.floor(reach / stretches));
     const first = Math.floor(random() * stopCount);
     lengths.length = 0;
     for (let index = 0; index < stretches; index++) lengths.push(1 + Math.floor(random() * longest));
