@@ -43,18 +43,18 @@ export interface OptimiseOptions {
 export function optimiseRoutes(whole: RoutingProblem, options: OptimiseOptions): RoutingSolution {
   assertProblem(whole);
   const { problem, expand } = contractChains(whole);
-  const { routes, iterations } = searchRoutes(problem, options);
-  return solutionOf(whole, routes.map(expand), iterations);
+  const { routes, ...search } = searchRoutes(problem, options);
+  return { ...measureRoutes(whole, routes.map(expand)), ...search };
 }
 
 function searchRoutes(
   problem: RoutingProblem,
   options: OptimiseOptions,
-): { readonly routes: readonly (readonly number[])[]; readonly iterations: number } {
+): Pick<RoutingSolution, "routes" | "iterations" | "isCutShort"> {
   const { seed, seconds, shouldStop = () => false, onProgress = () => {} } = options;
   const { stopCount } = problem;
   if (stopCount === 0 || problem.routes.length === 0) {
-    return { routes: problem.routes.map(() => []), iterations: 0 };
+    return { routes: problem.routes.map(() => []), iterations: 0, isCutShort: false };
   }
   const near = findNearStops(stopCount, problem.durations, RUIN_WIDTH);
   const pairs = pairNeighbours(stopCount, near, PAIRS_PER_STOP);
@@ -83,7 +83,7 @@ function searchRoutes(
   const final = createTourState(problem, judged, pairs);
   setRoutes(final, best);
   polish(final, near, random, shouldStop);
-  return { routes: routesOf(final), iterations };
+  return { routes: routesOf(final), iterations, isCutShort: iterations < plan.iterations };
 }
 
 /** Local search until no move helps; then nobody is left out who still fits somewhere. */
@@ -176,15 +176,14 @@ function costUnder(state: TourState, weights: Weights): number {
   return stateCost(state) - (state.tally[0] ?? 0) + missed;
 }
 
-function solutionOf(
+function measureRoutes(
   problem: RoutingProblem,
   routes: readonly (readonly number[])[],
-  iterations: number,
-): RoutingSolution {
+): Pick<RoutingSolution, "routes" | "unserved" | "walkSeconds" | "servedValue"> {
   const state = createTourState(problem, weighServingFirst(problem), pairNeighbours(0, { width: 0, list: EMPTY }, 0));
   setRoutes(state, routes);
   const unserved = Array.from(state.unserved.subarray(0, state.unservedCount[0])).sort((a, b) => a - b);
-  return { routes, unserved, walkSeconds: sum(state.walk), servedValue: servedValue(state), iterations };
+  return { routes, unserved, walkSeconds: sum(state.walk), servedValue: servedValue(state) };
 }
 
 function servedValue(state: TourState): number {

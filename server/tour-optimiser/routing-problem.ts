@@ -64,6 +64,8 @@ export interface RoutingSolution {
   readonly servedValue: number;
   /** How many times the search took the routes apart and put them together. */
   readonly iterations: number;
+  /** Whether shouldStop ended the search before all its effort was spent. */
+  readonly isCutShort: boolean;
 }
 
 /** Throws RangeError on a problem whose parts do not fit together. */
