@@ -3,9 +3,9 @@ import type { StreetPlace } from "../../geodata/street-graph/street-graph.ts";
 import type { Address, Territory } from "../../geodata/territory/territory.ts";
 import type { Language, StartRule } from "../contract/plan.ts";
 import { Refusal } from "../contract/refusal.ts";
-import type { WalkingRouter } from "../walking-router/create-walking-router.ts";
 import type { PlanningStop } from "./plan-stops.ts";
 import { addressName, startWords } from "./planning-words.ts";
+import type { StreetRouter } from "./street-router.ts";
 
 /** Where routes begin or end: a position for people, its place on the streets for the router. */
 export interface MeetingPoint {
@@ -23,13 +23,13 @@ const FARTHEST_METRES = 500;
  * of all doors (Weiszfeld's iteration), the place that is closest to everybody on average.
  * Throws Refusal "no-elevation" when the territory has none, "far-from-street" on a given place away from all streets.
  */
-export function chooseMeetingPoint(
+export async function chooseMeetingPoint(
   territory: Pick<Territory, "summary">,
-  router: Pick<WalkingRouter, "nearest">,
+  router: Pick<StreetRouter, "nearest">,
   stops: readonly PlanningStop[],
   rule: StartRule,
   language: Language,
-): MeetingPoint {
+): Promise<MeetingPoint> {
   if (typeof rule === "object") return pointAt(router, rule.position, language);
   if (rule === "central") return atStop(mostCentral(stops), startWords.central(language), language);
   const extreme = extremeStop(stops, rule);
@@ -39,8 +39,12 @@ export function chooseMeetingPoint(
 }
 
 /** The street place nearest to a position that somebody gave. Throws Refusal "far-from-street". */
-export function pointAt(router: Pick<WalkingRouter, "nearest">, position: Position, language: Language): MeetingPoint {
-  const nearest = router.nearest(position);
+export async function pointAt(
+  router: Pick<StreetRouter, "nearest">,
+  position: Position,
+  language: Language,
+): Promise<MeetingPoint> {
+  const nearest = await router.nearest(position);
   if (nearest && nearest.metres <= FARTHEST_METRES) {
     return { position, place: nearest.place, reason: startWords.given(language) };
   }

@@ -1,5 +1,5 @@
 import type { StreetPlace } from "../../geodata/street-graph/street-graph.ts";
-import type { WalkingRouter } from "../walking-router/create-walking-router.ts";
+import type { StreetRouter, Walker } from "./street-router.ts";
 
 /** Walking seconds between stops, from the start to each, and from each to the end. */
 export interface PlanDurations {
@@ -10,14 +10,14 @@ export interface PlanDurations {
 }
 
 /** Measures all walks of a plan in one table and cuts it up. */
-export function measureDurations(
-  router: Pick<WalkingRouter, "durations">,
+export async function measureDurations(
+  router: Pick<StreetRouter, "durations">,
   stops: readonly StreetPlace[],
   ends: { readonly start: StreetPlace; readonly end: StreetPlace | null },
-  speedKilometresPerHour: number,
-): PlanDurations {
+  walker: Walker,
+): Promise<PlanDurations> {
   const places = [...stops, ends.start, ...(ends.end ? [ends.end] : [])];
-  const table = router.durations(places, { speedKilometresPerHour });
+  const table = await router.durations(places, walker);
   const count = stops.length;
   const size = places.length;
   const fromStart = table.slice(count * size, count * size + count);

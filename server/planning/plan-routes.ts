@@ -6,10 +6,10 @@ import type { Plan, PlanProgress, PlanRequest, PlanRoute } from "../contract/pla
 import { Refusal } from "../contract/refusal.ts";
 import { optimiseRoutes } from "../tour-optimiser/optimise-routes.ts";
 import type { RoutingSolution } from "../tour-optimiser/routing-problem.ts";
-import { createWalkingRouter } from "../walking-router/create-walking-router.ts";
 import { chooseBestStations } from "./choose-best-stations.ts";
 import { chooseMeetingPoint, pointAt } from "./choose-meeting-point.ts";
 import { drawRoute, type RouteGround, type WalkedRoute, walkRoute } from "./draw-route.ts";
+import { createEmbeddedRouter } from "./embedded-router.ts";
 import { measureDurations, type PlanDurations } from "./measure-durations.ts";
 import { mostConnectedStops } from "./most-connected-stops.ts";
 import { narrowStops } from "./narrow-stops.ts";
@@ -18,6 +18,7 @@ import { planWarnings, totalsOf } from "./plan-summary.ts";
 import { unservedSentence, warningSentence } from "./planning-words.ts";
 import { resolveSelection } from "./resolve-selection.ts";
 import { sortOutStops } from "./sort-out-stops.ts";
+import type { StreetRouter, Walker } from "./street-router.ts";
 
 export interface PlanningSurroundings {
   /** Votes expected per door, by station index; null when the territory has no scores. */
@@ -26,6 +27,8 @@ export interface PlanningSurroundings {
   readonly now: () => number;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: PlanProgress) => void;
+  /** Who measures and draws the walks; the territory's own street graph when nobody else is named. */
+  readonly routerOf?: (territory: Territory) => StreetRouter;
 }
 
 /** Beyond this many candidates the table of durations would need over 250 MB. */
@@ -48,7 +51,7 @@ const PATIENCE = 4;
 export async function planRoutes(
   territory: Territory,
   request: PlanRequest,
-  { votesPerDoor, now, signal, onProgress }: PlanningSurroundings,
+  { votesPerDoor, now, signal, onProgress, routerOf = embeddedRouterOf }: PlanningSurroundings,
 ): Promise<Plan> {
   const { language } = request;
   const step = async (progress: PlanProgress): Promise<void> => {
@@ -66,14 +69,16 @@ export async function planRoutes(
   if (all.stops.length === 0) throw nothingToVisit();
   const chosen = chooseStops(all.stops, territory, request);
   const graph = territory.streetGraph();
-  const router = createWalkingRouter(graph);
-  const start = chooseMeetingPoint(territory, router, mostConnectedStops(graph, chosen.stops), request.start, language);
+  const router = routerOf(territory);
+  const walker: Walker = { speedKilometresPerHour: request.speed, avoidsSteps: false, hasBicycle: false };
+  const connected = mostConnectedStops(graph, chosen.stops);
+  const start = await chooseMeetingPoint(territory, router, connected, request.start, language);
   const end =
     request.end === "anywhere"
       ? null
       : request.end === "start"
         ? start
-        : pointAt(router, request.end.position, language);
+        : await pointAt(router, request.end.position, language);
 
   await step({ stage: "durations", share: 0.05, stops: chosen.stops.length });
   const narrowed = narrowStops(
@@ -84,7 +89,7 @@ export async function planRoutes(
   const candidates = pick(chosen.stops, narrowed.kept.length > 0 ? narrowed.kept : narrowed.left);
   if (candidates.length > MOST_STOPS) throw tooManyStops(candidates.length);
   const places = candidates.map(({ place }) => place);
-  const durations = measureDurations(router, places, { start: start.place, end: end?.place ?? null }, request.speed);
+  const durations = await measureDurations(router, places, { start: start.place, end: end?.place ?? null }, walker);
   const sorted = sortOutStops(candidates, durations, request);
 
   await step({ stage: "routes", share: 0.2, stops: sorted.possible.length });
@@ -92,9 +97,8 @@ export async function planRoutes(
 
   await step({ stage: "directions", share: 0.9 });
   const ground: RouteGround = {
-    graph,
     router,
-    speedKilometresPerHour: request.speed,
+    walker,
     language,
     start,
     end,
@@ -103,10 +107,12 @@ export async function planRoutes(
     votesPerDoor: votes,
   };
   const possible = pick(candidates, sorted.possible);
-  const walked = solution.routes
-    .filter((route) => route.length > 0)
-    .map((route) => fitInTime(pick(possible, route), ground, request.minutes * 60))
-    .filter(({ stops }) => stops.length > 0);
+  const walked: WalkedRoute[] = [];
+  for (const route of solution.routes) {
+    if (route.length === 0) continue;
+    const fitting = await fitInTime(pick(possible, route), ground, request.minutes * 60);
+    if (fitting.stops.length > 0) walked.push(fitting);
+  }
   const routes: PlanRoute[] = [];
   for (const route of clockwise(walked, start.position)) {
     await step({ stage: "directions", share: 0.9 + (0.1 * routes.length) / walked.length, routes: routes.length });
@@ -131,6 +137,10 @@ export async function planRoutes(
   };
   onProgress({ stage: "directions", share: 1, routes: routes.length });
   return plan;
+}
+
+function embeddedRouterOf(territory: Territory): StreetRouter {
+  return createEmbeddedRouter(territory.streetGraph());
 }
 
 function chooseStops(stops: readonly PlanningStop[], territory: Territory, request: PlanRequest) {
@@ -194,10 +204,14 @@ function tableOf(between: Float32Array, possible: readonly number[], count: numb
 }
 
 /** Rounding can put a full route a second over its time: then its last stops are left for another day. */
-function fitInTime(stops: readonly PlanningStop[], ground: RouteGround, budgetSeconds: number): WalkedRoute {
-  let walked = walkRoute(stops, ground);
+async function fitInTime(
+  stops: readonly PlanningStop[],
+  ground: RouteGround,
+  budgetSeconds: number,
+): Promise<WalkedRoute> {
+  let walked = await walkRoute(stops, ground);
   while (walked.durationSeconds > budgetSeconds && walked.stops.length > 0) {
-    walked = walkRoute(walked.stops.slice(0, -1), ground);
+    walked = await walkRoute(walked.stops.slice(0, -1), ground);
   }
   return walked;
 }

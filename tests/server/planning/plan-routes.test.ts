@@ -5,7 +5,9 @@ import { Cancelled } from "../../../geodata/readers/source-rows.ts";
 import type { Territory } from "../../../geodata/territory/territory.ts";
 import { type Plan, type PlanRequest, PlanRequestSchema } from "../../../server/contract/plan.ts";
 import { Refusal } from "../../../server/contract/refusal.ts";
+import { createEmbeddedRouter } from "../../../server/planning/embedded-router.ts";
 import { planRoutes } from "../../../server/planning/plan-routes.ts";
+import type { StreetRouter } from "../../../server/planning/street-router.ts";
 import { gridTerritory } from "../../fixtures/planning-territory.ts";
 
 type Changes = Partial<v.InferInput<typeof PlanRequestSchema>>;
@@ -64,6 +66,28 @@ describe("every plan", () => {
     const territory = gridTerritory({ addresses: 50 });
 
     expect(JSON.stringify(await plan(territory))).toBe(JSON.stringify(await plan(territory)));
+  });
+
+  it("takes its walks from the router it is given", async () => {
+    const territory = gridTerritory();
+    const embedded = createEmbeddedRouter(territory.streetGraph());
+    const slow: StreetRouter = {
+      ...embedded,
+      durations: async (places, walker) => (await embedded.durations(places, walker)).map((seconds) => 2 * seconds),
+      walk: async (places, ends, walker) =>
+        (await embedded.walk(places, ends, walker)).map((leg) => ({
+          ...leg,
+          durationSeconds: 2 * leg.durationSeconds,
+          describe: () => ({ distance: 7, duration: 2 * leg.durationSeconds, summary: "", steps: [] }),
+        })),
+    };
+
+    const { routes } = await plan(territory, {}, { routerOf: () => slow });
+
+    for (const route of routes) {
+      expect(route.distanceMetres).toBe(7 * route.stops.length);
+      expect(route.durationSeconds).toBeLessThanOrEqual(45 * 60);
+    }
   });
 
   it("serves everything when there is time enough", async () => {
