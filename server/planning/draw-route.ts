@@ -1,18 +1,16 @@
 import type { Address } from "../../geodata/territory/territory.ts";
 import type { Language, PlanRoute, PlanStop } from "../contract/plan.ts";
 import type { MeetingPoint } from "./choose-meeting-point.ts";
+import type { RouteEnds } from "./choose-route-ends.ts";
 import { joinLegs } from "./join-legs.ts";
 import type { PlanningStop } from "./plan-stops.ts";
-import { addressName, meetingPointName, streetName } from "./planning-words.ts";
+import { addressName, meetingPointName, startWords, streetName } from "./planning-words.ts";
 import type { LegEnd, StreetRouter, WalkedLeg, Walker } from "./street-router.ts";
 
 /** What every route of a plan shares. */
 export interface RouteGround {
   readonly router: Pick<StreetRouter, "walk">;
-  readonly walker: Walker;
   readonly language: Language;
-  readonly start: MeetingPoint;
-  readonly end: MeetingPoint | null;
   readonly stationIds: readonly string[];
   readonly conversationsPerDoor: number;
   readonly votesPerDoor: (address: Address) => number;
@@ -20,6 +18,9 @@ export interface RouteGround {
 
 /** A walk through stops, with the legs between them. */
 export interface WalkedRoute {
+  readonly start: MeetingPoint;
+  /** Null: the route ends at its last stop. */
+  readonly end: MeetingPoint | null;
   readonly stops: readonly PlanningStop[];
   /** To each stop in order, then to the end when there is one. */
   readonly legs: readonly WalkedLeg[];
@@ -27,22 +28,34 @@ export interface WalkedRoute {
 }
 
 /**
- * Walks the stops in order. Throws when there is no way between two of them: the optimiser was handed durations of
- * the same router, so that cannot be.
+ * Walks at least one stop in order. A route that begins at its own first stop has a first leg of no length, so that
+ * leg n leads to stop n on every route. Throws when there is no way between two places.
  */
-export async function walkRoute(stops: readonly PlanningStop[], ground: RouteGround): Promise<WalkedRoute> {
-  const { start, end, router, walker, language } = ground;
+export async function walkRoute(
+  stops: readonly PlanningStop[],
+  ends: RouteEnds,
+  walker: Walker,
+  { router, language }: Pick<RouteGround, "router" | "language">,
+): Promise<WalkedRoute> {
+  const start = ends.start ?? atFirstStop(stops, language);
+  const end = ends.isLoop ? start : ends.end;
   const places = [start.place, ...stops.map(({ place }) => place), ...(end ? [end.place] : [])];
-  const ends = places.slice(1).map((_, leg) => legEnd(stops[leg], language));
-  const legs = await router.walk(places, ends, walker);
+  const legEnds = places.slice(1).map((_, leg) => legEnd(stops[leg], language));
+  const legs = await router.walk(places, legEnds, walker);
   const walkSeconds = legs.reduce((sum, leg) => sum + leg.durationSeconds, 0);
   const doorSeconds = stops.reduce((sum, stop) => sum + stop.serviceSeconds, 0);
-  return { stops, legs, durationSeconds: walkSeconds + doorSeconds };
+  return { start, end, stops, legs, durationSeconds: walkSeconds + doorSeconds };
+}
+
+function atFirstStop([first]: readonly PlanningStop[], language: Language): MeetingPoint {
+  if (!first) throw new RangeError("a route without stops begins nowhere");
+  const reason = `${startWords.anywhere(language)}, ${addressName(first.address, language)}`;
+  return { position: first.address.position, place: first.place, reason };
 }
 
 /** Describes a walked route as it is printed. Durations are sums of their parts, legs join end to end. */
-export function drawRoute(id: string, { stops, legs }: WalkedRoute, ground: RouteGround): PlanRoute {
-  const { language, start, end } = ground;
+export function drawRoute(id: string, { start, end, stops, legs }: WalkedRoute, ground: RouteGround): PlanRoute {
+  const { language } = ground;
   const osrm = joinLegs(
     legs.map((leg) => leg.describe(language)),
     legs.map(({ coordinates }) => coordinates),

@@ -310,6 +310,8 @@ export const en: Dictionary = {
       "too-long-alone": "too many doors for one volunteer’s time",
       "no-street": "too far from a walkable street",
       "not-reachable": "on a street cut off from the others on foot",
+      "steps-only": "behind steps, which every route avoids",
+      "too-much-climb": "too much climb for the limits of the routes",
     },
     sheets: "Route sheets",
     pdf: "PDF to print",

@@ -313,6 +313,8 @@ export const fr = {
       "too-long-alone": "trop de portes pour le temps d’un seul bénévole",
       "no-street": "trop loin d’une rue praticable",
       "not-reachable": "sur une rue coupée du reste à pied",
+      "steps-only": "derrière des escaliers, que chaque tournée évite",
+      "too-much-climb": "trop de montée pour les limites des tournées",
     },
     sheets: "Feuilles de route",
     pdf: "PDF à imprimer",

@@ -72,6 +72,8 @@ export function planRequest(
     seed: 1,
     seconds,
     language,
+    pairs: false,
+    team: [],
   };
 }
 
