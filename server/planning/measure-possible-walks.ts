@@ -1,11 +1,10 @@
-import { distanceMetres, type Position } from "../../geodata/geometry/position.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { PlanRequest } from "../contract/plan.ts";
 import { Refusal } from "../contract/refusal.ts";
-import { chooseRouteEnds, type RouteEnds } from "./choose-route-ends.ts";
+import { chooseRouteEnds } from "./choose-route-ends.ts";
 import { measureTeam, tableCount, takeStops } from "./measure-team.ts";
 import { mostConnectedStops } from "./most-connected-stops.ts";
-import { narrowStops } from "./narrow-stops.ts";
+import { narrowForTeam } from "./narrow-for-team.ts";
 import type { PlanningStop, Unserved } from "./plan-stops.ts";
 import type { RouteKind } from "./plan-team.ts";
 import { reachWithSteps } from "./reach-with-steps.ts";
@@ -38,15 +37,7 @@ export async function measurePossibleWalks(
   }
   const graph = territory.streetGraph();
   const ends = await chooseRouteEnds(kinds, stops, { territory, router, language: request.language });
-  const narrowed = narrowStops(
-    stops,
-    stops.map(({ address }) => crowSeconds(ends.values(), address.position, request.speed)),
-    {
-      teamSeconds: team.reduce((sum, { budgetSeconds }) => sum + budgetSeconds, 0),
-      budgetSeconds: Math.max(...team.map(({ budgetSeconds }) => budgetSeconds)),
-    },
-  );
-  const candidates = pick(stops, narrowed.kept.length > 0 ? narrowed.kept : narrowed.left);
+  const candidates = pick(stops, narrowForTeam(stops, team, ends, request.speed));
   const mostStops = Math.floor(MOST_STOPS / Math.sqrt(tableCount(kinds)));
   if (candidates.length > mostStops) throw tooManyStops(candidates.length, mostStops);
   const places = candidates.map(({ place }) => place);
@@ -66,13 +57,6 @@ export async function measurePossibleWalks(
     measures: takeStops(measures, sorted.possible),
     unserved: sorted.unserved,
   };
-}
-
-/** From the nearest start; routes that begin at their first stop have no way to it. */
-function crowSeconds(ends: Iterable<RouteEnds>, position: Position, speed: number): number {
-  let nearest = Infinity;
-  for (const { start } of ends) nearest = Math.min(nearest, start ? distanceMetres(start.position, position) : 0);
-  return (1.3 * nearest) / (speed / 3.6);
 }
 
 function pick<Item>(items: readonly Item[], indices: readonly number[]): Item[] {
