@@ -254,7 +254,7 @@ export const en: Dictionary = {
     teamBicycle: "Bicycle",
     teamField: (route, field) => `Route ${route}: ${field}`,
     teamFree: "any",
-    teamMetres: "m",
+    teamClimbSuffix: "m",
     teamAdd: "Add a row",
     teamRemove: (route) => `Remove the limits of route ${route}`,
     teamInvalid: (minutes, metres) => `Time: ${minutes} min. Climb: ${metres} m. Empty: as the plan.`,

@@ -254,7 +254,7 @@ export const fr = {
     teamBicycle: "À vélo",
     teamField: (route: string, field: string) => `Tournée ${route} : ${field}`,
     teamFree: "libre",
-    teamMetres: "m",
+    teamClimbSuffix: "m",
     teamAdd: "Ajouter une ligne",
     teamRemove: (route: string) => `Retirer les limites de la tournée ${route}`,
     teamInvalid: (minutes: string, metres: string) =>

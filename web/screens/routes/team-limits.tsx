@@ -48,7 +48,7 @@ export function TeamLimits(props: TeamLimitsProps) {
                 {t("plan.teamMinutes")} ({t("plan.minutesSuffix")})
               </th>
               <th scope="col">
-                {t("plan.teamClimb")} ({t("plan.teamMetres")})
+                {t("plan.teamClimb")} ({t("plan.teamClimbSuffix")})
               </th>
               <th scope="col">{t("plan.teamNoSteps")}</th>
               <th scope="col">{t("plan.teamBicycle")}</th>
