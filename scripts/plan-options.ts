@@ -1,22 +1,34 @@
 import { readFile } from "node:fs/promises";
 import * as v from "valibot";
-import { type PlanRequest, PlanRequestSchema, type Selection, ZoneGeometrySchema } from "../server/contract/plan.ts";
+import {
+  END_WORDS,
+  type PlanRequest,
+  PlanRequestSchema,
+  type RouteLimits,
+  type Selection,
+  START_WORDS,
+  ZoneGeometrySchema,
+} from "../server/contract/plan.ts";
+import { PLAN_BOUNDS } from "../server/contract/plan-bounds.ts";
 import { UsageError } from "./command.ts";
-import type { Options } from "./command-options.ts";
+import type { NumberRange, Options } from "./command-options.ts";
+import { readTeam } from "./team-file.ts";
 
 /** The request that the options of `arpent plan` spell out, defaults filled. Throws UsageError on what cannot be. */
 export async function readPlanRequest(options: Options): Promise<PlanRequest> {
   const given = {
     selection: await readSelection(options),
-    volunteers: options.number("volunteers", { min: 1, max: 200, isWhole: true }),
-    minutes: options.number("minutes", { min: 5, max: 600 }),
-    start: readPlace(options, "start", ["lowest", "highest", "central"]),
-    end: readPlace(options, "end", ["anywhere", "start"]),
+    volunteers: options.number("volunteers", { ...range("volunteers"), isWhole: true }),
+    minutes: options.number("minutes", range("minutes")),
+    pairs: options.flag("pairs"),
+    team: await readTeamOption(options),
+    start: readPlace(options, "start", START_WORDS),
+    end: readPlace(options, "end", END_WORDS),
     goal: options.oneOf("goal", ["cover", "value"]),
-    minutesPerDoor: options.number("minutes-per-door", { min: 0.1, max: 60 }),
-    speed: options.number("speed", { min: 1, max: 8 }),
+    minutesPerDoor: options.number("minutes-per-door", range("minutesPerDoor")),
+    speed: options.number("speed", range("speed")),
     seed: options.number("seed", { min: 0, max: Number.MAX_SAFE_INTEGER, isWhole: true }),
-    seconds: options.number("seconds", { min: 0.1, max: 120 }),
+    seconds: options.number("seconds", range("seconds")),
     language: options.oneOf("lang", ["fr", "en"]),
   };
   if (given.volunteers === undefined) throw new UsageError("--volunteers is missing: expected e.g. --volunteers 15.");
@@ -25,6 +37,15 @@ export async function readPlanRequest(options: Options): Promise<PlanRequest> {
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   throw new UsageError(`${v.getDotPath(issue) ?? "the request"}: ${issue.message}`);
+}
+
+function range(name: keyof typeof PLAN_BOUNDS): NumberRange {
+  return { min: PLAN_BOUNDS[name].low, max: PLAN_BOUNDS[name].high };
+}
+
+async function readTeamOption(options: Options): Promise<readonly RouteLimits[] | undefined> {
+  const path = options.text("team");
+  return path === undefined ? undefined : readTeam(path);
 }
 
 async function readSelection(options: Options): Promise<Selection> {

@@ -8,6 +8,7 @@ import { OsmDraft } from "./osm-draft.ts";
 import { drawGround } from "./osm-ground.ts";
 import { drawPaths } from "./osm-paths.ts";
 import { drawStreets } from "./osm-streets.ts";
+import { drawTransit } from "./osm-transit.ts";
 import { describeSociety } from "./society.ts";
 import { drawStations } from "./stations.ts";
 import { createTown, type Town } from "./town.ts";
@@ -75,5 +76,6 @@ function osmXml(town: Town, seed: number): string {
   drawPaths(town, draft, town.random.fork("paths"));
   drawGround(town, seed, draft);
   drawBuildings(town.buildings, draft, town.random.fork("building ways"));
+  drawTransit(town, draft);
   return draft.toXml();
 }

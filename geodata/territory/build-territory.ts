@@ -7,6 +7,7 @@ import { growBox } from "../geometry/box.ts";
 import { communeKey } from "../readers/station-key.ts";
 import { buildStreetGraph } from "../street-graph/build-street-graph.ts";
 import { packStreetGraph } from "../street-graph/pack-street-graph.ts";
+import { transitStops } from "../transit/transit-stops.ts";
 import { type CarriedResults, joinResultsToStations, type PlacedContent, placeContent } from "./assemble-territory.ts";
 import type { BuildOptions, BuildProgress, BuildReport } from "./build-options.ts";
 import { gatherInputs, type Inputs, STREET_MARGIN_METRES } from "./gather-inputs.ts";
@@ -63,6 +64,7 @@ export async function buildTerritory(
         indicators: placed.indicators,
         stationIndicators: placed.stationIndicators,
         addresses: placed.addresses,
+        transitStops: transitStops(inputs.osm),
         findings,
         packedStreets: packStreetGraph(streets.graph),
       }),

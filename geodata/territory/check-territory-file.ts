@@ -1,13 +1,13 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { UnusableFile } from "../readers/source-rows.ts";
-import { TERRITORY_APPLICATION_ID, TERRITORY_FORMAT } from "./territory-schema.ts";
+import { OLDEST_TERRITORY_FORMAT, TERRITORY_APPLICATION_ID, TERRITORY_FORMAT } from "./territory-schema.ts";
 
 const SQLITE_MAGIC = "SQLite format 3\0";
 const HEADER_BYTES = 100;
 
 /**
  * Tells from its first 100 bytes (sqlite.org/fileformat2.html, 1.3) whether a file can be opened as a territory.
- * Throws UnusableFile when it is missing, something else, cut off, or of another version.
+ * Throws UnusableFile when it is missing, something else, cut off, or of a version that is not read.
  */
 export function checkTerritoryFile(path: string): void {
   const { header, bytes } = readHeader(path);
@@ -19,10 +19,10 @@ export function checkTerritoryFile(path: string): void {
     throw new UnusableFile(path, "is a SQLite database, but not a territory. Build the territory again");
   }
   const format = header.readUInt32BE(60);
-  if (format !== TERRITORY_FORMAT) {
+  if (format < OLDEST_TERRITORY_FORMAT || format > TERRITORY_FORMAT) {
     throw new UnusableFile(
       path,
-      `is a territory of format ${format}, this version of Arpent reads format ${TERRITORY_FORMAT}. Build the territory again`,
+      `is a territory of format ${format}, this version of Arpent reads format ${OLDEST_TERRITORY_FORMAT} to ${TERRITORY_FORMAT}. Build the territory again`,
     );
   }
   const storedPageSize = header.readUInt16BE(16);

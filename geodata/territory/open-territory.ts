@@ -5,6 +5,7 @@ import { openStreetGraph } from "../street-graph/pack-street-graph.ts";
 import type { StreetGraph } from "../street-graph/street-graph.ts";
 import { checkTerritoryFile } from "./check-territory-file.ts";
 import { createNameSearch } from "./name-search.ts";
+import { readTransitStops } from "./read-transit-stops.ts";
 import { isSqliteError, openSqliteReadOnly, type SqliteFile } from "./sqlite-file.ts";
 import type {
   Address,
@@ -73,6 +74,7 @@ function readTerritory(file: SqliteFile): Territory {
     addressesInBox: ([west, south, east, north]) =>
       addressesInBox.all(east, west, north, south, west, east, south, north).map(toAddress),
     addressesById: (ids) => addressesById.all(JSON.stringify(ids)).map(toAddress),
+    transitStops: once(() => readTransitStops(file)),
     streetGraph: once(() => readStreetGraph(file)),
     tile: (zoom, column, row) => selectTile.get(zoom, column, row)?.tile,
     search: createNameSearch(file),

@@ -1,8 +1,14 @@
 /** "ARPT" in ASCII, stored in the header of the file: tells a territory from any other SQLite database. */
 export const TERRITORY_APPLICATION_ID = 0x41525054;
 
-/** Raised with every change of the tables or of what they mean. A file of another version must be built again. */
-export const TERRITORY_FORMAT = 1;
+/** Raised with every change of the tables or of what they mean. A file older than OLDEST_TERRITORY_FORMAT must be built again. */
+export const TERRITORY_FORMAT = 2;
+
+/** Files from this version on can still be read: what came since is empty in them, and says so where it is asked for. */
+export const OLDEST_TERRITORY_FORMAT = 1;
+
+/** Since version 2. */
+export const TRANSIT_STOPS_SINCE = 2;
 
 export const TERRITORY_SCHEMA = `
 PRAGMA application_id = ${TERRITORY_APPLICATION_ID};
@@ -52,6 +58,11 @@ CREATE TABLE addresses (
 );
 CREATE INDEX addresses_by_station ON addresses (station);
 CREATE VIRTUAL TABLE address_boxes USING rtree (address, west, east, south, north);
+
+CREATE TABLE transit_stops (
+  transit_stop INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL,
+  longitude REAL NOT NULL, latitude REAL NOT NULL
+);
 
 CREATE TABLE names (
   name INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, label TEXT NOT NULL, folded TEXT NOT NULL,

@@ -26,6 +26,8 @@ export interface Territory {
   addressesById(ids: readonly string[]): readonly Address[];
   /** The walking network, over one SharedArrayBuffer: worker threads may be handed the buffer of any column. */
   streetGraph(): StreetGraph;
+  /** Stops of buses, trams and trains that OpenStreetMap knows; null in a file that was built before they were read. */
+  transitStops(): readonly TransitStop[] | null;
   /** A base-map tile (Mapbox Vector Tile 2.1, gzip), undefined where there is nothing to draw. */
   tile(zoom: number, column: number, row: number): Uint8Array | undefined;
   /** Addresses, streets and stations whose name holds every word of `text`; accents, case and abbreviations folded. */
@@ -59,6 +61,19 @@ export interface TerritorySummary {
   readonly stationKind: "contours" | "communes" | "addresses";
   readonly sources: readonly Source[];
   readonly isInvented: boolean;
+}
+
+/** What stops there; "stop" where OpenStreetMap does not say. */
+export type TransitKind = "bus" | "tram" | "metro" | "train" | "ferry" | "stop";
+
+/** A place where public transport stops, one for all platforms of the same name side by side. */
+export interface TransitStop {
+  /** "osm-n123", "osm-w123" or "osm-r123". */
+  readonly id: string;
+  /** Empty when nobody has written it. */
+  readonly name: string;
+  readonly kind: TransitKind;
+  readonly position: Position;
 }
 
 /** One file the territory was made from. accepted + rejected + outside = read, for every file. */

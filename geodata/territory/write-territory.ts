@@ -12,6 +12,7 @@ import type {
   StationIndicator,
   StationResult,
   TerritorySummary,
+  TransitStop,
 } from "./territory.ts";
 import { TERRITORY_SCHEMA } from "./territory-schema.ts";
 
@@ -26,6 +27,7 @@ export interface TerritoryContent {
   readonly indicators: readonly Indicator[];
   readonly stationIndicators: readonly StationIndicator[];
   readonly addresses: readonly Address[];
+  readonly transitStops: readonly TransitStop[];
   readonly findings: readonly Finding[];
   /** As made by packStreetGraph. */
   readonly packedStreets: Uint8Array;
@@ -78,6 +80,7 @@ function insertContent(file: SqliteFile, content: TerritoryContent): void {
   insertElections(file, content);
   insertIndicators(file, content.stationIndicators);
   insertAddresses(file, content.addresses);
+  insertTransitStops(file, content.transitStops);
   insertNames(file, searchableNames(content.stations, content.addresses));
   file.prepare("INSERT INTO street_graph VALUES (1, ?)").run(content.packedStreets);
 }
@@ -100,6 +103,11 @@ function insertStations(file: SqliteFile, stations: readonly Station[]): void {
       station.doors,
     );
   }
+}
+
+function insertTransitStops(file: SqliteFile, stops: readonly TransitStop[]): void {
+  const insert = file.prepare(`INSERT INTO transit_stops VALUES (${marks(6)})`);
+  stops.forEach(({ id, name, kind, position }, index) => void insert.run(index, id, name, kind, ...position));
 }
 
 function insertElections(file: SqliteFile, { elections, candidates, results }: TerritoryContent): void {

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { scoreStations } from "../../geodata/scoring/score-stations.ts";
-import type { Plan } from "../../server/contract/plan.ts";
+import type { Plan, PlanRequest, PlanRoute } from "../../server/contract/plan.ts";
 import { planRoutes } from "../../server/planning/plan-routes.ts";
 import { readCampChoice } from "../camp-choice-file.ts";
 import { type Command, EXIT } from "../command.ts";
@@ -14,7 +14,7 @@ export const plan: Command = {
   help: `usage: arpent plan --territory NAME (--stations A,B|all | --zone FILE.geojson | --best)
                    --volunteers N --minutes T [options]
 
-Splits the doors of the chosen area into one walking route per volunteer, with directions.
+Splits the doors of the chosen area into one walking route per volunteer or pair, with directions.
 
 where
   --stations A,B|all     polling stations by id (75056_0321) or all of them
@@ -23,8 +23,14 @@ where
 how
   --volunteers N         1 to 200
   --minutes T            time of each route, 5 to 600
-  --start RULE           lowest, highest, central (default) or LON,LAT: where all routes begin
-  --end RULE             anywhere (default), start or LON,LAT
+  --pairs                volunteers walk two by two (an odd one makes a group of three)
+  --start RULE           where all routes begin: central (default), lowest, highest, transit (the
+                         public-transport stop nearest to the doors) or LON,LAT;
+                         anywhere: each route at its own first stop
+  --end RULE             anywhere (default), start, central, lowest, highest, transit or LON,LAT
+  --team FILE            limits of route 1, 2, …: a JSON list, e.g.
+                         [{"minutes": 60, "maxAscentMetres": 50}, {"avoidsSteps": true}, {"hasBicycle": true}];
+                         each may also have its own "start" and "end"
   --goal GOAL            cover (default): as many doors as fit, balanced; value: the doors worth most
   --minutes-per-door X   default 1.5
   --speed X              km/h on the flat, default 4.5
@@ -38,7 +44,7 @@ output
   --out FILE             the plan as JSON in a file`,
 
   async run(args, terminal) {
-    const options = readOptions(args, { flags: ["best", "json"], values: VALUES });
+    const options = readOptions(args, { flags: ["best", "pairs", "json"], values: VALUES });
     const request = await readPlanRequest(options);
     const territory = openNamedTerritory(options.requiredText("territory", "demo"));
     try {
@@ -66,6 +72,7 @@ output
 };
 
 const VALUES = ["territory", "stations", "zone", "volunteers", "minutes", "start", "end", "goal"].concat([
+  "team",
   "minutes-per-door",
   "speed",
   "seed",
@@ -83,6 +90,10 @@ const STAGES = {
   directions: "Writing directions",
 } as const;
 
+function minutesOf({ id }: PlanRoute, { team, minutes }: PlanRequest): number {
+  return team[Number(id) - 1]?.minutes ?? minutes;
+}
+
 function summaryOf({ routes, totals, unserved, warnings, request }: Plan): string {
   const reasons = new Map<string, number>();
   for (const { code } of unserved) reasons.set(code, (reasons.get(code) ?? 0) + 1);
@@ -92,7 +103,7 @@ function summaryOf({ routes, totals, unserved, warnings, request }: Plan): strin
         `route ${route.id.padStart(2)}  ${String(route.stops.length).padStart(4)} stops  ` +
         `${String(route.stops.reduce((sum, { doors }) => sum + doors, 0)).padStart(4)} doors  ` +
         `${(route.distanceMetres / 1000).toFixed(2).padStart(6)} km  ` +
-        `${String(Math.round(route.durationSeconds / 60)).padStart(4)} of ${request.minutes} min  ` +
+        `${String(Math.round(route.durationSeconds / 60)).padStart(4)} of ${minutesOf(route, request)} min  ` +
         `climb ${Math.round(route.ascentMetres)} m`,
     ),
     `${totals.routes} routes, ${totals.stops} stops, ${totals.doors} doors, ${(totals.distanceMetres / 1000).toFixed(1)} km, ` +

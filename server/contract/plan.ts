@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { PLAN_BOUNDS } from "./plan-bounds.ts";
 import type { RouteReport, SearchReport } from "./route-report.ts";
 
 /** Shapes of planning, shared by server, command line and browser. Units are in the names. */
@@ -29,33 +30,54 @@ export const SelectionSchema = v.variant("kind", [
 ]);
 export type Selection = v.InferOutput<typeof SelectionSchema>;
 
-export const StartRuleSchema = v.union([
-  v.picklist(["lowest", "highest", "central"]),
-  v.object({ position: PositionSchema }),
-]);
+/**
+ * Where routes begin. *anywhere*: each at its own first stop. *transit*: at the public-transport stop that is nearest
+ * on foot to the middle of the doors. The others are one meeting point for all.
+ */
+export const START_WORDS = ["lowest", "highest", "central", "transit", "anywhere"] as const;
+export const StartRuleSchema = v.union([v.picklist(START_WORDS), v.object({ position: PositionSchema })]);
 export type StartRule = v.InferOutput<typeof StartRuleSchema>;
 
-export const EndRuleSchema = v.union([v.picklist(["anywhere", "start"]), v.object({ position: PositionSchema })]);
+/** Where routes end. *anywhere*: at the last stop; *start*: where they began. */
+export const END_WORDS = ["anywhere", "start", "lowest", "highest", "central", "transit"] as const;
+export const EndRuleSchema = v.union([v.picklist(END_WORDS), v.object({ position: PositionSchema })]);
 export type EndRule = v.InferOutput<typeof EndRuleSchema>;
+
+/** What one volunteer can or wants, where that differs from the plan. */
+export const RouteLimitsSchema = v.object({
+  minutes: v.optional(within("minutes")),
+  start: v.optional(StartRuleSchema),
+  end: v.optional(EndRuleSchema),
+  /** Most metres climbed over the whole route. */
+  maxAscentMetres: v.optional(within("maxAscentMetres")),
+  avoidsSteps: v.optional(v.boolean(), false),
+  hasBicycle: v.optional(v.boolean(), false),
+});
+export type RouteLimits = v.InferOutput<typeof RouteLimitsSchema>;
 
 export const LanguageSchema = v.picklist(["fr", "en"]);
 export type Language = v.InferOutput<typeof LanguageSchema>;
 
 export const PlanRequestSchema = v.object({
   selection: SelectionSchema,
-  volunteers: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
-  minutes: v.pipe(v.number(), v.minValue(5), v.maxValue(600)),
+  volunteers: v.pipe(within("volunteers"), v.integer()),
+  /** Time of a route that has none of its own in `team`. */
+  minutes: within("minutes"),
   start: v.optional(StartRuleSchema, "central"),
   end: v.optional(EndRuleSchema, "anywhere"),
   /** cover: as many doors as fit, balanced; value: the doors worth most. */
   goal: v.optional(v.picklist(["cover", "value"]), "cover"),
-  minutesPerDoor: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(60)), 1.5),
+  minutesPerDoor: v.optional(within("minutesPerDoor"), 1.5),
   /** Kilometres per hour on the flat. */
-  speed: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(8)), 4.5),
+  speed: v.optional(within("speed"), 4.5),
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1),
   /** Search time after the first answer. */
-  seconds: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(120)), 5),
+  seconds: v.optional(within("seconds"), 5),
   language: v.optional(LanguageSchema, "fr"),
+  /** Volunteers walk two by two, an odd one makes a group of three: half as many routes. */
+  pairs: v.optional(v.boolean(), false),
+  /** Limits of route 1, 2, …: routes beyond the list have none of their own. */
+  team: v.optional(v.array(RouteLimitsSchema), []),
 });
 export type PlanRequest = v.InferOutput<typeof PlanRequestSchema>;
 
@@ -131,7 +153,13 @@ export interface PlanRoute {
   readonly osrm: OsrmRoute;
 }
 
-export type UnservedReason = "no-time-left" | "too-long-alone" | "no-street" | "not-reachable";
+export type UnservedReason =
+  | "no-time-left"
+  | "too-long-alone"
+  | "no-street"
+  | "not-reachable"
+  | "steps-only"
+  | "too-much-climb";
 
 export interface Plan {
   readonly version: 1;
@@ -164,4 +192,9 @@ export interface PlanProgress {
   readonly stops?: number;
   /** Plans that must end before this one begins; only while it waits. */
   readonly ahead?: number;
+}
+
+function within(name: keyof typeof PLAN_BOUNDS) {
+  const { low, high } = PLAN_BOUNDS[name];
+  return v.pipe(v.number(), v.minValue(low), v.maxValue(high));
 }

@@ -3,9 +3,10 @@ import type { StreetPlace } from "../../geodata/street-graph/street-graph.ts";
 import type { Address, Territory } from "../../geodata/territory/territory.ts";
 import type { Language, StartRule } from "../contract/plan.ts";
 import { Refusal } from "../contract/refusal.ts";
-import type { WalkingRouter } from "../walking-router/create-walking-router.ts";
+import { chooseTransitStop } from "./choose-transit-stop.ts";
 import type { PlanningStop } from "./plan-stops.ts";
 import { addressName, startWords } from "./planning-words.ts";
+import type { StreetRouter, Walker } from "./street-router.ts";
 
 /** Where routes begin or end: a position for people, its place on the streets for the router. */
 export interface MeetingPoint {
@@ -17,30 +18,45 @@ export interface MeetingPoint {
 /** A given place farther than this from any street is a slip of the hand. */
 const FARTHEST_METRES = 500;
 
+/** The rules that mean one place for the whole team. */
+export type MeetingRule = Exclude<StartRule, "anywhere">;
+
+export interface MeetingGround {
+  readonly territory: Pick<Territory, "summary" | "transitStops">;
+  readonly router: Pick<StreetRouter, "nearest" | "durations" | "walk">;
+  readonly language: Language;
+}
+
 /**
- * The one place where all routes of a plan start. *lowest* and *highest*: the address of the zone at the lowest or
+ * The one place where routes start, or end. *lowest* and *highest*: the address of the zone at the lowest or
  * highest elevation, the first in address order among equals. *central*: the address nearest to the geometric median
- * of all doors (Weiszfeld's iteration), the place that is closest to everybody on average.
- * Throws Refusal "no-elevation" when the territory has none, "far-from-street" on a given place away from all streets.
+ * of all doors (Weiszfeld's iteration), the place that is closest to everybody on average. *transit*: the
+ * public-transport stop nearest on foot to that address.
+ * Throws Refusal "no-elevation" when the territory has none, "no-transit" when it has no such stop, "far-from-street"
+ * on a given place away from all streets.
  */
-export function chooseMeetingPoint(
-  territory: Pick<Territory, "summary">,
-  router: Pick<WalkingRouter, "nearest">,
+export async function chooseMeetingPoint(
+  rule: MeetingRule,
   stops: readonly PlanningStop[],
-  rule: StartRule,
-  language: Language,
-): MeetingPoint {
+  walker: Walker,
+  { territory, router, language }: MeetingGround,
+): Promise<MeetingPoint> {
   if (typeof rule === "object") return pointAt(router, rule.position, language);
   if (rule === "central") return atStop(mostCentral(stops), startWords.central(language), language);
+  if (rule === "transit") return chooseTransitStop(stops, mostCentral(stops), walker, { territory, router, language });
   const extreme = extremeStop(stops, rule);
   if (!territory.summary.hasElevation || !extreme) throw noElevation(territory.summary.title, rule);
   const reason = startWords[rule](language, extreme.address.elevationMetres ?? 0);
   return atStop(extreme, reason, language);
 }
 
-/** The street place nearest to a position that somebody gave. Throws Refusal "far-from-street". */
-export function pointAt(router: Pick<WalkingRouter, "nearest">, position: Position, language: Language): MeetingPoint {
-  const nearest = router.nearest(position);
+/** The street place nearest to a position that somebody gave. */
+async function pointAt(
+  router: Pick<StreetRouter, "nearest">,
+  position: Position,
+  language: Language,
+): Promise<MeetingPoint> {
+  const nearest = await router.nearest(position);
   if (nearest && nearest.metres <= FARTHEST_METRES) {
     return { position, place: nearest.place, reason: startWords.given(language) };
   }
@@ -106,7 +122,7 @@ function geometricMedian(addresses: readonly Address[]): Position {
 function noElevation(title: string, rule: "lowest" | "highest"): Refusal {
   const words = rule === "lowest" ? { fr: "le plus bas", en: "lowest" } : { fr: "le plus haut", en: "highest" };
   return new Refusal("no-elevation", {
-    fr: `Le territoire « ${title} » n'a pas de données d'altitude : le point ${words.fr} est inconnu. Partez du point central ou donnez un lieu, ou reconstruisez le territoire avec --elevation.`,
-    en: `The territory “${title}” has no elevation: its ${words.en} point is unknown. Start from the central point or give a place, or build the territory again with --elevation.`,
+    fr: `Le territoire « ${title} » n'a pas de données d'altitude : le point ${words.fr} est inconnu. Choisissez le point central ou donnez un lieu, ou reconstruisez le territoire avec --elevation.`,
+    en: `The territory “${title}” has no elevation: its ${words.en} point is unknown. Choose the central point or give a place, or build the territory again with --elevation.`,
   });
 }

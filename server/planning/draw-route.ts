@@ -1,59 +1,64 @@
-import type { StreetGraph } from "../../geodata/street-graph/street-graph.ts";
 import type { Address } from "../../geodata/territory/territory.ts";
 import type { Language, PlanRoute, PlanStop } from "../contract/plan.ts";
-import { describeRoute } from "../directions/describe-route.ts";
-import type { WalkingRouter } from "../walking-router/create-walking-router.ts";
-import type { WalkingPath } from "../walking-router/walking-path.ts";
 import type { MeetingPoint } from "./choose-meeting-point.ts";
+import type { RouteEnds } from "./choose-route-ends.ts";
+import { joinLegs } from "./join-legs.ts";
 import type { PlanningStop } from "./plan-stops.ts";
-import { addressName, meetingPointName, streetName } from "./planning-words.ts";
+import { addressName, meetingPointName, startWords, streetName } from "./planning-words.ts";
+import type { LegEnd, StreetRouter, WalkedLeg, Walker } from "./street-router.ts";
 
 /** What every route of a plan shares. */
 export interface RouteGround {
-  readonly graph: StreetGraph;
-  readonly router: Pick<WalkingRouter, "path">;
-  readonly speedKilometresPerHour: number;
+  readonly router: Pick<StreetRouter, "walk">;
   readonly language: Language;
-  readonly start: MeetingPoint;
-  readonly end: MeetingPoint | null;
   readonly stationIds: readonly string[];
   readonly conversationsPerDoor: number;
   readonly votesPerDoor: (address: Address) => number;
 }
 
-/** A walk through stops, with the paths between them. */
+/** A walk through stops, with the legs between them. */
 export interface WalkedRoute {
+  readonly start: MeetingPoint;
+  /** Null: the route ends at its last stop. */
+  readonly end: MeetingPoint | null;
   readonly stops: readonly PlanningStop[];
   /** To each stop in order, then to the end when there is one. */
-  readonly paths: readonly WalkingPath[];
+  readonly legs: readonly WalkedLeg[];
   readonly durationSeconds: number;
 }
 
 /**
- * Walks the stops in order. Throws when there is no way between two of them: the optimiser was handed durations of
- * the same router, so that cannot be.
+ * Walks at least one stop in order. A route that begins at its own first stop has a first leg of no length, so that
+ * leg n leads to stop n on every route. Throws when there is no way between two places.
  */
-export function walkRoute(stops: readonly PlanningStop[], ground: RouteGround): WalkedRoute {
-  const places = [ground.start.place, ...stops.map(({ place }) => place), ...(ground.end ? [ground.end.place] : [])];
-  const pace = { speedKilometresPerHour: ground.speedKilometresPerHour };
-  const paths = places.slice(1).map((to, index) => {
-    const from = places[index];
-    const path = from ? ground.router.path(from, to, pace) : null;
-    if (!path) throw new Error(`no way between place ${index} and ${index + 1} of a route`);
-    return path;
-  });
-  const walkSeconds = paths.reduce((sum, path) => sum + path.durationSeconds, 0);
+export async function walkRoute(
+  stops: readonly PlanningStop[],
+  ends: RouteEnds,
+  walker: Walker,
+  { router, language }: Pick<RouteGround, "router" | "language">,
+): Promise<WalkedRoute> {
+  const start = ends.start ?? atFirstStop(stops, language);
+  const end = ends.isLoop ? start : ends.end;
+  const places = [start.place, ...stops.map(({ place }) => place), ...(end ? [end.place] : [])];
+  const legEnds = places.slice(1).map((_, leg) => legEnd(stops[leg], language));
+  const legs = await router.walk(places, legEnds, walker);
+  const walkSeconds = legs.reduce((sum, leg) => sum + leg.durationSeconds, 0);
   const doorSeconds = stops.reduce((sum, stop) => sum + stop.serviceSeconds, 0);
-  return { stops, paths, durationSeconds: walkSeconds + doorSeconds };
+  return { start, end, stops, legs, durationSeconds: walkSeconds + doorSeconds };
+}
+
+function atFirstStop([first]: readonly PlanningStop[], language: Language): MeetingPoint {
+  if (!first) throw new RangeError("a route without stops begins nowhere");
+  const reason = `${startWords.anywhere(language)}, ${addressName(first.address, language)}`;
+  return { position: first.address.position, place: first.place, reason };
 }
 
 /** Describes a walked route as it is printed. Durations are sums of their parts, legs join end to end. */
-export function drawRoute(id: string, { stops, paths }: WalkedRoute, ground: RouteGround): PlanRoute {
-  const { graph, language, start, end } = ground;
-  const osrm = describeRoute(
-    graph,
-    paths.map((path, index) => ({ path, to: legEnd(stops[index], language) })),
-    { language },
+export function drawRoute(id: string, { start, end, stops, legs }: WalkedRoute, ground: RouteGround): PlanRoute {
+  const { language } = ground;
+  const osrm = joinLegs(
+    legs.map((leg) => leg.describe(language)),
+    legs.map(({ coordinates }) => coordinates),
   );
   const planStops = timeStops(
     stops,
@@ -71,12 +76,12 @@ export function drawRoute(id: string, { stops, paths }: WalkedRoute, ground: Rou
     walkSeconds: osrm.duration,
     doorSeconds,
     durationSeconds: osrm.duration + doorSeconds,
-    ascentMetres: paths.reduce((sum, path) => sum + path.ascentMetres, 0),
-    descentMetres: paths.reduce((sum, path) => sum + path.descentMetres, 0),
+    ascentMetres: legs.reduce((sum, leg) => sum + leg.ascentMetres, 0),
+    descentMetres: legs.reduce((sum, leg) => sum + leg.descentMetres, 0),
     metresPerDoor: doors > 0 ? osrm.distance / doors : 0,
     expectedConversations: doors * ground.conversationsPerDoor,
     expectedPersuaded: stops.reduce((sum, { address }) => sum + address.doors * ground.votesPerDoor(address), 0),
-    profile: joinProfiles(paths),
+    profile: joinProfiles(legs),
     stops: planStops,
     osrm,
   };
@@ -102,9 +107,10 @@ function timeStops(stops: readonly PlanningStop[], legSeconds: readonly number[]
   });
 }
 
-function legEnd(stop: PlanningStop | undefined, language: Language) {
-  if (!stop) return { name: meetingPointName[language], side: 0 as const, parity: null };
-  return { name: addressName(stop.address, language), side: stop.place.side, parity: parity(stop.address) };
+function legEnd(stop: PlanningStop | undefined, language: Language): LegEnd {
+  if (!stop) return { name: meetingPointName[language], number: "", side: 0, parity: null };
+  const { address, place } = stop;
+  return { name: addressName(address, language), number: address.number, side: place.side, parity: parity(address) };
 }
 
 function parity({ houseNumber }: Address): "even" | "odd" | null {
@@ -113,10 +119,10 @@ function parity({ houseNumber }: Address): "even" | "odd" | null {
 }
 
 /** One profile over the whole walk; null as soon as a part has no elevation. */
-function joinProfiles(paths: readonly WalkingPath[]): PlanRoute["profile"] {
+function joinProfiles(legs: readonly WalkedLeg[]): PlanRoute["profile"] {
   const joined: [number, number][] = [];
   let walked = 0;
-  for (const { profile, distanceMetres } of paths) {
+  for (const { profile, distanceMetres } of legs) {
     if (!profile) return null;
     for (const [metres, elevation] of profile) {
       const last = joined.at(-1);

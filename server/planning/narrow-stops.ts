@@ -1,7 +1,9 @@
 import type { PlanningStop } from "./plan-stops.ts";
 
 export interface TeamHours {
-  readonly volunteers: number;
+  /** Of all routes together. */
+  readonly teamSeconds: number;
+  /** Of the longest route. */
   readonly budgetSeconds: number;
 }
 
@@ -23,7 +25,7 @@ export function narrowStops(
   secondsFromStart: ArrayLike<number>,
   team: TeamHours,
 ): { readonly kept: readonly number[]; readonly left: readonly number[] } {
-  const capacitySeconds = CHOICE * team.volunteers * team.budgetSeconds;
+  const capacitySeconds = CHOICE * team.teamSeconds;
   const groups = groupStops(stops, secondsFromStart, team.budgetSeconds);
   const kept: number[] = [];
   const left: number[] = [];

@@ -1,4 +1,4 @@
-import type { Address } from "../../geodata/territory/territory.ts";
+import type { Address, TransitKind } from "../../geodata/territory/territory.ts";
 import type { Language, UnservedReason } from "../contract/plan.ts";
 
 /** Why a stop is on no route, as a sentence. */
@@ -21,6 +21,14 @@ export const unservedSentence = {
     language === "fr"
       ? "aucun chemin à pied depuis le départ (rue coupée du reste du réseau)"
       : "no way on foot from the start (street cut off from the rest of the network)",
+  "steps-only": (language: Language): string =>
+    language === "fr"
+      ? "on n'y accède que par des escaliers, et chaque tournée les évite"
+      : "only steps lead there, and every route avoids them",
+  "too-much-climb": (language: Language, neededMetres: number, mostMetres: number): string =>
+    language === "fr"
+      ? `${Math.ceil(neededMetres)} m de montée avec cette adresse, plus que les ${Math.floor(mostMetres)} m de la tournée`
+      : `${Math.ceil(neededMetres)} m of climb with this address, more than the ${Math.floor(mostMetres)} m of the route`,
 } satisfies Record<UnservedReason, (...args: never[]) => string>;
 
 export const warningSentence = {
@@ -36,6 +44,10 @@ export const warningSentence = {
     language === "fr"
       ? `${stations} bureaux sont laissés de côté : d'après les hypothèses, y frapper aux portes ferait perdre des voix.`
       : `${stations} stations are left out: under the assumptions, knocking there would lose votes.`,
+  emptyRoutes: (language: Language, routes: readonly string[]): string =>
+    language === "fr"
+      ? `Aucune adresse pour ${routes.map((id) => `la tournée ${id}`).join(", ")} : rien ne tient dans ses limites, ou tout est déjà pris.`
+      : `No address for ${routes.map((id) => `route ${id}`).join(", ")}: nothing fits its limits, or all is taken.`,
   bestChosen: (language: Language, names: readonly string[], total: number): string =>
     language === "fr"
       ? `Bureaux retenus (${names.length} sur ${total}), par voix attendues à l'heure, marche comprise : ${names.join(", ")}.`
@@ -53,7 +65,24 @@ export const startWords = {
     language === "fr" ? `point le plus haut, ${Math.round(elevation)} m` : `highest point, ${Math.round(elevation)} m`,
   central: (language: Language): string => (language === "fr" ? "point central" : "central point"),
   given: (language: Language): string => (language === "fr" ? "lieu choisi" : "chosen place"),
+  anywhere: (language: Language): string => (language === "fr" ? "première adresse" : "first address"),
+  transit: (language: Language, kind: TransitKind, name: string, metres: number): string => {
+    const stop = `${TRANSIT_WORDS[kind][language]} ${name === "" ? NAMELESS_STOP[language] : name}`;
+    return language === "fr"
+      ? `${stop}, à ${Math.round(metres)} m à pied des portes`
+      : `${stop}, ${Math.round(metres)} m on foot from the doors`;
+  },
 } as const;
+
+const TRANSIT_WORDS: Readonly<Record<TransitKind, Readonly<Record<Language, string>>>> = {
+  bus: { fr: "arrêt de bus", en: "bus stop" },
+  tram: { fr: "arrêt de tram", en: "tram stop" },
+  metro: { fr: "station de métro", en: "metro station" },
+  train: { fr: "gare", en: "train station" },
+  ferry: { fr: "embarcadère", en: "ferry landing" },
+  stop: { fr: "arrêt", en: "stop" },
+};
+const NAMELESS_STOP: Readonly<Record<Language, string>> = { fr: "sans nom", en: "without a name" };
 
 export const meetingPointName: Readonly<Record<Language, string>> = { fr: "le point d'arrivée", en: "the end point" };
 

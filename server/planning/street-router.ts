@@ -3,11 +3,19 @@ import type { StreetPlace } from "../../geodata/street-graph/street-graph.ts";
 import type { Language, OsrmLeg } from "../contract/plan.ts";
 import type { WalkingPath } from "../walking-router/walking-path.ts";
 
-/** How planning measures and draws walks: three functions, behind which stands our own engine or an OSRM server. */
+/** How planning measures and draws walks: a few functions, behind which stands our own engine or an OSRM server. */
 export interface StreetRouter {
   /** Seconds between all places, `table[from × n + to]`, Infinity where there is no way. */
   durations(places: readonly StreetPlace[], walker: Walker): Promise<Float32Array>;
-  /** The legs from each place to the next, with directions. Throws when there is no way between two of them. */
+  /**
+   * Metres climbed on the walks of that table, laid out alike. Left out by an engine that cannot tell: planning then
+   * looks at the walks it chose, and at no others.
+   */
+  climbs?(places: readonly StreetPlace[], walker: Walker): Promise<Float32Array>;
+  /**
+   * The legs from each place to the next, one for each of `ends`, with directions. A place repeated makes a leg of no
+   * length. Throws when there is no way between two of them.
+   */
   walk(places: readonly StreetPlace[], ends: readonly LegEnd[], walker: Walker): Promise<readonly WalkedLeg[]>;
   /** The street place to start from at a position, with its distance; null when there is no street. */
   nearest(position: Position): Promise<{ readonly place: StreetPlace; readonly metres: number } | null>;
@@ -23,7 +31,9 @@ export interface Walker {
 
 /** Where a leg leads, for its last sentence. */
 export interface LegEnd {
+  /** "12 bis Rue Oberkampf", or what the place is called. */
   readonly name: string;
+  /** "12 bis" alone; empty for a place without a number. */
   readonly number: string;
   readonly side: -1 | 0 | 1;
   readonly parity: "even" | "odd" | null;

@@ -15,6 +15,7 @@ import { readResults } from "../../../geodata/readers/results-reader.ts";
 import { readStationContours } from "../../../geodata/readers/station-contours-reader.ts";
 import { attachToStreets } from "../../../geodata/street-graph/attach-to-streets.ts";
 import { buildStreetGraph } from "../../../geodata/street-graph/build-street-graph.ts";
+import { transitStops } from "../../../geodata/transit/transit-stops.ts";
 import { pathsOf, temporaryTown } from "./demo-town-files.ts";
 
 let files: DemoTownFiles;
@@ -51,6 +52,15 @@ describe("the files of the demo town", () => {
 
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(6_000_000);
     expect(Math.min(...sizes)).toBeGreaterThan(500);
+  });
+
+  it("have bus stops, each of a name of its own", () => {
+    const stops = transitStops(extract);
+
+    expect(stops.length).toBeGreaterThan(15);
+    expect(new Set(stops.map(({ kind }) => kind))).toEqual(new Set(["bus"]));
+    expect(new Set(stops.map(({ name }) => name)).size).toBe(stops.length);
+    expect(stops.filter(({ name }) => name === "")).toEqual([]);
   });
 
   it("are read by the ordinary readers without one rejected record", async () => {

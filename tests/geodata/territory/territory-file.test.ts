@@ -39,6 +39,7 @@ describe("a territory file", () => {
     expect(territory.indicators()).toEqual(content.indicators);
     expect(territory.stationIndicators()).toEqual(content.stationIndicators);
     expect(territory.findings()).toEqual(content.findings);
+    expect(territory.transitStops()).toEqual(content.transitStops);
     expect(territory.addressesById(["a3", "a1", "unknown"])).toEqual([content.addresses[0], content.addresses[2]]);
     expect(territory.addressesOfStations([1])).toEqual([content.addresses[1]]);
     expect(territory.tile(9, 259, 176)).toEqual(Buffer.from([1, 2, 3]));
@@ -162,6 +163,19 @@ describe("opening what is not a whole territory", () => {
     writeFileSync(path, bytes);
 
     expect(() => openTerritory(path)).toThrow(/format 999, this version of Arpent reads format \d+/);
+  });
+
+  it("reads one that was written before public-transport stops were, and says that it has no list of them", () => {
+    write();
+    const bytes = readFileSync(path);
+    bytes.writeUInt32BE(1, 60);
+    writeFileSync(path, bytes);
+
+    const territory = openTerritory(path);
+
+    expect(territory.stations()).toHaveLength(2);
+    expect(territory.transitStops()).toBeNull();
+    territory.close();
   });
 
   it("says so for a territory whose pages are damaged", () => {

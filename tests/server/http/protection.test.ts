@@ -55,7 +55,11 @@ describe("errors", () => {
     const { error } = await jsonOf<Problem>(response);
     expect(error.details).toEqual([
       { path: "selection.kind", message: '« selection.kind » is "circle": expected "stations" or "zone" or "best".' },
-      { path: "start", message: '« start » is "nowhere": expected "lowest" or "highest" or "central" or an object.' },
+      {
+        path: "start",
+        message:
+          '« start » is "nowhere": expected "lowest" or "highest" or "central" or "transit" or "anywhere" or an object.',
+      },
     ]);
   });
 

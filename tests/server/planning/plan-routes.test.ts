@@ -1,38 +1,11 @@
 import fc from "fast-check";
-import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { Cancelled } from "../../../geodata/readers/source-rows.ts";
-import type { Territory } from "../../../geodata/territory/territory.ts";
-import { type Plan, type PlanRequest, PlanRequestSchema } from "../../../server/contract/plan.ts";
 import { Refusal } from "../../../server/contract/refusal.ts";
-import { planRoutes } from "../../../server/planning/plan-routes.ts";
+import { createEmbeddedRouter } from "../../../server/planning/embedded-router.ts";
+import type { StreetRouter } from "../../../server/planning/street-router.ts";
+import { type Changes, expectSoundPlan, planOf } from "../../fixtures/plan-of.ts";
 import { gridTerritory } from "../../fixtures/planning-territory.ts";
-
-type Changes = Partial<v.InferInput<typeof PlanRequestSchema>>;
-
-function request(changes: Changes = {}): PlanRequest {
-  return v.parse(PlanRequestSchema, {
-    selection: { kind: "stations", stationIds: "all" },
-    volunteers: 3,
-    minutes: 45,
-    seconds: 0.1,
-    ...changes,
-  });
-}
-
-function plan(
-  territory: Territory,
-  changes: Changes = {},
-  surroundings: Partial<Parameters<typeof planRoutes>[2]> = {},
-): Promise<Plan> {
-  return planRoutes(territory, request(changes), {
-    votesPerDoor: null,
-    now: () => 0,
-    signal: new AbortController().signal,
-    onProgress: () => {},
-    ...surroundings,
-  });
-}
 
 describe("every plan", () => {
   it("serves each stop once or says why not, within the time of each route, with parts that sum up", async () => {
@@ -48,12 +21,12 @@ describe("every plan", () => {
         }),
         async ({ seed, addresses, ...changes }) => {
           const territory = gridTerritory({ seed, addresses });
-          const result = await plan(territory, changes).catch((error) => {
+          const result = await planOf(territory, changes).catch((error) => {
             // A town whose start is on an island, or too little time: refused in words, not planned badly.
             if (error instanceof Refusal) return null;
             throw error;
           });
-          if (result) expectSound(result, addresses);
+          if (result) expectSoundPlan(result, addresses);
         },
       ),
       { numRuns: 40, seed: 7 },
@@ -63,13 +36,35 @@ describe("every plan", () => {
   it("is the same for the same seed", async () => {
     const territory = gridTerritory({ addresses: 50 });
 
-    expect(JSON.stringify(await plan(territory))).toBe(JSON.stringify(await plan(territory)));
+    expect(JSON.stringify(await planOf(territory))).toBe(JSON.stringify(await planOf(territory)));
+  });
+
+  it("takes its walks from the router it is given", async () => {
+    const territory = gridTerritory();
+    const embedded = createEmbeddedRouter(territory.streetGraph());
+    const slow: StreetRouter = {
+      ...embedded,
+      durations: async (places, walker) => (await embedded.durations(places, walker)).map((seconds) => 2 * seconds),
+      walk: async (places, ends, walker) =>
+        (await embedded.walk(places, ends, walker)).map((leg) => ({
+          ...leg,
+          durationSeconds: 2 * leg.durationSeconds,
+          describe: () => ({ distance: 7, duration: 2 * leg.durationSeconds, summary: "", steps: [] }),
+        })),
+    };
+
+    const { routes } = await planOf(territory, {}, { routerOf: () => slow });
+
+    for (const route of routes) {
+      expect(route.distanceMetres).toBe(7 * route.stops.length);
+      expect(route.durationSeconds).toBeLessThanOrEqual(45 * 60);
+    }
   });
 
   it("serves everything when there is time enough", async () => {
     const territory = gridTerritory({ addresses: 30 });
 
-    const { totals, unserved } = await plan(territory, { volunteers: 4, minutes: 240 });
+    const { totals, unserved } = await planOf(territory, { volunteers: 4, minutes: 240 });
 
     expect(unserved.filter(({ code }) => code !== "not-reachable")).toEqual([]);
     expect(totals.stops + unserved.length).toBe(30);
@@ -85,14 +80,14 @@ describe("the goal", () => {
     ]);
 
     const short: Changes = { volunteers: 1, minutes: 40, goal: "value", start: { position: [2.3505, 48.8615] } };
-    const result = await plan(territory, short, { votesPerDoor });
-    const cover = await plan(territory, { ...short, goal: "cover" }, { votesPerDoor });
+    const result = await planOf(territory, short, { votesPerDoor });
+    const cover = await planOf(territory, { ...short, goal: "cover" }, { votesPerDoor });
 
     expect(result.totals.expectedPersuaded).toBeGreaterThan(cover.totals.expectedPersuaded);
   });
 
   it("says so when there are no scores, and counts doors instead", async () => {
-    const result = await plan(gridTerritory(), { goal: "value" });
+    const result = await planOf(gridTerritory(), { goal: "value" });
 
     expect(result.warnings.join(" ")).toContain("Pas de score");
     expect(result.totals.expectedPersuaded).toBe(0);
@@ -105,7 +100,7 @@ describe("the goal", () => {
       [1, 0.02],
     ]);
 
-    const result = await plan(
+    const result = await planOf(
       gridTerritory({ addresses: 80 }),
       { selection: { kind: "best" }, volunteers: 1, minutes: 30, goal: "value" },
       { votesPerDoor },
@@ -127,7 +122,7 @@ describe("the start", () => {
     const sign = start === "lowest" ? 1 : -1;
     const expected = [...all].sort((a, b) => sign * ((a.elevationMetres ?? 0) - (b.elevationMetres ?? 0)))[0];
 
-    const { routes } = await plan(territory, { start });
+    const { routes } = await planOf(territory, { start });
 
     for (const route of routes) {
       expect(route.start).toEqual(expected?.position);
@@ -136,21 +131,21 @@ describe("the start", () => {
   });
 
   it("is refused at the lowest point of a territory without elevation, naming what to do", async () => {
-    await expect(plan(gridTerritory(), { start: "lowest" })).rejects.toMatchObject({
+    await expect(planOf(gridTerritory(), { start: "lowest" })).rejects.toMatchObject({
       code: "no-elevation",
       sentence: { en: expect.stringContaining("--elevation"), fr: expect.stringContaining("point central") },
     });
   });
 
   it("is refused at a place far from every street, with the distance", async () => {
-    await expect(plan(gridTerritory(), { start: { position: [2.5, 48.86] } })).rejects.toMatchObject({
+    await expect(planOf(gridTerritory(), { start: { position: [2.5, 48.86] } })).rejects.toMatchObject({
       code: "far-from-street",
       sentence: { en: expect.stringMatching(/\d+ m from the nearest street/) },
     });
   });
 
   it("can be a given place, and routes can be asked to come back to it", async () => {
-    const { routes } = await plan(gridTerritory(), { start: { position: [2.3525, 48.8615] }, end: "start" });
+    const { routes } = await planOf(gridTerritory(), { start: { position: [2.3525, 48.8615] }, end: "start" });
 
     for (const route of routes) {
       expect(route.start).toEqual([2.3525, 48.8615]);
@@ -179,14 +174,14 @@ describe("what cannot be planned", () => {
 
   it("names stations that do not exist", async () => {
     const selection = { kind: "stations" as const, stationIds: ["99001_0001", "75056_9999"] };
-    await expect(plan(gridTerritory(), { selection })).rejects.toMatchObject({
+    await expect(planOf(gridTerritory(), { selection })).rejects.toMatchObject({
       code: "unknown-station",
       sentence: { fr: expect.stringContaining("75056_9999") },
     });
   });
 
   it("refuses a zone without a door", async () => {
-    await expect(plan(gridTerritory(), { selection: square(3, 45, 0.01) })).rejects.toMatchObject({
+    await expect(planOf(gridTerritory(), { selection: square(3, 45, 0.01) })).rejects.toMatchObject({
       code: "nothing-found",
     });
   });
@@ -202,7 +197,7 @@ describe("what cannot be planned", () => {
       ],
     ] as [number, number][][];
     await expect(
-      plan(gridTerritory(), { selection: { kind: "zone", geometry: { type: "Polygon", coordinates } } }),
+      planOf(gridTerritory(), { selection: { kind: "zone", geometry: { type: "Polygon", coordinates } } }),
     ).rejects.toMatchObject({
       code: "zone-crosses-itself",
       sentence: { fr: expect.stringContaining("2.35500, 48.86500") },
@@ -210,14 +205,14 @@ describe("what cannot be planned", () => {
   });
 
   it("says how many minutes the nearest door needs when there are too few", async () => {
-    await expect(plan(gridTerritory({ doorsOf: () => 20 }), { minutes: 10 })).rejects.toMatchObject({
+    await expect(planOf(gridTerritory({ doorsOf: () => 20 }), { minutes: 10 })).rejects.toMatchObject({
       code: "too-few-minutes",
       sentence: { fr: expect.stringMatching(/au moins 3\d minutes/) },
     });
   });
 
   it("leaves out, with the figures, a building that alone takes longer than a route", async () => {
-    const { unserved } = await plan(gridTerritory({ doorsOf: (index) => (index === 5 ? 90 : 2) }));
+    const { unserved } = await planOf(gridTerritory({ doorsOf: (index) => (index === 5 ? 90 : 2) }));
 
     expect(unserved.find(({ stopId }) => stopId === "address-5")).toMatchObject({
       code: "too-long-alone",
@@ -230,7 +225,7 @@ describe("what cannot be planned", () => {
       change: (address) => (address.index === 3 ? { ...address, place: null, streetMetres: 502 } : address),
     });
 
-    const { unserved } = await plan(territory);
+    const { unserved } = await planOf(territory);
 
     expect(unserved.find(({ stopId }) => stopId === "address-3")).toMatchObject({
       code: "no-street",
@@ -245,38 +240,7 @@ describe("what cannot be planned", () => {
     };
 
     await expect(
-      plan(gridTerritory(), {}, { signal: controller.signal, onProgress: stopAtRoutes }),
+      planOf(gridTerritory(), {}, { signal: controller.signal, onProgress: stopAtRoutes }),
     ).rejects.toBeInstanceOf(Cancelled);
   });
 });
-
-/** The promises of a plan, recomputed from its parts. */
-function expectSound(result: Plan, addresses: number): void {
-  const served = result.routes.flatMap(({ stops }) => stops.map(({ id }) => id));
-  const left = result.unserved.map(({ stopId }) => stopId);
-  expect(new Set([...served, ...left]).size).toBe(addresses);
-  expect(served.length + left.length).toBe(addresses);
-  expect(result.routes.length).toBeLessThanOrEqual(result.request.volunteers);
-  for (const route of result.routes) {
-    expect(route.durationSeconds).toBeLessThanOrEqual(result.request.minutes * 60);
-    const legs = route.osrm.legs;
-    expect(legs).toHaveLength(route.stops.length + (result.request.end === "start" ? 1 : 0));
-    expect(sum(legs.map(({ duration }) => duration))).toBeCloseTo(route.walkSeconds, 6);
-    expect(sum(legs.map(({ distance }) => distance))).toBeCloseTo(route.distanceMetres, 6);
-    expect(route.walkSeconds + route.doorSeconds).toBeCloseTo(route.durationSeconds, 6);
-    let clock = 0;
-    route.stops.forEach((stop, index) => {
-      clock += legs[index]?.duration ?? Number.NaN;
-      expect(stop.arrivalSeconds).toBeCloseTo(clock, 6);
-      clock += stop.serviceSeconds;
-    });
-    legs.slice(1).forEach((leg, index) => {
-      expect(leg.steps[0]?.geometry.coordinates[0]).toEqual(legs[index]?.steps.at(-1)?.geometry.coordinates.at(-1));
-    });
-  }
-  for (const { reason } of result.unserved) expect(reason.length).toBeGreaterThan(10);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}

@@ -1,6 +1,6 @@
 import { createMemo, Show } from "solid-js";
 import { useLanguage } from "../../i18n/language.tsx";
-import { estimatePlan } from "../../workspace/plan-form.ts";
+import { estimatePlan } from "../../workspace/estimate-plan.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./estimate-line.module.css";
 

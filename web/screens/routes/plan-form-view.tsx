@@ -17,6 +17,8 @@ import {
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { EstimateLine } from "./estimate-line.tsx";
 import styles from "./plan-form-view.module.css";
+import { RouteEndFields } from "./route-end-fields.tsx";
+import { TeamLimits } from "./team-limits.tsx";
 import { WhereLine } from "./where-line.tsx";
 
 /** Who walks, for how long, from where, to what end. Every field has a default that works. */
@@ -38,6 +40,12 @@ export function PlanFormView() {
           formats().integer(LIMITS[field].high),
         )
       : undefined;
+
+  const teamTitle = () => {
+    const title = form().pairs ? t("plan.teamOfPairs") : t("plan.team");
+    const count = form().team.length;
+    return count === 0 ? title : t("plan.teamCount", title, formats().integer(count));
+  };
 
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -76,6 +84,17 @@ export function PlanFormView() {
           onChange={(minutes) => change({ minutes })}
         />
       </div>
+      <label class={styles.toggle}>
+        <input
+          type="checkbox"
+          checked={form().pairs}
+          onChange={(event) => change({ pairs: event.currentTarget.checked })}
+        />
+        <span>
+          {t("plan.pairs")}
+          <small>{t("plan.pairsHint")}</small>
+        </span>
+      </label>
       <Segmented
         label={t("plan.goal")}
         value={form().goal}
@@ -85,42 +104,11 @@ export function PlanFormView() {
         ]}
         onChange={(goal) => change({ goal })}
       />
-      <label class={styles.field}>
-        <span>{t("plan.start")}</span>
-        <select
-          value={form().start}
-          onChange={(event) => {
-            const start = (["central", "lowest", "highest", "place"] as const).find(
-              (one) => one === event.currentTarget.value,
-            );
-            if (start !== undefined) change({ start });
-          }}
-        >
-          <option value="central">{t("plan.startCentral")}</option>
-          <option value="lowest" disabled={!hasElevation()}>
-            {t("plan.startLowest")}
-          </option>
-          <option value="highest" disabled={!hasElevation()}>
-            {t("plan.startHighest")}
-          </option>
-          <option value="place">{t("plan.startPlace")}</option>
-        </select>
-        <Show when={!hasElevation()}>
-          <small>{t("plan.noElevation")}</small>
-        </Show>
-        <Show when={form().start === "place"}>
-          <small>{workspace.pointedPlace() === null ? t("plan.startPlaceHint") : t("plan.startPlaceChosen")}</small>
-        </Show>
-      </label>
-      <Segmented
-        label={t("plan.end")}
-        value={form().end}
-        options={[
-          { value: "anywhere", label: t("plan.endAnywhere") },
-          { value: "start", label: t("plan.endStart") },
-        ]}
-        onChange={(end) => change({ end })}
-      />
+      <RouteEndFields form={form()} hasElevation={hasElevation()} onChange={change} />
+      <details class={styles.more}>
+        <summary>{teamTitle()}</summary>
+        <TeamLimits form={form()} hasElevation={hasElevation()} onChange={(team) => change({ team })} />
+      </details>
       <details class={styles.more}>
         <summary>{t("plan.advanced")}</summary>
         <div class={styles.moreFields}>

@@ -1,0 +1,35 @@
+import type { StreetGraph } from "../../geodata/street-graph/street-graph.ts";
+import { describeLeg } from "../directions/describe-leg.ts";
+import { createWalkingRouter } from "../walking-router/create-walking-router.ts";
+import type { StreetRouter, WalkedLeg, Walker } from "./street-router.ts";
+
+/** The territory's own street graph behind the port: nothing to install, and the same answer everywhere. */
+export function createEmbeddedRouter(graph: StreetGraph): StreetRouter {
+  const router = createWalkingRouter(graph);
+  return {
+    durations: async (places, walker) => router.durations(places, walker),
+    async walk(places, ends, walker) {
+      return ends.map((end, leg): WalkedLeg => {
+        const from = places[leg];
+        const to = places[leg + 1];
+        const path = from && to ? router.path(from, to, walker) : null;
+        if (!path) throw new Error(`no way between place ${leg} and ${leg + 1} of a route, ${describe(walker)}`);
+        return {
+          distanceMetres: path.distanceMetres,
+          durationSeconds: path.durationSeconds,
+          ascentMetres: path.ascentMetres,
+          descentMetres: path.descentMetres,
+          profile: path.profile,
+          coordinates: path.coordinates,
+          path,
+          describe: (language) => describeLeg(graph, path, { language, to: end }),
+        };
+      });
+    },
+    nearest: async (position) => router.nearest(position),
+  };
+}
+
+function describe({ avoidsSteps, hasBicycle }: Walker): string {
+  return `${avoidsSteps ? "without" : "with"} steps, ${hasBicycle ? "by bicycle" : "on foot"}`;
+}
