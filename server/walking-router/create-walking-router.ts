@@ -2,6 +2,7 @@ import type { Position } from "../../geodata/geometry/position.ts";
 import { createStreetChooser } from "../../geodata/street-graph/attach-to-streets.ts";
 import { createSegmentIndex } from "../../geodata/street-graph/segment-index.ts";
 import type { StreetGraph, StreetPlace } from "../../geodata/street-graph/street-graph.ts";
+import { chooseClimbs } from "./climbs.ts";
 import { lowerDurations } from "./durations.ts";
 import { createEndDistancesMaker, type EndDistancesMaker } from "./end-distances.ts";
 import { type FoundPath, findPath } from "./find-path.ts";
@@ -29,6 +30,11 @@ export interface WalkingRouter {
     targets: readonly StreetPlace[],
     options?: TableOptions,
   ): Float32Array;
+  /**
+   * Metres climbed on the walks of `durations`, in the same order of cells: the ascent of `path`. 0 where there is no
+   * way, and where elevation is not known.
+   */
+  climbs(places: readonly StreetPlace[], options?: TableOptions): Float32Array;
   /** The walk behind an entry of that table, null where there is no way. */
   path(from: StreetPlace, to: StreetPlace, options?: WalkerOptions): WalkingPath | null;
   /**
@@ -66,6 +72,15 @@ export function createWalkingRouter(graph: StreetGraph): WalkingRouter {
     },
     durationsBetween: (sources, targets, options = {}) =>
       durations(groupByPiece(graph, sources), groupByPiece(graph, targets), options),
+    climbs: (places, options = {}) => {
+      const grouped = groupByPiece(graph, places);
+      const output = tableOf(places.length ** 2, options).fill(0);
+      const seconds = new Float32Array(output.length).fill(Infinity);
+      for (const mode of travelModes(options)) {
+        chooseClimbs({ ...memoryOf(mode), mode, sources: grouped, targets: grouped }, seconds, output);
+      }
+      return output;
+    },
     path: (from, to, options = {}) => {
       let best: FoundPath | null = null;
       for (const mode of travelModes(options)) {
