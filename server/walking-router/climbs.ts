@@ -91,9 +91,18 @@ function chooseRow(
       const fourth = costs.leaveTo + (toToTo + enterTo);
       let kind = 0;
       let effort = costs.leaveFrom + (fromToFrom + enterFrom);
-      if (second < effort) [kind, effort] = [1, second];
-      if (third < effort) [kind, effort] = [2, third];
-      if (fourth < effort) [kind, effort] = [3, fourth];
+      if (second < effort) {
+        kind = 1;
+        effort = second;
+      }
+      if (third < effort) {
+        kind = 2;
+        effort = third;
+      }
+      if (fourth < effort) {
+        kind = 3;
+        effort = fourth;
+      }
       const leaveRise = kind < 2 ? rises.leaveFrom : rises.leaveTo;
       const enterRise = entering[4 * target + 2 + (kind & 1)] ?? Infinity;
       choose(tables, rowStart + target, effort, leaveRise + (piece.rises[link + kind] ?? Infinity) + enterRise);

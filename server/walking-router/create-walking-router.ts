@@ -53,8 +53,12 @@ export function createWalkingRouter(graph: StreetGraph): WalkingRouter {
     const known = modes.get(mode.kind);
     if (known !== undefined) return known;
     const network = createModeNetwork(graph, mode);
-    const search = createNodeSearch(network);
-    const memory = { network, search, distances: createEndDistancesMaker(network, search) };
+    let search: NodeSearch | null = null;
+    const searchOf = (): NodeSearch => {
+      search ??= createNodeSearch(network);
+      return search;
+    };
+    const memory = { network, search: searchOf, distances: createEndDistancesMaker(network, searchOf) };
     modes.set(mode.kind, memory);
     return memory;
   };
@@ -85,7 +89,7 @@ export function createWalkingRouter(graph: StreetGraph): WalkingRouter {
       let best: FoundPath | null = null;
       for (const mode of travelModes(options)) {
         const { network, search } = memoryOf(mode);
-        const found = findPath(network, mode, search, from, to);
+        const found = findPath(network, mode, search(), from, to);
         // Compared as the tables do, which hold seconds as 32 bits.
         const isBetter =
           Math.fround(found?.durationSeconds ?? Infinity) < Math.fround(best?.durationSeconds ?? Infinity);
@@ -97,14 +101,15 @@ export function createWalkingRouter(graph: StreetGraph): WalkingRouter {
       nearestPlace ??= createNearestPlace(graph);
       return nearestPlace(position);
     },
-    settledNodes: () => [...modes.values()].reduce((sum, { search }) => sum + search.settledCount, 0),
+    settledNodes: () => [...modes.values()].reduce((sum, { search }) => sum + search().settledCount, 0),
   };
 }
 
 /** What is kept per mode of travel; the speed is no part of it. */
 interface ModeMemory {
   readonly network: ModeNetwork;
-  readonly search: NodeSearch;
+  /** Made when it is first needed. */
+  search(): NodeSearch;
   readonly distances: EndDistancesMaker;
 }
 

@@ -13,12 +13,12 @@ export interface EndDistancesMaker {
  * A few sources search, street by street. Many take shortcuts: on a small network those of the whole, made once and
  * kept; on a city those of the streets around, made for one table.
  */
-export function createEndDistancesMaker(network: ModeNetwork, search: NodeSearch): EndDistancesMaker {
+export function createEndDistancesMaker(network: ModeNetwork, search: () => NodeSearch): EndDistancesMaker {
   let whole: Shortcuts | null = null;
   return {
     make: (sourceEnds, targetEnds, withRises) => {
       const sources = new Set(sourceEnds);
-      if (sources.size <= FEW_SOURCES) return createSearchDistances(search, targetEnds);
+      if (sources.size <= FEW_SOURCES) return createSearchDistances(search(), targetEnds);
       if (network.graph.nodeCount > SMALL_NODES) {
         const near = nearNodes(network, [...sources, ...targetEnds]);
         return createShortcutDistances(eliminateNodes(network, near), sources, targetEnds, withRises);

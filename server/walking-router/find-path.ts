@@ -1,7 +1,7 @@
 import { pointAlong } from "../../geodata/geometry/path.ts";
 import { pieceShape, type StreetPlace } from "../../geodata/street-graph/street-graph.ts";
 import { chooseWalk, type WalkChoice } from "./choose-walk.ts";
-import type { ModeNetwork } from "./mode-network.ts";
+import { type ModeNetwork, metresBetween } from "./mode-network.ts";
 import type { NodeSearch } from "./node-search.ts";
 import { barWalksBack } from "./piece-links.ts";
 import { isRiddenOn, type TravelMode } from "./travel-modes.ts";
@@ -15,7 +15,7 @@ export interface FoundPath {
 
 /**
  * The walk of one mode behind one entry of the table of durations: same costs, same choice. Null when there is no way.
- * Two directed searches, from both ends of the first piece to both ends of the second.
+ * One or two directed searches, from both ends of the first piece to both ends of the second.
  */
 export function findPath(
   network: ModeNetwork,
@@ -45,17 +45,31 @@ function searchLinks(
   target: number,
 ): { links: Float64Array; arcs: readonly (readonly number[])[] } {
   const { pieceFrom, pieceTo } = network.graph;
-  const targetEnds = [pieceFrom[target] ?? 0, pieceTo[target] ?? 0];
+  const sourceEnds = [pieceFrom[source] ?? 0, pieceTo[source] ?? 0] as const;
+  const targetEnds = [pieceFrom[target] ?? 0, pieceTo[target] ?? 0] as const;
   const links = new Float64Array(4);
-  const arcs: number[][] = [];
-  search.aimAt(targetEnds);
-  for (const sourceEnd of [pieceFrom[source] ?? 0, pieceTo[source] ?? 0]) {
-    search.run(sourceEnd);
-    for (const targetEnd of targetEnds) {
-      links[arcs.length] = search.distanceTo(targetEnd);
-      arcs.push(search.arcsTo(targetEnd));
+  const arcs: (readonly number[])[] = [];
+  const searchFrom = (end: 0 | 1): void => {
+    search.run(sourceEnds[end]);
+    for (const [index, targetEnd] of targetEnds.entries()) {
+      links[2 * end + index] = search.distanceTo(targetEnd);
+      arcs[2 * end + index] = search.arcsTo(targetEnd);
     }
-  }
+  };
+  search.aimAt(targetEnds);
+  const [fromMetres, toMetres] = sourceEnds.map((end) => metresBetween(network, end, targetEnds[0]));
+  const first = (fromMetres ?? 0) > (toMetres ?? 0) ? 0 : 1;
+  const other = first === 0 ? 1 : 0;
+  searchFrom(first);
+  // From the far end, walks often pass the near one: what is left of them is the shortest from there.
+  const along = 2 * source + first;
+  if (arcs.slice(2 * first, 2 * first + 2).every((walk) => walk[0] === along)) {
+    const effort = (first === 0 ? network.pieceForward[source] : network.pieceBackward[source]) ?? Infinity;
+    for (const index of [0, 1]) {
+      links[2 * other + index] = (links[2 * first + index] ?? Infinity) - effort;
+      arcs[2 * other + index] = arcs[2 * first + index]?.slice(1) ?? [];
+    }
+  } else searchFrom(other);
   barWalksBack(network, source, target, links, 0);
   return { links, arcs };
 }

@@ -17,8 +17,6 @@ export interface ModeNetwork {
   readonly arcEffort: Float64Array;
   /** Number of the connected part of each node. */
   readonly component: Uint32Array;
-  /** No piece takes less effort per metre between its ends, measured on `plane`; a little less than the least. */
-  readonly leastEffortPerMetre: number;
   /** Metres per degree of longitude and latitude. */
   readonly plane: readonly [east: number, north: number];
 }
@@ -32,7 +30,6 @@ export function createModeNetwork(graph: StreetGraph, mode: Pick<TravelMode, "cl
     const piece = graph.arcPiece[arc] ?? 0;
     arcEffort[arc] = (piece & 1 ? pieceBackward[piece >> 1] : pieceForward[piece >> 1]) ?? Infinity;
   }
-  const plane = planeOf(graph);
   const barsNothing = mode.classFactor.every((value) => value < Infinity);
   return {
     graph,
@@ -40,8 +37,7 @@ export function createModeNetwork(graph: StreetGraph, mode: Pick<TravelMode, "cl
     pieceBackward,
     arcEffort,
     component: barsNothing ? graph.nodeComponent : componentsOf(graph, arcEffort),
-    leastEffortPerMetre: leastEffortPerMetre(graph, plane, pieceForward, pieceBackward),
-    plane,
+    plane: planeOf(graph),
   };
 }
 
@@ -49,6 +45,13 @@ export function createModeNetwork(graph: StreetGraph, mode: Pick<TravelMode, "cl
 export function riseMetres(graph: StreetGraph, from: number, to: number): number {
   const rise = (graph.nodeElevation[to] ?? Number.NaN) - (graph.nodeElevation[from] ?? Number.NaN);
   return Number.isNaN(rise) ? Infinity : Math.max(0, rise);
+}
+
+/** As the crow flies, on the plane of the network. */
+export function metresBetween({ graph, plane }: ModeNetwork, one: number, other: number): number {
+  const x = ((graph.nodeLongitude[other] ?? 0) - (graph.nodeLongitude[one] ?? 0)) * plane[0];
+  const y = ((graph.nodeLatitude[other] ?? 0) - (graph.nodeLatitude[one] ?? 0)) * plane[1];
+  return Math.sqrt(x * x + y * y);
 }
 
 function exactEffort(metres: number): number {
@@ -60,24 +63,6 @@ const STEPS_PER_METRE = 2 ** 30;
 function planeOf(graph: StreetGraph): readonly [number, number] {
   const latitude = graph.nodeLatitude.reduce((sum, value) => sum + value, 0) / Math.max(1, graph.nodeCount);
   return [Math.cos((latitude * Math.PI) / 180) * METRES_PER_DEGREE, METRES_PER_DEGREE];
-}
-
-function leastEffortPerMetre(
-  graph: StreetGraph,
-  [east, north]: readonly [number, number],
-  pieceForward: Float64Array,
-  pieceBackward: Float64Array,
-): number {
-  const { pieceCount, pieceFrom, pieceTo, nodeLongitude, nodeLatitude } = graph;
-  let least = Infinity;
-  for (let piece = 0; piece < pieceCount; piece++) {
-    const [from, to] = [pieceFrom[piece] ?? 0, pieceTo[piece] ?? 0];
-    const x = ((nodeLongitude[to] ?? 0) - (nodeLongitude[from] ?? 0)) * east;
-    const y = ((nodeLatitude[to] ?? 0) - (nodeLatitude[from] ?? 0)) * north;
-    const metres = Math.sqrt(x * x + y * y);
-    if (metres > 0) least = Math.min(least, (pieceForward[piece] ?? 0) / metres, (pieceBackward[piece] ?? 0) / metres);
-  }
-  return least === Infinity ? 0 : least * (1 - 1e-6);
 }
 
 /** A mode that bars streets may cut a connected part in several. */

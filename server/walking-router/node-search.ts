@@ -1,11 +1,12 @@
-import { type ModeNetwork, riseMetres } from "./mode-network.ts";
+import { effortBound } from "./effort-bound.ts";
+import { type ModeNetwork, metresBetween, riseMetres } from "./mode-network.ts";
 import { createNodeHeap } from "./node-heap.ts";
 
 /**
  * Shortest walks from one node to others: Dijkstra's algorithm, stopped as soon as every target is settled; with one
- * or two targets directed at them (A*: Hart, Nilsson and Raphael 1968), by the crow's flight to the nearer one at the
- * least effort per metre of the network, which no walk can beat. Costs are effort metres, so one search serves every
- * walking speed. Of walks with equal effort, the one that climbs least.
+ * or two targets directed at them (A*: Hart, Nilsson and Raphael 1968) by a bound that no walk can beat, see effortBound.
+ * Costs are effort metres, so one search serves every walking speed. Of walks with equal effort, the one that climbs
+ * least.
  *
  * Arrays are made once and reused: a search touches only what it reaches. Invariant: `distance[node]` is final once the
  * node has left the heap. Ties depend on the network alone, so that the same graph gives the same walks.
@@ -28,9 +29,9 @@ export interface NodeSearch {
 const DIRECTED_AT_MOST = 2;
 
 export function createNodeSearch(network: ModeNetwork): NodeSearch {
-  const { graph, arcEffort, component, leastEffortPerMetre } = network;
-  const { nodeCount, nodeLongitude, nodeLatitude, arcStart, arcPiece, arcTarget, pieceFrom, pieceTo } = graph;
-  const [east, north] = network.plane;
+  const { graph, arcEffort, component } = network;
+  const { nodeCount, arcStart, arcPiece, arcTarget, pieceFrom, pieceTo } = graph;
+  const { perMetre, perMetreClimbed, height } = effortBound(network);
   const distance = new Float64Array(nodeCount).fill(Infinity);
   const rise = new Float64Array(nodeCount);
   /** Effort that is left at least, of nodes that were reached. */
@@ -73,11 +74,10 @@ export function createNodeSearch(network: ModeNetwork): NodeSearch {
     if (aimed.length > DIRECTED_AT_MOST) return 0;
     let least = Infinity;
     for (const target of aimed) {
-      const x = ((nodeLongitude[node] ?? 0) - (nodeLongitude[target] ?? 0)) * east;
-      const y = ((nodeLatitude[node] ?? 0) - (nodeLatitude[target] ?? 0)) * north;
-      least = Math.min(least, x * x + y * y);
+      const rise = (height[target] ?? 0) - (height[node] ?? 0);
+      least = Math.min(least, metresBetween(network, node, target) * perMetre + rise * perMetreClimbed);
     }
-    return least === Infinity ? 0 : Math.sqrt(least) * leastEffortPerMetre;
+    return least === Infinity ? 0 : Math.max(0, least);
   };
 
   const run = (source: number): void => {
