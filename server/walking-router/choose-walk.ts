@@ -48,13 +48,22 @@ export function chooseWalk(
   let kind: WalkChoice["kind"] = "direct";
   let effort = isOnePiece ? directEffort(network, from, to) + directSeconds * metresPerSecond : Infinity;
   let crossingSeconds = directSeconds;
-  for (const link of LINKS) {
-    const crosses = isOnePiece || link === 1 || link === 2 ? sides === -1 : sides === 1;
-    const seconds = crosses ? turnSeconds : 0;
-    const leave = link < 2 ? leaving.leaveFrom : leaving.leaveTo;
-    const arrive = link % 2 === 0 ? arriving.arriveFrom : arriving.arriveTo;
-    // Added in the order of the tables, so that both give the same number to the last digit.
-    const linkEffort = leave + ((links[link] ?? Infinity) + seconds * metresPerSecond + arrive);
+  for (const first of [0, 2] as const) {
+    // Compared and added in the order of the tables, so that both give the same walk to the last digit.
+    let link: WalkLink = first;
+    let seconds = 0;
+    let reached = Infinity;
+    for (const other of first === 0 ? LEAVING_BY_FROM : LEAVING_BY_TO) {
+      const crosses = isOnePiece || other === 1 || other === 2 ? sides === -1 : sides === 1;
+      const otherSeconds = crosses ? turnSeconds : 0;
+      const arrive = other % 2 === 0 ? arriving.arriveFrom : arriving.arriveTo;
+      const effortToPlace = (links[other] ?? Infinity) + otherSeconds * metresPerSecond + arrive;
+      if (effortToPlace >= reached) continue;
+      link = other;
+      seconds = otherSeconds;
+      reached = effortToPlace;
+    }
+    const linkEffort = (first === 0 ? leaving.leaveFrom : leaving.leaveTo) + reached;
     if (linkEffort >= effort) continue;
     kind = link;
     effort = linkEffort;
@@ -72,4 +81,5 @@ function directEffort(network: ModeNetwork, from: StreetPlace, to: StreetPlace):
   return length > 0 ? (effort * Math.abs(metres)) / length : 0;
 }
 
-const LINKS = [0, 1, 2, 3] as const;
+const LEAVING_BY_FROM = [0, 1] as const;
+const LEAVING_BY_TO = [2, 3] as const;

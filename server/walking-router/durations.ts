@@ -38,7 +38,7 @@ export function lowerDurations(table: TableOfWalks, output: Float32Array): void 
 
 /** From the ends of a piece, for walks that leave on one side of it, to all targets but those on the piece itself. */
 function reachColumns(
-  { runGroup, runSide, runEnd, enterFrom, enterTo, reachedFrom, reachedTo }: Columns,
+  { order, runGroup, runSide, runEnd, enterFrom, enterTo, reachedFrom, reachedTo }: Columns,
   side: number,
   { links, crossings, ownGroup }: PieceLinks,
 ): void {
@@ -58,17 +58,18 @@ function reachColumns(
     for (; at < end; at++) {
       const byFrom = enterFrom[at] ?? Infinity;
       const byTo = enterTo[at] ?? Infinity;
-      reachedFrom[at] = Math.min(fromToFrom + byFrom, fromToTo + byTo);
-      reachedTo[at] = Math.min(toToFrom + byFrom, toToTo + byTo);
+      const target = order[at] ?? 0;
+      reachedFrom[target] = Math.min(fromToFrom + byFrom, fromToTo + byTo);
+      reachedTo[target] = Math.min(toToFrom + byFrom, toToTo + byTo);
     }
   }
 }
 
-/** Where nearly all of the time goes: n² cells. */
+/** Where most of the time goes, n² cells: it reads and writes in the order of memory. */
 function lowerRow(
   output: Float32Array,
   rowStart: number,
-  { order, reachedFrom, reachedTo }: Columns,
+  { reachedFrom, reachedTo }: Columns,
   pace: {
     readonly leaveFrom: number;
     readonly leaveTo: number;
@@ -77,25 +78,26 @@ function lowerRow(
   },
 ): void {
   const { leaveFrom, leaveTo, secondsPerMetre, handlingSeconds } = pace;
-  const width = order.length;
-  for (let at = 0; at < width; at++) {
-    const effort = Math.min(leaveFrom + (reachedFrom[at] ?? Infinity), leaveTo + (reachedTo[at] ?? Infinity));
+  const width = reachedFrom.length;
+  for (let target = 0; target < width; target++) {
+    const effort = Math.min(leaveFrom + (reachedFrom[target] ?? Infinity), leaveTo + (reachedTo[target] ?? Infinity));
     const seconds = effort * secondsPerMetre + handlingSeconds;
-    const cell = rowStart + (order[at] ?? 0);
+    const cell = rowStart + target;
     if (seconds < (output[cell] ?? 0)) output[cell] = seconds;
   }
 }
 
-/** The targets side by side, in the order of `targets.order`. */
+/** The targets side by side. */
 interface Columns {
+  /** What is by place in this order: indices of targets by piece and side. */
   readonly order: Int32Array;
   readonly runGroup: Int32Array;
   readonly runSide: Int32Array;
   readonly runEnd: Int32Array;
-  /** Effort from the ends of its piece to each target. */
+  /** Effort from the ends of its piece to each target, in that order. */
   readonly enterFrom: Float64Array;
   readonly enterTo: Float64Array;
-  /** Effort from each end of the source piece to each target, for one side of the source. */
+  /** Effort from each end of the source piece to each target, by index, for one side of the source. */
   readonly reachedFrom: Float64Array;
   readonly reachedTo: Float64Array;
 }
