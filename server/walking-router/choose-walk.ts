@@ -1,22 +1,24 @@
-import type { StreetGraph, StreetPlace } from "../../geodata/street-graph/street-graph.ts";
+import type { StreetPlace } from "../../geodata/street-graph/street-graph.ts";
 import { END_SECONDS, MID_BLOCK_SECONDS, turnCrossingSeconds } from "./crossing-costs.ts";
-import { type PlaceCosts, placeCosts } from "./place-costs.ts";
+import type { ModeNetwork } from "./mode-network.ts";
+import { isSamePlace, placeCosts } from "./place-costs.ts";
 
 /**
  * How to get from one place to another. "direct": along the piece they share. Otherwise the walk leaves by one end
  * of the first piece and enters by one end of the second; link = 2 × (leaves by `pieceTo`) + (enters by `pieceTo`).
  */
 export interface WalkChoice {
-  readonly kind: "direct" | 0 | 1 | 2 | 3;
-  /** Flat-walk metres, crossing included. */
+  readonly kind: "direct" | WalkLink;
+  /** Metres on the flat street of the mode, crossing included. Infinity when there is no way. */
   readonly effort: number;
   readonly crossingSeconds: number;
   readonly crossesWhere: "mid-block" | "first-end" | "last-end";
 }
+export type WalkLink = 0 | 1 | 2 | 3;
 
 /**
  * The cheapest walk between two places, given the effort between the ends of their pieces (`links`, see
- * barWalksBack). Null when there is none. This is the model that `durations` applies to a whole table:
+ * barWalksBack). This is the model that the tables apply to many:
  *
  * - A walk that keeps to the right of the streets it follows arrives on their right: turning corners, it crosses only
  *   side streets. So the walk crosses a street of its own exactly when one door is on the right of the walk and the
@@ -26,58 +28,58 @@ export interface WalkChoice {
  * - A place of side 0 is on the street: nothing to cross.
  */
 export function chooseWalk(
-  graph: StreetGraph,
+  network: ModeNetwork,
   from: StreetPlace,
   to: StreetPlace,
   links: ArrayLike<number>,
   metresPerSecond: number,
-): WalkChoice | null {
-  const leaving = placeCosts(graph, from);
-  const arriving = placeCosts(graph, to);
+): WalkChoice {
+  if (isSamePlace(from, to)) return { kind: "direct", effort: 0, crossingSeconds: 0, crossesWhere: "mid-block" };
+  const leaving = placeCosts(network, from);
+  const arriving = placeCosts(network, to);
   const sides = from.side * to.side;
-  const fromClass = graph.pieceClass[from.piece] ?? 0;
-  const toClass = graph.pieceClass[to.piece] ?? 0;
+  const fromClass = network.graph.pieceClass[from.piece] ?? 0;
+  const toClass = network.graph.pieceClass[to.piece] ?? 0;
   const isOnePiece = from.piece === to.piece;
   const turnSeconds = turnCrossingSeconds(fromClass, toClass);
-  const crossesWhere = (END_SECONDS[fromClass] ?? 0) <= (END_SECONDS[toClass] ?? 0) ? "first-end" : "last-end";
+  const where = (END_SECONDS[fromClass] ?? 0) <= (END_SECONDS[toClass] ?? 0) ? "first-end" : "last-end";
 
-  let best: WalkChoice | null = null;
-  const consider = (
-    kind: WalkChoice["kind"],
-    effort: number,
-    seconds: number,
-    where: WalkChoice["crossesWhere"],
-  ): void => {
-    if (effort < (best?.effort ?? Infinity)) best = { kind, effort, crossingSeconds: seconds, crossesWhere: where };
-  };
-  if (isOnePiece) {
-    const seconds = sides === -1 ? (MID_BLOCK_SECONDS[fromClass] ?? 0) : 0;
-    consider("direct", directEffort(graph, from, to) + seconds * metresPerSecond, seconds, "mid-block");
+  const directSeconds = sides === -1 ? (MID_BLOCK_SECONDS[fromClass] ?? 0) : 0;
+  let kind: WalkChoice["kind"] = "direct";
+  let effort = isOnePiece ? directEffort(network, from, to) + directSeconds * metresPerSecond : Infinity;
+  let crossingSeconds = directSeconds;
+  for (const first of [0, 2] as const) {
+    // Compared and added in the order of the tables, so that both give the same walk to the last digit.
+    let link: WalkLink = first;
+    let seconds = 0;
+    let reached = Infinity;
+    for (const other of first === 0 ? LEAVING_BY_FROM : LEAVING_BY_TO) {
+      const crosses = isOnePiece || other === 1 || other === 2 ? sides === -1 : sides === 1;
+      const otherSeconds = crosses ? turnSeconds : 0;
+      const arrive = other % 2 === 0 ? arriving.arriveFrom : arriving.arriveTo;
+      const effortToPlace = (links[other] ?? Infinity) + otherSeconds * metresPerSecond + arrive;
+      if (effortToPlace >= reached) continue;
+      link = other;
+      seconds = otherSeconds;
+      reached = effortToPlace;
+    }
+    const linkEffort = (first === 0 ? leaving.leaveFrom : leaving.leaveTo) + reached;
+    if (linkEffort >= effort) continue;
+    kind = link;
+    effort = linkEffort;
+    crossingSeconds = seconds;
   }
-  for (const link of LINKS) {
-    const crosses = isOnePiece || link === 1 || link === 2 ? sides === -1 : sides === 1;
-    const seconds = crosses ? turnSeconds : 0;
-    // Added in the order of fillDurations, so that both give the same number to the last digit.
-    const reachingPiece = leaveBy(leaving, link) + (links[link] ?? Infinity) + seconds * metresPerSecond;
-    consider(link, reachingPiece + arriveBy(arriving, link), seconds, crossesWhere);
-  }
-  return best;
+  return { kind, effort, crossingSeconds, crossesWhere: kind === "direct" ? "mid-block" : where };
 }
 
-/** Flat-walk metres along a piece from one place on it to another. */
-export function directEffort(graph: StreetGraph, from: StreetPlace, to: StreetPlace): number {
-  const length = graph.pieceLengthMetres[from.piece] ?? 0;
+/** Effort metres along a piece from one place on it to another. */
+function directEffort(network: ModeNetwork, from: StreetPlace, to: StreetPlace): number {
+  const length = network.graph.pieceLengthMetres[from.piece] ?? 0;
   const metres = to.offsetMetres - from.offsetMetres;
-  const effort = metres >= 0 ? graph.pieceEffortForward[from.piece] : graph.pieceEffortBackward[from.piece];
-  return length > 0 ? ((effort ?? 0) * Math.abs(metres)) / length : 0;
+  const effort = (metres >= 0 ? network.pieceForward[from.piece] : network.pieceBackward[from.piece]) ?? 0;
+  if (effort === Infinity) return Infinity;
+  return length > 0 ? (effort * Math.abs(metres)) / length : 0;
 }
 
-function leaveBy(costs: PlaceCosts, link: number): number {
-  return link < 2 ? costs.leaveFrom : costs.leaveTo;
-}
-
-function arriveBy(costs: PlaceCosts, link: number): number {
-  return link % 2 === 0 ? costs.arriveFrom : costs.arriveTo;
-}
-
-const LINKS = [0, 1, 2, 3] as const;
+const LEAVING_BY_FROM = [0, 1] as const;
+const LEAVING_BY_TO = [2, 3] as const;

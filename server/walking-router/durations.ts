@@ -1,152 +1,125 @@
-import type { StreetGraph, StreetPlace } from "../../geodata/street-graph/street-graph.ts";
-import { directEffort } from "./choose-walk.ts";
-import { MID_BLOCK_SECONDS, turnCrossingSeconds } from "./crossing-costs.ts";
-import { createEndTable } from "./end-table.ts";
-import type { NodeSearch } from "./node-search.ts";
-import { groupByPiece, type PieceGroup } from "./piece-groups.ts";
-import { barWalksBack } from "./piece-links.ts";
+import type { ModeNetwork } from "./mode-network.ts";
+import type { GroupedPlaces } from "./piece-groups.ts";
 import { placeCosts } from "./place-costs.ts";
+import { type PieceLinks, type TableOfWalks, visitTable } from "./visit-table.ts";
 
 /**
- * Fills `output` with the walking seconds between all places, row by row (`output[from × n + to]`); Infinity where
- * there is no way.
+ * Lowers the cells of a table, `output[source × targets + target]`, to the seconds of its mode, where that is quicker
+ * than what they hold.
  *
- * Many places share few street ends: one bounded search per *end* of a piece that has places, never per place. Each
- * pair is then the least of four sums (leave by an end + between ends + enter by an end), of which the leaving half is
- * shared by all places on one side of the other piece; places that share a piece may also walk along it.
- * O(ends × search + n²). A row of distances goes as soon as the last piece at its node is done, so that 5,000 places
- * need little more memory than their table.
+ * Each walk is the least of four sums: leave by an end + between ends + enter by an end. The latter two are shared by
+ * all sources on one side of a piece, which leaves two sums per cell. O(pieces × distances + pieces² + cells).
  */
-export function fillDurations(
-  graph: StreetGraph,
-  search: NodeSearch,
-  places: readonly StreetPlace[],
-  metresPerSecond: number,
-  output: Float32Array,
-): void {
-  const { order, groups } = groupByPiece(graph, places);
-  const count = places.length;
-  const enterFrom = new Float64Array(count);
-  const enterTo = new Float64Array(count);
-  const leaveFrom = new Float64Array(count);
-  const leaveTo = new Float64Array(count);
-  places.forEach((place, index) => {
-    const costs = placeCosts(graph, place);
-    leaveFrom[index] = costs.leaveFrom;
-    leaveTo[index] = costs.leaveTo;
+export function lowerDurations(table: TableOfWalks, output: Float32Array): void {
+  const { network, mode, sources, targets } = table;
+  const columns = columnsOf(network, targets);
+  const { order } = targets;
+  const width = order.length;
+  const secondsPerMetre = 1 / mode.metresPerSecond;
+  const handlingSeconds = mode.unlockSeconds + mode.lockSeconds;
+  visitTable(table, false, {
+    run: (run, piece) => {
+      reachColumns(columns, run.side, piece);
+      for (let at = run.start; at < run.end; at++) {
+        const index = sources.order[at] ?? 0;
+        const place = sources.places[index];
+        if (place === undefined) continue;
+        const { leaveFrom, leaveTo } = placeCosts(network, place);
+        lowerRow(output, index * width, columns, { leaveFrom, leaveTo, secondsPerMetre, handlingSeconds });
+      }
+    },
+    cell: (sourceIndex, targetIndex, walk) => {
+      const cell = sourceIndex * width + targetIndex;
+      const seconds = walk.effort * secondsPerMetre + handlingSeconds;
+      if (seconds < (output[cell] ?? 0)) output[cell] = seconds;
+    },
   });
+}
+
+/** From the ends of a piece, for walks that leave on one side of it, to all targets but those on the piece itself. */
+function reachColumns(
+  { order, runGroup, runSide, runEnd, enterFrom, enterTo, reachedFrom, reachedTo }: Columns,
+  side: number,
+  { links, crossings, ownGroup }: PieceLinks,
+): void {
+  let at = 0;
+  for (let run = 0; run < runGroup.length; run++) {
+    const group = runGroup[run] ?? 0;
+    const end = runEnd[run] ?? 0;
+    const sides = side * (runSide[run] ?? 0);
+    const crossing = group === ownGroup ? Infinity : (crossings[group] ?? 0);
+    const straight = sides === 1 || group === ownGroup ? crossing : 0;
+    const turned = sides === -1 || group === ownGroup ? crossing : 0;
+    const link = 4 * group;
+    const fromToFrom = (links[link] ?? Infinity) + straight;
+    const fromToTo = (links[link + 1] ?? Infinity) + turned;
+    const toToFrom = (links[link + 2] ?? Infinity) + turned;
+    const toToTo = (links[link + 3] ?? Infinity) + straight;
+    for (; at < end; at++) {
+      const byFrom = enterFrom[at] ?? Infinity;
+      const byTo = enterTo[at] ?? Infinity;
+      const target = order[at] ?? 0;
+      reachedFrom[target] = Math.min(fromToFrom + byFrom, fromToTo + byTo);
+      reachedTo[target] = Math.min(toToFrom + byFrom, toToTo + byTo);
+    }
+  }
+}
+
+/** Where most of the time goes, n² cells: it reads and writes in the order of memory. */
+function lowerRow(
+  output: Float32Array,
+  rowStart: number,
+  { reachedFrom, reachedTo }: Columns,
+  pace: {
+    readonly leaveFrom: number;
+    readonly leaveTo: number;
+    readonly secondsPerMetre: number;
+    readonly handlingSeconds: number;
+  },
+): void {
+  const { leaveFrom, leaveTo, secondsPerMetre, handlingSeconds } = pace;
+  const width = reachedFrom.length;
+  for (let target = 0; target < width; target++) {
+    const effort = Math.min(leaveFrom + (reachedFrom[target] ?? Infinity), leaveTo + (reachedTo[target] ?? Infinity));
+    const seconds = effort * secondsPerMetre + handlingSeconds;
+    const cell = rowStart + target;
+    if (seconds < (output[cell] ?? 0)) output[cell] = seconds;
+  }
+}
+
+/** The targets side by side. */
+interface Columns {
+  /** What is by place in this order: indices of targets by piece and side. */
+  readonly order: Int32Array;
+  readonly runGroup: Int32Array;
+  readonly runSide: Int32Array;
+  readonly runEnd: Int32Array;
+  /** Effort from the ends of its piece to each target, in that order. */
+  readonly enterFrom: Float64Array;
+  readonly enterTo: Float64Array;
+  /** Effort from each end of the source piece to each target, by index, for one side of the source. */
+  readonly reachedFrom: Float64Array;
+  readonly reachedTo: Float64Array;
+}
+
+function columnsOf(network: ModeNetwork, { places, order, runs }: GroupedPlaces): Columns {
+  const enterFrom = new Float64Array(order.length);
+  const enterTo = new Float64Array(order.length);
   order.forEach((index, at) => {
     const place = places[index];
     if (place === undefined) return;
-    const costs = placeCosts(graph, place);
+    const costs = placeCosts(network, place);
     enterFrom[at] = costs.arriveFrom;
     enterTo[at] = costs.arriveTo;
   });
-  const ends = createEndTable(search, groups);
-  const links = new Float64Array(4 * groups.length);
-  const crossings = new Float64Array(groups.length);
-  const secondsPerMetre = 1 / metresPerSecond;
-
-  for (const [sourceIndex, source] of groups.entries()) {
-    linkGroups(graph, groups, source, ends, links);
-    for (let target = 0; target < groups.length; target++) {
-      const seconds = turnCrossingSeconds(source.streetClass, groups[target]?.streetClass ?? 0);
-      crossings[target] = seconds * metresPerSecond;
-    }
-    for (const { side, start, end } of source.runs) {
-      for (let at = start; at < end; at++) {
-        const place = order[at] ?? 0;
-        fillRow(place * count, leaveFrom[place] ?? 0, leaveTo[place] ?? 0, side, sourceIndex);
-      }
-    }
-    const ownLinks = links.subarray(4 * sourceIndex, 4 * sourceIndex + 4);
-    fillOnePiece(graph, places, membersOf(source, order), ownLinks, metresPerSecond, output);
-    ends.release(source.fromNode);
-    ends.release(source.toNode);
-  }
-
-  function fillRow(rowStart: number, leavingFrom: number, leavingTo: number, side: number, sourceIndex: number): void {
-    for (let target = 0; target < groups.length; target++) {
-      const group = groups[target];
-      if (target === sourceIndex || group === undefined) continue;
-      const fromToFrom = leavingFrom + (links[4 * target] ?? 0);
-      const fromToTo = leavingFrom + (links[4 * target + 1] ?? 0);
-      const toToFrom = leavingTo + (links[4 * target + 2] ?? 0);
-      const toToTo = leavingTo + (links[4 * target + 3] ?? 0);
-      const crossing = crossings[target] ?? 0;
-      for (const run of group.runs) {
-        const straight = side * run.side === 1 ? crossing : 0;
-        const turned = side * run.side === -1 ? crossing : 0;
-        const byFrom = Math.min(fromToFrom + straight, toToFrom + turned);
-        const byTo = Math.min(fromToTo + turned, toToTo + straight);
-        for (let at = run.start; at < run.end; at++) {
-          const one = byFrom + (enterFrom[at] ?? 0);
-          const other = byTo + (enterTo[at] ?? 0);
-          output[rowStart + (order[at] ?? 0)] = Math.min(one, other) * secondsPerMetre;
-        }
-      }
-    }
-  }
-}
-
-function linkGroups(
-  graph: StreetGraph,
-  groups: readonly PieceGroup[],
-  source: PieceGroup,
-  ends: ReturnType<typeof createEndTable>,
-  links: Float64Array,
-): void {
-  const fromRow = ends.row(source.fromNode);
-  const toRow = ends.row(source.toNode);
-  groups.forEach((target, index) => {
-    const [a, b] = [ends.indexOf(target.fromNode), ends.indexOf(target.toNode)];
-    const distances = {
-      fromToFrom: fromRow[a] ?? Infinity,
-      fromToTo: fromRow[b] ?? Infinity,
-      toToFrom: toRow[a] ?? Infinity,
-      toToTo: toRow[b] ?? Infinity,
-    };
-    barWalksBack(graph, source.piece, target.piece, distances, links, 4 * index);
-  });
-}
-
-function membersOf(group: PieceGroup, order: Int32Array): Int32Array {
-  return order.subarray(group.runs[0]?.start ?? 0, group.runs.at(-1)?.end ?? 0);
-}
-
-/** Fills the cells of places that share a piece: the walk along it, or round by its ends. As chooseWalk does for one. */
-function fillOnePiece(
-  graph: StreetGraph,
-  places: readonly StreetPlace[],
-  members: Int32Array,
-  links: Float64Array,
-  metresPerSecond: number,
-  output: Float32Array,
-): void {
-  const piece = places[members[0] ?? 0]?.piece ?? 0;
-  const streetClass = graph.pieceClass[piece] ?? 0;
-  const acrossMidBlock = (MID_BLOCK_SECONDS[streetClass] ?? 0) * metresPerSecond;
-  const acrossAtEnd = turnCrossingSeconds(streetClass, streetClass) * metresPerSecond;
-  const [fromToFrom = Infinity, fromToTo = Infinity, toToFrom = Infinity, toToTo = Infinity] = links;
-  const secondsPerMetre = 1 / metresPerSecond;
-  for (const from of members) {
-    const place = places[from];
-    if (place === undefined) continue;
-    const leaving = placeCosts(graph, place);
-    for (const to of members) {
-      const other = places[to];
-      if (other === undefined) continue;
-      const arriving = placeCosts(graph, other);
-      const isAcross = place.side * other.side === -1;
-      const crossing = isAcross ? acrossAtEnd : 0;
-      const effort = Math.min(
-        directEffort(graph, place, other) + (isAcross ? acrossMidBlock : 0),
-        leaving.leaveFrom + fromToFrom + crossing + arriving.arriveFrom,
-        leaving.leaveFrom + fromToTo + crossing + arriving.arriveTo,
-        leaving.leaveTo + toToFrom + crossing + arriving.arriveFrom,
-        leaving.leaveTo + toToTo + crossing + arriving.arriveTo,
-      );
-      output[from * places.length + to] = effort * secondsPerMetre;
-    }
-  }
+  return {
+    order,
+    runGroup: runs.group,
+    runSide: runs.side,
+    runEnd: runs.end,
+    enterFrom,
+    enterTo,
+    reachedFrom: new Float64Array(order.length),
+    reachedTo: new Float64Array(order.length),
+  };
 }

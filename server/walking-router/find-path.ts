@@ -1,102 +1,132 @@
 import { pointAlong } from "../../geodata/geometry/path.ts";
-import { pieceShape, type StreetGraph, type StreetPlace } from "../../geodata/street-graph/street-graph.ts";
+import { pieceShape, type StreetPlace } from "../../geodata/street-graph/street-graph.ts";
 import { chooseWalk, type WalkChoice } from "./choose-walk.ts";
+import { type ModeNetwork, metresBetween } from "./mode-network.ts";
 import type { NodeSearch } from "./node-search.ts";
 import { barWalksBack } from "./piece-links.ts";
+import { isRiddenOn, type TravelMode } from "./travel-modes.ts";
 import { layOutPath, stretchMetres, type WalkCrossing, type WalkingPath, type WalkStretch } from "./walking-path.ts";
 
+/** A walk that was found and can be drawn. */
+export interface FoundPath {
+  readonly durationSeconds: number;
+  draw(): WalkingPath;
+}
+
 /**
- * The walk behind one entry of the table of durations: same costs, same choice. Null when there is no way. Two bounded
- * searches, from both ends of the first piece to both ends of the second.
+ * The walk of one mode behind one entry of the table of durations: same costs, same choice. Null when there is no way.
+ * One or two directed searches, from both ends of the first piece to both ends of the second.
  */
 export function findPath(
-  graph: StreetGraph,
+  network: ModeNetwork,
+  mode: TravelMode,
   search: NodeSearch,
   from: StreetPlace,
   to: StreetPlace,
-  metresPerSecond: number,
-): WalkingPath | null {
-  if (isSamePlace(from, to))
-    return layOutPath(
-      graph,
-      [stretchOf(graph, from.piece, from.offsetMetres, to.offsetMetres, metresPerSecond)],
-      [],
-      0,
-    );
-  const { links, arcs } = searchLinks(graph, search, from.piece, to.piece);
-  const choice = chooseWalk(graph, from, to, links, metresPerSecond);
-  if (choice === null) return null;
-  const stretches = stretchesOf(graph, from, to, choice, arcs, metresPerSecond);
-  const durationSeconds = choice.effort * (1 / metresPerSecond);
-  return layOutPath(graph, stretches, crossingsOf(graph, from, to, choice, stretches), durationSeconds);
-}
-
-function isSamePlace(from: StreetPlace, to: StreetPlace): boolean {
-  return from.piece === to.piece && from.offsetMetres === to.offsetMetres && from.side === to.side;
+): FoundPath | null {
+  const { links, arcs } = searchLinks(network, search, from.piece, to.piece);
+  const choice = chooseWalk(network, from, to, links, mode.metresPerSecond);
+  if (choice.effort === Infinity) return null;
+  const durationSeconds = choice.effort * (1 / mode.metresPerSecond) + (mode.unlockSeconds + mode.lockSeconds);
+  return {
+    durationSeconds,
+    draw: () => {
+      const stretches = stretchesOf(network, mode, from, to, choice, arcs);
+      const crossings = crossingsOf(network, from, to, choice, stretches);
+      return layOutPath(network.graph, stretches, crossings, durationSeconds, mode.kind === "ride");
+    },
+  };
 }
 
 function searchLinks(
-  graph: StreetGraph,
+  network: ModeNetwork,
   search: NodeSearch,
   source: number,
   target: number,
-): { links: Float64Array; arcs: number[][] } {
-  const sourceEnds = [graph.pieceFrom[source] ?? 0, graph.pieceTo[source] ?? 0];
-  const targetEnds = [graph.pieceFrom[target] ?? 0, graph.pieceTo[target] ?? 0];
-  search.aimAt(targetEnds);
-  const distances: number[] = [];
-  const arcs: number[][] = [];
-  for (const sourceEnd of sourceEnds) {
-    search.run(sourceEnd);
-    for (const targetEnd of targetEnds) {
-      distances.push(search.distanceTo(targetEnd));
-      arcs.push(search.arcsTo(targetEnd));
-    }
-  }
-  const [fromToFrom = Infinity, fromToTo = Infinity, toToFrom = Infinity, toToTo = Infinity] = distances;
+): { links: Float64Array; arcs: readonly (readonly number[])[] } {
+  const { pieceFrom, pieceTo } = network.graph;
+  const sourceEnds = [pieceFrom[source] ?? 0, pieceTo[source] ?? 0] as const;
+  const targetEnds = [pieceFrom[target] ?? 0, pieceTo[target] ?? 0] as const;
   const links = new Float64Array(4);
-  barWalksBack(graph, source, target, { fromToFrom, fromToTo, toToFrom, toToTo }, links, 0);
+  const arcs: (readonly number[])[] = [];
+  const searchFrom = (end: 0 | 1): void => {
+    search.run(sourceEnds[end]);
+    for (const [index, targetEnd] of targetEnds.entries()) {
+      links[2 * end + index] = search.distanceTo(targetEnd);
+      arcs[2 * end + index] = search.arcsTo(targetEnd);
+    }
+  };
+  search.aimAt(targetEnds);
+  const [fromMetres, toMetres] = sourceEnds.map((end) => metresBetween(network, end, targetEnds[0]));
+  const first = (fromMetres ?? 0) > (toMetres ?? 0) ? 0 : 1;
+  const other = first === 0 ? 1 : 0;
+  searchFrom(first);
+  // From the far end, walks often pass the near one: what is left of them is the shortest from there.
+  const along = 2 * source + first;
+  if (arcs.slice(2 * first, 2 * first + 2).every((walk) => walk[0] === along)) {
+    const effort = (first === 0 ? network.pieceForward[source] : network.pieceBackward[source]) ?? Infinity;
+    for (const index of [0, 1]) {
+      links[2 * other + index] = (links[2 * first + index] ?? Infinity) - effort;
+      arcs[2 * other + index] = arcs[2 * first + index]?.slice(1) ?? [];
+    }
+  } else searchFrom(other);
+  barWalksBack(network, source, target, links, 0);
   return { links, arcs };
 }
 
 function stretchesOf(
-  graph: StreetGraph,
+  network: ModeNetwork,
+  mode: TravelMode,
   from: StreetPlace,
   to: StreetPlace,
   choice: WalkChoice,
   arcs: readonly (readonly number[])[],
-  metresPerSecond: number,
 ): WalkStretch[] {
   const along = (piece: number, fromMetres: number, toMetres: number): WalkStretch =>
-    stretchOf(graph, piece, fromMetres, toMetres, metresPerSecond);
-  if (choice.kind === "direct") return [along(from.piece, from.offsetMetres, to.offsetMetres)];
-  const length = (piece: number): number => graph.pieceLengthMetres[piece] ?? 0;
-  const stretches = [along(from.piece, from.offsetMetres, choice.kind < 2 ? 0 : length(from.piece))];
-  for (const arc of arcs[choice.kind] ?? []) {
-    const piece = arc >> 1;
-    stretches.push(arc & 1 ? along(piece, length(piece), 0) : along(piece, 0, length(piece)));
+    stretchOf(network, mode, piece, fromMetres, toMetres);
+  const length = (piece: number): number => network.graph.pieceLengthMetres[piece] ?? 0;
+  const stretches: WalkStretch[] = [];
+  if (choice.kind === "direct") stretches.push(along(from.piece, from.offsetMetres, to.offsetMetres));
+  else {
+    stretches.push(along(from.piece, from.offsetMetres, choice.kind < 2 ? 0 : length(from.piece)));
+    for (const arc of arcs[choice.kind] ?? []) {
+      const piece = arc >> 1;
+      stretches.push(arc & 1 ? along(piece, length(piece), 0) : along(piece, 0, length(piece)));
+    }
+    stretches.push(along(to.piece, choice.kind % 2 === 0 ? 0 : length(to.piece), to.offsetMetres));
   }
-  stretches.push(along(to.piece, choice.kind % 2 === 0 ? 0 : length(to.piece), to.offsetMetres));
   const walked = stretches.filter((stretch) => stretchMetres(stretch) > 0);
-  return walked.length > 0 ? walked : stretches.slice(-1);
+  return withHandling(walked.length > 0 ? walked : stretches.slice(-1), mode);
 }
 
 function stretchOf(
-  graph: StreetGraph,
+  { graph, pieceForward, pieceBackward }: ModeNetwork,
+  mode: TravelMode,
   piece: number,
   fromMetres: number,
   toMetres: number,
-  metresPerSecond: number,
 ): WalkStretch {
   const forward = toMetres >= fromMetres;
-  const effort = (forward ? graph.pieceEffortForward[piece] : graph.pieceEffortBackward[piece]) ?? 0;
+  const effort = (forward ? pieceForward[piece] : pieceBackward[piece]) ?? 0;
   const length = graph.pieceLengthMetres[piece] ?? 0;
   const share = length > 0 ? Math.abs(toMetres - fromMetres) / length : 0;
-  return { piece, forward, fromMetres, toMetres, durationSeconds: (effort * share) / metresPerSecond };
+  // Without the question, standing still on barred steps would take Infinity × 0 seconds.
+  const durationSeconds = share > 0 ? (effort * share) / mode.metresPerSecond : 0;
+  const isRidden = isRiddenOn(mode, graph.pieceClass[piece] ?? 0);
+  return { piece, forward, fromMetres, toMetres, durationSeconds, isRidden };
+}
+
+/** Unlocking and locking take place on the first and the last stretch. */
+function withHandling(stretches: readonly WalkStretch[], mode: TravelMode): WalkStretch[] {
+  return stretches.map((stretch, index) => {
+    const unlock = index === 0 ? mode.unlockSeconds : 0;
+    const lock = index === stretches.length - 1 ? mode.lockSeconds : 0;
+    return { ...stretch, durationSeconds: stretch.durationSeconds + unlock + lock };
+  });
 }
 
 function crossingsOf(
-  graph: StreetGraph,
+  { graph }: ModeNetwork,
   from: StreetPlace,
   to: StreetPlace,
   choice: WalkChoice,

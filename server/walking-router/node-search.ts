@@ -1,12 +1,15 @@
-import type { StreetGraph } from "../../geodata/street-graph/street-graph.ts";
+import { effortBound } from "./effort-bound.ts";
+import { type ModeNetwork, metresBetween, riseMetres } from "./mode-network.ts";
+import { createNodeHeap } from "./node-heap.ts";
 
 /**
- * Shortest walks from one node to others: Dijkstra's algorithm on the arcs of the street graph, stopped as soon as
- * every target is settled. Costs are effort metres (flat-walk metres), so one search serves every walking speed.
+ * Shortest walks from one node to others: Dijkstra's algorithm, stopped as soon as every target is settled; with one
+ * or two targets directed at them (A*: Hart, Nilsson and Raphael 1968) by a bound that no walk can beat, see effortBound.
+ * Costs are effort metres, so one search serves every walking speed. Of walks with equal effort, the one that climbs
+ * least.
  *
- * The queue is a 4-ary heap of nodes with decrease-key, in typed arrays made once and reused: a search touches only
- * what it settles. Invariant: `distance[node]` is final once the node has left the heap. Ties are settled in the
- * order of the heap, which depends on the graph alone, so that the same graph gives the same walks.
+ * Arrays are made once and reused: a search touches only what it reaches. Invariant: `distance[node]` is final once the
+ * node has left the heap. Ties depend on the network alone, so that the same graph gives the same walks.
  */
 export interface NodeSearch {
   /** Sets the nodes that the next runs look for. */
@@ -15,81 +18,43 @@ export interface NodeSearch {
   run(source: number): void;
   /** Effort metres from the source of the last run; Infinity for a node that it did not settle. */
   distanceTo(node: number): number;
+  /** Metres climbed on that walk; Infinity when it passes where elevation is not known. */
+  riseTo(node: number): number;
   /** Arcs walked from the source of the last run to a settled node, as `piece × 2 + direction`, in order. */
   arcsTo(node: number): number[];
+  /** Nodes settled since the search was made. */
+  readonly settledCount: number;
 }
 
-const UNSEEN = -1;
-const SETTLED = -2;
+const DIRECTED_AT_MOST = 2;
 
-export function createNodeSearch(graph: StreetGraph): NodeSearch {
-  const { nodeCount, nodeComponent, arcStart, arcPiece, arcTarget, pieceFrom, pieceTo } = graph;
-  const arcEffort = effortOfArcs(graph);
+export function createNodeSearch(network: ModeNetwork): NodeSearch {
+  const { graph, arcEffort, component } = network;
+  const { nodeCount, arcStart, arcPiece, arcTarget, pieceFrom, pieceTo } = graph;
+  const { perMetre, perMetreClimbed, height } = effortBound(network);
   const distance = new Float64Array(nodeCount).fill(Infinity);
-  const place = new Int32Array(nodeCount).fill(UNSEEN);
+  const rise = new Float64Array(nodeCount);
+  /** Effort that is left at least, of nodes that were reached. */
+  const ahead = new Float64Array(nodeCount);
+  const isSettled = new Uint8Array(nodeCount);
   const lastArc = new Int32Array(nodeCount).fill(-1);
-  const heap = new Int32Array(nodeCount);
+  const heap = createNodeHeap(nodeCount);
   const touched = new Int32Array(nodeCount);
   const isTarget = new Uint8Array(nodeCount);
   const targetsByComponent = new Map<number, number>();
   let aimed: number[] = [];
-  let heapSize = 0;
   let touchedCount = 0;
-
-  const raise = (start: number, node: number): void => {
-    const cost = distance[node] ?? 0;
-    let at = start;
-    while (at > 0) {
-      const parentAt = (at - 1) >> 2;
-      const parent = heap[parentAt] ?? 0;
-      if ((distance[parent] ?? 0) <= cost) break;
-      heap[at] = parent;
-      place[parent] = at;
-      at = parentAt;
-    }
-    heap[at] = node;
-    place[node] = at;
-  };
-
-  const takeFirst = (): number => {
-    const first = heap[0] ?? 0;
-    place[first] = SETTLED;
-    heapSize--;
-    if (heapSize === 0) return first;
-    const node = heap[heapSize] ?? 0;
-    const cost = distance[node] ?? 0;
-    let at = 0;
-    for (let child = 1; child < heapSize; child = 4 * at + 1) {
-      let best = child;
-      let bestCost = distance[heap[child] ?? 0] ?? 0;
-      const end = Math.min(child + 4, heapSize);
-      for (let sibling = child + 1; sibling < end; sibling++) {
-        const siblingCost = distance[heap[sibling] ?? 0] ?? 0;
-        if (siblingCost < bestCost) {
-          best = sibling;
-          bestCost = siblingCost;
-        }
-      }
-      if (bestCost >= cost) break;
-      const moved = heap[best] ?? 0;
-      heap[at] = moved;
-      place[moved] = at;
-      at = best;
-    }
-    heap[at] = node;
-    place[node] = at;
-    return first;
-  };
+  let settledCount = 0;
 
   const forget = (): void => {
     for (let index = 0; index < touchedCount; index++) {
       const node = touched[index] ?? 0;
       distance[node] = Infinity;
-      place[node] = UNSEEN;
+      isSettled[node] = 0;
       lastArc[node] = -1;
     }
     touchedCount = 0;
-    heapSize = 0;
+    heap.clear();
   };
 
   const aimAt = (targets: Iterable<number>): void => {
@@ -100,36 +65,49 @@ export function createNodeSearch(graph: StreetGraph): NodeSearch {
       if (isTarget[node] === 1) continue;
       isTarget[node] = 1;
       aimed.push(node);
-      const component = nodeComponent[node] ?? 0;
-      targetsByComponent.set(component, (targetsByComponent.get(component) ?? 0) + 1);
+      const part = component[node] ?? 0;
+      targetsByComponent.set(part, (targetsByComponent.get(part) ?? 0) + 1);
     }
+  };
+
+  const effortAhead = (node: number): number => {
+    if (aimed.length > DIRECTED_AT_MOST) return 0;
+    let least = Infinity;
+    for (const target of aimed) {
+      const rise = (height[target] ?? 0) - (height[node] ?? 0);
+      least = Math.min(least, metresBetween(network, node, target) * perMetre + rise * perMetreClimbed);
+    }
+    return least === Infinity ? 0 : Math.max(0, least);
   };
 
   const run = (source: number): void => {
     forget();
     distance[source] = 0;
+    rise[source] = 0;
     touched[touchedCount++] = source;
-    raise(heapSize++, source);
-    let left = targetsByComponent.get(nodeComponent[source] ?? 0) ?? 0;
-    while (heapSize > 0 && left > 0) {
-      const node = takeFirst();
-      if (isTarget[node] === 1) left--;
+    heap.put(source, 0);
+    let left = targetsByComponent.get(component[source] ?? 0) ?? 0;
+    for (let node = left > 0 ? heap.take() : -1; node >= 0; node = heap.take()) {
+      isSettled[node] = 1;
+      settledCount++;
+      if (isTarget[node] === 1 && --left === 0) break;
       const cost = distance[node] ?? 0;
       const end = arcStart[node + 1] ?? 0;
       for (let arc = arcStart[node] ?? 0; arc < end; arc++) {
         const target = arcTarget[arc] ?? 0;
-        const state = place[target] ?? 0;
-        if (state === SETTLED) continue;
-        const reached = cost + (arcEffort[arc] ?? 0);
-        if (reached >= (distance[target] ?? 0)) continue;
-        distance[target] = reached;
-        lastArc[target] = arcPiece[arc] ?? 0;
-        if (state === UNSEEN) {
+        const reached = cost + (arcEffort[arc] ?? Infinity);
+        const known = distance[target] ?? Infinity;
+        if (reached > known || isSettled[target] === 1 || reached === Infinity) continue;
+        const climbed = (rise[node] ?? 0) + riseMetres(graph, node, target);
+        if (reached === known && climbed >= (rise[target] ?? 0)) continue;
+        if (known === Infinity) {
           touched[touchedCount++] = target;
-          raise(heapSize++, target);
-        } else {
-          raise(state, target);
+          ahead[target] = effortAhead(target);
         }
+        distance[target] = reached;
+        rise[target] = climbed;
+        lastArc[target] = arcPiece[arc] ?? 0;
+        if (reached < known) heap.put(target, reached + (ahead[target] ?? 0));
       }
     }
   };
@@ -137,7 +115,8 @@ export function createNodeSearch(graph: StreetGraph): NodeSearch {
   return {
     aimAt,
     run,
-    distanceTo: (node) => (place[node] === SETTLED ? (distance[node] ?? Infinity) : Infinity),
+    distanceTo: (node) => (isSettled[node] === 1 ? (distance[node] ?? Infinity) : Infinity),
+    riseTo: (node) => (isSettled[node] === 1 ? (rise[node] ?? Infinity) : Infinity),
     arcsTo: (node) => {
       const arcs: number[] = [];
       for (let at = node, arc = lastArc[at] ?? -1; arc >= 0; arc = lastArc[at] ?? -1) {
@@ -146,12 +125,8 @@ export function createNodeSearch(graph: StreetGraph): NodeSearch {
       }
       return arcs.reverse();
     },
+    get settledCount() {
+      return settledCount;
+    },
   };
-}
-
-function effortOfArcs(graph: StreetGraph): Float64Array {
-  return Float64Array.from(graph.arcPiece, (arc) => {
-    const piece = arc >> 1;
-    return (arc & 1 ? graph.pieceEffortBackward[piece] : graph.pieceEffortForward[piece]) ?? Infinity;
-  });
 }

@@ -1,39 +1,34 @@
-import type { StreetGraph } from "../../geodata/street-graph/street-graph.ts";
-
-/** Effort metres between the four nodes at the ends of two pieces, as searches find them. */
-export interface EndDistances {
-  readonly fromToFrom: number;
-  readonly fromToTo: number;
-  readonly toToFrom: number;
-  readonly toToTo: number;
-}
+import type { ModeNetwork } from "./mode-network.ts";
 
 /**
  * Bars walks between two pieces that begin by walking back over the first piece or end by coming back over the
  * second: leaving by the other end is shorter then, and only a walker cheating at crossings would turn round at the
  * end of the street. A barred link is Infinity; the shortest of the four is never barred.
  *
- * A search does not tell which way it went, but a shortest walk from `pieceFrom` goes back over the piece exactly
- * when it is as long as the piece plus the shortest walk from `pieceTo`.
+ * `links` holds, from `at` on, the effort between the four ends as searches find it: from to from, from to to, to to
+ * from, to to to. A search does not tell which way it went, but a shortest walk from `pieceFrom` goes back over the
+ * piece exactly when it is as long as the piece plus the shortest walk from `pieceTo`.
  */
 export function barWalksBack(
-  graph: StreetGraph,
+  network: ModeNetwork,
   source: number,
   target: number,
-  distances: EndDistances,
   links: Float64Array,
   at: number,
 ): void {
-  const { fromToFrom, fromToTo, toToFrom, toToTo } = distances;
-  const sourceForward = (graph.pieceEffortForward[source] ?? 0) - TIE_METRES;
-  const sourceBackward = (graph.pieceEffortBackward[source] ?? 0) - TIE_METRES;
-  const targetForward = (graph.pieceEffortForward[target] ?? 0) - TIE_METRES;
-  const targetBackward = (graph.pieceEffortBackward[target] ?? 0) - TIE_METRES;
-  links[at] = fromToFrom >= sourceForward + toToFrom || fromToFrom >= fromToTo + targetBackward ? Infinity : fromToFrom;
-  links[at + 1] = fromToTo >= sourceForward + toToTo || fromToTo >= fromToFrom + targetForward ? Infinity : fromToTo;
-  links[at + 2] = toToFrom >= sourceBackward + fromToFrom || toToFrom >= toToTo + targetBackward ? Infinity : toToFrom;
-  links[at + 3] = toToTo >= sourceBackward + fromToTo || toToTo >= toToFrom + targetForward ? Infinity : toToTo;
+  const fromToFrom = links[at] ?? Infinity;
+  const fromToTo = links[at + 1] ?? Infinity;
+  const toToFrom = links[at + 2] ?? Infinity;
+  const toToTo = links[at + 3] ?? Infinity;
+  const sourceForward = (network.pieceForward[source] ?? 0) - TIE_METRES;
+  const sourceBackward = (network.pieceBackward[source] ?? 0) - TIE_METRES;
+  const targetForward = (network.pieceForward[target] ?? 0) - TIE_METRES;
+  const targetBackward = (network.pieceBackward[target] ?? 0) - TIE_METRES;
+  if (fromToFrom >= sourceForward + toToFrom || fromToFrom >= fromToTo + targetBackward) links[at] = Infinity;
+  if (fromToTo >= sourceForward + toToTo || fromToTo >= fromToFrom + targetForward) links[at + 1] = Infinity;
+  if (toToFrom >= sourceBackward + fromToFrom || toToFrom >= toToTo + targetBackward) links[at + 2] = Infinity;
+  if (toToTo >= sourceBackward + fromToTo || toToTo >= toToFrom + targetForward) links[at + 3] = Infinity;
 }
 
-/** Sums of many efforts differ in their last digits by the order of adding. */
+/** Streets a ten-thousandth of a millimetre apart in length are as long as each other. */
 const TIE_METRES = 1e-7;

@@ -1,6 +1,7 @@
 import { pathBetween } from "../../geodata/geometry/path.ts";
 import type { Position } from "../../geodata/geometry/position.ts";
 import { pieceShape, type StreetGraph } from "../../geodata/street-graph/street-graph.ts";
+import { elevationOn } from "./place-rises.ts";
 
 /** A part of a walk along one piece. */
 export interface WalkStretch {
@@ -10,8 +11,10 @@ export interface WalkStretch {
   /** Where the stretch begins and ends, along the piece from `pieceFrom`. */
   readonly fromMetres: number;
   readonly toMetres: number;
-  /** Without crossings. */
+  /** Without crossings. The first and the last of a ride hold unlocking and locking the bicycle. */
   readonly durationSeconds: number;
+  /** On a bicycle; false where it is pushed. */
+  readonly isRidden: boolean;
 }
 
 /** A street that the walk crosses: seconds, but no metres, since walks are drawn along the middle of streets. */
@@ -30,6 +33,8 @@ export interface WalkCrossing {
 export interface WalkingPath {
   readonly distanceMetres: number;
   readonly durationSeconds: number;
+  /** With a bicycle along, on it or, where only walkers may go, beside it: its stretches tell which. */
+  readonly isRidden: boolean;
   /** 0 without elevation. */
   readonly ascentMetres: number;
   readonly descentMetres: number;
@@ -48,6 +53,7 @@ export function layOutPath(
   stretches: readonly WalkStretch[],
   crossings: readonly WalkCrossing[],
   durationSeconds: number,
+  isRidden: boolean,
 ): WalkingPath {
   const profile = elevationProfile(graph, stretches);
   let ascentMetres = 0;
@@ -60,6 +66,7 @@ export function layOutPath(
   return {
     distanceMetres: stretches.reduce((sum, stretch) => sum + stretchMetres(stretch), 0),
     durationSeconds,
+    isRidden,
     ascentMetres,
     descentMetres,
     stretches,
@@ -99,12 +106,4 @@ function elevationProfile(
     profile.push([walked, elevationOn(graph, stretch.piece, stretch.toMetres)]);
   }
   return profile.some(([, elevation]) => Number.isNaN(elevation)) ? null : profile;
-}
-
-/** Between its ends a piece rises evenly, within the 3 metres of measureSlopes. */
-function elevationOn(graph: StreetGraph, piece: number, offsetMetres: number): number {
-  const from = graph.nodeElevation[graph.pieceFrom[piece] ?? 0] ?? Number.NaN;
-  const to = graph.nodeElevation[graph.pieceTo[piece] ?? 0] ?? Number.NaN;
-  const length = graph.pieceLengthMetres[piece] ?? 0;
-  return length > 0 ? from + ((to - from) * offsetMetres) / length : from;
 }

@@ -1,0 +1,87 @@
+import { chooseWalk, type WalkChoice } from "./choose-walk.ts";
+import { turnCrossingSeconds } from "./crossing-costs.ts";
+import type { EndDistancesMaker } from "./end-distances.ts";
+import type { ModeNetwork } from "./mode-network.ts";
+import { endsOfGroups, type GroupedPlaces, type PieceGroup, type SideRun } from "./piece-groups.ts";
+import { barWalksBack } from "./piece-links.ts";
+import type { TravelMode } from "./travel-modes.ts";
+
+/** What a table of walks is made from: one mode of travel, from sources to targets. */
+export interface TableOfWalks {
+  readonly network: ModeNetwork;
+  readonly mode: TravelMode;
+  readonly distances: EndDistancesMaker;
+  readonly sources: GroupedPlaces;
+  readonly targets: GroupedPlaces;
+}
+
+/** From one piece to those of all targets. The arrays are filled anew for each piece. */
+export interface PieceLinks {
+  /** Index of the target group on this same piece, -1 when there is none. */
+  readonly ownGroup: number;
+  /** Effort between the ends, four per target group, walks back barred; see barWalksBack. */
+  readonly links: Float64Array;
+  /** Metres climbed along the links; empty when nobody asked. */
+  readonly rises: Float64Array;
+  /** Effort to cross on the way, by target group. */
+  readonly crossings: Float64Array;
+}
+
+export interface TableVisitor {
+  /** All walks from the places on one side of a piece, but those to places on this piece. */
+  run(run: SideRun, piece: PieceLinks): void;
+  /** A walk between two places of one piece. `rises` are the four of this piece. */
+  cell(sourceIndex: number, targetIndex: number, walk: WalkChoice, rises: Float64Array): void;
+}
+
+/**
+ * Many places share few street ends: distances are found per *end* of a piece that has places, never per place. No
+ * more than those from one piece are held at a time, so that 8,000 places need little more memory than their table.
+ */
+export function visitTable(table: TableOfWalks, withRises: boolean, visitor: TableVisitor): void {
+  const { network, mode, sources, targets } = table;
+  const { groups } = targets;
+  const distances = table.distances.make(endsOfGroups(sources.groups), endsOfGroups(groups), withRises);
+  const links = new Float64Array(4 * groups.length);
+  const rises = new Float64Array(withRises ? 4 * groups.length : 0);
+  const crossings = new Float64Array(groups.length);
+  const groupOfPiece = new Map(groups.map(({ piece }, index) => [piece, index]));
+
+  for (const source of sources.groups) {
+    distances.linksFrom(source.fromNode, source.toNode, links, withRises ? rises : null);
+    for (let index = 0; index < groups.length; index++) {
+      const target = groups[index];
+      if (target === undefined) continue;
+      barWalksBack(network, source.piece, target.piece, links, 4 * index);
+      crossings[index] = turnCrossingSeconds(source.streetClass, target.streetClass) * mode.metresPerSecond;
+    }
+    const ownGroup = groupOfPiece.get(source.piece) ?? -1;
+    const piece = { ownGroup, links, rises, crossings };
+    for (const run of source.runs) visitor.run(run, piece);
+    const own = groups[ownGroup];
+    if (own !== undefined) visitOnePiece(table, source, own, piece, visitor);
+  }
+}
+
+/** Places on one piece: the walk along it, or round by its ends. */
+function visitOnePiece(
+  { network, mode, sources, targets }: TableOfWalks,
+  source: PieceGroup,
+  target: PieceGroup,
+  piece: PieceLinks,
+  visitor: TableVisitor,
+): void {
+  const own = 4 * piece.ownGroup;
+  const links = piece.links.subarray(own, own + 4);
+  const rises = piece.rises.subarray(own, own + 4);
+  for (let row = source.start; row < source.end; row++) {
+    const sourceIndex = sources.order[row] ?? 0;
+    const from = sources.places[sourceIndex];
+    for (let column = target.start; column < target.end; column++) {
+      const targetIndex = targets.order[column] ?? 0;
+      const to = targets.places[targetIndex];
+      if (from === undefined || to === undefined) continue;
+      visitor.cell(sourceIndex, targetIndex, chooseWalk(network, from, to, links, mode.metresPerSecond), rises);
+    }
+  }
+}
