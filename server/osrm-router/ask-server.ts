@@ -69,11 +69,18 @@ async function askOnce(url: string, { signal, timeoutSeconds, answerBytes }: Ask
 }
 
 function tooSlow(seconds: number): RouterFault {
-  return new RouterFault("timeout", { fr: `pas de réponse en ${seconds} s`, en: `no answer within ${seconds} s` });
+  return new RouterFault("timeout", {
+    fr: `pas de réponse en ${seconds.toLocaleString("fr")} s`,
+    en: `no answer within ${seconds} s`,
+  });
 }
 
 function unreachable(error: unknown): RouterFault {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const code = typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : String(cause);
+  const code = codeOf(cause) ?? (cause instanceof Error ? cause.message : String(cause));
   return new RouterFault("unreachable", { fr: `connexion impossible : ${code}`, en: `no connection: ${code}` });
+}
+
+function codeOf(cause: unknown): string | null {
+  return typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : null;
 }

@@ -66,9 +66,9 @@ function cutOff(): RouterFault {
 }
 
 function tooLong(answerBytes: number): RouterFault {
-  const megabytes = (answerBytes / 1e6).toLocaleString("en", { maximumFractionDigits: 3 });
+  const megabytes = answerBytes / 1e6;
   return new RouterFault("too-long-answer", {
-    fr: `réponse de plus de ${megabytes} Mo`,
-    en: `answer of more than ${megabytes} MB`,
+    fr: `réponse de plus de ${megabytes.toLocaleString("fr")} Mo`,
+    en: `answer of more than ${megabytes.toLocaleString("en")} MB`,
   });
 }

@@ -114,7 +114,7 @@ describe("a failure that may pass", () => {
 
     const fault = await faultOf(ask({ timeoutSeconds: 0.1 }));
 
-    expect(fault).toMatchObject({ code: "timeout", reason: { fr: "pas de réponse en 0.1 s" } });
+    expect(fault).toMatchObject({ code: "timeout", reason: { fr: "pas de réponse en 0,1 s" } });
     expect(server.requests).toHaveLength(2);
   });
 
@@ -186,7 +186,10 @@ describe("a failure that will not pass", () => {
 
     const fault = await faultOf(ask({}, { answerBytes: 200_000 }));
 
-    expect(fault).toMatchObject({ code: "too-long-answer", reason: { en: "answer of more than 0.2 MB" } });
+    expect(fault).toMatchObject({
+      code: "too-long-answer",
+      reason: { fr: "réponse de plus de 0,2 Mo", en: "answer of more than 0.2 MB" },
+    });
     expect(written).toBeLessThan(50_000_000);
     expect(server.requests).toHaveLength(1);
   });
