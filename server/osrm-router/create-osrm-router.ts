@@ -27,6 +27,7 @@ export function createOsrmRouter(graph: StreetGraph, server: RouterServer, optio
   const failing = new AbortController();
   const client = createOsrmClient(server, { ...options, signal: AbortSignal.any([options.signal, failing.signal]) });
   const profileOf = createElevationSampler(graph);
+  let isMapKnown = false;
   const giveUpTogether = async <Value>(work: () => Promise<Value>): Promise<Value> => {
     try {
       return await work();
@@ -63,8 +64,12 @@ export function createOsrmRouter(graph: StreetGraph, server: RouterServer, optio
       giveUpTogether(async () => {
         const nearest = await options.places.nearest(position);
         if (nearest === null) return null;
+        // One place tells whether the server's map is of this part of the world; tables look at the others.
         const street = positionOf(graph, nearest.place);
-        if ((await client.nearestMetres(street)) > COVERED_METRES) throw notCovered(street, COVERED_METRES);
+        if (!isMapKnown && (await client.nearestMetres(street)) > COVERED_METRES) {
+          throw notCovered(street, COVERED_METRES);
+        }
+        isMapKnown = true;
         return nearest;
       }),
   };

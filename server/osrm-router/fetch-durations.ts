@@ -63,10 +63,12 @@ export async function fetchDurations(
         if (!(error instanceof RouterFault && error.code === "too-big") || size === 1) throw error;
         largest = Math.min(largest, Math.ceil(size / 2));
         blocks.push(block);
+        // Its halves are for all workers, of whom those that found nothing to do have gone home.
+        return;
       }
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  while (blocks.length > 0) await Promise.all(Array.from({ length: AT_ONCE }, work));
 
   const [first] = positions;
   if (first !== undefined && !covered.includes(1)) throw notCovered(first, COVERED_METRES);

@@ -340,7 +340,10 @@ describe("what a server cannot do", () => {
 
 describe("the place to start from", () => {
   it("is one of the territory's own streets", async () => {
-    const nearest = await routerOf().nearest([2.3521, 48.861]);
+    const router = routerOf();
+
+    const nearest = await router.nearest([2.3521, 48.861]);
+    await router.nearest([2.3521, 48.859]);
 
     expect(nearest).toEqual(await createEmbeddedRouter(graph).nearest([2.3521, 48.861]));
     expect(server.requests.map(({ service }) => service)).toEqual(["nearest"]);

@@ -8,7 +8,7 @@ import { planWithFallback } from "../../../server/osrm-router/plan-with-fallback
 import { OSRM_ERRORS, type OsrmServer, sendText, startOsrmServer } from "../../fixtures/osrm-server.ts";
 import { gridTerritory } from "../../fixtures/planning-territory.ts";
 
-const ADDRESSES = 60;
+const ADDRESSES = 40;
 const territory = gridTerritory({ addresses: ADDRESSES });
 
 let server: OsrmServer;
@@ -54,6 +54,7 @@ describe("a plan with a routing server", () => {
     { volunteers: 2, minutes: 120, end: "start" as const, speed: 3 },
     { volunteers: 4, minutes: 60, goal: "value" as const, start: { position: [2.353, 48.861] as [number, number] } },
     { volunteers: 5, minutes: 240, language: "en" as const },
+    { volunteers: 3, minutes: 60, start: "anywhere" as const },
   ])("is as sound as one without: %j", async (changes) => {
     const result = await plan(server.settings({ tableSize: 25 }), changes);
 
@@ -127,6 +128,17 @@ describe("a routing server that fails", () => {
     expect(routes).toBe(2);
     expect(result.warnings[0]).toContain("NoRoute");
     expect(result).toEqual(await ownPlan(result.warnings[0]));
+  });
+
+  it("knows one way to walk: a volunteer who takes no steps is planned for by our own engine", async () => {
+    const changes = { team: [{}, { avoidsSteps: true }] };
+
+    const result = await plan(server.settings(), changes);
+
+    expect(result.warnings[0]).toBe(
+      `Le serveur d'itinéraires ${server.address} ne convient pas à ce plan (il ne sait pas éviter les escaliers) : temps de marche calculés par Arpent.`,
+    );
+    expect(result).toEqual(await ownPlan(result.warnings[0], changes));
   });
 
   it("has a map of somewhere else", async () => {
