@@ -9,6 +9,7 @@ import { newToken } from "./http/new-token.ts";
 import { LOOPBACK_NAMES } from "./http/security.ts";
 import { listen } from "./listen.ts";
 import { createLog } from "./log.ts";
+import type { RouterServer } from "./osrm-router/parse-router-url.ts";
 import { createPlanJobs } from "./plans/plan-jobs.ts";
 import { createPlanStore } from "./plans/plan-store.ts";
 import { INTERRUPTED } from "./plans/plan-words.ts";
@@ -22,6 +23,8 @@ export interface ServeOptions {
   readonly host: string;
   /** Where phones reach this server, e.g. https://arpent.example.org; null when it has no such name. */
   readonly publicUrl: string | null;
+  /** Who measures and draws the walks of plans; null, the default, for our own engine. */
+  readonly router?: RouterServer | null;
   readonly isQuiet?: boolean;
 }
 
@@ -51,7 +54,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     if (count > 0) log.info({ count }, "plans of an interrupted server were marked as failed");
   }
 
-  const workers = createWorkers();
+  const workers = createWorkers({ router: options.router ?? null });
   const library = createTerritoryLibrary({ names: listTerritories, find: findTerritory });
   const jobs = createPlanJobs({ workers, plans, newToken, log });
   const closing = new AbortController();

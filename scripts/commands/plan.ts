@@ -1,7 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { scoreStations } from "../../geodata/scoring/score-stations.ts";
 import type { Plan, PlanRequest, PlanRoute } from "../../server/contract/plan.ts";
-import { planRoutes } from "../../server/planning/plan-routes.ts";
+import { parseRouterUrl } from "../../server/osrm-router/parse-router-url.ts";
+import { planWithFallback } from "../../server/osrm-router/plan-with-fallback.ts";
+import type { PlanningSurroundings } from "../../server/planning/plan-routes.ts";
 import { readCampChoice } from "../camp-choice-file.ts";
 import { type Command, EXIT } from "../command.ts";
 import { readOptions } from "../command-options.ts";
@@ -41,10 +43,20 @@ how
   --lang LANG            language of the directions: fr (default) or en
 output
   --json                 the plan as JSON on stdout
-  --out FILE             the plan as JSON in a file`,
+  --out FILE             the plan as JSON in a file
+walks
+  ROUTER_URL             an OSRM v5 server that measures and draws the walks instead of Arpent, for
+                         campaigns that route a whole country: osrm+http://HOST:PORT/foot?speed=5
+                         (osrm+https too; the path is the profile). Options after the question mark:
+                           speed=5     km/h at which that profile walks on the flat; durations are
+                                       scaled from it to --speed
+                           table=100   --max-table-size of the server
+                           timeout=10  seconds for one request
+                         When it fails, the whole plan is made by Arpent, and says so.`,
 
   async run(args, terminal) {
     const options = readOptions(args, { flags: ["best", "pairs", "json"], values: VALUES });
+    const router = parseRouterUrl(process.env.ROUTER_URL);
     const request = await readPlanRequest(options);
     const territory = openNamedTerritory(options.requiredText("territory", "demo"));
     try {
@@ -53,12 +65,13 @@ output
         preset: options.text("preset"),
       });
       const { stations } = scoreStations(territory, choice);
-      const result = await planRoutes(territory, request, {
+      const surroundings: PlanningSurroundings = {
         votesPerDoor: stations.length > 0 ? new Map(stations.map((s) => [s.stationIndex, s.votesPerDoor])) : null,
         now: () => performance.now(),
         signal: terminal.signal,
         onProgress: ({ stage, share }) => terminal.progress(`${STAGES[stage]} ${Math.round(100 * share)} %`),
-      });
+      };
+      const result = await planWithFallback(territory, request, surroundings, router);
       const json = JSON.stringify(result);
       const out = options.text("out");
       if (out !== undefined) await writeFile(out, json);

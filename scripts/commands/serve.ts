@@ -1,4 +1,5 @@
 import { CannotListen } from "../../server/listen.ts";
+import { parseRouterUrl } from "../../server/osrm-router/parse-router-url.ts";
 import { serve as startServer } from "../../server/serve.ts";
 import { type Command, EXIT, UsageError } from "../command.ts";
 import { readOptions } from "../command-options.ts";
@@ -18,7 +19,8 @@ Serves the map, the routes and the sheets until Ctrl-C.
   --json        print {"url": …} once it answers
 
   ARPENT_PUBLIC_URL   where phones reach this server, for the codes on the sheets, e.g. https://arpent.example.org
-  ARPENT_HOME         folder of territories and of the campaign; default: .arpent beside the program`,
+  ARPENT_HOME         folder of territories and of the campaign; default: .arpent beside the program
+  ROUTER_URL          an OSRM server that measures and draws the walks instead of Arpent; see: arpent plan --help`,
 
   async run(args, terminal) {
     const options = readOptions(args, { flags: ["json", "quiet"], values: ["port", "host"] });
@@ -26,6 +28,7 @@ Serves the map, the routes and the sheets until Ctrl-C.
       port: options.number("port", { min: 0, max: 65_535, isWhole: true }) ?? DEFAULT_PORT,
       host: options.text("host") ?? "127.0.0.1",
       publicUrl: readPublicUrl(process.env.ARPENT_PUBLIC_URL),
+      router: parseRouterUrl(process.env.ROUTER_URL),
       isQuiet: options.flag("quiet"),
     }).catch((error: unknown) => {
       throw error instanceof CannotListen ? new UsageError(error.message) : error;

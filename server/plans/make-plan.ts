@@ -1,13 +1,16 @@
 import { scoreStations } from "../../geodata/scoring/score-stations.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { PlanProgress } from "../contract/plan.ts";
-import { planRoutes } from "../planning/plan-routes.ts";
+import { planWithFallback } from "../osrm-router/plan-with-fallback.ts";
+import type { PlanningSurroundings } from "../planning/plan-routes.ts";
 import { attributions } from "../sheets/attributions.ts";
 import { packJson } from "../work/packed-json.ts";
 import { type FinishedPlan, PLAN_FLAGS, type PlanTask } from "../work/task.ts";
 
 /** Progress is posted at most this often. */
 const POST_EVERY_MS = 60;
+/** While a plan waits for a routing server it asks for no time, so the request to stop is looked up this often. */
+const LOOK_EVERY_MS = 100;
 
 /**
  * Plans in a worker thread. The planner may compute for seconds without a pause, so the request to stop is looked up
@@ -19,6 +22,7 @@ export async function makePlan(territory: Territory, task: PlanTask): Promise<Fi
   const look = () => {
     if (Atomics.load(flags, PLAN_FLAGS.stop) !== 0) controller.abort();
   };
+  const looking = setInterval(look, LOOK_EVERY_MS);
   let postedAt = -Infinity;
 
   try {
@@ -26,7 +30,7 @@ export async function makePlan(territory: Territory, task: PlanTask): Promise<Fi
     look();
     task.progress.postMessage({ stage: "doors", share: 0 } satisfies PlanProgress);
     const scores = scoreStations(territory, task.choice).stations;
-    const plan = await planRoutes(territory, task.request, {
+    const surroundings: PlanningSurroundings = {
       votesPerDoor: scores.length > 0 ? new Map(scores.map((score) => [score.stationIndex, score.votesPerDoor])) : null,
       signal: controller.signal,
       now() {
@@ -39,7 +43,8 @@ export async function makePlan(territory: Territory, task: PlanTask): Promise<Fi
         postedAt = performance.now();
         task.progress.postMessage(progress);
       },
-    });
+    };
+    const plan = await planWithFallback(territory, task.request, surroundings, task.router);
     return {
       plan: packJson(plan),
       totals: plan.totals,
@@ -51,6 +56,7 @@ export async function makePlan(territory: Territory, task: PlanTask): Promise<Fi
       routes: plan.routes.map((route) => ({ id: route.id, route: packJson(route) })),
     };
   } finally {
+    clearInterval(looking);
     task.progress.close();
   }
 }

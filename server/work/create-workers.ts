@@ -4,6 +4,7 @@ import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { Cancelled } from "../../geodata/readers/source-rows.ts";
 import type { PlanProgress } from "../contract/plan.ts";
+import type { RouterServer } from "../osrm-router/parse-router-url.ts";
 import { type Outcome, settled } from "./outcome.ts";
 import type { PackedJson } from "./packed-json.ts";
 import type { ReadKind, ReadShapes } from "./reads.ts";
@@ -25,6 +26,11 @@ export interface Workers {
   close(): Promise<void>;
 }
 
+export interface WorkersOptions {
+  /** Who measures and draws the walks of plans; null, the default, for our own engine. */
+  readonly router?: RouterServer | null;
+}
+
 export type PlanOrder = Pick<PlanTask, "path" | "request" | "choice">;
 
 export interface PlanWatch {
@@ -42,7 +48,7 @@ const NICE = 5;
  * Three sets of threads from one entry. Planning takes seconds and gets all cores but one; reading takes milliseconds
  * and must wait neither behind a plan nor behind sheets. A planner and a reader stay warm.
  */
-export function createWorkers(): Workers {
+export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
   const filename = fileURLToPath(new URL("./work-thread.mjs", import.meta.url));
   const planThreads = Math.max(1, availableParallelism() - 1);
   const planners = new Piscina({
@@ -60,7 +66,7 @@ export function createWorkers(): Workers {
     async read(kind, path, input) {
       return settled(await run<PackedJson<ReadShapes[typeof kind]["output"]>>(readers, readTask(kind, path, input)));
     },
-    plan: (order, watch) => runPlan(planners, order, watch),
+    plan: (order, watch) => runPlan(planners, { ...order, router }, watch),
     async printSheets(order) {
       return settled(await run<Uint8Array>(printers, { kind: "sheets", ...order }));
     },
@@ -70,7 +76,11 @@ export function createWorkers(): Workers {
   };
 }
 
-async function runPlan(planners: Piscina, order: PlanOrder, { signal, onProgress }: PlanWatch): Promise<FinishedPlan> {
+async function runPlan(
+  planners: Piscina,
+  order: PlanOrder & Pick<PlanTask, "router">,
+  { signal, onProgress }: PlanWatch,
+): Promise<FinishedPlan> {
   const { port1, port2 } = new MessageChannel();
   const shared = new SharedArrayBuffer(PLAN_FLAGS.bytes);
   const flags = new Int32Array(shared);

@@ -1,6 +1,7 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Language, Plan, PlanRequest, PlanRoute } from "../contract/plan.ts";
 import type { CampChoice } from "../contract/scores.ts";
+import type { RouterServer } from "../osrm-router/parse-router-url.ts";
 import type { SheetFormat } from "../sheets/sheet-format.ts";
 import type { PackedJson } from "./packed-json.ts";
 import type { ReadKind, ReadShapes } from "./reads.ts";
@@ -24,6 +25,8 @@ export interface PlanTask {
   readonly path: string;
   readonly request: PlanRequest;
   readonly choice: CampChoice;
+  /** Who measures and draws the walks; null for our own engine. */
+  readonly router: RouterServer | null;
   /** Where PlanProgress is posted. */
   readonly progress: MessagePort;
   /** Laid out as PLAN_FLAGS: asks the worker to stop, and tells that it has begun. */

@@ -65,6 +65,22 @@ describe("who may import whom", () => {
     expect(strays.map(show)).toEqual([]);
   });
 
+  it("keeps router servers behind the port of planning, known to those who choose the engine", () => {
+    const strays = project.filter(
+      ({ from, to }) =>
+        inside(to, "server/osrm-router/") &&
+        !inside(
+          from,
+          "server/osrm-router/",
+          "server/plans/make-plan.ts",
+          "server/serve.ts",
+          "server/work/",
+          "scripts/commands/",
+        ),
+    );
+    expect(strays.map(show)).toEqual([]);
+  });
+
   it("lets the web know geometry, the contract and the type of the interface, nothing else", () => {
     const strays = project.filter(
       ({ from, to, isTypeOnly }) =>
