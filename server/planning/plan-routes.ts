@@ -10,7 +10,7 @@ import { type FittedRoute, fitRoute } from "./fit-route.ts";
 import { measurePossibleWalks } from "./measure-possible-walks.ts";
 import { numberRoutes } from "./number-routes.ts";
 import { makeStops, type PlanningStop } from "./plan-stops.ts";
-import { planWarnings, totalsOf } from "./plan-summary.ts";
+import { planWarnings, scoreZone, totalsOf } from "./plan-summary.ts";
 import { teamOf } from "./plan-team.ts";
 import { warningSentence } from "./planning-words.ts";
 import { resolveSelection } from "./resolve-selection.ts";
@@ -66,6 +66,7 @@ export async function planRoutes(
 
   await step({ stage: "directions", share: 0.9 });
   const ground: RouteGround = {
+    graph: territory.streetGraph(),
     router,
     language,
     stationIds: territory.stations().map(({ id }) => id),
@@ -97,6 +98,7 @@ export async function planRoutes(
       ...planWarnings(territory, request, votesPerDoor, chosen.stops),
       ...emptyRoutes(fitted, request),
     ],
+    metresEquivalentPerDoor: scoreZone(routes),
     routes,
   };
   onProgress({ stage: "directions", share: 1, routes: routes.length });

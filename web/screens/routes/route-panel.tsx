@@ -35,7 +35,7 @@ export function RoutePanel(props: { readonly route: PlanRoute }) {
     ...(props.route.profile === null
       ? []
       : [{ name: t("routes.climbLabel"), value: formats().height(props.route.ascentMetres) }]),
-    { name: t("routes.perDoor"), value: formats().distance(props.route.metresPerDoor) },
+    { name: t("routes.perDoor"), value: formats().distance(props.route.report.metresPerDoor) },
     { name: t("routes.conversations"), value: formats().integer(props.route.expectedConversations) },
   ];
   onCleanup(() => workspace.setProfilePlace(null));
