@@ -7,7 +7,7 @@ import { drawMap, type MapGround } from "./draw-map.ts";
 import { drawProfile } from "./draw-profile.ts";
 import { drawStopList } from "./draw-stop-list.ts";
 import { CONTENT_WIDTH, FONTS, FOOT, finishPaper, newPaper, PAGE } from "./paper.ts";
-import { countWords, distanceWords, durationWords, SHEET_WORDS } from "./sheet-words.ts";
+import { countWords, crossingWords, distanceWords, durationWords, SHEET_WORDS } from "./sheet-words.ts";
 
 export interface PdfRequest {
   readonly plan: Pick<Plan, "request">;
@@ -71,6 +71,8 @@ function drawHead(
         countWords(doors, words.door, words.doors, language),
         `${distanceWords(route.distanceMetres, language)} ${words.walk}`,
         `${words.total} ${durationWords(route.durationSeconds)}`,
+        words.perDoor(Math.round(route.report.metresPerDoor)),
+        ...crossingWords(route, language),
         ...(route.profile ? [`${words.climb} +${Math.round(route.ascentMetres)} m`] : []),
       ].join("  ·  "),
       { width },
