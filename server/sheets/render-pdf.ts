@@ -19,6 +19,8 @@ export interface PdfRequest {
 }
 
 const QR_SIZE = 78;
+/** Room for the figures on two lines, as they are beside a QR code. */
+const HEAD_HEIGHT = 104;
 const MAP_HEIGHT = 330;
 
 /**
@@ -35,7 +37,7 @@ export async function renderPdf({ routes, territory, language, routeUrl }: PdfRe
     const url = routeUrl(route.id);
     drawHead(doc, route, territory.summary.title, language, url !== null);
     if (url !== null) await drawQrCode(doc, url, language);
-    const mapTop = PAGE.margin + 92;
+    const mapTop = PAGE.margin + HEAD_HEIGHT;
     drawMap(doc, route, ground, { x: PAGE.margin, y: mapTop, width: CONTENT_WIDTH, height: MAP_HEIGHT });
     let y = mapTop + MAP_HEIGHT + 10;
     if (route.profile) y = drawProfile(doc, route.profile, y, language);
@@ -71,13 +73,13 @@ function drawHead(
         countWords(doors, words.door, words.doors, language),
         `${distanceWords(route.distanceMetres, language)} ${words.walk}`,
         `${words.total} ${durationWords(route.durationSeconds)}`,
-        words.perDoor(Math.round(route.report.metresPerDoor)),
-        ...crossingWords(route, language),
         ...(route.profile ? [`${words.climb} +${Math.round(route.ascentMetres)} m`] : []),
       ].join("  ·  "),
       { width },
     );
-  doc.font(FONTS.regular).fontSize(9.5).text(`${words.start} : ${route.startReason}`, { width });
+  const quality = [words.perDoor(Math.round(route.report.metresPerDoor)), ...crossingWords(route, language)];
+  doc.font(FONTS.regular).fontSize(9.5).text(quality.join("  ·  "), { width });
+  doc.text(`${words.start} : ${route.startReason}`, { width });
 }
 
 async function drawQrCode(doc: PDFKit.PDFDocument, url: string, language: Language): Promise<void> {
