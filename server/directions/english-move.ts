@@ -8,7 +8,7 @@ const library = osrmTextInstructions("v5");
 export function englishMove(step: Omit<OsrmStep, "instruction">, way: Way): string {
   const { type, modifier = "straight", exit } = step.maneuver;
   const words = wayWords(way, "en");
-  if (type === "roundabout") return aroundRoundabout(modifier, exit, way.isNamed ? words : "the roundabout");
+  if (type === "roundabout") return aroundRoundabout(modifier, exit, way, words);
   if (type === "exit roundabout") return `Leave the roundabout${words === "" ? "" : ` onto ${words}`}`;
   if (type === "roundabout turn") return `At the roundabout, ${lowered(englishMove(asTurn(step), way))}`;
   if (type === "new name" && /^(?:sharp )?(?:left|right)$/.test(modifier)) return englishMove(asTurn(step), way);
@@ -21,10 +21,17 @@ export function englishMove(step: Omit<OsrmStep, "instruction">, way: Way): stri
   return library.compile("en", { ...step, name: type === "continue" && !way.isNamed ? "" : words });
 }
 
-/** Walkers may go either way around, so the side is told: exits are counted in the direction of the walk. */
-function aroundRoundabout(modifier: string, exit: number | undefined, round: string): string {
+/**
+ * Walkers may go either way around, so the side is told: exits are counted in the direction of the walk. Other servers
+ * name the street that is taken, not the roundabout.
+ */
+function aroundRoundabout(modifier: string, exit: number | undefined, way: Way, words: string): string {
+  const isOurs = way.kind === "roundabout";
+  const round = isOurs && way.isNamed ? words : "the roundabout";
   const side = /left|right/.exec(modifier)?.[0];
-  return `Go round ${round}${side ? ` on the ${side}` : ""}${exit ? `, to the ${ordinal(exit)} exit` : ""}`;
+  return `Go round ${round}${side ? ` on the ${side}` : ""}${exit ? `, to the ${ordinal(exit)} exit` : ""}${
+    isOurs || words === "" ? "" : `, onto ${words}`
+  }`;
 }
 
 function asTurn(step: Omit<OsrmStep, "instruction">): Omit<OsrmStep, "instruction"> {

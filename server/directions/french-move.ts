@@ -43,12 +43,17 @@ function turn(modifier: string, way: Way): string {
   return joined("Tourner", TOWARDS[modifier], onWay(way));
 }
 
-/** Walkers may go either way around, so the side is told: exits are counted in the direction of the walk. */
+/**
+ * Walkers may go either way around, so the side is told: exits are counted in the direction of the walk. Other servers
+ * name the street that is taken, not the roundabout.
+ */
 function aroundRoundabout(modifier: string, exit: number | undefined, way: Way): string {
-  const round = way.isNamed ? wayWords(way, "fr") : "le rond-point";
+  const isOurs = way.kind === "roundabout";
+  const round = isOurs && way.isNamed ? wayWords(way, "fr") : "le rond-point";
   const side = SIDE[modifier]?.replace(/^à /, "par la ");
   const until = exit === undefined ? undefined : `jusqu’à la ${exit === 1 ? "1re" : `${exit}e`} sortie`;
-  return joined("Contourner", round, side, until);
+  const around = joined("Contourner", round, side, until);
+  return isOurs || way.text === "" ? around : `${around}, ${onWay(way)}`;
 }
 
 function joined(...parts: readonly (string | undefined)[]): string {

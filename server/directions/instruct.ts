@@ -3,7 +3,7 @@ import type { Language, OsrmStep } from "../contract/plan.ts";
 import { englishMove } from "./english-move.ts";
 import { frenchMove } from "./french-move.ts";
 import { doorWords, isDoor, isSameStreet, streetOf } from "./leg-end.ts";
-import { inFrenchSentence } from "./street-words.ts";
+import { frenchStreet, inFrenchSentence } from "./street-words.ts";
 import { type Way, wayWords } from "./way-words.ts";
 
 /** What stands at the end of a leg. */
@@ -51,7 +51,7 @@ export function instructArrival(step: StepToTell, end: LegEnd, language: Languag
 /** For a walk of no length: the door opposite, or another door of the same spot. */
 export function instructStay(street: string, crosses: boolean, language: Language): string {
   if (!crosses) return language === "fr" ? "Rester sur place" : "Stay where you are";
-  return `${language === "fr" ? "Traverser" : "Cross"} ${street}`;
+  return language === "fr" ? `Traverser ${frenchStreet(street)}` : `Cross ${street}`;
 }
 
 /** Tells that the street is crossed at the end of the step. */

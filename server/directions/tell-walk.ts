@@ -8,7 +8,7 @@ import { instructMove, instructStay, type LegEnd, thenCross } from "./instruct.t
 import { isDoor } from "./leg-end.ts";
 import { tellFirstDoor, tellNextDoor } from "./next-door.ts";
 import { turnDegrees } from "./turn-angle.ts";
-import { type Way, wayWords } from "./way-words.ts";
+import type { Way } from "./way-words.ts";
 
 /** What the words of a leg depend on besides its walk. */
 export interface LegWords {
@@ -76,9 +76,7 @@ function tellShort(
   const nextDoor =
     before === null ? null : tellNextDoor({ path, way, crosses, manner, from: before.end, to, language });
   if (nextDoor !== null || path.distanceMetres > 0) return nextDoor;
-  return isDoor(to) && !crosses
-    ? tellFirstDoor(to, language)
-    : instructStay(wayWords(way, language), crosses, language);
+  return isDoor(to) && !crosses ? tellFirstDoor(to, language) : instructStay(way.text, crosses, language);
 }
 
 function mannerOf({ bearingAfter }: StepGroup, { before }: LegWords): Manner {

@@ -61,12 +61,14 @@ describe("a move in French", () => {
   });
 
   it("counts the exits of a roundabout beyond the tenth", () => {
-    expect(instructMove(step("roundabout", "right", 1), "fr")).toMatch(/par la droite jusqu’à la 1re sortie$/);
+    expect(instructMove(step("roundabout", "right", 1), "fr", { ...nothing, kind: "roundabout" })).toMatch(
+      /par la droite jusqu’à la 1re sortie$/,
+    );
     expect(instructMove(step("roundabout", "slight left", 12), "fr", { ...nothing, kind: "roundabout" })).toBe(
       "Contourner le rond-point par la gauche jusqu’à la 12e sortie",
     );
-    expect(instructMove(step("roundabout", "right", 11), "en")).toMatch(/to the 11th exit$/);
-    expect(instructMove(step("roundabout", "right", 22), "en")).toMatch(/to the 22nd exit$/);
+    expect(instructMove(step("roundabout", "right", 11), "en")).toMatch(/to the 11th exit, onto Rue d'Alsace$/);
+    expect(instructMove(step("roundabout", "right", 22), "en")).toMatch(/to the 22nd exit, onto/);
   });
 
   it("ends before the name of a street that has none", () => {
@@ -77,6 +79,20 @@ describe("a move in French", () => {
         );
       }
     }
+  });
+
+  it("takes the name of a roundabout from another server for the street that is taken", () => {
+    expect(instructMove(step("roundabout", "right", 2), "fr")).toBe(
+      "Contourner le rond-point par la droite jusqu’à la 2e sortie, sur la rue d’Alsace",
+    );
+    expect(
+      instructMove(step("roundabout", "right"), "fr", {
+        ...nothing,
+        text: "Place Léon Blum",
+        isNamed: true,
+        kind: "roundabout",
+      }),
+    ).toBe("Contourner la place Léon Blum par la droite");
   });
 
   it("tells the maneuvers of other servers in the words of the library", () => {
