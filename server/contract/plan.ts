@@ -142,8 +142,7 @@ export interface PlanRoute {
   readonly durationSeconds: number;
   readonly ascentMetres: number;
   readonly descentMetres: number;
-  readonly metresPerDoor: number;
-  readonly report?: RouteReport;
+  readonly report: RouteReport;
   readonly expectedConversations: number;
   readonly expectedPersuaded: number;
   /** [metres from the start, elevation in metres], null without elevation. */
@@ -178,8 +177,11 @@ export interface Plan {
   /** Sentences an organizer should read, e.g. "no results here: every door counts the same". */
   readonly warnings: readonly string[];
   readonly search?: SearchReport;
-  /** Metres-equivalent per door over the routes, power mean with p = 3: one bad route weighs more than many good ones. */
-  readonly metresEquivalentPerDoor?: number;
+  /**
+   * Metres-equivalent per door over the routes, power mean with p = 3: one bad route weighs more than many good ones.
+   * Null without routes, or when another engine walked them.
+   */
+  readonly metresEquivalentPerDoor: number | null;
   readonly routes: readonly PlanRoute[];
 }
 

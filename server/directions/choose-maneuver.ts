@@ -1,17 +1,29 @@
-import type { StreetLabel } from "./street-words.ts";
+import type { StreetLabel } from "./street-label.ts";
 import { type TurnModifier, turnModifier } from "./turn-angle.ts";
 
 /** An OSRM v5 maneuver between two streets. */
 export interface Maneuver {
-  readonly type: "turn" | "continue" | "new name" | "end of road" | "fork" | "roundabout turn";
+  readonly type:
+    | "turn"
+    | "continue"
+    | "new name"
+    | "end of road"
+    | "fork"
+    | "roundabout"
+    | "exit roundabout"
+    | "roundabout turn";
   readonly modifier: TurnModifier;
+  /** Which exit of the roundabout, from 1; only where the walk leaves it again. */
+  readonly exit?: number;
 }
 
 export interface Junction {
   readonly from: StreetLabel;
   readonly to: StreetLabel;
-  /** Whether a roundabout lies between them. */
+  /** Whether a small roundabout lies between them. */
   readonly byRoundabout: boolean;
+  /** Whether the walk goes back on the piece of street that it came by. */
+  readonly isReturn: boolean;
   /** The turn taken, negative to the left. */
   readonly degrees: number;
   /** The turns that lead into the other streets. */
@@ -24,12 +36,17 @@ const BEND_DEGREES = 45;
 /**
  * What to tell a walker at a junction, null where there is nothing to tell: the street goes on under the same name,
  * and no other way could be taken for it. Words follow OSRM's guidance: "new name" for a street that goes on under
- * another name, "continue" for a bend of the same street, "end of road" at a T, "fork" between two slight turns.
+ * another name, "continue" for a bend of the same street, "end of road" at a T, "fork" between two slight turns,
+ * "roundabout" and "exit roundabout" around a large one, "roundabout turn" across a small one.
  */
 export function chooseManeuver(junction: Junction): Maneuver | null {
-  const { from, to, byRoundabout, degrees, otherDegrees } = junction;
-  const modifier = turnModifier(degrees);
-  if (modifier === "uturn") return { type: "continue", modifier };
+  const { from, to, byRoundabout, isReturn, degrees, otherDegrees } = junction;
+  const modifier = isReturn ? "uturn" : hairpin(turnModifier(degrees), degrees);
+  const isOnRoundabout = from.kind === "roundabout";
+  if (isOnRoundabout && to.kind === "roundabout") return null;
+  if (isOnRoundabout) return { type: "exit roundabout", modifier };
+  if (to.kind === "roundabout") return { type: "roundabout", modifier };
+  if (isReturn) return { type: "continue", modifier };
   const hasChoice = otherDegrees.length > 0;
   const goesOn = from.text === to.text || (!from.isNotable && !to.isNotable);
 
@@ -46,6 +63,12 @@ export function chooseManeuver(junction: Junction): Maneuver | null {
   if (isFork(degrees, otherDegrees)) return { type: "fork", modifier };
   if (isEndOfRoad(degrees, otherDegrees)) return { type: "end of road", modifier };
   return { type: "turn", modifier };
+}
+
+/** The hairpins of hill roads turn by as much as a return does, onto another piece of street. */
+function hairpin(modifier: TurnModifier, degrees: number): TurnModifier {
+  if (modifier !== "uturn") return modifier;
+  return degrees < 0 ? "sharp left" : "sharp right";
 }
 
 function isFork(degrees: number, others: readonly number[]): boolean {

@@ -1,36 +1,22 @@
 import type { Position } from "../../geodata/geometry/position.ts";
 import type { StreetGraph } from "../../geodata/street-graph/street-graph.ts";
-import type { Language, OsrmLeg, OsrmStep } from "../contract/plan.ts";
+import type { OsrmLeg, OsrmStep } from "../contract/plan.ts";
 import { drawStretches, stretchMetres, type WalkCrossing, type WalkingPath } from "../walking-router/walking-path.ts";
 import { arrivalBearing, groupSteps, type StepGroup } from "./group-steps.ts";
-import { instructArrival, instructMove, instructStay, type LegEnd, thenCross } from "./instruct.ts";
-
-export interface LegToDescribe {
-  readonly path: WalkingPath;
-  readonly to: LegEnd;
-}
+import { instructArrival } from "./instruct.ts";
+import { type LegWords, tellWalk } from "./tell-walk.ts";
 
 /**
  * A walk as an OSRM v5 leg with instructions: departure, the turns that need telling, arrival. The distances and
  * durations of the steps sum to those of the leg to the last digit; step geometries join end to end.
  */
-export function describeLeg(
-  graph: StreetGraph,
-  path: WalkingPath,
-  options: { readonly language: Language; readonly to: LegEnd },
-): OsrmLeg {
-  const { language, to } = options;
-  const groups = groupSteps(graph, path, language);
-  const steps: OsrmStep[] = [];
-  let walked = 0;
-  groups.forEach((group, index) => {
-    const isLast = index === groups.length - 1;
-    const length = group.stretches.reduce((sum, stretch) => sum + stretchMetres(stretch), 0);
-    const crossings = crossingsBetween(path.crossings, walked, isLast ? Infinity : walked + length, index === 0);
-    steps.push(moveStep(graph, group, length, crossings, language));
-    walked += length;
-  });
-  steps.push(arriveStep(path, to, groups.at(-1)?.label.text ?? "", language));
+export function describeLeg(graph: StreetGraph, path: WalkingPath, words: LegWords): OsrmLeg {
+  const groups = groupSteps(graph, path, words.language);
+  const crossings = crossingsOfGroups(groups, path);
+  const moves = groups.map((group, index) => moveStep(graph, group, crossings[index] ?? []));
+  const told = tellWalk(graph, { path, groups, crossings, steps: moves }, words);
+  const steps = moves.map((step, index) => ({ ...step, instruction: told[index] ?? "" }));
+  steps.push(arriveStep(path, groups.at(-1)?.label.text ?? "", words));
   return {
     distance: steps.reduce((sum, step) => sum + step.distance, 0),
     duration: steps.reduce((sum, step) => sum + step.duration, 0),
@@ -39,33 +25,29 @@ export function describeLeg(
   };
 }
 
-/** Crossings on a step: at its end rather than at the beginning of the next one, so that they are told in time. */
-function crossingsBetween(
-  crossings: readonly WalkCrossing[],
-  startMetres: number,
-  endMetres: number,
-  isFirst: boolean,
-): WalkCrossing[] {
+/** Crossings on each step: at its end rather than at the beginning of the next one, so that they are told in time. */
+function crossingsOfGroups(groups: readonly StepGroup[], path: WalkingPath): WalkCrossing[][] {
   const slack = 0.001;
-  return crossings.filter(
-    ({ atMetres }) => (isFirst || atMetres > startMetres + slack) && atMetres <= endMetres + slack,
-  );
+  let walked = 0;
+  return groups.map((group, index) => {
+    const start = index === 0 ? -Infinity : walked + slack;
+    walked += metresOf(group);
+    const end = index === groups.length - 1 ? Infinity : walked + slack;
+    return path.crossings.filter(({ atMetres }) => atMetres > start && atMetres <= end);
+  });
 }
 
 function moveStep(
   graph: StreetGraph,
   group: StepGroup,
-  distance: number,
   crossings: readonly WalkCrossing[],
-  language: Language,
-): OsrmStep {
+): Omit<OsrmStep, "instruction"> {
   const coordinates = mutable(drawStretches(graph, group.stretches));
-  const duration =
-    group.stretches.reduce((sum, stretch) => sum + stretch.durationSeconds, 0) +
-    crossings.reduce((sum, crossing) => sum + crossing.seconds, 0);
-  const step = {
-    distance,
-    duration,
+  return {
+    distance: metresOf(group),
+    duration:
+      group.stretches.reduce((sum, stretch) => sum + stretch.durationSeconds, 0) +
+      crossings.reduce((sum, crossing) => sum + crossing.seconds, 0),
     name: group.label.text,
     mode: "walking",
     driving_side: "right",
@@ -76,15 +58,10 @@ function moveStep(
       bearing_after: Math.round(group.bearingAfter) % 360,
       location: coordinates[0] ?? NOWHERE,
     },
-  } as const;
-  if (distance === 0) return { ...step, instruction: instructStay(group.label.text, crossings.length > 0, language) };
-  // "Turn left to stay on the footpath" would name no particular footpath.
-  const isNameless = group.maneuver?.type === "continue" && !group.label.isNamed;
-  const instruction = instructMove(isNameless ? { ...step, name: "" } : step, language);
-  return { ...step, instruction: crossings.length > 0 ? thenCross(instruction, language) : instruction };
+  };
 }
 
-function arriveStep(path: WalkingPath, to: LegEnd, name: string, language: Language): OsrmStep {
+function arriveStep(path: WalkingPath, name: string, { to, language }: LegWords): OsrmStep {
   const last = path.coordinates.at(-1);
   const location: [number, number] = last === undefined ? NOWHERE : [last[0], last[1]];
   const forward = path.stretches.at(-1)?.forward ?? true;
@@ -111,10 +88,9 @@ function arriveStep(path: WalkingPath, to: LegEnd, name: string, language: Langu
 /** The two longest streets of the leg, in the order they are walked. */
 function summaryOf(groups: readonly StepGroup[]): string {
   const metres = new Map<string, number>();
-  for (const { label, stretches } of groups) {
-    if (!label.isNamed) continue;
-    const length = stretches.reduce((sum, stretch) => sum + stretchMetres(stretch), 0);
-    metres.set(label.text, (metres.get(label.text) ?? 0) + length);
+  for (const group of groups) {
+    const { text, isNamed } = group.label;
+    if (isNamed) metres.set(text, (metres.get(text) ?? 0) + metresOf(group));
   }
   const longest = new Set(
     [...metres]
@@ -123,6 +99,10 @@ function summaryOf(groups: readonly StepGroup[]): string {
       .map(([name]) => name),
   );
   return [...metres.keys()].filter((name) => longest.has(name)).join(", ");
+}
+
+function metresOf({ stretches }: StepGroup): number {
+  return stretches.reduce((sum, stretch) => sum + stretchMetres(stretch), 0);
 }
 
 function mutable(positions: readonly Position[]): [number, number][] {

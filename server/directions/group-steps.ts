@@ -3,9 +3,12 @@ import { bearingDegrees } from "../../geodata/geometry/position.ts";
 import { pieceShape, type StreetGraph, streetClass } from "../../geodata/street-graph/street-graph.ts";
 import type { Language } from "../contract/plan.ts";
 import { stretchMetres, type WalkingPath, type WalkStretch } from "../walking-router/walking-path.ts";
+import { absorbKinks } from "./absorb-kinks.ts";
 import { chooseManeuver, type Maneuver } from "./choose-maneuver.ts";
-import { type StreetLabel, streetLabel } from "./street-words.ts";
+import { exitNumber, isRoundabout } from "./roundabouts.ts";
+import type { StreetLabel } from "./street-label.ts";
 import { turnDegrees } from "./turn-angle.ts";
+import { walkSpans } from "./walk-spans.ts";
 
 /** Stretches that are walked on one instruction. */
 export interface StepGroup {
@@ -17,28 +20,12 @@ export interface StepGroup {
   readonly bearingAfter: number;
 }
 
-/** A stretch with the bits of nameless path that lead to it. */
-interface Span {
-  readonly stretches: readonly WalkStretch[];
-  readonly label: StreetLabel;
-  readonly startMetres: number;
-  readonly isByRoundabout: boolean;
-  /** Where the labelled stretch itself begins. */
-  readonly streetMetres: number;
-}
-
-/** Nameless links up to this long (crossings, corners of sidewalks) are part of the turn onto the next street. */
-const LINK_METRES = 35;
-
-/** A named street walked for no more than this between two others is part of the turn too. */
-const ASIDE_METRES = 8;
-
 /** Bearings are taken over at most this much of the walk, to look past the kinks of junctions. */
 const BEARING_METRES = 12;
 
 /** Groups the stretches of a walk into steps: a new step where the walker must be told something. */
 export function groupSteps(graph: StreetGraph, path: WalkingPath, language: Language): StepGroup[] {
-  const spans = spansOf(graph, path, language);
+  const spans = walkSpans(graph, path, language);
   const groups: StepGroup[] = [];
   spans.forEach((span, index) => {
     const before = spans[index - 1];
@@ -62,6 +49,7 @@ export function groupSteps(graph: StreetGraph, path: WalkingPath, language: Lang
       from: group.label,
       to: span.label,
       byRoundabout: span.isByRoundabout,
+      isReturn: last.piece === span.stretches.at(-1)?.piece,
       degrees: turnDegrees(bearingBefore, bearingAfter),
       otherDegrees: otherWays(graph, last, first, span.stretches.at(-1)).map((bearing) =>
         turnDegrees(bearingBefore, bearing),
@@ -70,53 +58,21 @@ export function groupSteps(graph: StreetGraph, path: WalkingPath, language: Lang
     if (maneuver === null) group.stretches.push(...span.stretches);
     else groups.push({ stretches: [...span.stretches], label: span.label, maneuver, bearingBefore, bearingAfter });
   });
-  return groups;
+  const told = absorbKinks(groups);
+  return told.map((group, index) => withExit(graph, group, told[index - 1], told[index + 1]));
 }
 
-function spansOf(graph: StreetGraph, path: WalkingPath, language: Language): Span[] {
-  const labels = path.stretches.map((stretch) => streetLabel(graph, stretch.piece, language));
-  const spans: Span[] = [];
-  let walked = 0;
-  let links: WalkStretch[] = [];
-  let linkMetres = 0;
-  path.stretches.forEach((stretch, index) => {
-    const label = labels[index];
-    if (label === undefined) return;
-    if (isLink(path.stretches, labels, index)) {
-      links.push(stretch);
-      linkMetres += stretchMetres(stretch);
-      return;
-    }
-    const streetMetres = walked + linkMetres;
-    const isByRoundabout = links.some(({ piece }) => streetLabel(graph, piece, language).isRoundabout);
-    spans.push({ stretches: [...links, stretch], label, isByRoundabout, startMetres: walked, streetMetres });
-    walked = streetMetres + stretchMetres(stretch);
-    links = [];
-    linkMetres = 0;
-  });
-  return spans;
-}
-
-/**
- * Whether a stretch only links two streets: part of a short run of nameless path or of a roundabout, or a step aside
- * on a street that is left at once. The last stretch of a walk is never a link: the door is there.
- */
-function isLink(stretches: readonly WalkStretch[], labels: readonly StreetLabel[], index: number): boolean {
-  const label = labels[index];
-  if (label === undefined) return false;
-  const isAlike = label.isNotable
-    ? (at: number): boolean => labels[at]?.text === label.text
-    : (at: number): boolean => labels[at]?.isNotable === false;
-  let first = index;
-  while (isAlike(first - 1)) first--;
-  let next = index + 1;
-  while (isAlike(next)) next++;
-  if (next >= stretches.length || (label.isNotable && (first === 0 || !label.isNamed))) return false;
-  let metres = 0;
-  for (const [at, stretch] of stretches.slice(first, next).entries()) {
-    if (!labels[first + at]?.isRoundabout) metres += stretchMetres(stretch);
-  }
-  return metres <= (label.isNotable ? ASIDE_METRES : LINK_METRES);
+/** Counts the exits of a roundabout that the walk leaves again. */
+function withExit(
+  graph: StreetGraph,
+  group: StepGroup,
+  before: StepGroup | undefined,
+  after: StepGroup | undefined,
+): StepGroup {
+  if (group.maneuver?.type !== "roundabout" || after === undefined) return group;
+  const around = group.stretches.filter(({ piece }) => isRoundabout(graph, piece));
+  const exit = exitNumber(graph, around, before?.stretches.at(-1) ?? null);
+  return { ...group, maneuver: { ...group.maneuver, exit } };
 }
 
 /** Bearings of the other streets at the node where a stretch ends. Crossings are no streets. */

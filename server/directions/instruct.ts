@@ -1,11 +1,17 @@
 import osrmTextInstructions from "osrm-text-instructions";
 import type { Language, OsrmStep } from "../contract/plan.ts";
-import { inFrenchSentence, withFrenchArticle } from "./street-words.ts";
+import { englishMove } from "./english-move.ts";
+import { frenchMove } from "./french-move.ts";
+import { doorWords, isDoor, isSameStreet, streetOf } from "./leg-end.ts";
+import { frenchStreet, inFrenchSentence } from "./street-words.ts";
+import { type Way, wayWords } from "./way-words.ts";
 
 /** What stands at the end of a leg. */
 export interface LegEnd {
-  /** "12 bis Rue Oberkampf", or what the place is called; empty when it has no name. */
+  /** "12 bis Rue Oberkampf", "Rue Oberkampf" for a building without a number, "le point de rendez-vous"; may be empty. */
   readonly name: string;
+  /** "12 bis"; empty when there is none. */
+  readonly number: string;
   /** Side of the piece of street, as in StreetPlace. */
   readonly side: -1 | 0 | 1;
   /** Which house numbers stand on that side. */
@@ -16,30 +22,36 @@ type StepToTell = Omit<OsrmStep, "instruction">;
 
 const library = osrmTextInstructions("v5");
 
-/** A step of the walk in words, by osrm-text-instructions. */
-export function instructMove(step: StepToTell, language: Language): string {
-  return library.compile(language, step, language === "fr" ? FRENCH_NAMES : {});
+/**
+ * A step of the walk in words. Without `way`, its name is that of a street, as in the steps of any OSRM server. Types
+ * of maneuver that walks of our own do not have are told by osrm-text-instructions.
+ */
+export function instructMove(step: StepToTell, language: Language, way: Way = namedStreet(step.name)): string {
+  if (language === "en") return englishMove(step, way);
+  const formatToken = (token: string, value: string): string => (token === "way_name" ? wayWords(way, "fr") : value);
+  return frenchMove(step.maneuver, way) ?? library.compile("fr", { ...step, name: way.text }, { formatToken });
 }
 
-/** "Arrivée au 12, rue Oberkampf, côté pair, sur la gauche". */
+/**
+ * "Arrivée au n° 12, côté pair, sur la droite". The street is told only when the step is on another one. Left and right
+ * are the modifier of the step: on a spot they depend on where the walker looks, and are not told.
+ */
 export function instructArrival(step: StepToTell, end: LegEnd, language: Language): string {
-  // The library tells of the street rather than of the waypoint when the step has a name.
-  const waypoint = { ...step, name: "" };
-  if (end.name === "") return gentle(library.compile(language, waypoint, { legIndex: 0, legCount: 1 }), language);
-  const parity = end.parity === null ? "" : `, ${PARITY[end.parity][language]}`;
-  const waypointName = `${waypointWords(end.name, language)}${parity}`;
-  return gentle(library.compile(language, waypoint, { waypointName, formatToken: lowerArticle }), language);
+  const side = SIDE[step.maneuver.modifier ?? ""]?.[language];
+  if (!isDoor(end)) return joined([destination(end.name, language), end.name === "" ? side : undefined]);
+  const street = streetOf(end);
+  return joined([
+    `${language === "fr" ? "Arrivée au" : "Arrive at"} ${doorWords(end, language)}`,
+    isSameStreet(street, step.name) ? undefined : language === "fr" ? inFrenchSentence(street) : street,
+    end.parity === null ? undefined : PARITY[end.parity][language],
+    side,
+  ]);
 }
 
 /** For a walk of no length: the door opposite, or another door of the same spot. */
 export function instructStay(street: string, crosses: boolean, language: Language): string {
   if (!crosses) return language === "fr" ? "Rester sur place" : "Stay where you are";
-  if (language === "en") return `Cross ${street}`;
-  // The library puts the article of a street name; "Continuer tout droit sur " goes before it.
-  const step = { name: street, mode: "walking", driving_side: "right", maneuver: STRAIGHT_ON };
-  const formatToken = (token: string, value: string): string =>
-    token === "way_name" ? withFrenchArticle(value) : value;
-  return library.compile("fr", step, { formatToken }).replace(/^Continuer tout droit sur /, "Traverser ");
+  return language === "fr" ? `Traverser ${frenchStreet(street)}` : `Cross ${street}`;
 }
 
 /** Tells that the street is crossed at the end of the step. */
@@ -47,38 +59,27 @@ export function thenCross(instruction: string, language: Language): string {
   return `${instruction}${language === "fr" ? ", puis traverser" : ", then cross"}`;
 }
 
-/** "Rue de la Paix" → "la rue de la Paix": the library knows the articles, and says them only in a sentence. */
-function frenchStreet(name: string): string {
-  const step = { name, mode: "walking", driving_side: "right", maneuver: STRAIGHT_ON };
-  return library.compile("fr", step, FRENCH_NAMES).replace(/^Continuer tout droit sur /, "");
+/** "le point de rendez-vous" → "Arrivée au point de rendez-vous". */
+function destination(name: string, language: Language): string {
+  if (language === "en") return `Arrive at ${name || "your destination"}`;
+  if (name === "") return "Arrivée à destination";
+  if (/^les? /.test(name)) return `Arrivée ${name.replace(/^le /, "au ").replace(/^les /, "aux ")}`;
+  return `Arrivée à ${name}`;
 }
 
-/** A number in a French sentence goes with "au": the library makes it of "Le". */
-function waypointWords(name: string, language: Language): string {
-  if (language === "en") return name;
-  const [, number, street] = /^(\d+(?: ?(?:bis|ter|quater|[A-Z]))?),?\s+(\D.*)$/i.exec(name) ?? [];
-  if (number === undefined || street === undefined) return /^\d/.test(name) ? `Le ${name}` : frenchStreet(name);
-  return `Le ${number}, ${inFrenchSentence(street)}`;
+function namedStreet(name: string): Way {
+  return { text: name, isNamed: name !== "", kind: "street", climb: null };
 }
 
-/** The library writes "à La rue"; names that begin with a real capital article are rare among doors. */
-function lowerArticle(token: string, value: string): string {
-  return token === "waypoint_name" ? value.replace(/^à La /, "à la ") : value;
-}
-
-/** The library addresses a man: "Vous êtes arrivé à votre  destination" becomes "Arrivée à destination". */
-function gentle(instruction: string, language: Language): string {
-  if (language === "en") return instruction;
-  return instruction
-    .replace(/^Vous êtes arrivé à votre destination/, "Arrivée à destination")
-    .replace(/^Vous êtes arrivé/, "Arrivée");
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== "").join(", ");
 }
 
 const PARITY = {
   even: { fr: "côté pair", en: "even side" },
   odd: { fr: "côté impair", en: "odd side" },
 } as const;
-const FRENCH_NAMES = {
-  formatToken: (token: string, value: string): string => (token === "way_name" ? withFrenchArticle(value) : value),
+const SIDE: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  left: { fr: "sur la gauche", en: "on the left" },
+  right: { fr: "sur la droite", en: "on the right" },
 };
-const STRAIGHT_ON = { type: "new name", modifier: "straight", bearing_after: 0 };

@@ -18,6 +18,8 @@ declare module "osrm-text-instructions" {
   }
   interface Compiler {
     compile(language: string, step: Step, options?: Options): string;
+    /** "le nord", "north" for degrees from 0 to 360. */
+    directionFromDegree(language: string, degrees: number): string;
   }
   export default function osrmTextInstructions(version: "v5"): Compiler;
 }

@@ -1,3 +1,4 @@
+import type { StreetGraph } from "../../geodata/street-graph/street-graph.ts";
 import type { Address } from "../../geodata/territory/territory.ts";
 import type { Language, PlanRoute, PlanStop } from "../contract/plan.ts";
 import type { MeetingPoint } from "./choose-meeting-point.ts";
@@ -5,10 +6,12 @@ import type { RouteEnds } from "./choose-route-ends.ts";
 import { joinLegs } from "./join-legs.ts";
 import type { PlanningStop } from "./plan-stops.ts";
 import { addressName, meetingPointName, startWords, streetName } from "./planning-words.ts";
+import { reportRoute } from "./report-route.ts";
 import type { LegEnd, StreetRouter, WalkedLeg, Walker } from "./street-router.ts";
 
 /** What every route of a plan shares. */
 export interface RouteGround {
+  readonly graph: StreetGraph;
   readonly router: Pick<StreetRouter, "walk">;
   readonly language: Language;
   readonly stationIds: readonly string[];
@@ -78,7 +81,7 @@ export function drawRoute(id: string, { start, end, stops, legs }: WalkedRoute, 
     durationSeconds: osrm.duration + doorSeconds,
     ascentMetres: legs.reduce((sum, leg) => sum + leg.ascentMetres, 0),
     descentMetres: legs.reduce((sum, leg) => sum + leg.descentMetres, 0),
-    metresPerDoor: doors > 0 ? osrm.distance / doors : 0,
+    report: reportRoute(ground.graph, legs, doors),
     expectedConversations: doors * ground.conversationsPerDoor,
     expectedPersuaded: stops.reduce((sum, { address }) => sum + address.doors * ground.votesPerDoor(address), 0),
     profile: joinProfiles(legs),

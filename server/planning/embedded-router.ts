@@ -1,5 +1,6 @@
 import type { StreetGraph } from "../../geodata/street-graph/street-graph.ts";
 import { describeLeg } from "../directions/describe-leg.ts";
+import { type LegBefore, legBefore } from "../directions/tell-walk.ts";
 import { createWalkingRouter } from "../walking-router/create-walking-router.ts";
 import type { StreetRouter, WalkedLeg, Walker } from "./street-router.ts";
 
@@ -8,12 +9,16 @@ export function createEmbeddedRouter(graph: StreetGraph): StreetRouter {
   const router = createWalkingRouter(graph);
   return {
     durations: async (places, walker) => router.durations(places, walker),
+    climbs: async (places, walker) => router.climbs(places, walker),
     async walk(places, ends, walker) {
+      let before: LegBefore | null = null;
       return ends.map((end, leg): WalkedLeg => {
         const from = places[leg];
         const to = places[leg + 1];
         const path = from && to ? router.path(from, to, walker) : null;
         if (!path) throw new Error(`no way between place ${leg} and ${leg + 1} of a route, ${describe(walker)}`);
+        const came = before;
+        before = legBefore(path, end, came);
         return {
           distanceMetres: path.distanceMetres,
           durationSeconds: path.durationSeconds,
@@ -22,7 +27,7 @@ export function createEmbeddedRouter(graph: StreetGraph): StreetRouter {
           profile: path.profile,
           coordinates: path.coordinates,
           path,
-          describe: (language) => describeLeg(graph, path, { language, to: end }),
+          describe: (language) => describeLeg(graph, path, { language, to: end, before: came }),
         };
       });
     },

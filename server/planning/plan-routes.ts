@@ -10,7 +10,7 @@ import { type FittedRoute, fitRoute } from "./fit-route.ts";
 import { measurePossibleWalks } from "./measure-possible-walks.ts";
 import { numberRoutes } from "./number-routes.ts";
 import { makeStops, type PlanningStop } from "./plan-stops.ts";
-import { planWarnings, totalsOf } from "./plan-summary.ts";
+import { planWarnings, scoreZone, totalsOf } from "./plan-summary.ts";
 import { teamOf } from "./plan-team.ts";
 import { warningSentence } from "./planning-words.ts";
 import { resolveSelection } from "./resolve-selection.ts";
@@ -62,10 +62,11 @@ export async function planRoutes(
   const walks = await measurePossibleWalks(chosen.stops, team, request, { territory, router });
 
   await step({ stage: "routes", share: 0.2, stops: walks.stops.length });
-  const solution = searchRoutes(walks, request, { now, signal, onProgress });
+  const searched = searchRoutes(walks, request, { now, signal, onProgress });
 
   await step({ stage: "directions", share: 0.9 });
   const ground: RouteGround = {
+    graph: territory.streetGraph(),
     router,
     language,
     stationIds: territory.stations().map(({ id }) => id),
@@ -74,7 +75,7 @@ export async function planRoutes(
   };
   const fitted: FittedRoute[] = [];
   for (const [route, kind] of team.entries()) {
-    fitted.push(await fitRoute(solution.routes[route] ?? [], kind, walks, ground));
+    fitted.push(await fitRoute(searched.routes[route] ?? [], kind, walks, ground));
   }
   const numbered = numberRoutes(
     fitted.map(({ walked }) => walked),
@@ -97,6 +98,8 @@ export async function planRoutes(
       ...planWarnings(territory, request, votesPerDoor, chosen.stops),
       ...emptyRoutes(fitted, request),
     ],
+    search: searched.search,
+    metresEquivalentPerDoor: scoreZone(routes),
     routes,
   };
   onProgress({ stage: "directions", share: 1, routes: routes.length });

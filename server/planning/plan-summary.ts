@@ -2,6 +2,7 @@ import type { Address, Territory } from "../../geodata/territory/territory.ts";
 import type { Plan, PlanRequest, PlanRoute } from "../contract/plan.ts";
 import type { PlanningStop } from "./plan-stops.ts";
 import { warningSentence } from "./planning-words.ts";
+import { zoneMetresEquivalent } from "./report-route.ts";
 
 /** Sums over the routes of a plan. */
 export function totalsOf(routes: readonly PlanRoute[]): Plan["totals"] {
@@ -15,6 +16,16 @@ export function totalsOf(routes: readonly PlanRoute[]): Plan["totals"] {
     expectedConversations: sum((route) => route.expectedConversations),
     expectedPersuaded: sum((route) => route.expectedPersuaded),
   };
+}
+
+/** The routes of a plan in one figure; see zoneMetresEquivalent. */
+export function scoreZone(routes: readonly PlanRoute[]): Plan["metresEquivalentPerDoor"] {
+  return zoneMetresEquivalent(
+    routes.map(({ stops, report }) => ({
+      doors: stops.reduce((sum, stop) => sum + stop.doors, 0),
+      metresEquivalentPerDoor: report.metresEquivalentPerDoor,
+    })),
+  );
 }
 
 /** What an organizer should know before handing the routes out, in words. */

@@ -84,7 +84,10 @@ const TRANSIT_WORDS: Readonly<Record<TransitKind, Readonly<Record<Language, stri
 };
 const NAMELESS_STOP: Readonly<Record<Language, string>> = { fr: "sans nom", en: "without a name" };
 
-export const meetingPointName: Readonly<Record<Language, string>> = { fr: "le point d'arrivée", en: "the end point" };
+export const meetingPointName: Readonly<Record<Language, string>> = {
+  fr: "le point de rendez-vous",
+  en: "the meeting point",
+};
 
 const NAMELESS: Readonly<Record<Language, string>> = { fr: "voie sans nom", en: "unnamed street" };
 

@@ -1,5 +1,7 @@
 import type { PlanProgress, PlanRequest } from "../contract/plan.ts";
+import type { SearchReport } from "../contract/route-report.ts";
 import { optimiseRoutes } from "../tour-optimiser/optimise-routes.ts";
+import { proveGap } from "../tour-optimiser/prove-gap.ts";
 import type { RouteLimits, RoutingProblem, RoutingSolution } from "../tour-optimiser/routing-problem.ts";
 import type { RouteEnds } from "./choose-route-ends.ts";
 import { beginLoops, closeLoops } from "./close-loops.ts";
@@ -16,6 +18,15 @@ export interface TeamWalks {
   readonly measures: ReadonlyMap<RouteKind, RouteMeasure>;
 }
 
+export interface SearchedRoutes {
+  /** Stops in walking order, one list for each route of the team. */
+  readonly routes: readonly (readonly number[])[];
+  readonly search: SearchReport;
+}
+
+/** What a plan that is being changed asks of the search besides the request. */
+export type ProblemChanges = Pick<RoutingProblem, "onlyRoute" | "chains" | "firstRoutes" | "changeSeconds">;
+
 export interface SearchSurroundings {
   /** Monotonic milliseconds. */
   readonly now: () => number;
@@ -31,8 +42,8 @@ const SLACK_METRES = 0.1;
 const SEAM_SECONDS = 10;
 /** Weight on even routes: a team finishes together for about 3 % more walking than the fewest routes would take. */
 const BALANCE = 0.3;
-/** A machine this many times slower than that of reference ends its search early: the only case in which it matters. */
-const PATIENCE = 4;
+/** The clock ends a search that takes this many times what was asked: on a machine far slower than that of reference. */
+const PATIENCE = 3;
 
 /**
  * Which stops on which route, in what order: one list for each route of the team. Routes that come back to their own
@@ -43,8 +54,9 @@ export function searchRoutes(
   walks: TeamWalks,
   request: PlanRequest,
   surroundings: SearchSurroundings,
-): RoutingSolution {
-  const problem = problemOf(walks, request);
+  changes: ProblemChanges = {},
+): SearchedRoutes {
+  const problem = { ...problemOf(walks, request), ...changes };
   const isLoop = walks.team.map((kind) => walks.ends.get(kind)?.isLoop ?? false);
   const passes = isLoop.includes(true) ? 2 : 1;
   // The search is as long as `seconds` asks on a machine of reference; far beyond that, something is wrong with this one.
@@ -62,7 +74,19 @@ export function searchRoutes(
         }),
     });
   const first = search(problem, 0);
-  return passes === 1 ? first : closeLoops(search(beginLoops(problem, first, isLoop), 1), first, isLoop);
+  if (passes === 1) return { routes: first.routes, search: reportOf(problem, first, request) };
+  const second = search(beginLoops(problem, first, isLoop), 1);
+  return { routes: closeLoops(second, first, isLoop).routes, search: reportOf(problem, second, request) };
+}
+
+/** What is proved of routes without loops: a loop is measured to its last stop only. */
+function reportOf(problem: RoutingProblem, solution: RoutingSolution, { end }: PlanRequest): SearchReport {
+  const isProvable = problem.routes.every(({ toEnd }) => toEnd !== null) || end === "anywhere";
+  return {
+    endedBy: solution.isCutShort ? "deadline" : "effort",
+    iterations: solution.iterations,
+    provedGap: isProvable ? proveGap(problem, solution) : null,
+  };
 }
 
 function problemOf({ stops, team, measures }: TeamWalks, request: PlanRequest): RoutingProblem {
@@ -75,6 +99,7 @@ function problemOf({ stops, team, measures }: TeamWalks, request: PlanRequest): 
     values: stops.map(({ value }) => Math.max(0, value)),
     routes: team.flatMap((kind) => limits.get(kind) ?? []),
     goal: request.goal,
+    runOf: Int32Array.from(stops, ({ place }) => (place.side === 0 ? -1 : 2 * place.piece + (place.side > 0 ? 1 : 0))),
     seamSeconds: SEAM_SECONDS,
     balance: request.goal === "cover" ? BALANCE : 0,
   };

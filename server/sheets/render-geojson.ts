@@ -1,5 +1,6 @@
 import type { FeatureCollection } from "geojson";
 import type { PlanRoute } from "../contract/plan.ts";
+import { countCrossings } from "../contract/route-report.ts";
 
 /** The path of each route as a line and its stops as points (RFC 7946), for GIS programs. */
 export function renderGeoJson({ routes }: { readonly routes: readonly PlanRoute[] }): string {
@@ -15,6 +16,7 @@ export function renderGeoJson({ routes }: { readonly routes: readonly PlanRoute[
           distanceMetres: Math.round(route.distanceMetres),
           durationSeconds: Math.round(route.durationSeconds),
           ascentMetres: Math.round(route.ascentMetres),
+          ...qualityOf(route),
         },
         geometry: {
           type: "LineString" as const,
@@ -44,4 +46,16 @@ export function renderGeoJson({ routes }: { readonly routes: readonly PlanRoute[
     ]),
   };
   return JSON.stringify(collection);
+}
+
+/** One decimal is more than anybody walks by; null where another engine walked the route. */
+function qualityOf({ report }: PlanRoute) {
+  const rounded = (metres: number): number => Math.round(metres * 10) / 10;
+  const crossings = report.crossings && countCrossings(report.crossings);
+  return {
+    metresPerDoor: rounded(report.metresPerDoor),
+    metresEquivalentPerDoor: report.metresEquivalentPerDoor && rounded(report.metresEquivalentPerDoor),
+    crossings: crossings?.all ?? null,
+    mainRoadCrossings: crossings?.big ?? null,
+  };
 }

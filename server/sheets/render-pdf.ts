@@ -7,7 +7,7 @@ import { drawMap, type MapGround } from "./draw-map.ts";
 import { drawProfile } from "./draw-profile.ts";
 import { drawStopList } from "./draw-stop-list.ts";
 import { CONTENT_WIDTH, FONTS, FOOT, finishPaper, newPaper, PAGE } from "./paper.ts";
-import { countWords, distanceWords, durationWords, SHEET_WORDS } from "./sheet-words.ts";
+import { countWords, crossingWords, distanceWords, durationWords, SHEET_WORDS } from "./sheet-words.ts";
 
 export interface PdfRequest {
   readonly plan: Pick<Plan, "request">;
@@ -19,6 +19,8 @@ export interface PdfRequest {
 }
 
 const QR_SIZE = 78;
+/** Room for the figures on two lines, as they are beside a QR code. */
+const HEAD_HEIGHT = 104;
 const MAP_HEIGHT = 330;
 
 /**
@@ -35,7 +37,7 @@ export async function renderPdf({ routes, territory, language, routeUrl }: PdfRe
     const url = routeUrl(route.id);
     drawHead(doc, route, territory.summary.title, language, url !== null);
     if (url !== null) await drawQrCode(doc, url, language);
-    const mapTop = PAGE.margin + 92;
+    const mapTop = PAGE.margin + HEAD_HEIGHT;
     drawMap(doc, route, ground, { x: PAGE.margin, y: mapTop, width: CONTENT_WIDTH, height: MAP_HEIGHT });
     let y = mapTop + MAP_HEIGHT + 10;
     if (route.profile) y = drawProfile(doc, route.profile, y, language);
@@ -75,7 +77,9 @@ function drawHead(
       ].join("  ·  "),
       { width },
     );
-  doc.font(FONTS.regular).fontSize(9.5).text(`${words.start} : ${route.startReason}`, { width });
+  const quality = [words.perDoor(Math.round(route.report.metresPerDoor)), ...crossingWords(route, language)];
+  doc.font(FONTS.regular).fontSize(9.5).text(quality.join("  ·  "), { width });
+  doc.text(`${words.start} : ${route.startReason}`, { width });
 }
 
 async function drawQrCode(doc: PDFKit.PDFDocument, url: string, language: Language): Promise<void> {

@@ -1,4 +1,5 @@
-import type { Language } from "../contract/plan.ts";
+import type { Language, PlanRoute } from "../contract/plan.ts";
+import { countCrossings } from "../contract/route-report.ts";
 
 interface Words {
   readonly route: string;
@@ -14,6 +15,12 @@ interface Words {
   readonly climb: string;
   readonly walk: string;
   readonly total: string;
+  readonly perDoor: (metres: number) => string;
+  readonly crossing: string;
+  readonly crossings: string;
+  readonly mainRoad: string;
+  readonly mainRoads: string;
+  readonly ofWhich: string;
   readonly profile: string;
   readonly scan: string;
   readonly dataFrom: string;
@@ -36,6 +43,12 @@ export const SHEET_WORDS: Readonly<Record<Language, Words>> = {
     climb: "dénivelé",
     walk: "à pied",
     total: "durée prévue",
+    perDoor: (metres) => `${metres} m par porte`,
+    crossing: "traversée",
+    crossings: "traversées",
+    mainRoad: "grand axe",
+    mainRoads: "grands axes",
+    ofWhich: "dont",
     profile: "Profil du parcours (altitude en mètres)",
     scan: "Cette tournée sur le téléphone",
     dataFrom: "Données",
@@ -68,6 +81,12 @@ export const SHEET_WORDS: Readonly<Record<Language, Words>> = {
     climb: "climb",
     walk: "on foot",
     total: "expected time",
+    perDoor: (metres) => `${metres} m per door`,
+    crossing: "crossing",
+    crossings: "crossings",
+    mainRoad: "main road",
+    mainRoads: "main roads",
+    ofWhich: "of which",
     profile: "Profile of the walk (elevation in metres)",
     scan: "This route on a phone",
     dataFrom: "Data",
@@ -104,6 +123,16 @@ export function durationWords(seconds: number): string {
 export function countWords(count: number, one: string, many: string, language: Language): string {
   const isOne = new Intl.PluralRules(language).select(count) === "one";
   return `${new Intl.NumberFormat(language).format(count)} ${isOne ? one : many}`;
+}
+
+/** "6 traversées, dont 1 grand axe"; nothing when it is not known. */
+export function crossingWords({ report }: Pick<PlanRoute, "report">, language: Language): readonly string[] {
+  if (report.crossings === null) return [];
+  const words = SHEET_WORDS[language];
+  const { all, big } = countCrossings(report.crossings);
+  const crossings = countWords(all, words.crossing, words.crossings, language);
+  if (big === 0) return [crossings];
+  return [`${crossings}, ${words.ofWhich} ${countWords(big, words.mainRoad, words.mainRoads, language)}`];
 }
 
 export function sideWords(side: "even" | "odd" | null, language: Language): string {

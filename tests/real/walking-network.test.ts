@@ -13,7 +13,7 @@ import {
   type StreetPlace,
   streetClass,
 } from "../../geodata/street-graph/street-graph.ts";
-import { describeRoute } from "../../server/directions/describe-route.ts";
+import { createEmbeddedRouter } from "../../server/planning/embedded-router.ts";
 import { createWalkingRouter } from "../../server/walking-router/create-walking-router.ts";
 import { seededRandom } from "../fixtures/grid-town.ts";
 import { sharedData } from "../fixtures/shared-data.ts";
@@ -72,18 +72,19 @@ describe("the walking network of Paris, République", () => {
     const router = createWalkingRouter(graph);
     const table = router.durations(places);
 
-    const walks = places.slice(1).flatMap((to, index) => {
-      const path = router.path(places[index] ?? to, to);
-      return path === null ? [] : [{ path, to: { name: "12 Rue de Test", side: to.side, parity: null } }];
-    });
-    const route = describeRoute(graph, walks, { language: "fr" });
+    const ends = places
+      .slice(1)
+      .map(({ side }) => ({ name: "12 Rue de Test", number: "12", side, parity: "even" as const }));
+    const walker = { speedKilometresPerHour: 4.5, avoidsSteps: false, hasBicycle: false };
+    const walked = await createEmbeddedRouter(graph).walk(places, ends, walker);
+    const legs = walked.map((leg) => leg.describe("fr"));
 
-    expect(walks).toHaveLength(places.length - 1);
-    walks.forEach(({ path }, index) => {
-      expect(Math.fround(path.durationSeconds)).toBe(table[index * places.length + index + 1]);
-      expect(Math.abs((route.legs[index]?.distance ?? 0) - path.distanceMetres)).toBeLessThan(1e-6);
+    expect(walked).toHaveLength(places.length - 1);
+    walked.forEach(({ durationSeconds, distanceMetres }, index) => {
+      expect(Math.fround(durationSeconds)).toBe(table[index * places.length + index + 1]);
+      expect(Math.abs((legs[index]?.distance ?? 0) - distanceMetres)).toBeLessThan(1e-6);
     });
-    for (const { steps } of route.legs) for (const { instruction } of steps) expect(instruction).toMatch(/^\p{Lu}.+/u);
+    for (const { steps } of legs) for (const { instruction } of steps) expect(instruction).toMatch(/^\p{Lu}.+/u);
   });
 });
 

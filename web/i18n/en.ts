@@ -322,6 +322,25 @@ export const en: Dictionary = {
     perDoor: "Walking per door",
     perDoorShort: (text) => `${text} per door`,
     conversations: "Expected conversations",
+    quality: "Quality of the route",
+    planQuality: "Quality of the plan",
+    crossings: (count, big) =>
+      count === 0
+        ? "No street to cross to change sides."
+        : `${count} ${plural(count, "street", "streets")} crossed to change sides${
+            big === 0 ? "" : `, ${big} of them ${plural(big, "a main road", "main roads")}`
+          }.`,
+    crossingsUnknown: "Streets crossed are not known: another engine drew the walk.",
+    repeated: (share) => `${share} of the walk goes along a street walked before, on either side.`,
+    detour: (walked, crow, stop) => `Longest detour: ${walked} on foot for ${crow} as the crow flies, to stop ${stop}.`,
+    detourHome: (walked, crow) => `Longest detour: ${walked} on foot for ${crow} as the crow flies, to the end.`,
+    effort: (text) => `${text} of effort per door, crossings included.`,
+    zoneEffort: (text) => `${text} of effort per door`,
+    effortMeaning:
+      "Metres walked per door, plus 15 m for each street crossed to change sides and 60 m for each main road. Less is better; one bad route weighs more than several good ones.",
+    proved: (share) => `Within ${share} of the best possible walk (proved).`,
+    provedValue: (share) => `Within ${share} of the best possible result (proved).`,
+    cutShort: "The clock ended the search: a faster machine might find better.",
     startsAt: (reason) => `Start: ${reason}`,
     profile: "Relief of the route",
     profileText: (low, high, up, down) => `From ${low} to ${high} above sea level, ${up} up, ${down} down.`,

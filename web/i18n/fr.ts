@@ -324,6 +324,27 @@ export const fr = {
     perDoor: "Marche par porte",
     perDoorShort: (text: string) => `${text} par porte`,
     conversations: "Conversations attendues",
+    quality: "Qualité de la tournée",
+    planQuality: "Qualité du plan",
+    crossings: (count: number, big: number) =>
+      count === 0
+        ? "Aucune rue à traverser pour changer de côté."
+        : `${count} ${plural(count, "rue traversée", "rues traversées")} pour changer de côté${
+            big === 0 ? "" : `, dont ${big} ${plural(big, "grand axe", "grands axes")}`
+          }.`,
+    crossingsUnknown: "Rues traversées inconnues : un autre moteur a tracé le chemin.",
+    repeated: (share: string) => `${share} du chemin repasse par une rue déjà parcourue, d’un côté ou de l’autre.`,
+    detour: (walked: string, crow: string, stop: string) =>
+      `Le plus long détour : ${walked} à pied pour ${crow} à vol d’oiseau, vers l’arrêt ${stop}.`,
+    detourHome: (walked: string, crow: string) =>
+      `Le plus long détour : ${walked} à pied pour ${crow} à vol d’oiseau, vers l’arrivée.`,
+    effort: (text: string) => `${text} d’effort par porte, traversées comprises.`,
+    zoneEffort: (text: string) => `${text} d’effort par porte`,
+    effortMeaning:
+      "Mètres marchés par porte, plus 15 m par rue traversée pour changer de côté et 60 m par grand axe. Moins, c’est mieux ; une mauvaise tournée y pèse plus que plusieurs bonnes.",
+    proved: (share: string) => `À moins de ${share} de la meilleure marche possible (prouvé).`,
+    provedValue: (share: string) => `À moins de ${share} du meilleur résultat possible (prouvé).`,
+    cutShort: "Recherche arrêtée par l’horloge : une machine plus rapide pourrait trouver mieux.",
     startsAt: (reason: string) => `Départ : ${reason}`,
     profile: "Relief du parcours",
     profileText: (low: string, high: string, up: string, down: string) =>

@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { chooseManeuver, type Junction } from "../../../server/directions/choose-maneuver.ts";
-import { inFrenchSentence, type StreetLabel, withFrenchArticle } from "../../../server/directions/street-words.ts";
+import type { StreetLabel } from "../../../server/directions/street-label.ts";
+import { inFrenchSentence, withFrenchArticle } from "../../../server/directions/street-words.ts";
 import { turnDegrees, turnModifier } from "../../../server/directions/turn-angle.ts";
 
-const street = (text: string): StreetLabel => ({ text, isNamed: true, isNotable: true, isRoundabout: false });
-const footpath: StreetLabel = { text: "the footpath", isNamed: false, isNotable: false, isRoundabout: false };
+const street = (text: string): StreetLabel => ({ text, isNamed: true, isNotable: true, kind: "street" });
+const footpath: StreetLabel = { text: "the footpath", isNamed: false, isNotable: false, kind: "path" };
 const junction = (more: Partial<Junction>): Junction => ({
   from: street("A"),
   to: street("B"),
   byRoundabout: false,
+  isReturn: false,
   degrees: 90,
   otherDegrees: [0],
   ...more,
@@ -52,11 +54,19 @@ describe("chooseManeuver", () => {
     expect(chooseManeuver({ ...around, to: street("A"), degrees: 4 })).toBeNull();
   });
 
-  it("tells to turn round", () => {
-    expect(chooseManeuver(junction({ to: street("A"), degrees: 179 }))).toEqual({
-      type: "continue",
-      modifier: "uturn",
-    });
+  it("tells to turn round on the same piece of street, and not in the hairpins of hill roads", () => {
+    const back = junction({ to: street("A"), degrees: 179 });
+
+    expect(chooseManeuver({ ...back, isReturn: true })).toEqual({ type: "continue", modifier: "uturn" });
+    expect(chooseManeuver(back)).toEqual({ type: "continue", modifier: "sharp right" });
+  });
+
+  it("tells to go round a large roundabout and to leave it, once each", () => {
+    const round: StreetLabel = { text: "the roundabout", isNamed: false, isNotable: true, kind: "roundabout" };
+
+    expect(chooseManeuver(junction({ to: round, degrees: 50 }))).toEqual({ type: "roundabout", modifier: "right" });
+    expect(chooseManeuver(junction({ from: round, to: round, degrees: -60 }))).toBeNull();
+    expect(chooseManeuver(junction({ from: round }))).toEqual({ type: "exit roundabout", modifier: "right" });
   });
 });
 
@@ -86,8 +96,12 @@ describe("French street names", () => {
     ["Escalier de la Costa", "l’escalier de la Costa"],
     ["Escaliers du Port", "les escaliers du Port"],
     ["D 2204 A", "la D 2204 A"],
-    ["Grande Corniche", "la grande Corniche"],
-    ["Grand'Rue", "la grand'Rue"],
+    ["Grande Corniche", "la Grande Corniche"],
+    ["Degrés du Guet", "les degrés du Guet"],
+    ["Grande-Rue", "la Grande-Rue"],
+    ["Virage Antony Nogues", "le virage Antony Nogues"],
+    ["La Bohémienne", "La Bohémienne"],
+    ["Grand'Rue", "la Grand'Rue"],
     ["la ancienne route du Port", "l’ancienne route du Port"],
     ["Vieux Chemin de Nice", "le vieux Chemin de Nice"],
     ["la rue de la Paix", "la rue de la Paix"],

@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { distanceMetres } from "../../../geodata/geometry/position.ts";
@@ -8,9 +6,11 @@ import { buildStreetGraph } from "../../../geodata/street-graph/build-street-gra
 import type { StreetGraph, StreetPlace } from "../../../geodata/street-graph/street-graph.ts";
 import type { Language, OsrmLeg } from "../../../server/contract/plan.ts";
 import { describeLeg } from "../../../server/directions/describe-leg.ts";
-import { describeRoute } from "../../../server/directions/describe-route.ts";
+import type { LegEnd } from "../../../server/directions/instruct.ts";
+import { type LegBefore, legBefore } from "../../../server/directions/tell-walk.ts";
 import { createWalkingRouter } from "../../../server/walking-router/create-walking-router.ts";
 import { type DrawnWay, drawnExtract, onPlan, type Plan } from "../../fixtures/drawn-extract.ts";
+import { expectGolden } from "../../fixtures/expect-golden.ts";
 import { randomGridTown, randomPlaces, seededRandom } from "../../fixtures/grid-town.ts";
 
 /** A small town: a main street that changes name and bends, a T, a fork, steps, a passage, a roundabout, a crossing. */
@@ -66,12 +66,14 @@ interface Door {
   readonly at: readonly [number, number];
   readonly street: string;
   readonly name: string;
+  readonly number: string;
   readonly parity: "even" | "odd" | null;
 }
 const door = (at: readonly [number, number], number: string, street: string, parity: Door["parity"]): Door => ({
   at,
   street,
   name: number === "" ? street : `${number} ${street}`,
+  number,
   parity,
 });
 const DOORS = {
@@ -110,13 +112,13 @@ describe("directions", () => {
       .map(([from, to]) => `${from} → ${to}\n${told(legBetween(DOORS[from], DOORS[to], language))}`)
       .join("\n\n");
 
-    expectGolden(`town.${language}.txt`, `${text}\n`);
+    expectGolden(new URL(`./golden/town.${language}.txt`, import.meta.url), `${text}\n`);
   });
 
   it("are the OSRM leg of the golden file", () => {
     const leg = legBetween(DOORS.grande4, DOORS.puits8, "fr");
 
-    expectGolden("leg.json", `${JSON.stringify(leg, roundNumbers, 2)}\n`);
+    expectGolden(new URL("./golden/leg.json", import.meta.url), `${JSON.stringify(leg, roundNumbers, 2)}\n`);
   });
 
   it("sum to their leg to the last digit, join, draw what they declare and begin and end as they must", () => {
@@ -126,24 +128,21 @@ describe("directions", () => {
         const graph = randomlyNamed(randomGridTown(5, 5, random), random);
         const places = randomPlaces(graph, 4, random);
         const router = createWalkingRouter(graph);
-        const paths = places.slice(1).map((to, index) => router.path(places[index] ?? to, to));
-        if (paths.some((path) => path === null)) return;
-        const named = paths.flatMap((path, index) =>
-          path === null
-            ? []
-            : [{ path, to: { name: "12 Rue X", side: places[index + 1]?.side ?? 0, parity: null } as const }],
-        );
+        const language = random() < 0.5 ? "fr" : "en";
+        let before: LegBefore | null = null;
+        for (const [index, place] of places.slice(1).entries()) {
+          const path = router.path(places[index] ?? place, place);
+          if (path === null) return;
+          const street = random() < 0.5 ? "Rue Grande" : "Rue X";
+          const to: LegEnd = { name: `12 ${street}`, number: "12", side: place.side, parity: "even" };
 
-        const route = describeRoute(graph, named, { language: random() < 0.5 ? "fr" : "en" });
+          const leg = describeLeg(graph, path, { language, to, before });
 
-        expect(route.distance).toBe(route.legs.reduce((sum, leg) => sum + leg.distance, 0));
-        expect(route.duration).toBe(route.legs.reduce((sum, leg) => sum + leg.duration, 0));
-        route.legs.forEach((leg, index) => {
-          const path = named[index]?.path;
+          before = legBefore(path, to, before);
           expectGoodLeg(leg);
-          expect(leg.distance).toBeCloseTo(path?.distanceMetres ?? Number.NaN, 6);
-          expect(leg.duration).toBeCloseTo(path?.durationSeconds ?? Number.NaN, 6);
-        });
+          expect(leg.distance).toBeCloseTo(path.distanceMetres, 6);
+          expect(leg.duration).toBeCloseTo(path.durationSeconds, 6);
+        }
       }),
       { numRuns: 150, seed: 41 },
     );
@@ -161,18 +160,29 @@ describe("directions", () => {
     const router = createWalkingRouter(TOWN);
     const path = router.path(placeOf(DOORS.grande2), { ...placeOf(DOORS.grande6), side: 0 });
     if (path === null) throw new Error("the town is connected");
-    const end = { name: "", side: 0, parity: null } as const;
+    const end = { name: "", number: "", side: 0, parity: null } as const;
 
-    expect(describeLeg(TOWN, path, { language: "fr", to: end }).steps.at(-1)?.instruction).toBe(
+    expect(describeLeg(TOWN, path, { language: "fr", to: end, before: null }).steps.at(-1)?.instruction).toBe(
       "Arrivée à destination",
     );
-    expect(describeLeg(TOWN, path, { language: "en", to: end }).steps.at(-1)?.instruction).toBe(
-      "You have arrived at your destination",
+    expect(describeLeg(TOWN, path, { language: "en", to: end, before: null }).steps.at(-1)?.instruction).toBe(
+      "Arrive at your destination",
     );
   });
 });
 
-const TYPES = new Set(["depart", "turn", "continue", "new name", "end of road", "fork", "roundabout turn", "arrive"]);
+const TYPES = new Set([
+  "depart",
+  "turn",
+  "continue",
+  "new name",
+  "end of road",
+  "fork",
+  "roundabout",
+  "exit roundabout",
+  "roundabout turn",
+  "arrive",
+]);
 
 function expectGoodLeg(leg: OsrmLeg): void {
   expect(leg.steps.length).toBeGreaterThanOrEqual(2);
@@ -186,7 +196,8 @@ function expectGoodLeg(leg: OsrmLeg): void {
     expect(TYPES).toContain(step.maneuver.type);
     if (!isFirst && !isLast) expect(step.maneuver.modifier).toBeDefined();
     expect(step.instruction).toMatch(/^\p{Lu}/u);
-    expect(step.instruction).not.toMatch(/ {2}|[{}]|undefined/);
+    expect(step.instruction).not.toMatch(/ {2}|[{}]|undefined|NaN| (?:sur|par|vers|onto|on|along)(?:$|[ ,.]*$)/);
+    expect(step.name).not.toBe("");
     const line = step.geometry.coordinates;
     expect(line.length).toBeGreaterThanOrEqual(2);
     let drawn = 0;
@@ -217,7 +228,8 @@ function legBetween(from: Door, to: Door, language: Language): OsrmLeg {
   const goal = placeOf(to);
   const path = createWalkingRouter(TOWN).path(placeOf(from), goal);
   if (path === null) throw new Error("the town is connected");
-  return describeLeg(TOWN, path, { language, to: { name: to.name, side: goal.side, parity: to.parity } });
+  const { name, number, parity } = to;
+  return describeLeg(TOWN, path, { language, to: { name, number, side: goal.side, parity }, before: null });
 }
 
 function told(leg: OsrmLeg): string {
@@ -238,10 +250,4 @@ function randomlyNamed(graph: StreetGraph, random: () => number): StreetGraph {
 
 function roundNumbers(_key: string, value: unknown): unknown {
   return typeof value === "number" && !Number.isInteger(value) ? Number(value.toFixed(6)) : value;
-}
-
-function expectGolden(name: string, text: string): void {
-  const path = fileURLToPath(new URL(`./golden/${name}`, import.meta.url));
-  if (process.env.UPDATE === "1") writeFileSync(path, text);
-  expect(text).toBe(readFileSync(path, "utf8"));
 }

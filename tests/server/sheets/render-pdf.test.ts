@@ -41,6 +41,13 @@ describe("printed sheets", () => {
           [480, 62],
         ],
         ascentMetres: 32,
+        report: {
+          metresPerDoor: 80,
+          crossings: { secondary: 1, residential: 5 },
+          repeatedShare: 0,
+          worstDetour: null,
+          metresEquivalentPerDoor: 102.5,
+        },
       }),
     ]);
     if (text === null) return;
@@ -49,6 +56,8 @@ describe("printed sheets", () => {
     expect(text).toContain("2 arrêts");
     expect(text).toContain("6 portes");
     expect(text).toContain("dénivelé +32 m");
+    expect(text).toContain("80 m par porte");
+    expect(text).toContain("6 traversées, dont 1 grand axe");
     expect(text).toContain("Rue des Essais, côté pair, 2 → 48");
     expect(text).toContain("Marcher vers l'est sur Rue des Essais");
     expect(text).toContain("© les contributeurs d'OpenStreetMap (ODbL) · BAN, Licence Ouverte 2.0");

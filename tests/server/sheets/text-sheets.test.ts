@@ -44,6 +44,16 @@ describe("GeoJSON sheets", () => {
       "stop",
     ]);
     expect(features[3].properties.order).toBe(2);
+    expect(features[0].properties).toMatchObject({ metresPerDoor: 40, crossings: 1, mainRoadCrossings: 0 });
+  });
+
+  it("holds null for the crossings of a walk that another engine made", () => {
+    const { report } = routeWith([{}]);
+    const route = routeWith([{}], { report: { ...report, crossings: null, metresEquivalentPerDoor: null } });
+
+    const { features } = JSON.parse(renderGeoJson({ routes: [route] }));
+
+    expect(features[0].properties).toMatchObject({ metresEquivalentPerDoor: null, crossings: null });
   });
 });
 

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { boxAround } from "../../../geodata/geometry/position.ts";
 import type { RoutePage } from "../../../server/contract/territories.ts";
 import { ProfileChart } from "../../charts/profile-chart.tsx";
@@ -7,6 +7,7 @@ import { Figures } from "../../design/figures.tsx";
 import { Icon } from "../../design/icon.tsx";
 import { Section } from "../../design/section.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { StepLines } from "../routes/step-lines.tsx";
 import { StopGroups } from "../routes/stop-groups.tsx";
 import styles from "./route-guide.module.css";
 import { RouteMap } from "./route-map.tsx";
@@ -59,16 +60,7 @@ export function RouteGuide(props: { readonly page: RoutePage }) {
               </p>
               <Show when={steps().length > 0}>
                 <ol class={styles.steps} aria-label={t("page.howToGet")}>
-                  <For each={steps()}>
-                    {(step) => (
-                      <li>
-                        <span>{step.instruction}</span>
-                        <Show when={step.distance >= 5}>
-                          <small>{formats().distance(step.distance)}</small>
-                        </Show>
-                      </li>
-                    )}
-                  </For>
+                  <StepLines steps={steps()} />
                 </ol>
               </Show>
             </>

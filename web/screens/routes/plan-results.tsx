@@ -12,6 +12,7 @@ import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { PlanQuality } from "./plan-quality.tsx";
 import styles from "./plan-results.module.css";
 import { RouteList } from "./route-list.tsx";
 import { SheetLinks } from "./sheet-links.tsx";
@@ -53,6 +54,7 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
       <Show when={props.plan.routes.length > 0} fallback={<Notice kind="danger">{t("routes.none")}</Notice>}>
         <SheetLinks planId={props.state.id} routeId={null} />
         <RouteList routes={props.plan.routes} />
+        <PlanQuality plan={props.plan} />
       </Show>
       <Unserved plan={props.plan} />
     </>

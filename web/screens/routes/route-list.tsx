@@ -64,7 +64,7 @@ function RouteLine(props: { readonly route: PlanRoute; readonly place: number })
               · {t("routes.climb", formats().height(props.route.ascentMetres))}
             </Show>
             {" · "}
-            {t("routes.perDoorShort", formats().distance(props.route.metresPerDoor))}
+            {t("routes.perDoorShort", formats().distance(props.route.report.metresPerDoor))}
           </small>
         </span>
         <span class={styles.time}>{formats().duration(props.route.durationSeconds)}</span>

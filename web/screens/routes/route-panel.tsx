@@ -11,6 +11,7 @@ import { useLanguage } from "../../i18n/language.tsx";
 import { paletteOf, routeColour } from "../../map/palette.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./route-panel.module.css";
+import { RouteQuality } from "./route-quality.tsx";
 import { SheetLinks } from "./sheet-links.tsx";
 import { StopGroups } from "./stop-groups.tsx";
 
@@ -35,7 +36,7 @@ export function RoutePanel(props: { readonly route: PlanRoute }) {
     ...(props.route.profile === null
       ? []
       : [{ name: t("routes.climbLabel"), value: formats().height(props.route.ascentMetres) }]),
-    { name: t("routes.perDoor"), value: formats().distance(props.route.metresPerDoor) },
+    { name: t("routes.perDoor"), value: formats().distance(props.route.report.metresPerDoor) },
     { name: t("routes.conversations"), value: formats().integer(props.route.expectedConversations) },
   ];
   onCleanup(() => workspace.setProfilePlace(null));
@@ -96,6 +97,7 @@ export function RoutePanel(props: { readonly route: PlanRoute }) {
           </Section>
         )}
       </Show>
+      <RouteQuality route={props.route} />
       <SheetLinks planId={workspace.state().planId ?? ""} routeId={props.route.id} />
       <PhoneLink routeId={props.route.id} />
       <Section title={t("routes.order")}>

@@ -2,6 +2,7 @@ import { createMemo, For, Show } from "solid-js";
 import { groupStops, numberRange, type StopGroup } from "../../../server/contract/group-stops.ts";
 import type { PlanRoute } from "../../../server/contract/plan.ts";
 import { useLanguage } from "../../i18n/language.tsx";
+import { StepLines } from "./step-lines.tsx";
 import styles from "./stop-groups.module.css";
 
 interface StopGroupsProps {
@@ -34,16 +35,7 @@ function Group(props: { readonly group: StopGroup; readonly parent: StopGroupsPr
     <li class={styles.group}>
       <Show when={steps().length > 0}>
         <ul class={styles.steps} aria-label={t("routes.directions")}>
-          <For each={steps()}>
-            {(step) => (
-              <li>
-                {step.instruction}
-                <Show when={step.distance >= 5}>
-                  <small>{formats().distance(step.distance)}</small>
-                </Show>
-              </li>
-            )}
-          </For>
+          <StepLines steps={steps()} />
         </ul>
       </Show>
       <p class={styles.street}>
