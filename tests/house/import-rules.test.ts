@@ -60,6 +60,7 @@ describe("who may import whom", () => {
           "server/planning/",
           "server/directions/",
           "scripts/benches/",
+          "scripts/instances/",
         ),
     );
     expect(strays.map(show)).toEqual([]);
