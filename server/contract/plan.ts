@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { BestChoice } from "./best-choice.ts";
 import { PLAN_BOUNDS } from "./plan-bounds.ts";
 import type { RouteReport, SearchReport } from "./route-report.ts";
 
@@ -180,6 +181,8 @@ export interface Plan {
   readonly search?: SearchReport;
   /** Metres-equivalent per door over the routes, power mean with p = 3: one bad route weighs more than many good ones. */
   readonly metresEquivalentPerDoor?: number;
+  /** Why these stations, when the plan was asked to choose. */
+  readonly choice?: BestChoice;
   readonly routes: readonly PlanRoute[];
 }
 
