@@ -1,6 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import * as v from "valibot";
-import { SelectionSchema } from "./plan.ts";
+import { PlanRequestSchema, SelectionSchema } from "./plan.ts";
 import type { Sentence } from "./refusal.ts";
 
 /** POST /api/territories/:name/zones: cut stations or a drawn area into zones of equal work. */
@@ -9,9 +9,9 @@ export const ZonesRequestSchema = v.object({
   selection: SelectionSchema,
   zones: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)), 1),
-  minutesPerDoor: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(60)), 1.5),
+  minutesPerDoor: PlanRequestSchema.entries.minutesPerDoor,
   /** Kilometres per hour on the flat. */
-  speed: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(8)), 4.5),
+  speed: PlanRequestSchema.entries.speed,
 });
 export type ZonesRequest = v.InferOutput<typeof ZonesRequestSchema>;
 

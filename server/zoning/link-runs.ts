@@ -99,11 +99,10 @@ function endsOfRuns(graph: StreetGraph, pavements: PavementGraph, runs: readonly
     if (!begins || !ends) return [];
     const { piece, side } = begins;
     const beyond = Math.max(0, (graph.pieceLengthMetres[piece] ?? 0) - ends.toMetres);
-    const sides: readonly (-1 | 0 | 1)[] = side === 0 && graph.pieceClass[piece] === PRIMARY ? [-1, 1] : [side];
-    return sides.flatMap((walked) => [
-      { run: first, corner: pavements.cornerOf(piece, 0, walked), metres: begins.fromMetres },
-      { run: last, corner: pavements.cornerOf(piece, 1, walked), metres: beyond },
-    ]);
+    return [
+      { run: first, corner: pavements.cornerOf(piece, 0, side), metres: begins.fromMetres },
+      { run: last, corner: pavements.cornerOf(piece, 1, side), metres: beyond },
+    ];
   });
 }
 
