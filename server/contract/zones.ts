@@ -28,6 +28,8 @@ export interface ZoneProperties {
   readonly workSeconds: number;
   /** Root of the mean square distance of the doors to their middle. */
   readonly spreadMetres: number;
+  /** 1 for doors spread evenly over a disc, less the longer or the more scattered the zone; null without geometry. */
+  readonly compactness: number | null;
   /** What must be crossed within the zone: big road, bridge or tunnel, or a part without a way to the rest. */
   readonly straddles: readonly { readonly barrier: "road" | "bridge" | "gap"; readonly street: string }[];
 }
@@ -40,6 +42,8 @@ export interface ZonesAnswer {
     /** Work of the heaviest and of the lightest zone over the mean. */
     readonly heaviest: number;
     readonly lightest: number;
+    /** Mean over the zones that have one. */
+    readonly compactness: number | null;
     /** Pieces of street with doors of two zones or more. */
     readonly sharedPieces: number;
     /** Sides of a street between two junctions that had to be torn. */

@@ -1,3 +1,4 @@
+import { type Area, areaSquareMetres } from "../../geodata/geometry/polygon.ts";
 import { boxAround, METRES_PER_DEGREE, type Position } from "../../geodata/geometry/position.ts";
 import type { Address, Territory } from "../../geodata/territory/territory.ts";
 import type { ZoneProperties, ZonesAnswer, ZonesRequest } from "../contract/zones.ts";
@@ -46,12 +47,17 @@ export function cutSelection(territory: ZonedTerritory, request: ZonesRequest): 
     request.zones,
     neighbours(territory, visited),
   );
+  const compactness = outlines.map((outline, zone) => compactnessOf(outline, figures[zone]?.spreadMetres ?? 0));
+  const compact = compactness.filter((share) => share !== null);
   const order = clockwise(stops, cut.zoneOfStop, request.zones);
   return {
     version: 1,
     territory: { name: territory.summary.name, version: territory.summary.version },
     request,
-    score,
+    score: {
+      ...score,
+      compactness: compact.length > 0 ? compact.reduce((sum, share) => sum + share, 0) / compact.length : null,
+    },
     notes: zonesNotes(judged, visited.length - addresses.length),
     zones: {
       type: "FeatureCollection",
@@ -60,11 +66,24 @@ export function cutSelection(territory: ZonedTerritory, request: ZonesRequest): 
         if (!figure) return [];
         const addressIds = addresses.flatMap(({ id }, index) => (cut.zoneOfStop[index] === zone ? [id] : []));
         const { stops: count, ...rest } = figure;
-        const properties: ZoneProperties = { zone: String(position + 1), addressIds, addresses: count, ...rest };
+        const properties: ZoneProperties = {
+          zone: String(position + 1),
+          addressIds,
+          addresses: count,
+          compactness: compactness[zone] ?? null,
+          ...rest,
+        };
         return [{ type: "Feature" as const, id: position + 1, geometry: outlines[zone] ?? null, properties }];
       }),
     },
   };
+}
+
+/** The spread that an even disc of the same ground would have, over the spread of the zone's doors. At most 1. */
+function compactnessOf(outline: Area | null, spreadMetres: number): number | null {
+  if (!outline) return null;
+  const discMetres = Math.sqrt(areaSquareMetres(outline) / (2 * Math.PI));
+  return spreadMetres > 0 ? Math.min(1, discMetres / spreadMetres) : 1;
 }
 
 function makeStop({ place, position, doors }: Address, minutesPerDoor: number): readonly ZoneStop[] {

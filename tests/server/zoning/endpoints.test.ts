@@ -30,6 +30,16 @@ describe("cutting zones over HTTP", () => {
     expect(answer.notes.map(({ code }) => code)).toEqual(["torn-sides"]);
   });
 
+  it("gives outlines that hold the same addresses when they are drawn again", async () => {
+    const { zones } = await jsonOf<ZonesAnswer>(ask({ selection: ALL, zones: 2 }));
+
+    for (const { geometry, properties } of zones.features) {
+      const again = await jsonOf<ZonesAnswer>(ask({ selection: { kind: "zone", geometry }, zones: 1 }));
+      expect(again.zones.features.map((zone) => zone.properties.addressIds)).toEqual([properties.addressIds]);
+      expect(properties.compactness).toBeGreaterThan(0);
+    }
+  });
+
   it("refuses more zones than addresses, with the number that can be had", async () => {
     const response = await ask({ selection: ALL, zones: 3 });
 
