@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import * as v from "valibot";
 import {
   END_WORDS,
@@ -7,9 +6,9 @@ import {
   type RouteLimits,
   type Selection,
   START_WORDS,
-  ZoneGeometrySchema,
 } from "../server/contract/plan.ts";
 import { PLAN_BOUNDS } from "../server/contract/plan-bounds.ts";
+import { readArea } from "./area-options.ts";
 import { UsageError } from "./command.ts";
 import type { NumberRange, Options } from "./command-options.ts";
 import { readTeam } from "./team-file.ts";
@@ -49,15 +48,15 @@ async function readTeamOption(options: Options): Promise<readonly RouteLimits[] 
 }
 
 async function readSelection(options: Options): Promise<Selection> {
-  const stations = options.text("stations");
-  const zone = options.text("zone");
-  const ways = [stations !== undefined, zone !== undefined, options.flag("best")].filter(Boolean).length;
-  if (ways !== 1) throw new UsageError("Say where, once: --stations A,B (or all), --zone FILE.geojson, or --best.");
-  if (zone !== undefined) return { kind: "zone", geometry: await readZone(zone) };
-  if (stations === undefined) return { kind: "best" };
-  if (stations === "all") return { kind: "stations", stationIds: "all" };
-  const stationIds = stations.split(",").map((id) => id.trim());
-  return { kind: "stations", stationIds: stationIds.filter((id) => id !== "") };
+  const area = await readArea(options);
+  if (area !== null && options.flag("best")) throw whereOnce();
+  if (area !== null) return area;
+  if (options.flag("best")) return { kind: "best" };
+  throw whereOnce();
+}
+
+function whereOnce(): UsageError {
+  return new UsageError("Say where, once: --stations A,B (or all), --zone FILE.geojson, or --best.");
 }
 
 /** One of the words, or a place given as longitude,latitude. */
@@ -75,32 +74,4 @@ function readPlace<Word extends string>(options: Options, name: string, words: r
 
 function isOnEarth(longitude: number, latitude: number): boolean {
   return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
-}
-
-/** A polygon from a GeoJSON file: a geometry, a feature, or a collection whose polygons are taken together. */
-async function readZone(path: string) {
-  let value: unknown;
-  try {
-    value = JSON.parse(await readFile(path, "utf8"));
-  } catch (error) {
-    throw new UsageError(`--zone ${path} cannot be read as GeoJSON: ${error instanceof Error ? error.message : error}`);
-  }
-  const polygons = geometriesOf(value).flatMap((geometry) => {
-    const parsed = v.safeParse(ZoneGeometrySchema, geometry);
-    if (!parsed.success) return [];
-    return parsed.output.type === "Polygon" ? [parsed.output.coordinates] : parsed.output.coordinates;
-  });
-  const [first] = polygons;
-  if (!first) {
-    throw new UsageError(`--zone ${path} holds no polygon: expected a Polygon or MultiPolygon in longitude, latitude.`);
-  }
-  return polygons.length === 1
-    ? ({ type: "Polygon", coordinates: first } as const)
-    : ({ type: "MultiPolygon", coordinates: polygons } as const);
-}
-
-function geometriesOf(value: unknown): readonly unknown[] {
-  if (typeof value !== "object" || value === null) return [];
-  if ("features" in value && Array.isArray(value.features)) return value.features.flatMap(geometriesOf);
-  return "geometry" in value ? [value.geometry] : [value];
 }

@@ -10,6 +10,7 @@ import { type PlansDeps, plansEndpoints } from "./plans/endpoints.ts";
 import { type RoutePageDeps, routePageEndpoints } from "./route-page/endpoints.ts";
 import { type ScoresDeps, scoresEndpoints } from "./scores/endpoints.ts";
 import { type TerritoriesDeps, territoriesEndpoints } from "./territories/endpoints.ts";
+import { zoningEndpoints } from "./zoning/endpoints.ts";
 
 export interface AppDeps extends TerritoriesDeps, CampaignDeps, ScoresDeps, PlansDeps, RoutePageDeps {
   readonly library: TerritoriesDeps["library"];
@@ -32,6 +33,7 @@ export function createApi(deps: AppDeps) {
     .route("/", territoriesEndpoints(deps))
     .route("/", campaignEndpoints(deps))
     .route("/", scoresEndpoints(deps))
+    .route("/", zoningEndpoints(deps))
     .route("/", plansEndpoints(deps))
     .route("/", routePageEndpoints(deps));
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { BestChoice } from "./best-choice.ts";
 import { PLAN_BOUNDS } from "./plan-bounds.ts";
 import type { RouteReport, SearchReport } from "./route-report.ts";
 
@@ -176,12 +177,14 @@ export interface Plan {
   readonly unserved: readonly { readonly stopId: string; readonly reason: string; readonly code: UnservedReason }[];
   /** Sentences an organizer should read, e.g. "no results here: every door counts the same". */
   readonly warnings: readonly string[];
-  readonly search?: SearchReport;
+  readonly search: SearchReport;
   /**
    * Metres-equivalent per door over the routes, power mean with p = 3: one bad route weighs more than many good ones.
    * Null without routes, or when another engine walked them.
    */
   readonly metresEquivalentPerDoor: number | null;
+  /** Why these stations, when the plan was asked to choose. */
+  readonly choice?: BestChoice;
   readonly routes: readonly PlanRoute[];
 }
 

@@ -3,6 +3,7 @@ import { FIELD_ASSUMPTIONS } from "../../geodata/scoring/field-assumptions.ts";
 import type { Address, Territory } from "../../geodata/territory/territory.ts";
 import type { Plan, PlanProgress, PlanRequest, PlanRoute } from "../contract/plan.ts";
 import { Refusal } from "../contract/refusal.ts";
+import { bestChoiceSentence } from "./best-choice-words.ts";
 import { chooseBestStations } from "./choose-best-stations.ts";
 import { drawRoute, type RouteGround } from "./draw-route.ts";
 import { createEmbeddedRouter } from "./embedded-router.ts";
@@ -55,7 +56,7 @@ export async function planRoutes(
   const worthOf = (address: Address) => address.doors * (byValue ? votes(address) : 1);
   const all = makeStops(resolveSelection(territory, request.selection), request, worthOf);
   if (all.stops.length === 0) throw nothingToVisit();
-  const chosen = chooseStops(all.stops, territory, { ...request, volunteers: team.length });
+  const chosen = chooseStops(all.stops, territory, { ...request, volunteers: team.length }, votesPerDoor);
 
   await step({ stage: "durations", share: 0.05, stops: chosen.stops.length });
   const router = routerOf(territory);
@@ -100,6 +101,7 @@ export async function planRoutes(
     ],
     search: searched.search,
     metresEquivalentPerDoor: scoreZone(routes),
+    ...(chosen.choice && { choice: chosen.choice }),
     routes,
   };
   onProgress({ stage: "directions", share: 1, routes: routes.length });
@@ -110,14 +112,20 @@ function embeddedRouterOf(territory: Territory): StreetRouter {
   return createEmbeddedRouter(territory.streetGraph());
 }
 
-function chooseStops(stops: readonly PlanningStop[], territory: Territory, request: PlanRequest) {
-  if (request.selection.kind !== "best") return { stops, warnings: [] };
-  const best = chooseBestStations(stops, territory.stations(), request);
-  if (best.stops.length === 0) return { stops, warnings: [] };
-  const names = best.stations.map(({ name }) => name);
+function chooseStops(
+  stops: readonly PlanningStop[],
+  territory: Territory,
+  request: PlanRequest,
+  votesPerDoor: PlanningSurroundings["votesPerDoor"],
+) {
+  if (request.selection.kind !== "best") return { stops, warnings: [], choice: null };
+  const stations = territory.stations();
+  const best = chooseBestStations(stops, request, { graph: territory.streetGraph(), stations, votesPerDoor });
+  if (!best.choice) return { stops, warnings: [], choice: null };
   return {
     stops: best.stops,
-    warnings: [warningSentence.bestChosen(request.language, names, territory.stations().length)],
+    warnings: [bestChoiceSentence(best.choice, request.language, stations.length)],
+    choice: best.choice,
   };
 }
 

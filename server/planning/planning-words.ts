@@ -48,10 +48,6 @@ export const warningSentence = {
     language === "fr"
       ? `Aucune adresse pour ${routes.map((id) => `la tournée ${id}`).join(", ")} : rien ne tient dans ses limites, ou tout est déjà pris.`
       : `No address for ${routes.map((id) => `route ${id}`).join(", ")}: nothing fits its limits, or all is taken.`,
-  bestChosen: (language: Language, names: readonly string[], total: number): string =>
-    language === "fr"
-      ? `Bureaux retenus (${names.length} sur ${total}), par voix attendues à l'heure, marche comprise : ${names.join(", ")}.`
-      : `Stations chosen (${names.length} of ${total}), by expected votes per hour including the walk: ${names.join(", ")}.`,
   estimatedDoors: (language: Language, share: number): string =>
     language === "fr"
       ? `${Math.round(share * 100)} % des portes sont estimées ou comptées une par adresse, faute de fichier qui en donne le nombre : prévoyez une marge.`

@@ -9,7 +9,7 @@ import { type Outcome, settled } from "./outcome.ts";
 import type { PackedJson } from "./packed-json.ts";
 import type { ReadKind, ReadShapes } from "./reads.ts";
 import type { PlanTask, ReadTask, SheetsTask, Task } from "./task.ts";
-import { type FinishedPlan, PLAN_FLAGS } from "./task.ts";
+import { type FinishedPlan, LONG_READS, PLAN_FLAGS } from "./task.ts";
 
 /** Everything that takes longer than a glance, done off the thread that serves requests. */
 export interface Workers {
@@ -46,7 +46,7 @@ const NICE = 5;
 
 /**
  * Three sets of threads from one entry. Planning takes seconds and gets all cores but one; reading takes milliseconds
- * and must wait neither behind a plan nor behind sheets. A planner and a reader stay warm.
+ * and must wait neither behind a plan nor behind sheets; long reads go with the sheets. A planner and a reader stay warm.
  */
 export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
   const filename = fileURLToPath(new URL("./work-thread.mjs", import.meta.url));
@@ -64,7 +64,8 @@ export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
   return {
     planThreads,
     async read(kind, path, input) {
-      return settled(await run<PackedJson<ReadShapes[typeof kind]["output"]>>(readers, readTask(kind, path, input)));
+      const threads = LONG_READS.has(kind) ? printers : readers;
+      return settled(await run<PackedJson<ReadShapes[typeof kind]["output"]>>(threads, readTask(kind, path, input)));
     },
     plan: (order, watch) => runPlan(planners, { ...order, router }, watch),
     async printSheets(order) {

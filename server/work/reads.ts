@@ -12,6 +12,7 @@ import type {
   StationDetail,
   TerritoryDetail,
 } from "../contract/territories.ts";
+import type { ZonesAnswer, ZonesRequest } from "../contract/zones.ts";
 import { countSelection } from "../territories/count-selection.ts";
 import { listCandidates } from "../territories/list-candidates.ts";
 import { searchTerritory } from "../territories/search-territory.ts";
@@ -19,6 +20,7 @@ import { stationAddresses } from "../territories/station-addresses.ts";
 import { stationCollection } from "../territories/station-collection.ts";
 import { stationDetail } from "../territories/station-detail.ts";
 import { territoryDetail } from "../territories/territory-detail.ts";
+import { cutSelection } from "../zoning/cut-selection.ts";
 
 /** What worker threads can be asked of a territory: the input of each question and the shape of its answer. */
 export interface ReadShapes {
@@ -34,6 +36,7 @@ export interface ReadShapes {
   readonly defaultChoice: { readonly input: null; readonly output: CampChoice };
   readonly scores: { readonly input: CampChoice; readonly output: ScoreReport };
   readonly selection: { readonly input: Selection; readonly output: SelectionCounts };
+  readonly zones: { readonly input: ZonesRequest; readonly output: ZonesAnswer };
 }
 export type ReadKind = keyof ReadShapes;
 
@@ -49,4 +52,5 @@ export const READS: {
   defaultChoice,
   scores: scoreStations,
   selection: countSelection,
+  zones: cutSelection,
 };

@@ -49,6 +49,24 @@ describe("who may import whom", () => {
     expect(strays.map(show)).toEqual([]);
   });
 
+  it("keeps the cutting of zones, but for its edges, free of the same", () => {
+    const edges = ["cut-selection.ts", "endpoints.ts", "zoning-words.ts"].map((file) => `server/zoning/${file}`);
+    const strays = imports.filter(
+      ({ from, to }) =>
+        inside(from, "server/zoning/") &&
+        !edges.includes(from) &&
+        !inside(
+          to,
+          "server/zoning/",
+          "geodata/geometry/",
+          "geodata/street-graph/",
+          "geodata/stations/nearest-regions.ts",
+        ) &&
+        to !== "geojson",
+    );
+    expect(strays.map(show)).toEqual([]);
+  });
+
   it("lets only planning and directions use the engines", () => {
     const strays = project.filter(
       ({ from, to }) =>

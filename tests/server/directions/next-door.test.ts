@@ -20,6 +20,7 @@ const walk = (distanceMetres: number, forward = true): WalkingPath => ({
   coordinates: [],
   crossings: [],
   profile: null,
+  isRidden: false,
 });
 const told = (more: Partial<Parameters<typeof tellNextDoor>[0]>): string | null =>
   tellNextDoor({

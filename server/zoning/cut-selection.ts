@@ -1,0 +1,122 @@
+import { type Area, areaSquareMetres } from "../../geodata/geometry/polygon.ts";
+import { boxAround, METRES_PER_DEGREE, type Position } from "../../geodata/geometry/position.ts";
+import type { Address, Territory } from "../../geodata/territory/territory.ts";
+import type { ZoneProperties, ZonesAnswer, ZonesRequest } from "../contract/zones.ts";
+import { resolveSelection } from "../planning/resolve-selection.ts";
+import { cutZones } from "./cut-zones.ts";
+import { scoreZones } from "./score-zones.ts";
+import { zoneOutlines } from "./zone-outlines.ts";
+import type { ZoneStop } from "./zone-stop.ts";
+import { zonesNotes, zoningRefusal } from "./zoning-words.ts";
+
+export type ZonedTerritory = Pick<
+  Territory,
+  "summary" | "stations" | "addressesOfStations" | "addressesInBox" | "streetGraph"
+>;
+
+/** Ten seconds of work; a large town has half as many. */
+const MOST_ADDRESSES = 40_000;
+/** Addresses this near outside the selection bound the zones on the map. */
+const MARGIN_METRES = 150;
+
+/**
+ * Cuts a selection into zones of equal work, to be handed to teams. Each address on a street is in one zone; those away
+ * from all streets are in none, which a note says. The same territory, request and seed give the same zones.
+ * Throws Refusal as resolveSelection does, on "best", on more zones than addresses and on too many addresses.
+ */
+export function cutSelection(territory: ZonedTerritory, request: ZonesRequest): ZonesAnswer {
+  if (request.selection.kind === "best") throw zoningRefusal.best();
+  const visited = resolveSelection(territory, request.selection).filter(({ doors }) => doors > 0);
+  const addresses = visited.filter(({ place }) => place !== null);
+  if (addresses.length === 0) throw zoningRefusal.nothing();
+  if (addresses.length > MOST_ADDRESSES) throw zoningRefusal.tooManyAddresses(addresses.length, MOST_ADDRESSES);
+  if (request.zones > addresses.length) throw zoningRefusal.tooManyZones(request.zones, addresses.length);
+
+  const graph = territory.streetGraph();
+  const stops = addresses.flatMap((address) => makeStop(address, request.minutesPerDoor));
+  const cut = cutZones(graph, stops, {
+    zoneCount: request.zones,
+    seed: request.seed,
+    speedKilometresPerHour: request.speed,
+  });
+  const judged = scoreZones(graph, stops, cut);
+  const { zones: figures, gaps: _, ...score } = judged;
+  const outlines = zoneOutlines(
+    stops.map(({ position }) => position),
+    cut.zoneOfStop,
+    request.zones,
+    neighbours(territory, visited),
+  );
+  const compactness = outlines.map((outline, zone) => compactnessOf(outline, figures[zone]?.spreadMetres ?? 0));
+  const compact = compactness.filter((share) => share !== null);
+  const order = clockwise(stops, cut.zoneOfStop, request.zones);
+  return {
+    version: 1,
+    territory: { name: territory.summary.name, version: territory.summary.version },
+    request,
+    score: {
+      ...score,
+      compactness: compact.length > 0 ? compact.reduce((sum, share) => sum + share, 0) / compact.length : null,
+    },
+    notes: zonesNotes(judged, visited.length - addresses.length),
+    zones: {
+      type: "FeatureCollection",
+      features: order.flatMap((zone, position) => {
+        const figure = figures[zone];
+        if (!figure) return [];
+        const addressIds = addresses.flatMap(({ id }, index) => (cut.zoneOfStop[index] === zone ? [id] : []));
+        const { stops: count, ...rest } = figure;
+        const properties: ZoneProperties = {
+          zone: String(position + 1),
+          addressIds,
+          addresses: count,
+          compactness: compactness[zone] ?? null,
+          ...rest,
+        };
+        return [{ type: "Feature" as const, id: position + 1, geometry: outlines[zone] ?? null, properties }];
+      }),
+    },
+  };
+}
+
+/** The spread that an even disc of the same ground would have, over the spread of the zone's doors. At most 1. */
+function compactnessOf(outline: Area | null, spreadMetres: number): number | null {
+  if (!outline) return null;
+  const discMetres = Math.sqrt(areaSquareMetres(outline) / (2 * Math.PI));
+  return spreadMetres > 0 ? Math.min(1, discMetres / spreadMetres) : 1;
+}
+
+function makeStop({ place, position, doors }: Address, minutesPerDoor: number): readonly ZoneStop[] {
+  return place ? [{ place, position, doors, doorSeconds: doors * minutesPerDoor * 60 }] : [];
+}
+
+/** Positions of addresses near the selection that are not in it. */
+function neighbours(territory: ZonedTerritory, selected: readonly Address[]): readonly Position[] {
+  const inside = new Set(selected.map(({ index }) => index));
+  const [west, south, east, north] = boxAround(selected.map(({ position }) => position));
+  const high = MARGIN_METRES / METRES_PER_DEGREE;
+  const wide = high / Math.cos((south * Math.PI) / 180);
+  return territory
+    .addressesInBox([west - wide, south - high, east + wide, north + high])
+    .flatMap(({ index, position }) => (inside.has(index) ? [] : [position]));
+}
+
+/** Zones clockwise from the north around the middle of all doors, as routes are. */
+function clockwise(stops: readonly ZoneStop[], zoneOf: Int32Array, zoneCount: number): readonly number[] {
+  const middles = Array.from({ length: zoneCount }, () => ({ east: 0, north: 0, stops: 0 }));
+  stops.forEach(({ position }, index) => {
+    const middle = middles[zoneOf[index] ?? 0];
+    if (!middle) return;
+    middle.east += position[0];
+    middle.north += position[1];
+    middle.stops++;
+  });
+  const [east, north] = [0, 1].map(
+    (axis) => stops.reduce((sum, { position }) => sum + (position[axis] ?? 0), 0) / stops.length,
+  );
+  const angles = middles.map((middle) => {
+    const toEast = (middle.east / middle.stops - (east ?? 0)) * Math.cos(((north ?? 0) * Math.PI) / 180);
+    return (Math.atan2(toEast, middle.north / middle.stops - (north ?? 0)) + 2 * Math.PI) % (2 * Math.PI);
+  });
+  return angles.map((_, zone) => zone).sort((a, b) => (angles[a] ?? 0) - (angles[b] ?? 0) || a - b);
+}
