@@ -1,7 +1,7 @@
 import type { StreetPlace } from "../../geodata/street-graph/street-graph.ts";
 import { END_SECONDS, MID_BLOCK_SECONDS, turnCrossingSeconds } from "./crossing-costs.ts";
 import type { ModeNetwork } from "./mode-network.ts";
-import { isSamePlace, placeCosts } from "./place-costs.ts";
+import { isSamePlace, type PricedPlace } from "./place-costs.ts";
 
 /**
  * How to get from one place to another. "direct": along the piece they share. Otherwise the walk leaves by one end
@@ -29,14 +29,12 @@ export type WalkLink = 0 | 1 | 2 | 3;
  */
 export function chooseWalk(
   network: ModeNetwork,
-  from: StreetPlace,
-  to: StreetPlace,
+  { place: from, costs: leaving }: PricedPlace,
+  { place: to, costs: arriving }: PricedPlace,
   links: ArrayLike<number>,
   metresPerSecond: number,
 ): WalkChoice {
   if (isSamePlace(from, to)) return { kind: "direct", effort: 0, crossingSeconds: 0, crossesWhere: "mid-block" };
-  const leaving = placeCosts(network, from);
-  const arriving = placeCosts(network, to);
   const sides = from.side * to.side;
   const fromClass = network.graph.pieceClass[from.piece] ?? 0;
   const toClass = network.graph.pieceClass[to.piece] ?? 0;

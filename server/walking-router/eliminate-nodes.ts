@@ -7,6 +7,7 @@ import {
   isBetter,
   type NeighbourLists,
   removeNeighbour,
+  reserve,
 } from "./neighbour-lists.ts";
 
 /**
@@ -54,6 +55,13 @@ export function eliminateNodes(network: ModeNetwork, nodes: Int32Array | null): 
   /** Nodes that left shortly before make their neighbours wait, so that shortcuts do not pile up in a long line. */
   const level = new Int32Array(count);
   const entryOf = new Int32Array(count).fill(-1);
+  const leaving: Leaving = {
+    neighbour: new Int32Array(count),
+    effortOut: new Float64Array(count),
+    effortIn: new Float64Array(count),
+    riseOut: new Float64Array(count),
+    riseIn: new Float64Array(count),
+  };
   const queue = createDegreeQueue();
   const degreeOf = (index: number): number => Math.min(MOST, 2 * (lists.count[index] ?? 0) + (level[index] ?? 0));
   for (let index = 0; index < count; index++) queue.put(index, degreeOf(index));
@@ -61,27 +69,31 @@ export function eliminateNodes(network: ModeNetwork, nodes: Int32Array | null): 
   let left = 0;
   for (let index = queue.take(); index >= 0; index = queue.take()) {
     if (rankOfIndex[index] !== -1 || degreeOf(index) !== queue.degree) continue;
-    const begin = target.length;
+    let degree = 0;
     for (let entry = lists.first[index] ?? -1; entry >= 0; entry = lists.next[entry] ?? -1) {
-      target.push(lists.neighbour[entry] ?? 0);
-      effortUp.push(lists.effort[entry] ?? Infinity);
-      riseUp.push(lists.rise[entry] ?? Infinity);
+      leaving.neighbour[degree] = lists.neighbour[entry] ?? 0;
+      leaving.effortOut[degree] = lists.effort[entry] ?? Infinity;
+      leaving.riseOut[degree++] = lists.rise[entry] ?? Infinity;
     }
     clearNeighbours(lists, index);
-    const end = target.length;
-    for (let at = begin; at < end; at++) {
-      const back = removeNeighbour(lists, target[at] ?? 0, index);
-      effortDown.push(lists.effort[back] ?? Infinity);
-      riseDown.push(lists.rise[back] ?? Infinity);
+    for (let at = 0; at < degree; at++) {
+      const back = removeNeighbour(lists, leaving.neighbour[at] ?? 0, index);
+      leaving.effortIn[at] = lists.effort[back] ?? Infinity;
+      leaving.riseIn[at] = lists.rise[back] ?? Infinity;
     }
-    for (let at = begin; at < end; at++) {
-      const neighbour = target[at] ?? 0;
-      joinNeighbours(lists, neighbour, at, begin, end, entryOf);
+    for (let at = 0; at < degree; at++) {
+      const neighbour = leaving.neighbour[at] ?? 0;
+      joinNeighbours(lists, leaving, at, degree, entryOf);
       if ((level[neighbour] ?? 0) <= (level[index] ?? 0)) level[neighbour] = (level[index] ?? 0) + 1;
       queue.put(neighbour, degreeOf(neighbour));
+      target.push(neighbour);
+      effortUp.push(leaving.effortOut[at] ?? Infinity);
+      effortDown.push(leaving.effortIn[at] ?? Infinity);
+      riseUp.push(leaving.riseOut[at] ?? Infinity);
+      riseDown.push(leaving.riseIn[at] ?? Infinity);
     }
     rankOfIndex[index] = left++;
-    start[left] = end;
+    start[left] = target.length;
   }
   taken.forEach((node, index) => {
     rank[node] = rankOfIndex[index] ?? -1;
@@ -95,37 +107,51 @@ export function eliminateNodes(network: ModeNetwork, nodes: Int32Array | null): 
     riseUp: Float64Array.from(riseUp),
     riseDown: Float64Array.from(riseDown),
   };
+}
 
-  /** Leads a neighbour of the node that leaves to all its other neighbours, through it or by a better way it has. */
-  function joinNeighbours(
-    lists: NeighbourLists,
-    neighbour: number,
-    own: number,
-    begin: number,
-    end: number,
-    entryOf: Int32Array,
-  ): void {
-    const effortIn = effortDown[own] ?? Infinity;
-    const riseIn = riseDown[own] ?? Infinity;
-    for (let entry = lists.first[neighbour] ?? -1; entry >= 0; entry = lists.next[entry] ?? -1) {
-      entryOf[lists.neighbour[entry] ?? 0] = entry;
+/** The neighbours of the node that leaves, side by side, with the ways from it to them and from them to it. */
+interface Leaving {
+  readonly neighbour: Int32Array;
+  readonly effortOut: Float64Array;
+  readonly effortIn: Float64Array;
+  readonly riseOut: Float64Array;
+  readonly riseIn: Float64Array;
+}
+
+/**
+ * Leads a neighbour of the node that leaves to all its other neighbours, through it or by a better way it has. Half of
+ * the time goes here: the arrays are taken out of the lists first, which therefore must not grow meanwhile.
+ */
+function joinNeighbours(
+  lists: NeighbourLists,
+  { neighbour, effortOut, effortIn, riseOut, riseIn }: Leaving,
+  own: number,
+  count: number,
+  entryOf: Int32Array,
+): void {
+  reserve(lists, count);
+  const { first, next, neighbour: listed, effort: efforts, rise: rises } = lists;
+  const node = neighbour[own] ?? 0;
+  const effortToLeaving = effortIn[own] ?? Infinity;
+  const riseToLeaving = riseIn[own] ?? Infinity;
+  for (let entry = first[node] ?? -1; entry >= 0; entry = next[entry] ?? -1) entryOf[listed[entry] ?? 0] = entry;
+  for (let at = 0; at < count; at++) {
+    if (at === own) continue;
+    const other = neighbour[at] ?? 0;
+    const effort = effortToLeaving + (effortOut[at] ?? Infinity);
+    const rise = riseToLeaving + (riseOut[at] ?? Infinity);
+    const entry = entryOf[other] ?? -1;
+    if (entry < 0) {
+      addNeighbour(lists, node, other, effort, rise);
+      continue;
     }
-    for (let at = begin; at < end; at++) {
-      if (at === own) continue;
-      const other = target[at] ?? 0;
-      const effort = effortIn + (effortUp[at] ?? Infinity);
-      const rise = riseIn + (riseUp[at] ?? Infinity);
-      const entry = entryOf[other] ?? -1;
-      if (entry < 0) addNeighbour(lists, neighbour, other, effort, rise);
-      else if (isBetter(effort, rise, lists.effort[entry] ?? Infinity, lists.rise[entry] ?? Infinity)) {
-        lists.effort[entry] = effort;
-        lists.rise[entry] = rise;
-      }
-    }
-    for (let entry = lists.first[neighbour] ?? -1; entry >= 0; entry = lists.next[entry] ?? -1) {
-      entryOf[lists.neighbour[entry] ?? 0] = -1;
+    const known = efforts[entry] ?? Infinity;
+    if (effort < known || (effort === known && rise < (rises[entry] ?? Infinity))) {
+      efforts[entry] = effort;
+      rises[entry] = rise;
     }
   }
+  for (let entry = first[node] ?? -1; entry >= 0; entry = next[entry] ?? -1) entryOf[listed[entry] ?? 0] = -1;
 }
 
 /** Neighbours among the taken nodes; of several streets between two nodes, the best each way. */

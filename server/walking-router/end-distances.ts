@@ -10,8 +10,8 @@ export interface EndDistancesMaker {
 }
 
 /**
- * A few sources search, street by street. Many take shortcuts: on a small network those of the whole, made once and
- * kept; on a city those of the streets around, made for one table.
+ * A few sources search, street by street; so do sources that lie far apart in a city. Many take shortcuts: on a small
+ * network those of the whole, made once and kept; on a city those of the streets around, made for one table.
  */
 export function createEndDistancesMaker(network: ModeNetwork, search: () => NodeSearch): EndDistancesMaker {
   let whole: Shortcuts | null = null;
@@ -21,6 +21,7 @@ export function createEndDistancesMaker(network: ModeNetwork, search: () => Node
       if (sources.size <= FEW_SOURCES) return createSearchDistances(search(), targetEnds);
       if (network.graph.nodeCount > SMALL_NODES) {
         const near = nearNodes(network, [...sources, ...targetEnds]);
+        if (near.length > NODES_PER_SOURCE * sources.size) return createSearchDistances(search(), targetEnds);
         return createShortcutDistances(eliminateNodes(network, near), sources, targetEnds, withRises);
       }
       whole ??= eliminateNodes(network, null);
@@ -30,7 +31,13 @@ export function createEndDistancesMaker(network: ModeNetwork, search: () => Node
 }
 
 const FEW_SOURCES = 16;
-const SMALL_NODES = 20_000;
+const SMALL_NODES = 6000;
+
+/**
+ * On a dense grid, to make shortcuts takes some 5 ns × nodes², to search without them 100 ns × nodes × sources: a
+ * few dozen doors all over a city are searched for, a neighbourhood takes shortcuts.
+ */
+const NODES_PER_SOURCE = 20;
 
 function createSearchDistances(search: NodeSearch, targetEnds: Int32Array): EndDistances {
   search.aimAt(targetEnds);

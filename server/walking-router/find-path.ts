@@ -4,6 +4,7 @@ import { chooseWalk, type WalkChoice } from "./choose-walk.ts";
 import { type ModeNetwork, metresBetween } from "./mode-network.ts";
 import type { NodeSearch } from "./node-search.ts";
 import { barWalksBack } from "./piece-links.ts";
+import { pricedPlace } from "./place-costs.ts";
 import { isRiddenOn, type TravelMode } from "./travel-modes.ts";
 import { layOutPath, stretchMetres, type WalkCrossing, type WalkingPath, type WalkStretch } from "./walking-path.ts";
 
@@ -25,7 +26,7 @@ export function findPath(
   to: StreetPlace,
 ): FoundPath | null {
   const { links, arcs } = searchLinks(network, search, from.piece, to.piece);
-  const choice = chooseWalk(network, from, to, links, mode.metresPerSecond);
+  const choice = chooseWalk(network, pricedPlace(network, from), pricedPlace(network, to), links, mode.metresPerSecond);
   if (choice.effort === Infinity) return null;
   const durationSeconds = choice.effort * (1 / mode.metresPerSecond) + (mode.unlockSeconds + mode.lockSeconds);
   return {

@@ -38,7 +38,7 @@ export function addNeighbour(
   let entry = lists.free;
   if (entry >= 0) lists.free = lists.next[entry] ?? -1;
   else {
-    if (lists.used === lists.next.length) grow(lists);
+    reserve(lists, 1);
     entry = lists.used++;
   }
   lists.next[entry] = lists.first[node] ?? -1;
@@ -85,8 +85,10 @@ export function isBetter(effort: number, rise: number, thanEffort: number, thanR
   return effort < thanEffort || (effort === thanEffort && rise < thanRise);
 }
 
-function grow(lists: NeighbourLists): void {
-  const capacity = 2 * lists.next.length + 16;
+/** Makes sure that so many can be added without the arrays being replaced by larger ones. */
+export function reserve(lists: NeighbourLists, added: number): void {
+  if (lists.used + added <= lists.next.length) return;
+  const capacity = 2 * lists.next.length + added;
   lists.next = enlarged(lists.next, new Int32Array(capacity));
   lists.neighbour = enlarged(lists.neighbour, new Int32Array(capacity));
   lists.effort = enlarged(lists.effort, new Float64Array(capacity));

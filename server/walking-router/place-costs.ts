@@ -12,6 +12,15 @@ export interface PlaceCosts {
   readonly arriveTo: number;
 }
 
+export interface PricedPlace {
+  readonly place: StreetPlace;
+  readonly costs: PlaceCosts;
+}
+
+export function pricedPlace(network: ModeNetwork, place: StreetPlace): PricedPlace {
+  return { place, costs: placeCosts(network, place) };
+}
+
 /** Throws RangeError when the place is not on the graph: a place of another territory or version. */
 export function placeCosts(network: ModeNetwork, place: StreetPlace): PlaceCosts {
   const { piece, offsetMetres } = place;

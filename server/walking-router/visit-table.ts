@@ -4,6 +4,7 @@ import type { EndDistancesMaker } from "./end-distances.ts";
 import type { ModeNetwork } from "./mode-network.ts";
 import { endsOfGroups, type GroupedPlaces, type PieceGroup, type SideRun } from "./piece-groups.ts";
 import { barWalksBack } from "./piece-links.ts";
+import { type PricedPlace, pricedPlace } from "./place-costs.ts";
 import type { TravelMode } from "./travel-modes.ts";
 
 /** What a table of walks is made from: one mode of travel, from sources to targets. */
@@ -74,14 +75,21 @@ function visitOnePiece(
   const own = 4 * piece.ownGroup;
   const links = piece.links.subarray(own, own + 4);
   const rises = piece.rises.subarray(own, own + 4);
-  for (let row = source.start; row < source.end; row++) {
-    const sourceIndex = sources.order[row] ?? 0;
-    const from = sources.places[sourceIndex];
-    for (let column = target.start; column < target.end; column++) {
-      const targetIndex = targets.order[column] ?? 0;
-      const to = targets.places[targetIndex];
-      if (from === undefined || to === undefined) continue;
-      visitor.cell(sourceIndex, targetIndex, chooseWalk(network, from, to, links, mode.metresPerSecond), rises);
+  const arrivals = pricedPlaces(network, targets, target);
+  for (const from of pricedPlaces(network, sources, source)) {
+    for (const to of arrivals) {
+      visitor.cell(from.index, to.index, chooseWalk(network, from, to, links, mode.metresPerSecond), rises);
     }
   }
+}
+
+function pricedPlaces(
+  network: ModeNetwork,
+  { places, order }: GroupedPlaces,
+  { start, end }: PieceGroup,
+): (PricedPlace & { readonly index: number })[] {
+  return Array.from(order.subarray(start, end)).flatMap((index) => {
+    const place = places[index];
+    return place === undefined ? [] : [{ index, ...pricedPlace(network, place) }];
+  });
 }
