@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { BestChoice } from "./best-choice.ts";
 import { PLAN_BOUNDS } from "./plan-bounds.ts";
+import type { ChangeReport } from "./plan-change.ts";
 import type { RouteReport, SearchReport } from "./route-report.ts";
 
 /** Shapes of planning, shared by server, command line and browser. Units are in the names. */
@@ -159,7 +160,9 @@ export type UnservedReason =
   | "no-street"
   | "not-reachable"
   | "steps-only"
-  | "too-much-climb";
+  | "too-much-climb"
+  | "done"
+  | "skipped";
 
 export interface Plan {
   readonly version: 1;
@@ -178,6 +181,8 @@ export interface Plan {
   /** Sentences an organizer should read, e.g. "no results here: every door counts the same". */
   readonly warnings: readonly string[];
   readonly search: SearchReport;
+  /** How far it is from the plan before, when it is that plan changed. */
+  readonly change?: ChangeReport;
   /**
    * Metres-equivalent per door over the routes, power mean with p = 3: one bad route weighs more than many good ones.
    * Null without routes, or when another engine walked them.

@@ -1,20 +1,18 @@
 import { Cancelled } from "../../geodata/readers/source-rows.ts";
-import { FIELD_ASSUMPTIONS } from "../../geodata/scoring/field-assumptions.ts";
-import type { Address, Territory } from "../../geodata/territory/territory.ts";
+import type { Territory } from "../../geodata/territory/territory.ts";
 import type { Plan, PlanProgress, PlanRequest, PlanRoute } from "../contract/plan.ts";
-import { Refusal } from "../contract/refusal.ts";
 import { bestChoiceSentence } from "./best-choice-words.ts";
 import { chooseBestStations } from "./choose-best-stations.ts";
-import { drawRoute, type RouteGround } from "./draw-route.ts";
+import { drawRoute } from "./draw-route.ts";
 import { createEmbeddedRouter } from "./embedded-router.ts";
 import { type FittedRoute, fitRoute } from "./fit-route.ts";
 import { measurePossibleWalks } from "./measure-possible-walks.ts";
 import { numberRoutes } from "./number-routes.ts";
-import { makeStops, type PlanningStop } from "./plan-stops.ts";
+import { planGround } from "./plan-ground.ts";
+import type { PlanningStop } from "./plan-stops.ts";
 import { planWarnings, scoreZone, totalsOf } from "./plan-summary.ts";
 import { teamOf } from "./plan-team.ts";
 import { warningSentence } from "./planning-words.ts";
-import { resolveSelection } from "./resolve-selection.ts";
 import { searchRoutes } from "./search-routes.ts";
 import type { StreetRouter } from "./street-router.ts";
 import { unservedStops } from "./unserved-stops.ts";
@@ -41,7 +39,6 @@ export async function planRoutes(
   request: PlanRequest,
   { votesPerDoor, now, signal, onProgress, routerOf = embeddedRouterOf }: PlanningSurroundings,
 ): Promise<Plan> {
-  const { language } = request;
   const step = async (progress: PlanProgress): Promise<void> => {
     onProgress(progress);
     await new Promise((resolve) => setImmediate(resolve));
@@ -50,30 +47,17 @@ export async function planRoutes(
 
   await step({ stage: "doors", share: 0 });
   const team = teamOf(request);
-  const votes = (address: Address) =>
-    address.stationIndex === null ? 0 : (votesPerDoor?.get(address.stationIndex) ?? 0);
-  const byValue = request.goal === "value" && votesPerDoor !== null;
-  const worthOf = (address: Address) => address.doors * (byValue ? votes(address) : 1);
-  const all = makeStops(resolveSelection(territory, request.selection), request, worthOf);
-  if (all.stops.length === 0) throw nothingToVisit();
-  const chosen = chooseStops(all.stops, territory, { ...request, volunteers: team.length }, votesPerDoor);
+  const router = routerOf(territory);
+  const ground = planGround(territory, request, votesPerDoor, router);
+  const chosen = chooseStops(ground.all.stops, territory, { ...request, volunteers: team.length }, votesPerDoor);
 
   await step({ stage: "durations", share: 0.05, stops: chosen.stops.length });
-  const router = routerOf(territory);
   const walks = await measurePossibleWalks(chosen.stops, team, request, { territory, router });
 
   await step({ stage: "routes", share: 0.2, stops: walks.stops.length });
   const searched = searchRoutes(walks, request, { now, signal, onProgress });
 
   await step({ stage: "directions", share: 0.9 });
-  const ground: RouteGround = {
-    graph: territory.streetGraph(),
-    router,
-    language,
-    stationIds: territory.stations().map(({ id }) => id),
-    conversationsPerDoor: FIELD_ASSUMPTIONS.conversationsPerDoor,
-    votesPerDoor: votes,
-  };
   const fitted: FittedRoute[] = [];
   for (const [route, kind] of team.entries()) {
     fitted.push(await fitRoute(searched.routes[route] ?? [], kind, walks, ground));
@@ -93,7 +77,7 @@ export async function planRoutes(
     territory: { name: territory.summary.name, version: territory.summary.version },
     request,
     totals: totalsOf(routes),
-    unserved: unservedStops(all, { routes, fitted, walks, request }),
+    unserved: unservedStops(ground.all, { routes, fitted, walks, request }),
     warnings: [
       ...chosen.warnings,
       ...planWarnings(territory, request, votesPerDoor, chosen.stops),
@@ -108,7 +92,7 @@ export async function planRoutes(
   return plan;
 }
 
-function embeddedRouterOf(territory: Territory): StreetRouter {
+export function embeddedRouterOf(territory: Territory): StreetRouter {
   return createEmbeddedRouter(territory.streetGraph());
 }
 
@@ -133,11 +117,4 @@ function chooseStops(
 function emptyRoutes(fitted: readonly FittedRoute[], { team, language }: PlanRequest): readonly string[] {
   const empty = team.flatMap((_, route) => (fitted[route]?.walked ? [] : [String(route + 1)]));
   return empty.length > 0 ? [warningSentence.emptyRoutes(language, empty)] : [];
-}
-
-function nothingToVisit(): Refusal {
-  return new Refusal("nothing-found", {
-    fr: "Aucune adresse de la sélection n'est au bord d'une rue praticable à pied. Choisissez d'autres bureaux ou une autre zone.",
-    en: "No address of the selection is on a walkable street. Choose other stations or another zone.",
-  });
 }

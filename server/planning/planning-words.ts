@@ -29,6 +29,9 @@ export const unservedSentence = {
     language === "fr"
       ? `${Math.ceil(neededMetres)} m de montée avec cette adresse, plus que les ${Math.floor(mostMetres)} m de la tournée`
       : `${Math.ceil(neededMetres)} m of climb with this address, more than the ${Math.floor(mostMetres)} m of the route`,
+  done: (language: Language): string => (language === "fr" ? "déjà faite" : "done already"),
+  skipped: (language: Language): string =>
+    language === "fr" ? "retirée par l'organisateur" : "taken out by the organizer",
 } satisfies Record<UnservedReason, (...args: never[]) => string>;
 
 export const warningSentence = {

@@ -358,6 +358,8 @@ export const en: Dictionary = {
       "not-reachable": "on a street cut off from the others on foot",
       "steps-only": "behind steps, which every route avoids",
       "too-much-climb": "too much climb for the limits of the routes",
+      done: "done already",
+      skipped: "taken out by hand",
     },
     sheets: "Route sheets",
     pdf: "PDF to print",

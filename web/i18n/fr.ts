@@ -364,6 +364,8 @@ export const fr = {
       "not-reachable": "sur une rue coupée du reste à pied",
       "steps-only": "derrière des escaliers, que chaque tournée évite",
       "too-much-climb": "trop de montée pour les limites des tournées",
+      done: "déjà faites",
+      skipped: "retirées à la main",
     },
     sheets: "Feuilles de route",
     pdf: "PDF à imprimer",
