@@ -132,6 +132,31 @@ describe("every walker", () => {
   });
 });
 
+describe("a large town", () => {
+  it.each([
+    ["in one neighbourhood", 30],
+    ["far apart", 4000],
+  ])("has tables that agree with paths, for places %s", (_, pieces) => {
+    const random = seededRandom(8);
+    const graph = hillyTown(90, 80, random);
+    const router = createWalkingRouter(graph);
+    const firstPiece = Math.floor(graph.pieceCount / 2);
+    const places = Array.from({ length: 24 }, () => {
+      const piece = firstPiece + Math.floor(random() * pieces);
+      return { piece, offsetMetres: random() * (graph.pieceLengthMetres[piece] ?? 0), side: 1 } as const;
+    });
+
+    const table = router.durations(places);
+
+    places.forEach((from, row) => {
+      places.forEach((to, column) => {
+        const walk = router.path(from, to);
+        expect(table[row * places.length + column]).toBe(Math.fround(walk?.durationSeconds ?? Infinity));
+      });
+    });
+  });
+});
+
 describe("climbs", () => {
   it("are 0 without elevation, and on walks that pass where it is not known", () => {
     const random = seededRandom(3);
