@@ -12,6 +12,7 @@ export const COMMANDS: readonly { readonly name: string; readonly summary: strin
   { name: "score", summary: "estimate what each polling station can yield" },
   { name: "plan", summary: "make walking routes for a team of volunteers" },
   { name: "zones", summary: "cut stations or a drawn area into zones of equal work" },
+  { name: "replan", summary: "change a plan: somebody does not come, stops are done" },
   { name: "sheet", summary: "print the routes of a plan: PDF, GPX, CSV, GeoJSON" },
   { name: "serve", summary: "serve the application to browsers" },
   { name: "bench", summary: "measure imports, routes and plans on this machine" },

@@ -1,11 +1,11 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Plan } from "../../server/contract/plan.ts";
 import { renderSheets } from "../../server/sheets/render-sheets.ts";
 import { SHEET_FORMATS, sheetFileName } from "../../server/sheets/sheet-format.ts";
-import { type Command, EXIT, UsageError } from "../command.ts";
+import { type Command, EXIT } from "../command.ts";
 import { readOptions } from "../command-options.ts";
 import { openNamedTerritory } from "../open-named-territory.ts";
+import { readPlan } from "../plan-file.ts";
 
 export const sheet: Command = {
   name: "sheet",
@@ -56,18 +56,3 @@ Writes one file per route and one with all of them into DIR, which is made when 
     }
   },
 };
-
-async function readPlan(path: string): Promise<Plan> {
-  let plan: Partial<Plan>;
-  try {
-    plan = JSON.parse(await readFile(path, "utf8"));
-  } catch (error) {
-    throw new UsageError(`--plan ${path} cannot be read as JSON: ${error instanceof Error ? error.message : error}`);
-  }
-  if (plan?.version !== 1 || !Array.isArray(plan.routes) || typeof plan.territory?.name !== "string" || !plan.request) {
-    throw new UsageError(
-      `--plan ${path} is not a plan: expected JSON with "version": 1, "territory", "request" and "routes".`,
-    );
-  }
-  return plan as Plan;
-}

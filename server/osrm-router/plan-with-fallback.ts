@@ -1,5 +1,7 @@
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { Language, Plan, PlanRequest } from "../contract/plan.ts";
+import type { PlanChange } from "../contract/plan-change.ts";
+import { changePlan } from "../planning/change-plan.ts";
 import { createEmbeddedRouter } from "../planning/embedded-router.ts";
 import { type PlanningSurroundings, planRoutes } from "../planning/plan-routes.ts";
 import { createOsrmRouter } from "./create-osrm-router.ts";
@@ -11,16 +13,41 @@ import { RouterFault, type RouterFaultCode } from "./router-fault.ts";
  * made anew with our own engine and begins its warnings with the reason: two engines never share a plan, since one's
  * durations would not be those of the other's paths. Throws as planRoutes does.
  */
-export async function planWithFallback(
+export function planWithFallback(
   territory: Territory,
   request: PlanRequest,
   surroundings: PlanningSurroundings,
   server: RouterServer | null,
 ): Promise<Plan> {
-  if (server === null) return planRoutes(territory, request, surroundings);
+  return withFallback(territory, request.language, surroundings, server, (around) =>
+    planRoutes(territory, request, around),
+  );
+}
+
+/** Changes a plan in the same way. Throws as changePlan does. */
+export function changeWithFallback(
+  territory: Territory,
+  plan: Plan,
+  change: PlanChange,
+  surroundings: PlanningSurroundings,
+  server: RouterServer | null,
+): Promise<Plan> {
+  return withFallback(territory, plan.request.language, surroundings, server, (around) =>
+    changePlan(territory, plan, change, around),
+  );
+}
+
+async function withFallback(
+  territory: Territory,
+  language: Language,
+  surroundings: PlanningSurroundings,
+  server: RouterServer | null,
+  make: (surroundings: PlanningSurroundings) => Promise<Plan>,
+): Promise<Plan> {
+  if (server === null) return make(surroundings);
   const { signal } = surroundings;
   try {
-    return await planRoutes(territory, request, {
+    return await make({
       ...surroundings,
       routerOf: () => {
         const graph = territory.streetGraph();
@@ -29,8 +56,8 @@ export async function planWithFallback(
     });
   } catch (error) {
     if (!(error instanceof RouterFault)) throw error;
-    const plan = await planRoutes(territory, request, surroundings);
-    return { ...plan, warnings: [fallbackSentence(server, error, request.language), ...plan.warnings] };
+    const plan = await make(surroundings);
+    return { ...plan, warnings: [fallbackSentence(server, error, language), ...plan.warnings] };
   }
 }
 

@@ -96,8 +96,13 @@ function offeredStops(
   const wasFree = all.stops.filter(({ address: { id } }) => free.has(id) && !out.has(id));
   const perRoute = wasServed.length / Math.max(1, plan.routes.length);
   const more = Math.max(0, remaining.length - plan.routes.length + change.removedRoutes.length);
-  const most = Math.ceil(OFFERED_SHARE * wasServed.length + 2 * more * perRoute);
+  const makesRoom = more > 0 || out.size > 0 || change.minutes !== undefined || hasOwnMinutes(change);
+  const most = makesRoom ? Math.ceil(OFFERED_SHARE * wasServed.length + 2 * more * perRoute) : 0;
   return [...wasServed, ...nearbyStops(wasServed, wasFree, most)];
+}
+
+function hasOwnMinutes({ minutesByRoute }: PlanChange): boolean {
+  return Object.keys(minutesByRoute).length > 0;
 }
 
 function problemChanges(

@@ -1,12 +1,13 @@
 import type { StreetGraph } from "../../geodata/street-graph/street-graph.ts";
 import { describeLeg } from "../directions/describe-leg.ts";
 import { type LegBefore, legBefore } from "../directions/tell-walk.ts";
-import { createWalkingRouter } from "../walking-router/create-walking-router.ts";
+import { createWalkingRouter, type WalkingRouter } from "../walking-router/create-walking-router.ts";
 import type { StreetRouter, WalkedLeg, Walker } from "./street-router.ts";
 
 /** The territory's own street graph behind the port: nothing to install, and the same answer everywhere. */
 export function createEmbeddedRouter(graph: StreetGraph): StreetRouter {
-  const router = createWalkingRouter(graph);
+  const router = routers.get(graph) ?? createWalkingRouter(graph);
+  routers.set(graph, router);
   return {
     durations: async (places, walker) => router.durations(places, walker),
     climbs: async (places, walker) => router.climbs(places, walker),
@@ -34,6 +35,9 @@ export function createEmbeddedRouter(graph: StreetGraph): StreetRouter {
     nearest: async (position) => router.nearest(position),
   };
 }
+
+/** A router takes its time to get to know a graph: each is kept as long as its graph is, one thread each. */
+const routers = new WeakMap<StreetGraph, WalkingRouter>();
 
 function describe({ avoidsSteps, hasBicycle }: Walker): string {
   return `${avoidsSteps ? "without" : "with"} steps, ${hasBicycle ? "by bicycle" : "on foot"}`;

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import * as v from "valibot";
 import { PlanRequestSchema } from "../contract/plan.ts";
+import { PlanChangeSchema } from "../contract/plan-change.ts";
 import { check } from "../http/check-request.ts";
 import { describeError, type FaultLog } from "../http/problem-response.ts";
 import { requestLanguage } from "../http/request-language.ts";
@@ -11,6 +12,7 @@ import { endPlan } from "./end-plan.ts";
 import { FINAL_ID, planEvents } from "./plan-events.ts";
 import { donePlan, type PlanSheetsDeps, planSheets } from "./plan-sheets.ts";
 import { planState } from "./plan-state.ts";
+import { startChange } from "./start-change.ts";
 import { type StartPlanDeps, startPlan } from "./start-plan.ts";
 
 export interface PlansDeps extends StartPlanDeps, PlanSheetsDeps {
@@ -45,6 +47,11 @@ export function plansEndpoints(deps: PlansDeps) {
       const plan = await deps.plans.plan(planId);
       context.header("Cache-Control", "no-store");
       return plan ? sendFramed(context, state, "plan", plan) : context.json({ ...state, plan: null });
+    })
+    .post("/plans/:planId/changes", check("json", PlanChangeSchema), async (context) => {
+      const planId = await startChange(context.req.param("planId"), context.req.valid("json"), deps);
+      context.header("Location", `/api/plans/${planId}`);
+      return context.json({ planId }, 202);
     })
     .delete("/plans/:planId", async (context) => {
       await endPlan(context.req.param("planId"), deps);

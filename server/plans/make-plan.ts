@@ -1,10 +1,10 @@
 import { scoreStations } from "../../geodata/scoring/score-stations.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { PlanProgress } from "../contract/plan.ts";
-import { planWithFallback } from "../osrm-router/plan-with-fallback.ts";
+import { changeWithFallback, planWithFallback } from "../osrm-router/plan-with-fallback.ts";
 import type { PlanningSurroundings } from "../planning/plan-routes.ts";
 import { attributions } from "../sheets/attributions.ts";
-import { packJson } from "../work/packed-json.ts";
+import { packJson, unpackJson } from "../work/packed-json.ts";
 import { type FinishedPlan, PLAN_FLAGS, type PlanTask } from "../work/task.ts";
 
 /** Progress is posted at most this often. */
@@ -44,7 +44,11 @@ export async function makePlan(territory: Territory, task: PlanTask): Promise<Fi
         task.progress.postMessage(progress);
       },
     };
-    const plan = await planWithFallback(territory, task.request, surroundings, task.router);
+    const { order, router } = task;
+    const plan =
+      "change" in order
+        ? await changeWithFallback(territory, unpackJson(order.plan), order.change, surroundings, router)
+        : await planWithFallback(territory, order, surroundings, router);
     return {
       plan: packJson(plan),
       totals: plan.totals,

@@ -39,6 +39,8 @@ export interface PlanStore {
   find(planId: string): Promise<StoredPlan | null>;
   /** The plan as it was packed, null unless it is done. */
   plan(planId: string): Promise<PackedJson<Plan> | null>;
+  /** What was asked for; null for an unknown plan. */
+  request(planId: string): Promise<PlanRequest | null>;
   /** Token of each route's own page, by route id. */
   routeTokens(planId: string): Promise<Readonly<Record<string, string>>>;
   routeByToken(token: string): Promise<StoredRoute | null>;
@@ -101,6 +103,11 @@ export function createPlanStore(database: CampaignDatabase): PlanStore {
         .where("id", "=", planId)
         .executeTakeFirst();
       return row?.plan ? { gzip: row.plan, textBytes: row.plan_text_bytes ?? 0 } : null;
+    },
+
+    async request(planId) {
+      const row = await database.selectFrom("plans").select("request").where("id", "=", planId).executeTakeFirst();
+      return row ? (JSON.parse(row.request) as PlanRequest) : null;
     },
 
     async routeTokens(planId) {

@@ -20,6 +20,6 @@ export async function startPlan(territoryName: string, request: PlanRequest, dep
   deps.jobs.checkRoom();
   const planId = deps.newToken();
   await deps.plans.add({ id: planId, territoryName, request, createdAt: deps.now() });
-  deps.jobs.start(planId, { path, request, choice });
+  deps.jobs.start(planId, { path, order: request, choice });
   return planId;
 }

@@ -31,7 +31,7 @@ export interface WorkersOptions {
   readonly router?: RouterServer | null;
 }
 
-export type PlanOrder = Pick<PlanTask, "path" | "request" | "choice">;
+export type PlanOrder = Pick<PlanTask, "path" | "order" | "choice">;
 
 export interface PlanWatch {
   /** Aborted to give up: the worker stops by itself, or is ended after a grace. Rejects with Cancelled. */

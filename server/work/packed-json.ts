@@ -1,4 +1,4 @@
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 
 /**
  * The JSON text of a `Shape`, gzip, UTF-8. Made by worker threads and sent or stored as it is, so that big answers are
@@ -18,4 +18,9 @@ const LEVEL = 3;
 export function packJson<Shape>(value: Shape): PackedJson<Shape> {
   const text = Buffer.from(JSON.stringify(value));
   return { gzip: gzipSync(text, { level: LEVEL }), textBytes: text.length };
+}
+
+/** What packJson packed. Only for text of our own: its shape is trusted. */
+export function unpackJson<Shape>({ gzip }: PackedJson<Shape>): Shape {
+  return JSON.parse(gunzipSync(gzip).toString()) as Shape;
 }

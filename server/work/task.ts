@@ -1,5 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Language, Plan, PlanRequest, PlanRoute } from "../contract/plan.ts";
+import type { PlanChange } from "../contract/plan-change.ts";
 import type { CampChoice } from "../contract/scores.ts";
 import type { RouterServer } from "../osrm-router/parse-router-url.ts";
 import type { SheetFormat } from "../sheets/sheet-format.ts";
@@ -26,7 +27,8 @@ export const PLAN_FLAGS = { stop: 0, begun: 1, bytes: 8 } as const;
 export interface PlanTask {
   readonly kind: "plan";
   readonly path: string;
-  readonly request: PlanRequest;
+  /** What to plan: a request, or a plan and what is different from it. */
+  readonly order: PlanRequest | PlanChangeOrder;
   readonly choice: CampChoice;
   /** Who measures and draws the walks; null for our own engine. */
   readonly router: RouterServer | null;
@@ -34,6 +36,11 @@ export interface PlanTask {
   readonly progress: MessagePort;
   /** Laid out as PLAN_FLAGS: asks the worker to stop, and tells that it has begun. */
   readonly flags: SharedArrayBuffer;
+}
+
+export interface PlanChangeOrder {
+  readonly plan: PackedJson<Plan>;
+  readonly change: PlanChange;
 }
 
 export interface SheetsTask {

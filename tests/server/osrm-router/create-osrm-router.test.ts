@@ -71,7 +71,7 @@ describe("a walk drawn by an OSRM server", () => {
     expect(words(leg.describe("fr"))).toEqual([
       "Se diriger vers l’est sur la rue Longue",
       "Tourner à gauche sur la rue du Nord",
-      "Arrivée au 12, rue du Nord, côté pair, sur la gauche",
+      "Arrivée au n° 12, côté pair, sur la gauche",
     ]);
     expect(words(leg.describe("en"))).toEqual([
       "Head east on Rue Longue",
@@ -84,7 +84,7 @@ describe("a walk drawn by an OSRM server", () => {
   it("has doors on the other hand for who comes from the other end", async () => {
     const leg = await walkOne(at(NORTH, 200), at(NORTH, 100, -1));
 
-    expect(words(leg.describe("fr")).at(-1)).toBe("Arrivée au 12, rue du Nord, côté pair, sur la droite");
+    expect(words(leg.describe("fr")).at(-1)).toBe("Arrivée au n° 12, côté pair, sur la droite");
   });
 
   it("has steps that sum to the leg to the last digit and lines that join", async () => {
@@ -286,7 +286,7 @@ describe("what a server may send besides", () => {
 
     const leg = (await walkOne(at(LONG, 0), at(NORTH, 100))).describe("fr");
 
-    expect(words(leg)[1]).toBe("Prendre le giratoire et prendre la seconde sortie sur la D 12");
+    expect(words(leg)[1]).toBe("Contourner le rond-point par la droite jusqu’à la 2e sortie, sur la D 12");
   });
 
   it("finds bearings in the line when there are none", async () => {

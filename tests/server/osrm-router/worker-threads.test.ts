@@ -32,7 +32,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const order = () => ({ path, request: { ...exampleRequest, seconds: 0.1 }, choice: { name: "", sides: {} } });
+const order = () => ({ path, order: { ...exampleRequest, seconds: 0.1 }, choice: { name: "", sides: {} } });
 const unpack = (packed: PackedJson<Plan>): Plan => JSON.parse(gunzipSync(packed.gzip).toString()) as Plan;
 
 describe("a worker thread that plans", () => {

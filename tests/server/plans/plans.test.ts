@@ -52,7 +52,7 @@ describe("a plan", () => {
     await start({ selection: { kind: "best" }, volunteers: 3, minutes: 90 });
 
     expect(staged().order.choice.sides).toEqual({ "2024_legi_t1-0": "ours" });
-    expect(staged().order.request).toMatchObject({
+    expect(staged().order.order).toMatchObject({
       volunteers: 3,
       minutes: 90,
       speed: 4.5,

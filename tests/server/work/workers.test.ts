@@ -28,7 +28,7 @@ afterAll(async () => {
 
 const order = (changes: Partial<typeof exampleRequest> = {}) => ({
   path,
-  request: { ...exampleRequest, seconds: 0.1, ...changes },
+  order: { ...exampleRequest, seconds: 0.1, ...changes },
   choice: { name: "", sides: {} },
 });
 const unpack = <Shape>(packed: PackedJson<Shape>): Shape => JSON.parse(gunzipSync(packed.gzip).toString()) as Shape;
