@@ -126,10 +126,27 @@ export function createInserter(
   };
 
   const considerEverywhere = (stop: number, opensRoutes: boolean): void => {
+    const row = stop * stopCount;
+    const added = problem.serviceSeconds[stop] ?? 0;
     for (let route = 0; route < problem.routes.length; route++) {
       const last = length[route] ?? 0;
-      if ((!opensRoutes && last === 0) || !isAllowed(state, stop, route)) continue;
-      for (let at = 0; at <= last; at++) consider(stop, route, at, insertionOf(legSeconds, state, stop, route, at));
+      const table = tables[route];
+      const stops = order[route];
+      if (table === undefined || stops === undefined || (last === 0 && !opensRoutes)) continue;
+      // Going round by another stop takes no less time, so a route that is full without the walk is full.
+      if ((walk[route] ?? 0) + (service[route] ?? 0) + added > (budget[route] ?? 0)) continue;
+      if (!isOpenToAll && !isAllowed(state, stop, route)) continue;
+      const fromStart = starts[route];
+      const toEnd = ends[route];
+      for (let at = 0; at <= last; at++) {
+        const before = at > 0 ? (stops[at - 1] ?? 0) : -1;
+        const after = at < last ? (stops[at] ?? 0) : -1;
+        let extra = before >= 0 ? (table[before * stopCount + stop] ?? 0) : (fromStart?.[stop] ?? 0);
+        extra += after >= 0 ? (table[row + after] ?? 0) : (toEnd?.[stop] ?? 0);
+        if (before >= 0) extra -= after >= 0 ? (table[before * stopCount + after] ?? 0) : (toEnd?.[before] ?? 0);
+        else if (after >= 0) extra -= fromStart?.[after] ?? 0;
+        consider(stop, route, at, extra);
+      }
     }
   };
 

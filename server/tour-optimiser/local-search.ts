@@ -11,13 +11,14 @@ import { TWO_OPT_STAR } from "./moves/two-opt-star.ts";
 import type { NearStops } from "./near-stops.ts";
 import type { TourState } from "./tour-state.ts";
 
-/** Every move there is, those that change least first. */
-export const MOVES: readonly Move[] = [
-  ...INSERT_UNSERVED,
-  EJECT,
+/** For a stop that nobody serves, beside one that is served. */
+const FOR_UNSERVED: readonly Move[] = [...INSERT_UNSERVED, EJECT];
+/** For two stops of one route. */
+const WITHIN_ROUTE: readonly Move[] = [...RELOCATE, SWAP, ...TWO_OPT, ...OR_OPT, ...RELOCATE_RUN];
+/** For stops of two routes. */
+const BETWEEN_ROUTES: readonly Move[] = [
   ...RELOCATE,
   SWAP,
-  ...TWO_OPT,
   ...OR_OPT,
   ...CROSS_EXCHANGE,
   ...RELOCATE_RUN,
@@ -25,9 +26,13 @@ export const MOVES: readonly Move[] = [
   TWO_OPT_STAR,
 ];
 
+/** Every move there is, those that change least first. */
+export const MOVES: readonly Move[] = [...new Set([...FOR_UNSERVED, ...WITHIN_ROUTE, ...BETWEEN_ROUTES])];
+
 /**
  * Applies moves that lower the cost until none between a stop and one of its near stops does, or `mostPasses` passes
- * over the stops are done. Returns the number of moves applied.
+ * over the stops are done. A pair is looked at again only when one of its routes has changed since. Returns the number of
+ * moves applied.
  */
 export function searchLocally(
   state: TourState,
@@ -37,14 +42,25 @@ export function searchLocally(
   shouldStop: () => boolean,
 ): number {
   const width = Math.min(nearWidth, near.width);
+  const changedAt = new Int32Array(state.length.length);
+  const lookedAt = new Int32Array(state.problem.stopCount).fill(-1);
   let applied = 0;
   for (let pass = 0; pass < mostPasses; pass++) {
     const before = applied;
     for (let stop = 0; stop < state.problem.stopCount; stop++) {
       if (shouldStop()) return applied;
+      const since = lookedAt[stop] ?? -1;
+      lookedAt[stop] = applied;
       for (let rank = 0; rank < width; rank++) {
         const other = near.list[stop * near.width + rank] ?? 0;
-        if ((state.routeOf[other] ?? -1) >= 0 && improve(state, stop, other)) applied++;
+        const route = state.routeOf[other] ?? -1;
+        if (route < 0) continue;
+        const own = state.routeOf[stop] ?? -1;
+        const changed = Math.max(changedAt[route] ?? 0, own < 0 ? 0 : (changedAt[own] ?? 0));
+        if (changed <= since || !improve(state, stop, other, own, route)) continue;
+        applied++;
+        changedAt[route] = applied;
+        if (own >= 0) changedAt[own] = applied;
       }
     }
     if (applied === before) break;
@@ -52,8 +68,9 @@ export function searchLocally(
   return applied;
 }
 
-function improve(state: TourState, stop: number, other: number): boolean {
-  for (const move of MOVES) {
+function improve(state: TourState, stop: number, other: number, own: number, route: number): boolean {
+  const moves = own < 0 ? FOR_UNSERVED : own === route ? WITHIN_ROUTE : BETWEEN_ROUTES;
+  for (const move of moves) {
     if (move.gain(state, stop, other) > LEAST_GAIN && move.isValid(state, stop, other)) {
       move.apply(state, stop, other);
       return true;
