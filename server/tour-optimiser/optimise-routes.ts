@@ -159,7 +159,7 @@ function planSearch(first: TourState, weights: Weights, seconds: number) {
     lastTemperature: Math.min(firstTemperature, lastTemperature),
     removal: chooses ? { averageStops: 10, longestString: 10 } : { averageStops: 15, longestString: 40 },
     excursions: chooses || weights.balance === 0 ? EXCURSIONS : 0,
-    mostUnserved: chooses ? 20 : 30,
+    mostUnserved: chooses ? 40 : 30,
   };
 }
 
@@ -214,7 +214,7 @@ const EXCURSIONS = 20;
 const MOST_PASSES = 50;
 /** Share of stops left out by the first routes up to which the search may hope to fit them all. */
 const MOSTLY_FITS = 0.03;
-const VALUE_RATES = 10;
+const VALUE_RATES = 5;
 const COVER_RATES = 4;
 /** Measured on team-cover-monaco-500 and team-value-monaco-1000, Node 20. */
-const ITERATIONS_PER_SECOND = 9_000;
+const ITERATIONS_PER_SECOND = 15_000;
