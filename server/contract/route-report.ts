@@ -36,8 +36,11 @@ export function countCrossings(crossings: NonNullable<RouteReport["crossings"]>)
 
 /** What the search did, and how near the best possible it is known to be. */
 export interface SearchReport {
-  /** effort: all of it was done; deadline: the clock ended it first, so that another machine may find another plan. */
-  readonly endedBy: "effort" | "deadline";
+  /**
+   * effort: all of it was done; deadline: the clock ended it first, so that another machine may find another plan;
+   * asked: somebody took the best that had been found.
+   */
+  readonly endedBy: "effort" | "deadline" | "asked";
   readonly iterations: number;
   /**
    * At most this much better could any plan be, proved, as a share of this plan's walking (cover) or value (value);

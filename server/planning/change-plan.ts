@@ -32,9 +32,10 @@ export async function changePlan(
   territory: Territory,
   plan: Plan,
   change: PlanChange,
-  { votesPerDoor, now, signal, onProgress, routerOf = embeddedRouterOf }: PlanningSurroundings,
+  { votesPerDoor, routerOf = embeddedRouterOf, ...surroundings }: PlanningSurroundings,
 ): Promise<Plan> {
   checkChange(territory, plan, change);
+  const { signal, onProgress } = surroundings;
   const step = async (stage: "doors" | "durations" | "routes" | "directions", share: number): Promise<void> => {
     onProgress({ stage, share });
     await new Promise((resolve) => setImmediate(resolve));
@@ -58,7 +59,7 @@ export async function changePlan(
   await step("routes", 0.3);
   const request = changedRequest(plan, change, remaining);
   const effort = { ...request, seconds: change.seconds };
-  const searched = searchRoutes(walks, effort, { now, signal, onProgress }, problemChanges(stops, remaining, change));
+  const searched = searchRoutes(walks, effort, surroundings, problemChanges(stops, remaining, change));
 
   await step("directions", 0.9);
   const routes: PlanRoute[] = [];

@@ -24,6 +24,8 @@ export interface PlanningSurroundings {
   readonly now: () => number;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: PlanProgress) => void;
+  /** Asked often while routes are searched: true ends the search with the best routes so far. */
+  readonly isAskedToFinish?: () => boolean;
   /** Who measures and draws the walks; the territory's own street graph when nobody else is named. */
   readonly routerOf?: (territory: Territory) => StreetRouter;
 }
@@ -37,8 +39,9 @@ export interface PlanningSurroundings {
 export async function planRoutes(
   territory: Territory,
   request: PlanRequest,
-  { votesPerDoor, now, signal, onProgress, routerOf = embeddedRouterOf }: PlanningSurroundings,
+  { votesPerDoor, routerOf = embeddedRouterOf, ...surroundings }: PlanningSurroundings,
 ): Promise<Plan> {
+  const { signal, onProgress } = surroundings;
   const step = async (progress: PlanProgress): Promise<void> => {
     onProgress(progress);
     await new Promise((resolve) => setImmediate(resolve));
@@ -55,7 +58,7 @@ export async function planRoutes(
   const walks = await measurePossibleWalks(chosen.stops, team, request, { territory, router });
 
   await step({ stage: "routes", share: 0.2, stops: walks.stops.length });
-  const searched = searchRoutes(walks, request, { now, signal, onProgress });
+  const searched = searchRoutes(walks, request, surroundings);
 
   await step({ stage: "directions", share: 0.9 });
   const fitted: FittedRoute[] = [];

@@ -32,6 +32,8 @@ export interface SearchSurroundings {
   readonly now: () => number;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: PlanProgress) => void;
+  /** Whether somebody asks for the best routes found so far. */
+  readonly isAskedToFinish?: () => boolean;
 }
 
 /** Kept back from each route's time, against rounding between the table of durations and the paths. */
@@ -61,11 +63,12 @@ export function searchRoutes(
   const passes = isLoop.includes(true) ? 2 : 1;
   // The search is as long as `seconds` asks on a machine of reference; far beyond that, something is wrong with this one.
   const deadline = surroundings.now() + 1000 * PATIENCE * request.seconds;
+  const { isAskedToFinish = () => false } = surroundings;
   const search = (part: RoutingProblem, pass: number): RoutingSolution =>
     optimiseRoutes(part, {
       seed: request.seed,
       seconds: request.seconds / passes,
-      shouldStop: () => surroundings.now() > deadline || surroundings.signal.aborted,
+      shouldStop: () => surroundings.now() > deadline || surroundings.signal.aborted || isAskedToFinish(),
       onProgress: (share) =>
         surroundings.onProgress({
           stage: "routes",
@@ -74,16 +77,24 @@ export function searchRoutes(
         }),
     });
   const first = search(problem, 0);
-  if (passes === 1) return { routes: first.routes, search: reportOf(problem, first, request) };
+  if (passes === 1) return { routes: first.routes, search: reportOf(problem, first, request, isAskedToFinish()) };
   const second = search(beginLoops(problem, first, isLoop), 1);
-  return { routes: closeLoops(second, first, isLoop).routes, search: reportOf(problem, second, request) };
+  return {
+    routes: closeLoops(second, first, isLoop).routes,
+    search: reportOf(problem, second, request, isAskedToFinish()),
+  };
 }
 
 /** What is proved of routes without loops: a loop is measured to its last stop only. */
-function reportOf(problem: RoutingProblem, solution: RoutingSolution, { end }: PlanRequest): SearchReport {
+function reportOf(
+  problem: RoutingProblem,
+  solution: RoutingSolution,
+  { end }: PlanRequest,
+  isAsked: boolean,
+): SearchReport {
   const isProvable = problem.routes.every(({ toEnd }) => toEnd !== null) || end === "anywhere";
   return {
-    endedBy: solution.isCutShort ? "deadline" : "effort",
+    endedBy: !solution.isCutShort ? "effort" : isAsked ? "asked" : "deadline",
     iterations: solution.iterations,
     provedGap: isProvable ? proveGap(problem, solution) : null,
   };

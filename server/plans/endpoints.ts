@@ -9,6 +9,7 @@ import { requestLanguage } from "../http/request-language.ts";
 import { bytesOf, sendFramed, sendGzip } from "../http/send-json.ts";
 import { SHEET_FORMATS } from "../sheets/sheet-format.ts";
 import { endPlan } from "./end-plan.ts";
+import { finishPlan } from "./finish-plan.ts";
 import { FINAL_ID, planEvents } from "./plan-events.ts";
 import { donePlan, type PlanSheetsDeps, planSheets } from "./plan-sheets.ts";
 import { planState } from "./plan-state.ts";
@@ -52,6 +53,10 @@ export function plansEndpoints(deps: PlansDeps) {
       const planId = await startChange(context.req.param("planId"), context.req.valid("json"), deps);
       context.header("Location", `/api/plans/${planId}`);
       return context.json({ planId }, 202);
+    })
+    .post("/plans/:planId/finish", async (context) => {
+      await finishPlan(context.req.param("planId"), deps);
+      return context.body(null, 204);
     })
     .delete("/plans/:planId", async (context) => {
       await endPlan(context.req.param("planId"), deps);

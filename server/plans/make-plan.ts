@@ -33,6 +33,7 @@ export async function makePlan(territory: Territory, task: PlanTask): Promise<Fi
     const surroundings: PlanningSurroundings = {
       votesPerDoor: scores.length > 0 ? new Map(scores.map((score) => [score.stationIndex, score.votesPerDoor])) : null,
       signal: controller.signal,
+      isAskedToFinish: () => Atomics.load(flags, PLAN_FLAGS.finish) !== 0,
       now() {
         look();
         return performance.now();

@@ -16,6 +16,8 @@ export interface PlanJobs {
   find(planId: string): PlanJob | null;
   /** Ends a plan of this process at once for its readers; its thread follows. */
   cancel(planId: string): Promise<void>;
+  /** Ends the search of a plan of this process with the best routes found so far; false when it is not running here. */
+  finish(planId: string): boolean;
   /** Stops everything; plans that were running are marked as failed. */
   close(): Promise<void>;
 }
@@ -34,6 +36,7 @@ interface RunningJob extends PlanJob {
   sequence: number;
   hasBegun: boolean;
   readonly controller: AbortController;
+  readonly finishing: AbortController;
 }
 
 /** Plans that may wait for a thread. Ten plans of ten seconds are as long as anybody waits. */
@@ -71,6 +74,7 @@ export function createPlanJobs({ workers, plans, newToken, log }: PlanJobsDeps):
     try {
       const finished = await workers.plan(order, {
         signal: job.controller.signal,
+        finish: job.finishing.signal,
         onProgress(progress) {
           job.hasBegun = true;
           report(job, progress);
@@ -103,6 +107,7 @@ export function createPlanJobs({ workers, plans, newToken, log }: PlanJobsDeps):
         hasBegun: false,
         bell: createSignalBell(),
         controller: new AbortController(),
+        finishing: new AbortController(),
       };
       running.set(planId, job);
       const ending = run(planId, job, order)
@@ -119,6 +124,12 @@ export function createPlanJobs({ workers, plans, newToken, log }: PlanJobsDeps):
       cancelled.add(planId);
       job.controller.abort();
       job.bell.ring();
+    },
+    finish(planId) {
+      const job = running.get(planId);
+      if (!job || cancelled.has(planId)) return false;
+      job.finishing.abort();
+      return true;
     },
     async close() {
       isClosing = true;

@@ -36,6 +36,8 @@ export type PlanOrder = Pick<PlanTask, "path" | "order" | "choice">;
 export interface PlanWatch {
   /** Aborted to give up: the worker stops by itself, or is ended after a grace. Rejects with Cancelled. */
   readonly signal: AbortSignal;
+  /** Aborted to take the best routes found so far. */
+  readonly finish?: AbortSignal;
   readonly onProgress: (progress: PlanProgress) => void;
 }
 
@@ -80,7 +82,7 @@ export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
 async function runPlan(
   planners: Piscina,
   order: PlanOrder & Pick<PlanTask, "router">,
-  { signal, onProgress }: PlanWatch,
+  { signal, finish, onProgress }: PlanWatch,
 ): Promise<FinishedPlan> {
   const { port1, port2 } = new MessageChannel();
   const shared = new SharedArrayBuffer(PLAN_FLAGS.bytes);
@@ -92,7 +94,10 @@ async function runPlan(
     if (Atomics.load(flags, PLAN_FLAGS.begun) === 0) ending.abort();
     else grace = setTimeout(() => ending.abort(), GRACE_MS);
   };
+  const finishNow = () => Atomics.store(flags, PLAN_FLAGS.finish, 1);
   port1.on("message", onProgress);
+  finish?.addEventListener("abort", finishNow, { once: true });
+  if (finish?.aborted) finishNow();
   signal.addEventListener("abort", stop, { once: true });
   try {
     if (signal.aborted) throw new Cancelled();
@@ -103,6 +108,7 @@ async function runPlan(
   } finally {
     clearTimeout(grace);
     signal.removeEventListener("abort", stop);
+    finish?.removeEventListener("abort", finishNow);
     port1.close();
   }
 }

@@ -22,7 +22,7 @@ export interface ReadTask {
 export const LONG_READS: ReadonlySet<ReadKind> = new Set<ReadKind>(["zones"]);
 
 /** Places in a plan's shared memory, because a busy thread reads no messages. Each is an Int32, zero until set. */
-export const PLAN_FLAGS = { stop: 0, begun: 1, bytes: 8 } as const;
+export const PLAN_FLAGS = { stop: 0, begun: 1, finish: 2, bytes: 12 } as const;
 
 export interface PlanTask {
   readonly kind: "plan";
@@ -34,7 +34,7 @@ export interface PlanTask {
   readonly router: RouterServer | null;
   /** Where PlanProgress is posted. */
   readonly progress: MessagePort;
-  /** Laid out as PLAN_FLAGS: asks the worker to stop, and tells that it has begun. */
+  /** Laid out as PLAN_FLAGS: asks the worker to stop or to finish, and tells that it has begun. */
   readonly flags: SharedArrayBuffer;
 }
 

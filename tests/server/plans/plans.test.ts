@@ -200,6 +200,75 @@ describe("a cancelled plan", () => {
   });
 });
 
+describe("a plan that is asked to finish", () => {
+  const askToFinish = (planId: string) =>
+    server.request(`/api/plans/${planId}/finish`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: "{}",
+    });
+
+  it("hands its worker the word, and stays a plan", async () => {
+    const planId = await start();
+
+    const response = await askToFinish(planId);
+
+    expect(response.status).toBe(204);
+    expect(staged().watch.finish?.aborted).toBe(true);
+    expect((await state(planId)).status).toBe("running");
+    await finish(planId);
+    expect((await askToFinish(planId)).status).toBe(204);
+  });
+
+  it("must exist", async () => {
+    expect((await askToFinish("none")).status).toBe(404);
+  });
+});
+
+describe("a changed plan", () => {
+  const change = (planId: string, body: unknown) =>
+    server.request(`/api/plans/${planId}/changes`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+
+  it("is a plan of its own, made from the other and what is different", async () => {
+    const planId = await start();
+    await finish(planId);
+
+    const response = await change(planId, { removedRoutes: ["1"], addedRoutes: 2 });
+
+    const { planId: changedId } = await jsonOf<{ planId: string }>(response);
+    expect(response.status).toBe(202);
+    expect(changedId).not.toBe(planId);
+    expect(staged(1).order.order).toMatchObject({ change: { removedRoutes: ["1"], addedRoutes: 2, seconds: 0.3 } });
+    expect((await state(planId)).status).toBe("done");
+    const { plans } = await jsonOf<{ plans: PlanListItem[] }>(server.request("/api/territories/two-squares/plans"));
+    expect(plans.find(({ id }) => id === changedId)?.volunteers).toBe(exampleRequest.volunteers + 1);
+  });
+
+  it("needs a plan that is done", async () => {
+    const planId = await start();
+
+    expect((await change(planId, {})).status).toBe(409);
+    expect((await change("none", {})).status).toBe(404);
+  });
+
+  it.each([
+    { removedRoutes: "1" },
+    { addedRoutes: -1 },
+    { minutes: 1 },
+    { doneStops: ["x".repeat(101)] },
+    { seconds: 1e9 },
+  ])("is refused when it cannot be read: %j", async (body) => {
+    const planId = await start();
+    await finish(planId);
+
+    expect((await change(planId, body)).status).toBe(400);
+  });
+});
+
 describe("deleting a finished plan", () => {
   it("takes its routes' pages with it", async () => {
     const planId = await start();

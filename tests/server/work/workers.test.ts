@@ -100,6 +100,21 @@ describe("worker threads", () => {
     expect((await workers.plan(order(), watch())).totals.routes).toBeGreaterThan(0);
   });
 
+  it("hand over the best routes found so far when asked to finish", async () => {
+    const street = join(folder, "finished-street.territory");
+    createTerritoryWriter(street, 0).finish(makeTerritoryContent({ addresses: longStreet(400) }));
+    const finishing = new AbortController();
+    const onProgress = ({ stage }: PlanProgress) => void (stage === "routes" && finishing.abort());
+
+    const { plan } = await workers.plan(
+      { ...order({ seconds: 100, volunteers: 6 }), path: street },
+      { ...watch(), finish: finishing.signal, onProgress },
+    );
+
+    expect(unpack(plan).search.endedBy).toBe("asked");
+    expect(unpack(plan).routes.length).toBeGreaterThan(0);
+  });
+
   it("print sheets of a packed plan, PDF included", async () => {
     const { plan, routes } = await workers.plan(order(), watch());
     const id = routes[0]?.id ?? "";
