@@ -26,7 +26,7 @@ changes
   --skip ID,ID           stops that nobody shall visit
   --lock ID,ID           stops that stay on their route
   --keep-order           locked stops also stay in their order
-  --seconds X            search effort, default 0.3
+  --seconds X            search effort, default 0.2
   --campaign FILE, --preset NAME   as for arpent plan
 output
   --json                 the plan as JSON on stdout

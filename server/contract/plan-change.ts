@@ -22,7 +22,7 @@ export const PlanChangeSchema = v.object({
   lockedStops: Ids,
   /** Whether the locked stops of a route are also walked in the order they have, one right after the other. */
   keepsOrder: v.optional(v.boolean(), false),
-  seconds: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(PLAN_BOUNDS.seconds.high)), 0.3),
+  seconds: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(PLAN_BOUNDS.seconds.high)), 0.2),
 });
 export type PlanChange = v.InferOutput<typeof PlanChangeSchema>;
 

@@ -56,7 +56,11 @@ function searchRoutes(
   if (stopCount === 0 || problem.routes.length === 0) {
     return { routes: problem.routes.map(() => []), iterations: 0, isCutShort: false };
   }
-  const near = findNearStops(stopCount, problem.durations, RUIN_WIDTH);
+  const near = findNearStops(
+    stopCount,
+    problem.durations,
+    (problem.changeSeconds ?? 0) > 0 ? MENDING_WIDTH : RUIN_WIDTH,
+  );
   const pairs = pairNeighbours(stopCount, near, PAIRS_PER_STOP);
   const random = createRandom(seed);
   const first = createTourState(problem, weighServingFirst(problem), pairs);
@@ -149,7 +153,9 @@ function planSearch(first: TourState, weights: Weights, seconds: number) {
   let missed = 0;
   for (let stop = 0; stop < problem.stopCount; stop++) missed += weights.miss[stop] ?? 0;
   const meanMiss = missed / problem.stopCount;
-  const firstTemperature = Math.max(1e-6, chooses ? 0.5 * meanMiss : 0.4 * meanLeg);
+  // Routes that people have in their hands are mended, not searched for again.
+  const isChange = weights.change > 0;
+  const firstTemperature = Math.max(1e-6, isChange ? 0.1 * meanLeg : chooses ? 0.5 * meanMiss : 0.4 * meanLeg);
   // What is left to settle at the end is who walks where: the search must be colder than a leg, and than a seam.
   const coldest = weights.seam > 0 ? Math.min(0.2 * meanLeg, 0.5 * weights.seam) : 0.2 * meanLeg;
   const lastTemperature = Math.max(1e-7, chooses ? Math.min(0.02 * meanMiss, coldest) : 0.005 * meanLeg);
@@ -158,7 +164,7 @@ function planSearch(first: TourState, weights: Weights, seconds: number) {
     firstTemperature,
     lastTemperature: Math.min(firstTemperature, lastTemperature),
     removal: chooses ? { averageStops: 10, longestString: 10 } : { averageStops: 15, longestString: 40 },
-    excursions: chooses || weights.balance === 0 ? EXCURSIONS : 0,
+    excursions: !isChange && (chooses || weights.balance === 0) ? EXCURSIONS : 0,
     mostUnserved: chooses ? 40 : 30,
   };
 }
@@ -206,6 +212,8 @@ function sum(numbers: Float64Array): number {
 const EMPTY = new Int32Array(0);
 /** Nearest stops known to the search: strings are taken out among them. */
 const RUIN_WIDTH = 100;
+/** A plan in people's hands is mended close by, and at once. */
+const MENDING_WIDTH = 40;
 /** Stops beside which a place is looked for. On streets the nearest 8 are all on the same street: 24 reach round the corner. */
 const INSERTION_WIDTH = 24;
 const POLISH_WIDTH = 24;

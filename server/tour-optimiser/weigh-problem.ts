@@ -26,10 +26,11 @@ export function weighServingFirst(problem: RoutingProblem): Weights {
   }
   const dearest =
     (1 + 2 * balance) * (2 * longestLeg + longestService) + 50 * seam + 2 * (problem.changeSeconds ?? 0) + 1;
+  const stayed = stayingFactor(problem);
   const miss = Float64Array.from({ length: problem.stopCount }, (_, stop) => {
     const share = (problem.values[stop] ?? 0) / (highestValue || 1);
     // For value alone the ranking of stops matters, and walking only breaks ties.
-    return problem.goal === "value" ? 1000 * dearest * share : dearest * (1 + share);
+    return stayed(stop) * (problem.goal === "value" ? 1000 * dearest * share : dearest * (1 + share));
   });
   return { balance, seam, change: problem.changeSeconds ?? 0, miss };
 }
@@ -42,9 +43,18 @@ export function weighServingFirst(problem: RoutingProblem): Weights {
 export function weighByRate(problem: RoutingProblem, servedValue: number, usedSeconds: number, rates: number): Weights {
   const balance = problem.goal === "cover" ? (problem.balance ?? 0) : 0;
   const secondsPerValue = (usedSeconds || 1) / (servedValue || 1);
+  const stayed = stayingFactor(problem);
   const miss = Float64Array.from(
     { length: problem.stopCount },
-    (_, stop) => rates * secondsPerValue * (problem.values[stop] ?? 0),
+    (_, stop) => stayed(stop) * rates * secondsPerValue * (problem.values[stop] ?? 0),
   );
   return { balance, seam: problem.seamSeconds ?? 0, change: problem.changeSeconds ?? 0, miss };
 }
+
+/** In a plan that is being changed, a stop that somebody was to visit is not given up for one of the same worth. */
+function stayingFactor({ firstRoutes, changeSeconds = 0 }: RoutingProblem): (stop: number) => number {
+  const known = new Set(changeSeconds > 0 ? firstRoutes?.flat() : []);
+  return (stop) => (known.has(stop) ? STAYING_FACTOR : 1);
+}
+
+const STAYING_FACTOR = 3;

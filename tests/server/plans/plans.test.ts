@@ -242,7 +242,7 @@ describe("a changed plan", () => {
     const { planId: changedId } = await jsonOf<{ planId: string }>(response);
     expect(response.status).toBe(202);
     expect(changedId).not.toBe(planId);
-    expect(staged(1).order.order).toMatchObject({ change: { removedRoutes: ["1"], addedRoutes: 2, seconds: 0.3 } });
+    expect(staged(1).order.order).toMatchObject({ change: { removedRoutes: ["1"], addedRoutes: 2, seconds: 0.2 } });
     expect((await state(planId)).status).toBe("done");
     const { plans } = await jsonOf<{ plans: PlanListItem[] }>(server.request("/api/territories/two-squares/plans"));
     expect(plans.find(({ id }) => id === changedId)?.volunteers).toBe(exampleRequest.volunteers + 1);
