@@ -1,6 +1,6 @@
+import { enChange } from "./en-change.ts";
 import type { Dictionary } from "./fr.ts";
-
-const plural = (count: number, one: string, many: string) => (Math.abs(count) === 1 ? one : many);
+import { englishPlural as plural } from "./plural.ts";
 
 /** Every word of the interface in English; the compiler checks that none of the French keys is missing. */
 export const en: Dictionary = {
@@ -374,6 +374,7 @@ export const en: Dictionary = {
     previous: "Previous route",
     next: "Next route",
   },
+  change: enChange,
   sources: {
     heading: "Where the numbers come from",
     findings: "Before you go",
