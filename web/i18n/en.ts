@@ -1,4 +1,5 @@
 import { enChange } from "./en-change.ts";
+import { enChoice } from "./en-choice.ts";
 import type { Dictionary } from "./fr.ts";
 import { englishPlural as plural } from "./plural.ts";
 
@@ -375,6 +376,7 @@ export const en: Dictionary = {
     next: "Next route",
   },
   change: enChange,
+  choice: enChoice,
   sources: {
     heading: "Where the numbers come from",
     findings: "Before you go",

@@ -1,4 +1,5 @@
 import { frChange } from "./fr-change.ts";
+import { frChoice } from "./fr-choice.ts";
 import { frenchPlural as plural } from "./plural.ts";
 
 /** Every word of the interface in French. Arguments that are numbers arrive already written for the reader. */
@@ -382,6 +383,7 @@ export const fr = {
     next: "Tournée suivante",
   },
   change: frChange,
+  choice: frChoice,
   sources: {
     heading: "D’où viennent les nombres",
     findings: "À savoir avant de partir",

@@ -13,6 +13,7 @@ import { Section } from "../../design/section.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { unchangedRoutes } from "../../workspace/plan-changes.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { BestChoice } from "./best-choice.tsx";
 import { ChangeReport } from "./change-report.tsx";
 import { ChangeSection } from "./change-section.tsx";
 import { PlanQuality } from "./plan-quality.tsx";
@@ -61,6 +62,7 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
         <RouteList routes={props.plan.routes} unchanged={unchangedRoutes(props.plan, workspace.changes().before)} />
         <PlanQuality plan={props.plan} />
       </Show>
+      <Show when={props.plan.choice}>{(choice) => <BestChoice choice={choice()} />}</Show>
       <Unserved plan={props.plan} />
     </>
   );
