@@ -57,5 +57,7 @@ export const enChange: typeof frChange = {
     const routes = same === 0 ? "no route unchanged" : `${integer(same)} ${plural(same, "route", "routes")} unchanged`;
     return `${parts.filter(Boolean).join(", ")}; ${routes}.`;
   },
+  locksLost: (count) =>
+    `${count} ${plural(count, "address to keep is no longer on its route", "addresses to keep are no longer on their route")}, for lack of time.`,
   unchanged: "unchanged",
 };

@@ -61,6 +61,8 @@ export const frChange = {
         : `${integer(same)} ${plural(same, "tournée inchangée", "tournées inchangées")}`;
     return `${parts.filter(Boolean).join(", ")} ; ${routes}.`;
   },
+  locksLost: (count: number) =>
+    `${count} ${plural(count, "adresse à garder n’est plus sur sa tournée", "adresses à garder ne sont plus sur leur tournée")}, faute de temps.`,
   unchanged: "inchangée",
 };
 

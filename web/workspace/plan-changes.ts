@@ -1,5 +1,5 @@
 import type { Plan, PlanRoute } from "../../server/contract/plan.ts";
-import { type ChangeForm, EMPTY_CHANGE } from "./change-form.ts";
+import { type ChangeForm, EMPTY_CHANGE, lockedStops } from "./change-form.ts";
 import { type Mark, toggleMark } from "./stop-marks.ts";
 
 /** What is being changed of the open plan, and the plan that it was made from when that is known. */
@@ -16,6 +16,8 @@ export interface PlanBefore {
   readonly changes: PlanChanges & { readonly planId: string };
   /** By route id, the walk in a form that can be compared. */
   readonly walks: ReadonlyMap<string, string>;
+  /** Stops that were to stay on their route. */
+  readonly lockedStops: readonly string[];
 }
 
 export const NO_CHANGES: PlanChanges = { planId: null, form: EMPTY_CHANGE, isOpen: false, before: null };
@@ -38,7 +40,8 @@ export function reduceChanges(state: PlanChanges, action: PlanChangesAction): Pl
       const { planId } = state;
       if (planId === null) return state;
       const walks = new Map(action.routes.map((route) => [route.id, walkOf(route)]));
-      return { ...NO_CHANGES, planId: action.planId, before: { changes: { ...state, planId }, walks } };
+      const before = { changes: { ...state, planId }, walks, lockedStops: lockedStops(state.form, action.routes) };
+      return { ...NO_CHANGES, planId: action.planId, before };
     }
     case "form-edited":
       return edited(action.part);
@@ -70,6 +73,15 @@ export function unchangedRoutes(
 ): ReadonlySet<string> {
   const same = plan.routes.flatMap((route) => (before?.walks.get(route.id) === walkOf(route) ? [route.id] : []));
   return new Set(same.length === plan.change?.unchangedRoutes ? same : []);
+}
+
+/** How many stops were to stay on their route and are on none. */
+export function countLostLocks(
+  { routes }: Pick<Plan, "routes">,
+  before: Pick<PlanBefore, "lockedStops"> | null,
+): number {
+  const served = new Set(routes.flatMap(({ stops }) => stops.map(({ id }) => id)));
+  return (before?.lockedStops ?? []).filter((id) => !served.has(id)).length;
 }
 
 function walkOf({ start, end, distanceMetres, durationSeconds, stops }: PlanRoute): string {

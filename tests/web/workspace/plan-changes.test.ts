@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EMPTY_CHANGE } from "../../../web/workspace/change-form.ts";
 import {
+  countLostLocks,
   NO_CHANGES,
   type PlanChanges,
   type PlanChangesAction,
@@ -68,5 +69,16 @@ describe("routes that stay as they were", () => {
 
   it("are not named when the server counted others", () => {
     expect(unchangedRoutes(plan(2), before).size).toBe(0);
+  });
+});
+
+describe("stops that were to stay on their route", () => {
+  const { before } = reached(shown("p"), { type: "stops-marked", stopIds: ["a1", "a2"], mark: "locked" }, sent("q"));
+  const [first] = examplePlan().routes;
+
+  it("are counted when they are on none", () => {
+    expect(countLostLocks(examplePlan(), before)).toBe(0);
+    expect(countLostLocks({ routes: first === undefined ? [] : [first] }, before)).toBe(1);
+    expect(countLostLocks({ routes: [] }, null)).toBe(0);
   });
 });

@@ -49,7 +49,7 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
         <h2>{t("routes.count", totals().routes)}</h2>
         <p class={styles.made}>{t("routes.made", formats().dateTime(props.state.createdAt))}</p>
       </div>
-      <Show when={props.plan.change}>{(report) => <ChangeReport report={report()} />}</Show>
+      <Show when={props.plan.change}>{(report) => <ChangeReport report={report()} plan={props.plan} />}</Show>
       <Figures figures={figures()} />
       <Show when={props.plan.warnings.length > 0}>
         <Notice kind="warning">
