@@ -1,6 +1,7 @@
 import { hc } from "hono/client";
 import type { Api } from "../../server/app.ts";
 import type { Language, PlanRequest, Selection } from "../../server/contract/plan.ts";
+import type { PlanChange } from "../../server/contract/plan-change.ts";
 import type { CampChoice, ScoreReport } from "../../server/contract/scores.ts";
 import type {
   AddressItem,
@@ -18,6 +19,8 @@ import type {
 import { ApiProblem, isProblem } from "./api-problem.ts";
 
 export type SheetFormat = "pdf" | "gpx" | "csv" | "geojson";
+/** How long to search is the server's to choose. */
+export type AskedChange = Omit<PlanChange, "seconds">;
 
 /** Every request that the interface makes. Each throws `ApiProblem`, with a sentence in the reader's language. */
 export function createClient(language: () => Language) {
@@ -68,6 +71,8 @@ export function createClient(language: () => Language) {
       ),
     startPlan: (name: string, request: PlanRequest) =>
       answer<{ planId: string }>(territory.plans.$post({ ...of(name), json: request })),
+    changePlan: (planId: string, change: AskedChange) =>
+      answer<{ planId: string }>(plan.changes.$post({ ...ofPlan(planId), json: change })),
     plan: (planId: string, signal?: AbortSignal) => answer<PlanState>(plan.$get(ofPlan(planId), until(signal))),
     removePlan: async (planId: string): Promise<void> => {
       await checked(plan.$delete(ofPlan(planId)));

@@ -9,6 +9,8 @@ interface NumberFieldProps {
   readonly limits: { readonly low: number; readonly high: number; readonly step: number };
   readonly suffix?: string;
   readonly hint?: string;
+  /** For a field that may be empty: what that means in a word or two, and where its buttons begin. */
+  readonly whenEmpty?: { readonly words: string; readonly value: number };
   /** What is wrong with the value, when something is. */
   readonly problem: string | undefined;
   readonly onChange: (value: string) => void;
@@ -18,12 +20,18 @@ interface NumberFieldProps {
 export function NumberField(props: NumberFieldProps) {
   const id = createUniqueId();
   const { t, language } = useLanguage();
+  const isEmpty = () => props.value.trim() === "" && props.whenEmpty !== undefined;
   const step = (direction: 1 | -1) => {
     const { low, high, step: by } = props.limits;
-    const now = Number(props.value.replace(",", "."));
-    const from = Number.isFinite(now) ? now : low;
+    const now = readOr(low);
+    const from = isEmpty() ? now - direction * by : now;
     const next = Math.min(high, Math.max(low, Math.round((from + direction * by) / by) * by));
     props.onChange(String(Number(next.toFixed(2))));
+  };
+  const readOr = (otherwise: number) => {
+    if (isEmpty() && props.whenEmpty) return props.whenEmpty.value;
+    const now = Number(props.value.replace(",", "."));
+    return Number.isFinite(now) ? now : otherwise;
   };
   const shown = () => (language() === "fr" ? props.value.replace(".", ",") : props.value);
   return (
@@ -38,10 +46,11 @@ export function NumberField(props: NumberFieldProps) {
           type="text"
           inputmode="decimal"
           role="spinbutton"
-          aria-valuenow={Number(props.value.replace(",", ".")) || props.limits.low}
+          aria-valuenow={readOr(props.limits.low)}
           aria-valuemin={props.limits.low}
           aria-valuemax={props.limits.high}
-          aria-valuetext={`${shown()} ${props.suffix ?? ""}`}
+          aria-valuetext={isEmpty() && props.whenEmpty ? props.whenEmpty.words : `${shown()} ${props.suffix ?? ""}`}
+          placeholder={props.whenEmpty?.words}
           aria-invalid={props.problem !== undefined}
           aria-describedby={`${id}-hint`}
           autocomplete="off"
@@ -54,7 +63,7 @@ export function NumberField(props: NumberFieldProps) {
             event.preventDefault();
           }}
         />
-        <Show when={props.suffix}>
+        <Show when={!isEmpty() && props.suffix}>
           <span aria-hidden="true">{props.suffix}</span>
         </Show>
         <button type="button" tabindex="-1" aria-label={t("app.more")} aria-controls={id} onClick={() => step(1)}>

@@ -1,6 +1,7 @@
+import { enChange } from "./en-change.ts";
+import { enChoice } from "./en-choice.ts";
 import type { Dictionary } from "./fr.ts";
-
-const plural = (count: number, one: string, many: string) => (Math.abs(count) === 1 ? one : many);
+import { englishPlural as plural } from "./plural.ts";
 
 /** Every word of the interface in English; the compiler checks that none of the French keys is missing. */
 export const en: Dictionary = {
@@ -374,6 +375,8 @@ export const en: Dictionary = {
     previous: "Previous route",
     next: "Next route",
   },
+  change: enChange,
+  choice: enChoice,
   sources: {
     heading: "Where the numbers come from",
     findings: "Before you go",

@@ -1,4 +1,6 @@
-const plural = (count: number, one: string, many: string) => (Math.abs(count) < 2 ? one : many);
+import { frChange } from "./fr-change.ts";
+import { frChoice } from "./fr-choice.ts";
+import { frenchPlural as plural } from "./plural.ts";
 
 /** Every word of the interface in French. Arguments that are numbers arrive already written for the reader. */
 export const fr = {
@@ -380,6 +382,8 @@ export const fr = {
     previous: "Tournée précédente",
     next: "Tournée suivante",
   },
+  change: frChange,
+  choice: frChoice,
   sources: {
     heading: "D’où viennent les nombres",
     findings: "À savoir avant de partir",

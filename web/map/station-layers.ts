@@ -3,7 +3,11 @@ import type { StationCollection } from "../../server/contract/territories.ts";
 import { TEXT_BOLD } from "./map-fonts.ts";
 import { CLASS_STRENGTH, type Palette } from "./palette.ts";
 
-/** Colour, outline and number of each station. Colours and choices are feature-state: the contours are sent once. */
+/**
+ * Colour, outline and number of each station. Colours and choices are feature-state: the contours are sent once. What
+ * depends on the state does so dimmed or not, because MapLibre fails on a state that arrives while a paint property
+ * goes from an expression to a plain number.
+ */
 export const STATION_FILL = "station-fill";
 export const HATCH = "hatch";
 
@@ -41,24 +45,24 @@ export function stationFillLayers(palette: Palette, isDimmed: boolean): LayerSpe
       type: "fill",
       source: "stations",
       paint: {
-        "fill-pattern": HATCH, // Close up, the outline says enough and the hatch would hide the streets.
-        "fill-opacity": isDimmed
-          ? 0
-          : [
-              "interpolate",
-              ["linear"],
-              ["zoom"],
-              14,
-              ["case", state("selected"), 0.5, 0],
-              16,
-              ["case", state("selected"), 0.08, 0],
-            ],
+        "fill-pattern": HATCH,
+        // Close up, the outline says enough and the hatch would hide the streets.
+        "fill-opacity": [
+          "interpolate",
+          ["linear"],
+          ["zoom"],
+          14,
+          ["case", state("selected"), isDimmed ? 0 : 0.5, 0],
+          16,
+          ["case", state("selected"), isDimmed ? 0 : 0.08, 0],
+        ],
       },
     },
   ];
 }
 
 export function stationLineLayers(palette: Palette, isDimmed: boolean): LayerSpecification[] {
+  const wide = (pixels: number) => (isDimmed ? 1.5 : pixels);
   return [
     {
       id: "station-line",
@@ -79,7 +83,7 @@ export function stationLineLayers(palette: Palette, isDimmed: boolean): LayerSpe
       paint: {
         "line-color": palette.selectedCasing,
         "line-width": 6,
-        "line-opacity": isDimmed ? 0 : ["case", ["any", state("selected"), state("opened")], 0.85, 0],
+        "line-opacity": ["case", ["any", state("selected"), state("opened")], isDimmed ? 0 : 0.85, 0],
       },
     },
     {
@@ -89,7 +93,7 @@ export function stationLineLayers(palette: Palette, isDimmed: boolean): LayerSpe
       layout: { "line-join": "round" },
       paint: {
         "line-color": palette.selectedLine,
-        "line-width": isDimmed ? 1.5 : ["case", state("opened"), 3.5, state("selected"), 2.5, 2],
+        "line-width": ["case", state("opened"), wide(3.5), state("selected"), wide(2.5), wide(2)],
         "line-opacity": ["case", ["any", state("selected"), state("opened"), state("hovered")], isDimmed ? 0.35 : 1, 0],
       },
     },

@@ -5,6 +5,7 @@ import { selectionOf } from "./area.ts";
 import { createCampChoice } from "./create-camp-choice.ts";
 import { createDebounced } from "./create-debounced.ts";
 import { createPlan } from "./create-plan.ts";
+import { createPlanChanges } from "./create-plan-changes.ts";
 import { createWorkspaceState } from "./create-workspace-state.ts";
 import { type PlanForm, STARTING_FORM } from "./plan-form.ts";
 import { classifyByQuantiles } from "./quantile-classes.ts";
@@ -45,6 +46,7 @@ function createWorkspace(territoryName: Accessor<string>) {
     (question, signal) => api.selection(question.name, question.selection, signal),
   );
   const plan = createPlan(api, () => workspace.state().planId);
+  const { changes, edit: editChanges } = createPlanChanges(() => workspace.state().planId);
 
   const [hoveredStation, setHoveredStation] = createSignal<number | null>(null);
   const [hoveredRoute, setHoveredRoute] = createSignal<string | null>(null);
@@ -72,6 +74,9 @@ function createWorkspace(territoryName: Accessor<string>) {
     planForm,
     setPlanForm,
     plan,
+    /** What is being changed of the open plan. */
+    changes,
+    editChanges,
     hoveredStation,
     setHoveredStation,
     hoveredRoute,

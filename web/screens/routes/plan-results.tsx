@@ -11,7 +11,11 @@ import { Modal } from "../../design/modal.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { unchangedRoutes } from "../../workspace/plan-changes.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { BestChoice } from "./best-choice.tsx";
+import { ChangeReport } from "./change-report.tsx";
+import { ChangeSection } from "./change-section.tsx";
 import { PlanQuality } from "./plan-quality.tsx";
 import styles from "./plan-results.module.css";
 import { RouteList } from "./route-list.tsx";
@@ -45,6 +49,7 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
         <h2>{t("routes.count", totals().routes)}</h2>
         <p class={styles.made}>{t("routes.made", formats().dateTime(props.state.createdAt))}</p>
       </div>
+      <Show when={props.plan.change}>{(report) => <ChangeReport report={report()} plan={props.plan} />}</Show>
       <Figures figures={figures()} />
       <Show when={props.plan.warnings.length > 0}>
         <Notice kind="warning">
@@ -53,9 +58,11 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
       </Show>
       <Show when={props.plan.routes.length > 0} fallback={<Notice kind="danger">{t("routes.none")}</Notice>}>
         <SheetLinks planId={props.state.id} routeId={null} />
-        <RouteList routes={props.plan.routes} />
+        <ChangeSection planId={props.state.id} plan={props.plan} />
+        <RouteList routes={props.plan.routes} unchanged={unchangedRoutes(props.plan, workspace.changes().before)} />
         <PlanQuality plan={props.plan} />
       </Show>
+      <Show when={props.plan.choice}>{(choice) => <BestChoice choice={choice()} />}</Show>
       <Unserved plan={props.plan} />
     </>
   );

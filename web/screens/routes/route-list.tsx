@@ -7,13 +7,18 @@ import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./route-list.module.css";
 
 /** One line per route, in the map's colours; pointing at one shows it on the map and the other way round. */
-export function RouteList(props: { readonly routes: readonly PlanRoute[] }) {
+export function RouteList(props: {
+  readonly routes: readonly PlanRoute[];
+  /** Ids of those that are walked as in the plan before. */
+  readonly unchanged: ReadonlySet<string>;
+}) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
   let list: HTMLUListElement | undefined;
   createEffect(
     on(workspace.hoveredRoute, (routeId) => {
-      if (routeId === null || list === undefined || list.matches(":hover")) return;
+      // A pointer in the panel is on something that must not move away under it.
+      if (routeId === null || list === undefined || list.closest("main")?.matches(":hover")) return;
       document.getElementById(`route-line-${routeId}`)?.scrollIntoView({ block: "nearest" });
     }),
   );
@@ -24,12 +29,14 @@ export function RouteList(props: { readonly routes: readonly PlanRoute[] }) {
       ref={list}
       onPointerLeave={() => workspace.setHoveredRoute(null)}
     >
-      <For each={props.routes}>{(route, place) => <RouteLine route={route} place={place()} />}</For>
+      <For each={props.routes}>
+        {(route, place) => <RouteLine route={route} place={place()} isUnchanged={props.unchanged.has(route.id)} />}
+      </For>
     </ul>
   );
 }
 
-function RouteLine(props: { readonly route: PlanRoute; readonly place: number }) {
+function RouteLine(props: { readonly route: PlanRoute; readonly place: number; readonly isUnchanged: boolean }) {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const { theme } = useTheme();
@@ -67,7 +74,12 @@ function RouteLine(props: { readonly route: PlanRoute; readonly place: number })
             {t("routes.perDoorShort", formats().distance(props.route.report.metresPerDoor))}
           </small>
         </span>
-        <span class={styles.time}>{formats().duration(props.route.durationSeconds)}</span>
+        <span class={styles.time}>
+          {formats().duration(props.route.durationSeconds)}
+          <Show when={props.isUnchanged}>
+            <small>{t("change.unchanged")}</small>
+          </Show>
+        </span>
       </button>
     </li>
   );

@@ -13,7 +13,7 @@ import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./route-panel.module.css";
 import { RouteQuality } from "./route-quality.tsx";
 import { SheetLinks } from "./sheet-links.tsx";
-import { StopGroups } from "./stop-groups.tsx";
+import { StopOrder } from "./stop-order.tsx";
 
 /** One route: figures, relief, sheets, link for the phone, stops in order. */
 export function RoutePanel(props: { readonly route: PlanRoute }) {
@@ -100,13 +100,7 @@ export function RoutePanel(props: { readonly route: PlanRoute }) {
       <RouteQuality route={props.route} />
       <SheetLinks planId={workspace.state().planId ?? ""} routeId={props.route.id} />
       <PhoneLink routeId={props.route.id} />
-      <Section title={t("routes.order")}>
-        <StopGroups
-          route={props.route}
-          hoveredStopId={workspace.hoveredStop()}
-          onHover={(stopId) => workspace.setHoveredStop(stopId)}
-        />
-      </Section>
+      <StopOrder route={props.route} />
     </article>
   );
 }

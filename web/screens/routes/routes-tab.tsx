@@ -7,6 +7,7 @@ import { Skeleton } from "../../design/skeleton.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { EarlierPlans } from "./earlier-plans.tsx";
+import { MarksBar } from "./marks-bar.tsx";
 import { PlanFormView } from "./plan-form-view.tsx";
 import { PlanProgressView } from "./plan-progress-view.tsx";
 import { PlanResults } from "./plan-results.tsx";
@@ -19,35 +20,40 @@ export function RoutesTab() {
   const state = () => workspace.plan.plan();
   const route = () => state()?.plan?.routes.find((one) => one.id === workspace.state().routeId);
   return (
-    <div class={styles.tab}>
-      <Switch>
-        <Match when={workspace.state().planId === null}>
-          <PlanFormView />
-          <EarlierPlans />
-        </Match>
-        <Match when={workspace.plan.problem()}>
-          {(problem) => (
-            <>
-              <BackToForm />
-              <ProblemNotice problem={problem()} onRetry={workspace.plan.retry} />
-            </>
-          )}
-        </Match>
-        <Match when={state() === null}>
-          <Skeleton lines={6} />
-        </Match>
-        <Match when={state()?.status === "running"}>
-          <PlanProgressView />
-        </Match>
-        <Match when={state()?.status === "failed" || state()?.status === "cancelled"}>
-          <PlanEnded />
-        </Match>
-        <Match when={route()} keyed>
-          {(open) => <RoutePanel route={open} />}
-        </Match>
-        <Match when={state()}>{(done) => <PlanResults state={done()} />}</Match>
-      </Switch>
-    </div>
+    <>
+      <div class={styles.tab}>
+        <Switch>
+          <Match when={workspace.state().planId === null}>
+            <PlanFormView />
+            <EarlierPlans />
+          </Match>
+          <Match when={workspace.plan.problem()}>
+            {(problem) => (
+              <>
+                <BackToForm />
+                <ProblemNotice problem={problem()} onRetry={workspace.plan.retry} />
+              </>
+            )}
+          </Match>
+          <Match when={state() === null}>
+            <Skeleton lines={6} />
+          </Match>
+          <Match when={state()?.status === "running"}>
+            <PlanProgressView />
+          </Match>
+          <Match when={state()?.status === "failed" || state()?.status === "cancelled"}>
+            <PlanEnded />
+          </Match>
+          <Match when={route()} keyed>
+            {(open) => <RoutePanel route={open} />}
+          </Match>
+          <Match when={state()}>{(done) => <PlanResults state={done()} />}</Match>
+        </Switch>
+      </div>
+      <Show when={route()}>
+        <MarksBar />
+      </Show>
+    </>
   );
 }
 
@@ -69,9 +75,12 @@ function PlanEnded() {
   const workspace = useWorkspace();
   const { t } = useLanguage();
   const failure = () => workspace.plan.plan()?.failure ?? null;
+  const before = () => workspace.changes().before?.changes.planId ?? null;
+  /** Back to where it was asked for: the plan that was to be changed, or the form. */
   const forget = () => {
     const id = workspace.state().planId;
-    workspace.move({ type: "plan-closed" });
+    const back = before();
+    workspace.move(back === null ? { type: "plan-closed" } : { type: "plan-opened", planId: back });
     // The ended plan is of no use to anyone: a failure to delete it changes nothing for the reader.
     if (id !== null) api.removePlan(id).catch(() => undefined);
   };
@@ -82,7 +91,7 @@ function PlanEnded() {
           <Show when={failure()} fallback={<p>{t("plan.cancelled")}</p>}>
             {(known) => (
               <>
-                <strong>{t("plan.failed")}</strong>
+                <strong>{before() === null ? t("plan.failed") : t("change.failed")}</strong>
                 <p>{known().message}</p>
               </>
             )}
@@ -90,7 +99,7 @@ function PlanEnded() {
         </Notice>
       </div>
       <Button look="primary" onClick={forget}>
-        {t("plan.again")}
+        {before() === null ? t("plan.again") : t("change.before")}
       </Button>
     </>
   );

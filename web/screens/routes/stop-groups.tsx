@@ -1,9 +1,13 @@
 import { createMemo, For, Show } from "solid-js";
-import { groupStops, numberRange, type StopGroup } from "../../../server/contract/group-stops.ts";
-import type { PlanRoute } from "../../../server/contract/plan.ts";
+import { groupStops, type StopGroup } from "../../../server/contract/group-stops.ts";
+import type { PlanRoute, PlanStop } from "../../../server/contract/plan.ts";
 import { useLanguage } from "../../i18n/language.tsx";
+import type { Mark } from "../../workspace/stop-marks.ts";
+import { GroupStreet } from "./group-street.tsx";
+import { MarkButtons } from "./mark-buttons.tsx";
 import { StepLines } from "./step-lines.tsx";
 import styles from "./stop-groups.module.css";
+import type { StopMarking } from "./stop-marking.ts";
 
 interface StopGroupsProps {
   readonly route: Pick<PlanRoute, "stops" | "osrm">;
@@ -12,6 +16,8 @@ interface StopGroupsProps {
   /** When given, a stop can be chosen. */
   readonly onChoose?: (stopIndex: number) => void;
   readonly chosenIndex?: number;
+  /** When given, stops and groups can be marked. */
+  readonly marking?: StopMarking;
 }
 
 /** Stops in walking order, by street and side, with the way from one street to the next. */
@@ -25,11 +31,7 @@ export function StopGroups(props: StopGroupsProps) {
 }
 
 function Group(props: { readonly group: StopGroup; readonly parent: StopGroupsProps }) {
-  const { t, formats } = useLanguage();
-  const side = () => {
-    if (props.group.side === null) return "";
-    return props.group.side === "even" ? t("routes.even") : t("routes.odd");
-  };
+  const { t } = useLanguage();
   const steps = () => props.group.approach.filter((step) => step.maneuver.type !== "arrive");
   return (
     <li class={styles.group}>
@@ -38,80 +40,70 @@ function Group(props: { readonly group: StopGroup; readonly parent: StopGroupsPr
           <StepLines steps={steps()} />
         </ul>
       </Show>
-      <p class={styles.street}>
-        <span>
-          {props.group.street === "" ? t("routes.noStreet") : props.group.street}
-          <Show when={side() !== ""}>
-            <small>
-              {side()}
-              <Show when={numberRange(props.group) !== ""}>, {numberRange(props.group)}</Show>
-            </small>
-          </Show>
-        </span>
-        <small>{t("routes.doors", props.group.doors, formats().integer(props.group.doors))}</small>
-      </p>
+      <GroupStreet group={props.group} marking={props.parent.marking} />
       <ol class={styles.stops}>
         <For each={props.group.stops}>
-          {(stop, place) => {
-            const index = () => props.group.firstIndex + place();
-            return (
-              <li
-                class={styles.stop}
-                classList={{
-                  [styles.hovered ?? ""]: props.parent.hoveredStopId === stop.id,
-                  [styles.chosen ?? ""]: props.parent.chosenIndex === index(),
-                }}
-                onPointerEnter={() => props.parent.onHover(stop.id)}
-                onPointerLeave={() => props.parent.onHover(null)}
-              >
-                <Show
-                  when={props.parent.onChoose}
-                  fallback={
-                    <StopWords
-                      number={index() + 1}
-                      name={stop.number || stop.address}
-                      doors={stop.doors}
-                      at={stop.arrivalSeconds}
-                    />
-                  }
-                >
-                  {(choose) => (
-                    <button
-                      type="button"
-                      aria-current={props.parent.chosenIndex === index() ? "step" : undefined}
-                      onClick={() => choose()(index())}
-                    >
-                      <StopWords
-                        number={index() + 1}
-                        name={stop.number || stop.address}
-                        doors={stop.doors}
-                        at={stop.arrivalSeconds}
-                      />
-                    </button>
-                  )}
-                </Show>
-              </li>
-            );
-          }}
+          {(stop, place) => <Stop stop={stop} index={props.group.firstIndex + place()} parent={props.parent} />}
         </For>
       </ol>
     </li>
   );
 }
 
-function StopWords(props: {
-  readonly number: number;
-  readonly name: string;
-  readonly doors: number;
-  readonly at: number;
-}) {
+function Stop(props: { readonly stop: PlanStop; readonly index: number; readonly parent: StopGroupsProps }) {
+  const { t } = useLanguage();
+  const mark = () => props.parent.marking?.marks.get(props.stop.id) ?? null;
+  return (
+    <li
+      class={styles.stop}
+      classList={{
+        [styles.hovered ?? ""]: props.parent.hoveredStopId === props.stop.id,
+        [styles.chosen ?? ""]: props.parent.chosenIndex === props.index,
+        [styles.markable ?? ""]: props.parent.marking !== undefined,
+      }}
+      data-marked={mark()}
+      onPointerEnter={() => props.parent.onHover(props.stop.id)}
+      onPointerLeave={() => props.parent.onHover(null)}
+    >
+      <Show
+        when={props.parent.onChoose}
+        fallback={<StopWords stop={props.stop} number={props.index + 1} mark={mark()} />}
+      >
+        {(choose) => (
+          <button
+            type="button"
+            aria-current={props.parent.chosenIndex === props.index ? "step" : undefined}
+            onClick={() => choose()(props.index)}
+          >
+            <StopWords stop={props.stop} number={props.index + 1} mark={null} />
+          </button>
+        )}
+      </Show>
+      <Show when={props.parent.marking}>
+        {(marking) => (
+          <MarkButtons
+            name={t("change.markStops", props.stop.address)}
+            mark={mark()}
+            nameOf={(one) => t("change.markStop", props.stop.address, t(`change.mark.${one}`))}
+            onMark={(one) => marking().onMark([props.stop.id], one)}
+          />
+        )}
+      </Show>
+    </li>
+  );
+}
+
+function StopWords(props: { readonly stop: PlanStop; readonly number: number; readonly mark: Mark | null }) {
   const { t, formats } = useLanguage();
   return (
     <>
       <span class={styles.number}>{props.number}</span>
-      <strong>{props.name}</strong>
-      <small>{t("page.doors", props.doors)}</small>
-      <small>{formats().duration(props.at)}</small>
+      <span class={styles.name}>
+        <strong>{props.stop.number || props.stop.address}</strong>
+        <Show when={props.mark}>{(mark) => <em class={styles.marked}>{t(`change.marked.${mark()}`)}</em>}</Show>
+      </span>
+      <small>{t("page.doors", props.stop.doors)}</small>
+      <small class={styles.time}>{formats().duration(props.stop.arrivalSeconds)}</small>
     </>
   );
 }

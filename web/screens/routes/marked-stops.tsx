@@ -1,0 +1,60 @@
+import { Show } from "solid-js";
+import type { PlanRoute } from "../../../server/contract/plan.ts";
+import { Button } from "../../design/button.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { lockedStops } from "../../workspace/change-form.ts";
+import { countMarks, NO_MARKS } from "../../workspace/stop-marks.ts";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import styles from "./marked-stops.module.css";
+
+/** How many stops are marked, and what goes with it. */
+export function MarkedStops(props: { readonly routes: readonly PlanRoute[] }) {
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  const form = () => workspace.changes().form;
+  return (
+    <div class={styles.marks}>
+      <p class={styles.line}>
+        <strong>{t("change.marks")}</strong>
+        <span>
+          <Show when={form().marks.size > 0} fallback={t("change.marksNone")}>
+            <MarksCount />
+          </Show>
+        </span>
+      </p>
+      <Show when={lockedStops(form(), props.routes).length > 0}>
+        <label class={styles.toggle}>
+          <input
+            type="checkbox"
+            checked={form().keepsOrder}
+            onChange={(event) =>
+              workspace.editChanges({ type: "form-edited", part: { keepsOrder: event.currentTarget.checked } })
+            }
+          />
+          <span>
+            {t("change.keepsOrder")}
+            <small>{t("change.keepsOrderHint")}</small>
+          </span>
+        </label>
+      </Show>
+      <Show when={form().marks.size > 0}>
+        <div>
+          <Button
+            size="small"
+            onClick={() => workspace.editChanges({ type: "form-edited", part: { marks: NO_MARKS, keepsOrder: false } })}
+          >
+            {t("change.marksClear")}
+          </Button>
+        </div>
+      </Show>
+    </div>
+  );
+}
+
+/** "4 adresses faites, 2 retirées, 3 gardées". */
+export function MarksCount() {
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  const counts = () => countMarks(workspace.changes().form.marks);
+  return <>{t("change.marksCount", counts().done, counts().skipped, counts().locked)}</>;
+}
