@@ -46,6 +46,8 @@ const SEAM_SECONDS = 10;
 const BALANCE = 0.3;
 /** The clock ends a search that takes this many times what was asked: on a machine far slower than that of reference. */
 const PATIENCE = 3;
+/** A short search is not cut shorter because the machine was busy for a moment. */
+const LEAST_PATIENCE_MS = 3000;
 
 /**
  * Which stops on which route, in what order: one list for each route of the team. Routes that come back to their own
@@ -62,7 +64,7 @@ export function searchRoutes(
   const isLoop = walks.team.map((kind) => walks.ends.get(kind)?.isLoop ?? false);
   const passes = isLoop.includes(true) ? 2 : 1;
   // The search is as long as `seconds` asks on a machine of reference; far beyond that, something is wrong with this one.
-  const deadline = surroundings.now() + 1000 * PATIENCE * request.seconds;
+  const deadline = surroundings.now() + Math.max(LEAST_PATIENCE_MS, 1000 * PATIENCE * request.seconds);
   const { isAskedToFinish = () => false } = surroundings;
   const search = (part: RoutingProblem, pass: number): RoutingSolution =>
     optimiseRoutes(part, {

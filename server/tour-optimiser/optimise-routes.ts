@@ -92,7 +92,9 @@ function searchRoutes(
 
 /** Local search until no move helps; then nobody is left out who still fits somewhere. */
 function polish(state: TourState, near: NearStops, random: () => number, shouldStop: () => boolean): void {
-  searchLocally(state, near, POLISH_WIDTH, MOST_PASSES, shouldStop);
+  for (let route = 0; route < state.length.length; route++) orderRoute(state, route, random, shouldStop);
+  const isLarge = state.problem.stopCount > LARGE;
+  searchLocally(state, near, isLarge ? LARGE_POLISH_WIDTH : POLISH_WIDTH, isLarge ? 2 : MOST_PASSES, shouldStop);
   const inserter = createInserter(state, near, random, () => {});
   for (let route = 0; route < state.length.length; route++) orderRoute(state, route, random, shouldStop);
   const { values } = state.problem;
@@ -220,6 +222,9 @@ const POLISH_WIDTH = 24;
 const PAIRS_PER_STOP = 3;
 const EXCURSIONS = 20;
 const MOST_PASSES = 50;
+/** Moves between long routes cost as much as the routes are long: beyond this many stops they are tried close by, twice. */
+const LARGE = 2500;
+const LARGE_POLISH_WIDTH = 8;
 /** Share of stops left out by the first routes up to which the search may hope to fit them all. */
 const MOSTLY_FITS = 0.03;
 const VALUE_RATES = 5;

@@ -1,7 +1,7 @@
 import { legSeconds } from "./legs.ts";
 import { isWithinLimits, removeStop, stopAt, type TourState } from "./tour-state.ts";
 
-/** Takes stops off a route until it keeps to its limits, each time the one that gives back most seconds for its value. */
+/** Takes stops off a route until it keeps to its limits, each time the one that gives back most seconds for what missing it costs. */
 export function trimRoute(state: TourState, route: number): void {
   const stops = state.order[route];
   while (stops && (state.length[route] ?? 0) > 0 && !isWithinLimits(state, route)) {
@@ -9,7 +9,7 @@ export function trimRoute(state: TourState, route: number): void {
     let mostSeconds = -Infinity;
     for (let at = 0; at < (state.length[route] ?? 0); at++) {
       const stop = stops[at] ?? 0;
-      const seconds = (secondsOf(state, stop, route, at) + 1) / (1 + (state.problem.values[stop] ?? 0));
+      const seconds = (secondsOf(state, stop, route, at) + 1) / (1 + (state.weights.miss[stop] ?? 0));
       if (seconds <= mostSeconds) continue;
       mostSeconds = seconds;
       worst = stop;

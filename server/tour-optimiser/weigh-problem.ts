@@ -51,10 +51,15 @@ export function weighByRate(problem: RoutingProblem, servedValue: number, usedSe
   return { balance, seam: problem.seamSeconds ?? 0, change: problem.changeSeconds ?? 0, miss };
 }
 
-/** In a plan that is being changed, a stop that somebody was to visit is not given up for one of the same worth. */
-function stayingFactor({ firstRoutes, changeSeconds = 0 }: RoutingProblem): (stop: number) => number {
+/**
+ * In a plan that is being changed, a stop that somebody was to visit is not given up for one of the same worth; one that
+ * is locked to its route only when the route has no time for it alone.
+ */
+function stayingFactor({ firstRoutes, onlyRoute, changeSeconds = 0 }: RoutingProblem): (stop: number) => number {
   const known = new Set(changeSeconds > 0 ? firstRoutes?.flat() : []);
-  return (stop) => (known.has(stop) ? STAYING_FACTOR : 1);
+  return (stop) => ((onlyRoute?.[stop] ?? -1) >= 0 ? LOCKED_FACTOR : known.has(stop) ? STAYING_FACTOR : 1);
 }
 
 const STAYING_FACTOR = 3;
+/** A stop that is locked to a route goes last. */
+const LOCKED_FACTOR = 100;

@@ -109,6 +109,20 @@ describe("an ordered tour", () => {
     expect(Array.from(order).sort()).toEqual(Array.from({ length: stopCount }, (_, stop) => stop));
   });
 
+  it("ends where some stops cannot be reached, and visits the others in one go", () => {
+    const { stopCount, durations } = randomProblem({ seed: 2, stopCount: 30, routeCount: 1, budgetSeconds: 1 });
+    const cutOff = durations.map((seconds, cell) => {
+      const [from, to] = [Math.floor(cell / stopCount), cell % stopCount];
+      return from < 20 === to < 20 ? seconds : Infinity;
+    });
+
+    const order = Array.from(orderTour({ stopCount, durations: cutOff }, { seed: 1, kicks: 200 }));
+
+    const changes = order.filter((stop, at) => stop < 20 !== (order[(at + 1) % stopCount] ?? 0) < 20);
+    expect(new Set(order).size).toBe(stopCount);
+    expect(changes).toHaveLength(2);
+  });
+
   it("takes more disturbances for more seconds, never fewer than none", () => {
     expect(kicksFor(0, 2000)).toBe(0);
     expect(kicksFor(1, 2000)).toBeGreaterThan(kicksFor(0.5, 2000));
