@@ -42,9 +42,8 @@ export interface SearchReport {
    */
   readonly endedBy: "effort" | "deadline" | "asked";
   readonly iterations: number;
-  /**
-   * At most this much better could any plan be, proved, as a share of this plan's walking (cover) or value (value);
-   * null when nothing useful is proved.
-   */
+  /** At most this much better could any plan of the request be, proved, as a share of this one; null when nothing useful is. */
   readonly provedGap: number | null;
+  /** What the share is of: walking, where every stop is served; else doors (cover) or expected votes (value). */
+  readonly provedOf: "walk" | "doors" | "votes" | null;
 }

@@ -54,7 +54,7 @@ export async function changePlan(
     team.ends,
     { router, graph: territory.streetGraph() },
   );
-  const walks: TeamWalks = { stops, team: team.kinds, ends: team.ends, measures };
+  const walks: TeamWalks = { stops, team: team.kinds, ends: team.ends, measures, leftOut: null };
 
   await step("routes", 0.3);
   const request = changedRequest(plan, change, remaining);

@@ -37,7 +37,8 @@ export async function measurePossibleWalks(
   }
   const graph = territory.streetGraph();
   const ends = await chooseRouteEnds(kinds, stops, { territory, router, language: request.language });
-  const candidates = pick(stops, narrowForTeam(stops, team, ends, request.speed));
+  const kept = narrowForTeam(stops, team, ends, request.speed);
+  const candidates = pick(stops, kept);
   const mostStops = Math.floor(MOST_STOPS / Math.sqrt(tableCount(kinds)));
   if (candidates.length > mostStops) throw tooManyStops(candidates.length, mostStops);
   const places = candidates.map(({ place }) => place);
@@ -55,8 +56,14 @@ export async function measurePossibleWalks(
     team,
     ends,
     measures: takeStops(measures, sorted.possible),
+    leftOut: request.selection.kind === "best" ? null : leftOut(stops, kept),
     unserved: sorted.unserved,
   };
+}
+
+function leftOut(stops: readonly PlanningStop[], kept: readonly number[]): readonly PlanningStop[] {
+  const isKept = new Set(kept);
+  return stops.filter((_, index) => !isKept.has(index));
 }
 
 function pick<Item>(items: readonly Item[], indices: readonly number[]): Item[] {

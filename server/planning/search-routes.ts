@@ -16,6 +16,8 @@ export interface TeamWalks {
   readonly team: readonly RouteKind[];
   readonly ends: ReadonlyMap<RouteKind, RouteEnds>;
   readonly measures: ReadonlyMap<RouteKind, RouteMeasure>;
+  /** Stops of the selection that were left out before; null where they are not known, and nothing can be proved. */
+  readonly leftOut: readonly PlanningStop[] | null;
 }
 
 export interface SearchedRoutes {
@@ -79,11 +81,12 @@ export function searchRoutes(
         }),
     });
   const first = search(problem, 0);
-  if (passes === 1) return { routes: first.routes, search: reportOf(problem, first, request, isAskedToFinish()) };
+  if (passes === 1)
+    return { routes: first.routes, search: reportOf(problem, first, walks, request, isAskedToFinish()) };
   const second = search(beginLoops(problem, first, isLoop), 1);
   return {
     routes: closeLoops(second, first, isLoop).routes,
-    search: reportOf(problem, second, request, isAskedToFinish()),
+    search: reportOf(problem, second, walks, request, isAskedToFinish()),
   };
 }
 
@@ -91,14 +94,21 @@ export function searchRoutes(
 function reportOf(
   problem: RoutingProblem,
   solution: RoutingSolution,
-  { end }: PlanRequest,
+  { leftOut }: TeamWalks,
+  { end, goal }: PlanRequest,
   isAsked: boolean,
 ): SearchReport {
   const isProvable = problem.routes.every(({ toEnd }) => toEnd !== null) || end === "anywhere";
+  const others = {
+    serviceSeconds: leftOut?.map(({ serviceSeconds }) => serviceSeconds) ?? [],
+    values: leftOut?.map(({ value }) => Math.max(0, value)) ?? [],
+  };
+  const proved = isProvable && leftOut ? proveGap(problem, solution, others) : null;
   return {
     endedBy: !solution.isCutShort ? "effort" : isAsked ? "asked" : "deadline",
     iterations: solution.iterations,
-    provedGap: isProvable ? proveGap(problem, solution) : null,
+    provedGap: proved?.gap ?? null,
+    provedOf: proved && (proved.of === "walk" ? "walk" : goal === "cover" ? "doors" : "votes"),
   };
 }
 

@@ -54,7 +54,7 @@ export function plansEndpoints(deps: PlansDeps) {
       context.header("Location", `/api/plans/${planId}`);
       return context.json({ planId }, 202);
     })
-    .post("/plans/:planId/finish", async (context) => {
+    .post("/plans/:planId/finish", check("json", v.object({})), async (context) => {
       await finishPlan(context.req.param("planId"), deps);
       return context.body(null, 204);
     })

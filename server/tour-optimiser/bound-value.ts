@@ -2,10 +2,11 @@ import type { RoutingProblem } from "./routing-problem.ts";
 
 /**
  * No routes can serve more value than this: stops are taken by value per second, the last in part, until all hours are
- * filled (Dantzig, Operations Research 5-2, 1957), each stop with its own time and its cheapest leg from anywhere. O(n²).
+ * filled (Dantzig, Operations Research 5-2, 1957), each stop with its own time and its cheapest leg from anywhere. Stops that the search was
+ * not given count too, as if no walk led to them. O(n²).
  */
-export function boundValue(problem: RoutingProblem): number {
-  const { stopCount, serviceSeconds, values, routes } = problem;
+export function boundValue(problem: RoutingProblem, others: OtherStops = NO_OTHERS): number {
+  const { stopCount, routes } = problem;
   const cheapest = cheapestLegs(problem);
   let capacity = 0;
   for (const { budgetSeconds, fromStart, toEnd } of routes) {
@@ -18,19 +19,29 @@ export function boundValue(problem: RoutingProblem): number {
     }
     capacity += Math.max(0, budgetSeconds - Math.max(0, first) - last);
   }
-  const weight = (stop: number): number => (serviceSeconds[stop] ?? 0) + (cheapest[stop] ?? 0);
-  const ranked = Array.from({ length: stopCount }, (_, stop) => stop).sort(
-    (a, b) => (values[b] ?? 0) * weight(a) - (values[a] ?? 0) * weight(b) || a - b,
-  );
+  const own = Array.from({ length: stopCount }, (_, stop) => ({
+    seconds: (problem.serviceSeconds[stop] ?? 0) + (cheapest[stop] ?? 0),
+    value: problem.values[stop] ?? 0,
+  }));
+  const more = Array.from({ length: others.values.length }, (_, stop) => ({
+    seconds: others.serviceSeconds[stop] ?? 0,
+    value: others.values[stop] ?? 0,
+  }));
+  const ranked = [...own, ...more].sort((a, b) => b.value * a.seconds - a.value * b.seconds);
   let value = 0;
   for (const stop of ranked) {
-    const share = weight(stop) > 0 ? Math.min(1, capacity / weight(stop)) : 1;
-    value += share * (values[stop] ?? 0);
-    capacity -= share * weight(stop);
+    const share = stop.seconds > 0 ? Math.min(1, capacity / stop.seconds) : 1;
+    value += share * stop.value;
+    capacity -= share * stop.seconds;
     if (share < 1) break;
   }
   return value;
 }
+
+/** Stops that were left out before the search. */
+export type OtherStops = Pick<RoutingProblem, "serviceSeconds" | "values">;
+
+const NO_OTHERS: OtherStops = { serviceSeconds: [], values: [] };
 
 /** Seconds of the cheapest leg that leads to each stop, on any route. */
 function cheapestLegs({ stopCount, durations, routes }: RoutingProblem): Float64Array {

@@ -74,6 +74,9 @@ export function createClient(language: () => Language) {
     changePlan: (planId: string, change: AskedChange) =>
       answer<{ planId: string }>(plan.changes.$post({ ...ofPlan(planId), json: change })),
     plan: (planId: string, signal?: AbortSignal) => answer<PlanState>(plan.$get(ofPlan(planId), until(signal))),
+    finishPlan: async (planId: string): Promise<void> => {
+      await checked(plan.finish.$post({ ...ofPlan(planId), json: {} }));
+    },
     removePlan: async (planId: string): Promise<void> => {
       await checked(plan.$delete(ofPlan(planId)));
     },

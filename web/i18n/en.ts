@@ -291,6 +291,7 @@ export const en: Dictionary = {
     stageRoutes: "Sharing out and shortening routes",
     stageDirections: "Writing walking directions",
     stop: "Stop",
+    finish: "Take the best so far",
     cancelled: "Computing was stopped.",
     failed: "The routes could not be computed.",
     again: "Change and compute again",
@@ -340,6 +341,7 @@ export const en: Dictionary = {
     effortMeaning:
       "Metres walked per door, plus 15 m for each street crossed to change sides and 60 m for each main road. Less is better; one bad route weighs more than several good ones.",
     proved: (share) => `Within ${share} of the best possible walk (proved).`,
+    provedDoors: (share) => `Within ${share} of the most doors possible (proved).`,
     provedValue: (share) => `Within ${share} of the best possible result (proved).`,
     cutShort: "The clock ended the search: a faster machine might find better.",
     startsAt: (reason) => `Start: ${reason}`,

@@ -294,6 +294,7 @@ export const fr = {
     stageRoutes: "Les tournées sont réparties et raccourcies",
     stageDirections: "Les consignes de marche sont rédigées",
     stop: "Arrêter",
+    finish: "Prendre le meilleur trouvé",
     cancelled: "Calcul arrêté.",
     failed: "Les tournées n’ont pas pu être calculées.",
     again: "Modifier et recalculer",
@@ -345,6 +346,7 @@ export const fr = {
     effortMeaning:
       "Mètres marchés par porte, plus 15 m par rue traversée pour changer de côté et 60 m par grand axe. Moins, c’est mieux ; une mauvaise tournée y pèse plus que plusieurs bonnes.",
     proved: (share: string) => `À moins de ${share} de la meilleure marche possible (prouvé).`,
+    provedDoors: (share: string) => `À moins de ${share} du plus grand nombre de portes possible (prouvé).`,
     provedValue: (share: string) => `À moins de ${share} du meilleur résultat possible (prouvé).`,
     cutShort: "Recherche arrêtée par l’horloge : une machine plus rapide pourrait trouver mieux.",
     startsAt: (reason: string) => `Départ : ${reason}`,

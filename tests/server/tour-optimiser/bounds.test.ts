@@ -48,10 +48,20 @@ describe("what is proved of the best routes", () => {
     const problem = randomProblem({ seed: 8, stopCount: 60, routeCount: 1, budgetSeconds: 1e6, hasEnd: true });
     const solution = optimiseRoutes(problem, { seed: 1, seconds: 0.2 });
 
-    const gap = proveGap(problem, solution);
+    const proved = proveGap(problem, solution);
 
-    expect(gap).toBeGreaterThanOrEqual(0);
-    expect(gap).toBeLessThan(0.1);
+    expect(proved?.of).toBe("walk");
+    expect(proved?.gap).toBeGreaterThanOrEqual(0);
+    expect(proved?.gap).toBeLessThan(0.1);
+  });
+
+  it("counts the stops that the search was not given, as if they lay on the way", () => {
+    const problem = randomProblem({ seed: 8, stopCount: 20, routeCount: 2, budgetSeconds: 1200, goal: "value" });
+
+    const alone = boundValue(problem);
+
+    expect(boundValue(problem, { serviceSeconds: [60], values: [15] })).toBeGreaterThan(alone);
+    expect(boundValue(problem, { serviceSeconds: [60], values: [0] })).toBe(alone);
   });
 
   it("is nothing where no stop is served", () => {

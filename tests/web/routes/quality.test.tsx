@@ -72,6 +72,7 @@ describe("the quality of a plan", () => {
     endedBy: "effort",
     iterations: 1000,
     provedGap: null,
+    provedOf: null,
     ...more,
   });
   const told = (changes: Partial<Plan>) => shown(() => <PlanQuality plan={{ ...examplePlan(), ...changes }} />);
@@ -81,8 +82,11 @@ describe("the quality of a plan", () => {
   });
 
   it("says how near the best it is only when that is proved, rounded so as not to promise more", () => {
-    expect(told({ search: search({ provedGap: 0.031 }) })).toContain(
+    expect(told({ search: search({ provedGap: 0.031, provedOf: "walk" }) })).toContain(
       "À moins de 4 % de la meilleure marche possible (prouvé).",
+    );
+    expect(told({ search: search({ provedGap: 0.031, provedOf: "doors" }) })).toContain(
+      "À moins de 4 % du plus grand nombre de portes possible (prouvé).",
     );
     expect(told({ search: search({}) })).not.toContain("prouvé");
     expect(told({})).not.toContain("prouvé");

@@ -38,16 +38,20 @@ export function PlanProgressView() {
       .filter((one) => one !== null)
       .join(" · ");
   };
-  const stop = async () => {
+  const ask = async (what: (planId: string) => Promise<void>) => {
     const id = workspace.state().planId;
     if (id === null) return;
     try {
-      await api.removePlan(id);
-      workspace.plan.retry();
+      await what(id);
     } catch (failure) {
       setProblem(asProblem(failure));
     }
   };
+  const stop = () =>
+    ask(async (id) => {
+      await api.removePlan(id);
+      workspace.plan.retry();
+    });
   return (
     <section class={styles.progress} aria-label={t("plan.progress")}>
       <h2>{t("plan.progress")}</h2>
@@ -61,7 +65,12 @@ export function PlanProgressView() {
       </Show>
       <Announcement words={words()} />
       <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
-      <div>
+      <div class={styles.choices}>
+        <Show when={progress()?.stage === "routes"}>
+          <Button look="primary" onClick={() => ask(api.finishPlan)}>
+            {t("plan.finish")}
+          </Button>
+        </Show>
         <Button onClick={stop}>{t("plan.stop")}</Button>
       </div>
     </section>

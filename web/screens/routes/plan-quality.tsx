@@ -14,7 +14,14 @@ export function PlanQuality(props: { readonly plan: Judged }) {
     if (proved === null) return null;
     // Rounded up: no more is promised than was proved.
     const share = formats().share(Math.ceil(proved * 100) / 100, 0);
-    return props.plan.request.goal === "value" ? t("routes.provedValue", share) : t("routes.proved", share);
+    switch (props.plan.search?.provedOf) {
+      case "walk":
+        return t("routes.proved", share);
+      case "doors":
+        return t("routes.provedDoors", share);
+      default:
+        return t("routes.provedValue", share);
+    }
   };
   const effort = () => props.plan.metresEquivalentPerDoor ?? null;
   const isCutShort = () => props.plan.search?.endedBy === "deadline";
