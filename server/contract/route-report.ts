@@ -47,3 +47,21 @@ export interface SearchReport {
   /** What the share is of: walking, where every stop is served; else doors (cover) or expected votes (value). */
   readonly provedOf: "walk" | "doors" | "votes" | null;
 }
+
+/** A report of which nothing is known: of routes that were stored before there were reports. */
+const UNKNOWN_REPORT: Omit<RouteReport, "metresPerDoor"> = {
+  crossings: null,
+  repeatedShare: null,
+  worstDetour: null,
+  metresEquivalentPerDoor: null,
+};
+
+/** The report of a route, stored today or by an earlier version. */
+export function reportOf(route: {
+  readonly report?: RouteReport;
+  readonly distanceMetres: number;
+  readonly stops: readonly { readonly doors: number }[];
+}): RouteReport {
+  const doors = route.stops.reduce((sum, stop) => sum + stop.doors, 0);
+  return route.report ?? { ...UNKNOWN_REPORT, metresPerDoor: doors > 0 ? route.distanceMetres / doors : 0 };
+}

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from "geojson";
 import type { PlanRoute } from "../contract/plan.ts";
-import { countCrossings } from "../contract/route-report.ts";
+import { countCrossings, reportOf } from "../contract/route-report.ts";
 
 /** The path of each route as a line and its stops as points (RFC 7946), for GIS programs. */
 export function renderGeoJson({ routes }: { readonly routes: readonly PlanRoute[] }): string {
@@ -49,7 +49,8 @@ export function renderGeoJson({ routes }: { readonly routes: readonly PlanRoute[
 }
 
 /** One decimal is more than anybody walks by; null where another engine walked the route. */
-function qualityOf({ report }: PlanRoute) {
+function qualityOf(route: PlanRoute) {
+  const report = reportOf(route);
   const rounded = (metres: number): number => Math.round(metres * 10) / 10;
   const crossings = report.crossings && countCrossings(report.crossings);
   return {

@@ -1,6 +1,7 @@
 import QRCode from "qrcode";
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { Language, Plan, PlanRoute } from "../contract/plan.ts";
+import { reportOf } from "../contract/route-report.ts";
 import { attributions } from "./attributions.ts";
 import { baseShapes } from "./base-shapes.ts";
 import { drawMap, type MapGround } from "./draw-map.ts";
@@ -77,7 +78,7 @@ function drawHead(
       ].join("  ·  "),
       { width },
     );
-  const quality = [words.perDoor(Math.round(route.report.metresPerDoor)), ...crossingWords(route, language)];
+  const quality = [words.perDoor(Math.round(reportOf(route).metresPerDoor)), ...crossingWords(route, language)];
   doc.font(FONTS.regular).fontSize(9.5).text(quality.join("  ·  "), { width });
   doc.text(`${words.start} : ${route.startReason}`, { width });
 }

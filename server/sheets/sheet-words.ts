@@ -1,5 +1,5 @@
 import type { Language, PlanRoute } from "../contract/plan.ts";
-import { countCrossings } from "../contract/route-report.ts";
+import { countCrossings, reportOf } from "../contract/route-report.ts";
 
 interface Words {
   readonly route: string;
@@ -126,7 +126,11 @@ export function countWords(count: number, one: string, many: string, language: L
 }
 
 /** "6 traversées, dont 1 grand axe"; nothing when it is not known. */
-export function crossingWords({ report }: Pick<PlanRoute, "report">, language: Language): readonly string[] {
+export function crossingWords(
+  route: Pick<PlanRoute, "report" | "distanceMetres" | "stops">,
+  language: Language,
+): readonly string[] {
+  const report = reportOf(route);
   if (report.crossings === null) return [];
   const words = SHEET_WORDS[language];
   const { all, big } = countCrossings(report.crossings);

@@ -24,7 +24,7 @@ describe("a power cut", () => {
 
   it("during a plan loses that plan alone, which says so; during a build leaves the territory as it was", async () => {
     program = await startProgram("arpent", home.path);
-    const kept = await makePlan(program.url);
+    const kept = await makePlan(program.url, EVERYWHERE);
     const saved = await saveChoice(program.url);
     const lost = await beginPlan(program.url, { seconds: 60 });
     await planOnceIt(program.url, lost, ({ progress }) => progress?.stage === "routes");
@@ -52,7 +52,7 @@ describe("a power cut", () => {
     expect(build.code, build.words).toBeNull();
     expect(build.words).toMatch(/ \d+ %/);
     expect(await ask(program.url, "/territories")).toEqual(before);
-    const again = await makePlan(program.url);
+    const again = await makePlan(program.url, EVERYWHERE);
     // The same walk; what it may win is another matter, since the choice of candidates was saved in between.
     expect({ ...again.plan?.totals, expectedPersuaded: 0 }).toEqual({ ...kept.plan?.totals, expectedPersuaded: 0 });
 
@@ -61,6 +61,9 @@ describe("a power cut", () => {
     expect(readdirSync(join(home.path, "territories"))).toEqual(["demo.territory"]);
   });
 });
+
+/** The best stations depend on the choice of candidates; all of them do not. */
+const EVERYWHERE = { selection: { kind: "stations" as const, stationIds: "all" as const } };
 
 async function saveChoice(url: string): Promise<CampChoice> {
   const answer = await fetch(`${url}/api/territories/demo/choice`, {

@@ -46,6 +46,6 @@ export async function planOnceIt(
 }
 
 /** A small plan of the demo town: two routes of an hour. */
-export async function makePlan(programUrl: string): Promise<PlanState> {
-  return planOnceIt(programUrl, await beginPlan(programUrl), ({ status }) => status === "done");
+export async function makePlan(programUrl: string, request: Partial<PlanRequest> = {}): Promise<PlanState> {
+  return planOnceIt(programUrl, await beginPlan(programUrl, request), ({ status }) => status === "done");
 }

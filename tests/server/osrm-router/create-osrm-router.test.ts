@@ -76,7 +76,7 @@ describe("a walk drawn by an OSRM server", () => {
     expect(words(leg.describe("en"))).toEqual([
       "Head east on Rue Longue",
       "Turn left onto Rue du Nord",
-      "You have arrived at 12 Rue du Nord, even side, on the left",
+      "Arrive at no. 12, even side, on the left",
     ]);
     expect(leg.describe("fr").summary).toBe("Rue Longue, Rue du Nord");
   });

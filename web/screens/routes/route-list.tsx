@@ -1,5 +1,6 @@
 import { createEffect, For, on, Show } from "solid-js";
 import type { PlanRoute } from "../../../server/contract/plan.ts";
+import { reportOf } from "../../../server/contract/route-report.ts";
 import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { paletteOf, routeColour } from "../../map/palette.ts";
@@ -71,7 +72,7 @@ function RouteLine(props: { readonly route: PlanRoute; readonly place: number; r
               · {t("routes.climb", formats().height(props.route.ascentMetres))}
             </Show>
             {" · "}
-            {t("routes.perDoorShort", formats().distance(props.route.report.metresPerDoor))}
+            {t("routes.perDoorShort", formats().distance(reportOf(props.route).metresPerDoor))}
           </small>
         </span>
         <span class={styles.time}>

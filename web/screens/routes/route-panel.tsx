@@ -1,6 +1,7 @@
 import { createSignal, onCleanup, onMount, Show } from "solid-js";
 import { pointAlong } from "../../../geodata/geometry/path.ts";
 import type { PlanRoute } from "../../../server/contract/plan.ts";
+import { reportOf } from "../../../server/contract/route-report.ts";
 import { ProfileChart } from "../../charts/profile-chart.tsx";
 import { Button, LinkButton } from "../../design/button.tsx";
 import { Figures } from "../../design/figures.tsx";
@@ -36,7 +37,7 @@ export function RoutePanel(props: { readonly route: PlanRoute }) {
     ...(props.route.profile === null
       ? []
       : [{ name: t("routes.climbLabel"), value: formats().height(props.route.ascentMetres) }]),
-    { name: t("routes.perDoor"), value: formats().distance(props.route.report.metresPerDoor) },
+    { name: t("routes.perDoor"), value: formats().distance(reportOf(props.route).metresPerDoor) },
     { name: t("routes.conversations"), value: formats().integer(props.route.expectedConversations) },
   ];
   onCleanup(() => workspace.setProfilePlace(null));

@@ -1,6 +1,6 @@
 import { For } from "solid-js";
 import type { PlanRoute } from "../../../server/contract/plan.ts";
-import { countCrossings } from "../../../server/contract/route-report.ts";
+import { countCrossings, reportOf } from "../../../server/contract/route-report.ts";
 import { Section } from "../../design/section.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import styles from "./route-quality.module.css";
@@ -9,17 +9,17 @@ import styles from "./route-quality.module.css";
 export function RouteQuality(props: { readonly route: PlanRoute }) {
   const { t, formats } = useLanguage();
   const crossings = () => {
-    const known = props.route.report.crossings;
+    const known = reportOf(props.route).crossings;
     if (known === null) return t("routes.crossingsUnknown");
     const { all, big } = countCrossings(known);
     return t("routes.crossings", all, big);
   };
   const repeated = () => {
-    const share = props.route.report.repeatedShare;
+    const share = reportOf(props.route).repeatedShare;
     return share === null ? [] : [t("routes.repeated", formats().share(share, 0))];
   };
   const detour = () => {
-    const worst = props.route.report.worstDetour;
+    const worst = reportOf(props.route).worstDetour;
     if (worst === null) return [];
     const walked = formats().distance(worst.walkedMetres);
     const crow = formats().distance(worst.crowMetres);
@@ -30,7 +30,7 @@ export function RouteQuality(props: { readonly route: PlanRoute }) {
     ];
   };
   const effort = () => {
-    const metres = props.route.report.metresEquivalentPerDoor;
+    const metres = reportOf(props.route).metresEquivalentPerDoor;
     return metres === null ? [] : [t("routes.effort", formats().distance(metres))];
   };
   return (
