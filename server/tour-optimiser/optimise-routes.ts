@@ -92,11 +92,17 @@ function searchRoutes(
 
 /** Local search until no move helps; then nobody is left out who still fits somewhere. */
 function polish(state: TourState, near: NearStops, random: () => number, shouldStop: () => boolean): void {
-  for (let route = 0; route < state.length.length; route++) orderRoute(state, route, random, shouldStop);
+  // Routes that are being changed were ordered when they were made.
+  const kicksPerStop = state.weights.change > 0 ? 1 : undefined;
+  const orderAll = (): void => {
+    for (let route = 0; route < state.length.length; route++)
+      orderRoute(state, route, random, shouldStop, kicksPerStop);
+  };
+  orderAll();
   const isLarge = state.problem.stopCount > LARGE;
   searchLocally(state, near, isLarge ? LARGE_POLISH_WIDTH : POLISH_WIDTH, isLarge ? 2 : MOST_PASSES, shouldStop);
   const inserter = createInserter(state, near, random, () => {});
-  for (let route = 0; route < state.length.length; route++) orderRoute(state, route, random, shouldStop);
+  orderAll();
   const { values } = state.problem;
   const left = Array.from(state.unserved.subarray(0, state.unservedCount[0]));
   left.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);

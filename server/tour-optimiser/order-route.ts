@@ -10,12 +10,18 @@ import { isWithinLimits, setRoute, type TourState } from "./tour-state.ts";
  * end back to the start for less than nothing, so that no search parts them. Keeps the old order unless the new one
  * walks less, uphill and downhill counted, within the limits.
  */
-export function orderRoute(state: TourState, route: number, random: Random, shouldStop: () => boolean): boolean {
+export function orderRoute(
+  state: TourState,
+  route: number,
+  random: Random,
+  shouldStop: () => boolean,
+  kicksPerStop = KICKS_PER_STOP,
+): boolean {
   const count = state.length[route] ?? 0;
   if (count < LEAST_STOPS) return false;
   const before = Array.from(state.order[route]?.subarray(0, count) ?? []);
   const walkBefore = state.walk[route] ?? 0;
-  const after = shortestOrder(state, route, before, random, shouldStop);
+  const after = shortestOrder(state, route, before, random, shouldStop, kicksPerStop);
   setRoute(state, route, after, count);
   if ((state.walk[route] ?? 0) < walkBefore - LEAST_SECONDS && isWithinLimits(state, route)) return true;
   setRoute(state, route, before, count);
@@ -28,6 +34,7 @@ function shortestOrder(
   stops: readonly number[],
   random: Random,
   shouldStop: () => boolean,
+  kicksPerStop: number,
 ): number[] {
   const start = stops.length;
   const end = start + 1;
@@ -48,7 +55,7 @@ function shortestOrder(
   set(end, start, -NO_WAY_SECONDS);
   const near = findNearStops(size, costs, NEAR_WIDTH);
   const array = createTourArray(Int32Array.from([start, ...stops.keys(), end]));
-  improveTour({ stopCount: size, costs, near, random, kicks: KICKS_PER_STOP * stops.length, shouldStop }, array);
+  improveTour({ stopCount: size, costs, near, random, kicks: kicksPerStop * stops.length, shouldStop }, array);
   const at = array.tour.indexOf(start);
   const step = array.next(start) === end ? size - 1 : 1;
   return stops.map((_, index) => stops[array.tour[(at + step * (index + 1)) % size] ?? 0] ?? 0);
