@@ -79,5 +79,5 @@ function fromStopZero(tour: Int32Array): Int32Array {
 
 /** On streets the nearest 8 stops are all on the same street: 24 reach round the corner. */
 const NEAR_WIDTH = 24;
-const KICKS_PER_SECOND = 12_000;
+const KICKS_PER_SECOND = 16_000;
 const FIRST_SECONDS_PER_PAIR = 4e-8;
