@@ -40,7 +40,11 @@ function measureTerritory(name: string): object {
     const tours = WEIGHTS.map((weight) => {
       const problem = { stopCount: places.length, durations: walkOf(weight) };
       const order = orderTour(problem, { seed: 1, kicks: KICKS });
-      return { weight, walkSeconds: tourSeconds(places.length, walk, order), ...countCrossings(router, places, order) };
+      return {
+        weight,
+        walkSeconds: tourSeconds(places.length, walk, order),
+        crossings: countCrossings(router, places, order),
+      };
     });
     const shortest = tours[0];
     return {
@@ -57,17 +61,15 @@ function measureTerritory(name: string): object {
   }
 }
 
-function countCrossings(router: WalkingRouter, places: readonly StreetPlace[], order: Int32Array) {
+function countCrossings(router: WalkingRouter, places: readonly StreetPlace[], order: Int32Array): number {
   let crossings = 0;
-  let offCrossing = 0;
   order.forEach((stop, at) => {
     const from = places[stop];
     const to = places[order[(at + 1) % order.length] ?? 0];
     const path = from && to ? router.path(from, to) : null;
     crossings += path?.crossings.length ?? 0;
-    offCrossing += path?.crossings.filter(({ seconds }) => seconds === Infinity).length ?? 0;
   });
-  return { crossings, primaryAwayFromCrossing: offCrossing };
+  return crossings;
 }
 
 /** The doors nearest to the door in the middle of all, on one connected part of the network. */

@@ -19,7 +19,7 @@ function effectOf(state: TourState, stop: number, other: number, measure: LegMea
     measure(problem, route, before, other) -
     measure(problem, route, other, after);
   const serviceSeconds = (problem.serviceSeconds[stop] ?? 0) - (problem.serviceSeconds[other] ?? 0);
-  // A seam between the two is no seam: `other` is not served after the move. bondCost of `stop` counts it on one route, as none.
+  // The two are never served together, so a seam between them counts on neither side.
   const otherGain =
     (weights.miss[stop] ?? 0) -
     (weights.miss[other] ?? 0) +
