@@ -1,19 +1,20 @@
-import type { CampElection } from "./camps.ts";
+import type { ElectionType } from "../territory/territory.ts";
+import type { CampRound } from "./camp-round.ts";
 
-/** The rounds a score is made from. */
+/** The rounds that a mobilisation score is made from. */
 export interface ElectionBasis {
   /** Where most people voted. */
-  readonly high: CampElection;
+  readonly high: CampRound;
   /** Where clearly fewer voted; null when no such election is at hand. */
-  readonly low: CampElection | null;
-  /** Latest election with near candidates, and the one before it; null when the campaign names none near. */
-  readonly persuasion: { readonly latest: CampElection; readonly previous: CampElection | null } | null;
+  readonly low: CampRound | null;
 }
 
 /** An election mobilises when its turnout is at most this far below the best of the period: then the latest counts. */
 const NEAR_BEST = 0.1;
 /** Points of turnout between an election that mobilises and one that does not. */
-const TURNOUT_GAP = 0.05;
+export const TURNOUT_GAP = 0.05;
+/** The gap looked for first: with fewer points, the intermittent voters are few and drown in what else changed. */
+const CLEAR_GAP = 0.1;
 /** Years back from the latest election: two presidential terms would compare other people. */
 const YEARS_BACK = 8;
 /** A round counts when at least this share of its votes went to candidates with a side. */
@@ -23,17 +24,29 @@ const CLASSED_SHARE = 0.5;
  * Chooses the rounds to compare among first rounds given latest first. Returns null when no round has votes for the
  * campaign's own candidates.
  */
-export function chooseBasis(firstRounds: readonly CampElection[]): ElectionBasis | null {
-  const withOurs = firstRounds.filter(({ oursVotes }) => oursVotes > 0);
-  const classed = withOurs.filter(({ classedShare }) => classedShare >= CLASSED_SHARE);
-  const usable = classed.length > 0 ? classed : withOurs;
+export function chooseBasis(firstRounds: readonly CampRound[]): ElectionBasis | null {
+  const usable = usableRounds(firstRounds);
   const latest = usable[0];
   if (!latest) return null;
   const recent = usable.filter(({ election }) => election.year >= latest.election.year - YEARS_BACK);
-  const highest = Math.max(...recent.map(({ turnoutShare }) => turnoutShare));
-  const high = recent.find(({ turnoutShare }) => turnoutShare >= highest - NEAR_BEST) ?? latest;
-  const low = recent.find(({ turnoutShare }) => turnoutShare <= high.turnoutShare - TURNOUT_GAP) ?? null;
-  const comparable = usable.filter(({ nearVotes }) => nearVotes > 0);
-  const [target, previous] = comparable;
-  return { high, low, persuasion: target ? { latest: target, previous: previous ?? null } : null };
+  const highest = Math.max(...recent.map(({ totals }) => totals.turnoutShare));
+  const high = recent.find(({ totals }) => totals.turnoutShare >= highest - NEAR_BEST) ?? latest;
+  const below = (gap: number) => recent.find(({ totals }) => totals.turnoutShare <= high.totals.turnoutShare - gap);
+  const low = below(CLEAR_GAP) ?? below(TURNOUT_GAP) ?? null;
+  return { high, low };
 }
+
+/**
+ * Rounds where the campaign had candidates, and others to choose from: those with most votes classed, if there are
+ * any, and among them the national ones, if there are two. A mayor's list and a party's candidate do not get the same
+ * votes, and the difference between them is not mobilisation.
+ */
+export function usableRounds(firstRounds: readonly CampRound[]): readonly CampRound[] {
+  const withOurs = firstRounds.filter(({ totals, candidates }) => totals.ours > 0 && candidates > 1);
+  const classed = withOurs.filter(({ totals }) => totals.classedShare >= CLASSED_SHARE);
+  const usable = classed.length > 0 ? classed : withOurs;
+  const national = usable.filter(({ election }) => NATIONAL.includes(election.type));
+  return national.length >= 2 ? national : usable;
+}
+
+const NATIONAL: readonly ElectionType[] = ["presidential", "legislative", "european"];

@@ -1,3 +1,5 @@
+import type { Assumptions } from "../../server/contract/scores.ts";
+
 /**
  * What a knock is expected to yield, until the campaign has counts of its own. Each figure is shown to users as an
  * assumption, with its source.
@@ -18,4 +20,22 @@ export const FIELD_ASSUMPTIONS = {
   persuasionEffect: 0.005,
   /** Registered voters per dwelling: 48.7 million registered (2022) over 30.9 million households (Insee 2021). */
   registeredPerDwelling: 1.58,
+} as const;
+
+/** What a campaign that has not chosen its own starts from. */
+export const DEFAULT_ASSUMPTIONS: Assumptions = {
+  conversationsPerDoor: FIELD_ASSUMPTIONS.conversationsPerDoor,
+  votersPerConversation: FIELD_ASSUMPTIONS.votersPerConversation,
+  mobilisationEffect: FIELD_ASSUMPTIONS.mobilisationEffect,
+  persuasionEffect: FIELD_ASSUMPTIONS.persuasionEffect,
+};
+
+/**
+ * The least and the most hopeful effects that published experiments allow: no effect at all (turnout: Pons 2018,
+ * Bhatti et al. 2019 in Denmark; persuasion: Kalla & Broockman 2018), and turnout effects of the size measured among
+ * immigrants in France (Pons & Liegey 2019) with the rise in vote share of Pons 2018.
+ */
+export const EFFECT_RANGE = {
+  low: { mobilisationEffect: 0, persuasionEffect: 0 },
+  high: { mobilisationEffect: 0.05, persuasionEffect: 0.03 },
 } as const;

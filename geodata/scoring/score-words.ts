@@ -1,8 +1,7 @@
 import type { ScorePart } from "../../server/contract/scores.ts";
 import type { Election, ElectionType } from "../territory/territory.ts";
-import type { ElectionBasis } from "./election-basis.ts";
-import type { StationMeasure } from "./score-stations.ts";
-import type { TransferRate } from "./transfer-rate.ts";
+import type { ScoreModel } from "./score-model.ts";
+import type { Scored } from "./score-stations.ts";
 
 interface Sentence {
   readonly fr: string;
@@ -26,26 +25,27 @@ export function electionWords({ type, year, round }: Election): Sentence {
 }
 
 /** The numbers behind a station's mobilisation, in the order of its formula. */
-export function mobilisationParts(measure: StationMeasure, basis: ElectionBasis): readonly ScorePart[] {
+export function mobilisationParts(station: number, { basis, mobilisation }: Scored): readonly ScorePart[] {
+  const at = (column: Float64Array) => column[station] ?? Number.NaN;
   const high = electionWords(basis.high.election);
   const parts: ScorePart[] = [
-    part("abstention-high", measure.abstentionHigh, `Abstention (${high.fr})`, `Abstention (${high.en})`),
+    part("abstention-high", at(mobilisation.abstentionHigh), `Abstention (${high.fr})`, `Abstention (${high.en})`),
     part(
       "ours-of-expressed",
-      measure.oursOfExpressed,
+      at(mobilisation.oursOfExpressed),
       `Nos voix parmi les exprimés (${high.fr})`,
       `Our share of votes (${high.en})`,
     ),
   ];
-  if (!basis.low) return parts;
+  if (!basis.low || !mobilisation.abstentionLow || !mobilisation.oursLow) return parts;
   const low = electionWords(basis.low.election);
   return [
-    part("abstention-low", measure.abstentionLow, `Abstention (${low.fr})`, `Abstention (${low.en})`),
+    part("abstention-low", at(mobilisation.abstentionLow), `Abstention (${low.fr})`, `Abstention (${low.en})`),
     ...parts,
-    part("intermittent", measure.intermittent, "Électeurs intermittents", "Intermittent voters"),
+    part("intermittent", at(mobilisation.intermittent), "Électeurs intermittents", "Intermittent voters"),
     part(
       "ours-drift",
-      measure.oursHigh - measure.oursLow,
+      at(mobilisation.oursHigh) - at(mobilisation.oursLow),
       `Écart de nos voix, en part des inscrits (${high.fr} moins ${low.fr})`,
       `Change in our votes, as a share of registered (${high.en} minus ${low.en})`,
     ),
@@ -53,28 +53,47 @@ export function mobilisationParts(measure: StationMeasure, basis: ElectionBasis)
 }
 
 /** The numbers behind a station's persuasion. */
-export function persuasionParts(measure: StationMeasure, transfer: TransferRate): readonly ScorePart[] {
-  return [
-    part(
-      "near-of-registered",
-      measure.nearShare,
-      "Voix des candidats proches, en part des inscrits",
-      "Votes for near candidates, as a share of registered",
-    ),
-    {
-      ...part(
-        "transfer-rate",
-        transfer.rate,
-        "Part de ces électeurs qui rejoignent notre camp (même valeur pour tout le territoire)",
-        "Share of these voters who come over (one value for the whole territory)",
+export function persuasionParts(station: number, { persuasionBasis, persuasion }: Scored): readonly ScorePart[] {
+  const latest = electionWords(persuasionBasis.latest.election);
+  const parts: ScorePart[] = [];
+  if (persuasionBasis.latest.totals.near > 0) {
+    parts.push(
+      part(
+        "near-of-registered",
+        persuasion.near[station] ?? 0,
+        `Voix des candidats proches, en part des inscrits (${latest.fr})`,
+        `Votes for near candidates, as a share of registered (${latest.en})`,
       ),
-      kind: "factor",
-    },
-  ];
+      {
+        ...part(
+          "transfer-rate",
+          persuasion.transfer.rate,
+          "Part de ces électeurs qui rejoignent notre camp (même valeur pour tout le territoire)",
+          "Share of these voters who come over (one value for the whole territory)",
+        ),
+        kind: "factor",
+      },
+    );
+  }
+  if (persuasion.lapsed) {
+    const earlier = persuasionBasis.earlier.map(({ election }) => electionWords(election));
+    parts.push(
+      part(
+        "lapsed",
+        persuasion.lapsed[station] ?? 0,
+        `Électeurs que nous avions et n'avons plus, en part des inscrits (${earlier.map(({ fr }) => fr).join(" ; ")} → ${latest.fr})`,
+        `Voters we had and have no more, as a share of registered (${earlier.map(({ en }) => en).join("; ")} → ${latest.en})`,
+      ),
+    );
+  }
+  return parts;
 }
 
 /** What a reader must know to use the scores well. */
-export function reportNotes(basis: ElectionBasis, transfer: TransferRate | null): readonly Sentence[] {
+export function reportNotes(
+  { basis, persuasionBasis, persuasion }: Scored,
+  { census }: ScoreModel,
+): readonly Sentence[] {
   const notes: Sentence[] = [
     {
       fr: "Un score est un réservoir de voix, pas une prévision : il sert à classer les bureaux, jamais à additionner un résultat.",
@@ -87,23 +106,33 @@ export function reportNotes(basis: ElectionBasis, transfer: TransferRate | null)
       en: "No election of low turnout to compare with: mobilisation counts every abstainer, even those who never vote.",
     });
   }
-  if (!transfer) {
+  if (persuasionBasis.latest.totals.near === 0) {
     notes.push({
-      fr: "Aucun candidat n'est marqué « proche » : la persuasion est nulle partout. Choisissez-en dans « Camps ».",
-      en: "No candidate is marked as near: persuasion is zero everywhere. Choose some under “Camps”.",
+      fr: "Aucun candidat n'est marqué « proche » à la dernière élection : la persuasion ne compte que les électeurs partis. Choisissez-en dans « Camps ».",
+      en: "No candidate is marked as near at the latest election: persuasion counts voters who left alone. Choose some under “Camps”.",
     });
-  } else if (transfer.stations === 0) {
+  } else if (persuasion.transfer.stations === 0) {
     notes.push({
       fr: "Une seule élection a des candidats proches : la part qui rejoint notre camp est une hypothèse (un électeur sur quatre).",
       en: "Only one election has near candidates: the share who come over is an assumption (one voter in four).",
     });
   }
-  notes.push({
-    fr: "L'intervalle à 80 % de la mobilisation vient des écarts mesurés entre les européennes et les législatives de juin 2024 sur 57 047 bureaux.",
-    en: "The 80 % interval of mobilisation comes from the gaps measured between the European and legislative elections of June 2024 over 57,047 stations.",
-  });
+  notes.push(census.trial.sentence);
   return notes;
 }
+
+export const NO_BASIS = {
+  fr: "Aucun candidat « à nous » n'a de voix dans les résultats de ce territoire. Choisissez vos candidats dans « Camps ».",
+  en: "No candidate marked as ours has votes in this territory's results. Choose your candidates under “Camps”.",
+};
+export const NO_RESULT = {
+  fr: "Pas de résultat utilisable pour ce bureau aux élections comparées.",
+  en: "No usable result for this station at the elections compared.",
+};
+export const TOO_SMALL = {
+  fr: "Moins de 150 inscrits : trop peu pour publier une part.",
+  en: "Fewer than 150 registered voters: too few to publish a share.",
+};
 
 function part(code: string, value: number, fr: string, en: string): ScorePart {
   return { code, label: { fr, en }, value, kind: "share" };

@@ -161,6 +161,12 @@ describe("scores of stations", () => {
   it("counts a door against the campaign where abstainers lean the other way", () => {
     const hostile = scoreStations(territory(), {
       name: "hostile",
+      assumptions: {
+        conversationsPerDoor: 0.3,
+        votersPerConversation: 1.3,
+        mobilisationEffect: 0.02,
+        persuasionEffect: 0,
+      },
       sides: Object.fromEntries(
         Object.entries(SIDES).flatMap(([id, side]) =>
           side === "near" ? [] : [[id, side === "ours" ? ("far" as const) : ("ours" as const)]],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { campElection } from "../../../geodata/scoring/camps.ts";
+import { campRound } from "../../../geodata/scoring/camp-round.ts";
 import { transferRate } from "../../../geodata/scoring/transfer-rate.ts";
+import { voteTables } from "../../../geodata/scoring/vote-table.ts";
 import { candidateId, territoryWith } from "./scoring-fixture.ts";
 
 describe("share of near voters who come over", () => {
@@ -17,7 +18,7 @@ describe("share of near voters who come over", () => {
         type: "european",
         year: 2024,
         candidates,
-        rows: stations.map(({ near, ours }) => [1000, 100, 0.8 * ours + 0.5 * near, 50, 0]),
+        rows: stations.map(({ near, ours }) => [1000, 100, 0.8 * ours + 0.5 * near, 50, 850 - 0.8 * ours - 0.5 * near]),
       },
       {
         id: "a",
@@ -33,7 +34,7 @@ describe("share of near voters who come over", () => {
         [candidateId(id, "Near"), "near" as const],
       ]),
     );
-    const [latest, previous] = territory.elections().map((election) => campElection(territory, election, sides));
+    const [latest, previous] = voteTables(territory).map((table) => campRound(table, sides));
 
     const found = latest && previous ? transferRate(latest, previous) : null;
 
@@ -45,7 +46,7 @@ describe("share of near voters who come over", () => {
     const territory = territoryWith([
       { id: "b", type: "european", year: 2024, candidates: [{ name: "Ours" }], rows: [[1000, 100, 900]] },
     ]);
-    const [latest] = territory.elections().map((election) => campElection(territory, election, {}));
+    const [latest] = voteTables(territory).map((table) => campRound(table, {}));
 
     expect(latest && transferRate(latest, null)).toMatchObject({ rate: 0.25, stations: 0 });
   });

@@ -5,7 +5,7 @@ import { filterStationRows, type StationRow, sortStationRows } from "../../../we
 const compare = new Intl.Collator("fr-FR", { numeric: true }).compare;
 
 function scoreOf(share: number): StationScore {
-  const estimate = { share, low: share, high: share, voters: share * 1000 };
+  const estimate = { share, signed: share, low: share, high: share, voters: share * 1000 };
   return {
     stationIndex: 0,
     stationId: "",
@@ -14,7 +14,9 @@ function scoreOf(share: number): StationScore {
     persuasion: estimate,
     parts: { mobilisation: [], persuasion: [] },
     votesPerDoor: 0,
+    votesPerDoorRange: { low: 0, high: 0 },
     matchedShare: 1,
+    leaning: { intermittent: 0, oursOfExpressed: 0, opposedOfExpressed: 0, persuasion: 0 },
   };
 }
 

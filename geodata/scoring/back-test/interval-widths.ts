@@ -1,0 +1,40 @@
+import type { StationGround } from "../station-ground.ts";
+import { type ConformalWidths, conformalWidths } from "./conformal.ts";
+import { foretellBlocks, type Realised, residualsOf } from "./judge-index.ts";
+
+/** Of the stations, the share that the interval holds. */
+export const LEVEL = 0.8;
+
+/** How many of the latest past elections give the widths. */
+const ELECTIONS = 3;
+
+export interface IntervalWidths {
+  readonly widths: ConformalWidths;
+  /** Elections whose residuals gave the widths; empty when they are those measured on France. */
+  readonly elections: readonly string[];
+  readonly stations: number;
+}
+
+/**
+ * Widths that held 80 % of the gains of France's stations between the European and the legislative election of June
+ * 2024, by size class (57,047 stations, departments left out in turn).
+ */
+const FRANCE: ConformalWidths = [1.31, 1.25, 1.18, 1.12];
+
+/**
+ * The widths of a score's intervals in units of residualScale: the residuals of the latest past elections, each block
+ * of stations foretold by the others. The general level of each election is set aside, for no score knows it.
+ */
+export function intervalWidths(
+  past: readonly { readonly election: string; readonly score: Float64Array; readonly realised: Realised }[],
+  ground: StationGround,
+): IntervalWidths {
+  const used = past.slice(0, ELECTIONS);
+  const residuals = used.flatMap(({ score, realised }) =>
+    residualsOf(foretellBlocks(score, realised, ground), realised),
+  );
+  const widths = conformalWidths(residuals, LEVEL);
+  return widths
+    ? { widths, elections: used.map(({ election }) => election), stations: residuals.length }
+    : { widths: FRANCE, elections: [], stations: 57_047 };
+}

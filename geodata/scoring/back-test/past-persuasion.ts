@@ -1,0 +1,60 @@
+import type { CampRound } from "../camp-round.ts";
+import { usableRounds } from "../election-basis.ts";
+import { choosePersuasionBasis, type PersuasionBasis, persuasion } from "../persuasion.ts";
+import type { Pooling } from "../pool-shares.ts";
+import { comparableStations } from "./comparable-stations.ts";
+import type { NaiveIndexes, Realised } from "./judge-index.ts";
+
+/** A past election whose changes of mind are foretold from what came before it alone. */
+export interface PastPersuasion {
+  readonly target: CampRound;
+  readonly basis: PersuasionBasis;
+  readonly realised: Realised;
+  readonly score: Float64Array;
+  readonly naive: NaiveIndexes;
+}
+
+/**
+ * Takes each round in turn as the one to foretell, as pastMobilisation does. What persuasion is judged by is our change
+ * at constant turnout: our share of the expressed votes, minus the same at the latest round before, times the turnout
+ * of the target. Who stays at home at one and votes at the other is left to mobilisation.
+ */
+export function pastPersuasion(
+  rounds: readonly CampRound[],
+  groups: readonly (string | null)[],
+  pool: Pooling,
+): readonly PastPersuasion[] {
+  return usableRounds(rounds).flatMap((target) => {
+    const basis = choosePersuasionBasis(rounds.slice(rounds.indexOf(target) + 1));
+    if (!basis || basis.earlier.length === 0) return [];
+    const { latest } = basis;
+    const score = persuasion(basis, pool).potential;
+    const places = comparableStations(target, [latest, ...basis.earlier], score);
+    if (places.length === 0) return [];
+    const share = (round: CampRound, station: number) =>
+      (round.votes.ours[station] ?? 0) / Math.max(1, round.expressed[station] ?? 1);
+    const take = (value: (station: number) => number) => Float64Array.from(places, value);
+    const turnout = target.totals.turnoutShare;
+    return [
+      {
+        target,
+        basis,
+        realised: {
+          stations: Int32Array.from(places),
+          gain: take((station) => (share(target, station) - share(latest, station)) * turnout),
+          registered: take((station) => target.registered[station] ?? 0),
+          groups: places.map((station) => groups[station] ?? null),
+        },
+        score: take((station) => score[station] ?? 0),
+        naive: {
+          lastResult: take((station) => share(latest, station)),
+          abstentionTimesOwn: take(
+            (station) =>
+              ((latest.abstentions[station] ?? 0) / (latest.registered[station] ?? 1)) * share(latest, station),
+          ),
+          uniformSwing: take(() => 0),
+        },
+      },
+    ];
+  });
+}
