@@ -11,8 +11,13 @@ export interface ScoresDeps {
 }
 
 export function scoresEndpoints({ library, workers }: ScoresDeps) {
-  return new Hono().post("/territories/:name/scores", check("json", CampChoiceSchema), async (context) => {
-    const path = library.path(context.req.param("name"));
-    return sendPacked(context, await workers.read("scores", path, context.req.valid("json")));
-  });
+  return new Hono()
+    .post("/territories/:name/scores", check("json", CampChoiceSchema), async (context) => {
+      const path = library.path(context.req.param("name"));
+      return sendPacked(context, await workers.read("scores", path, context.req.valid("json")));
+    })
+    .post("/territories/:name/back-tests", check("json", CampChoiceSchema), async (context) => {
+      const path = library.path(context.req.param("name"));
+      return sendPacked(context, await workers.read("backTests", path, context.req.valid("json")));
+    });
 }

@@ -1,8 +1,11 @@
+import { backTests } from "../../geodata/scoring/back-test/back-test-report.ts";
 import { defaultChoice } from "../../geodata/scoring/families.ts";
 import { scoreStations } from "../../geodata/scoring/score-stations.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
+import type { BackTestReport } from "../contract/back-test.ts";
 import type { Selection } from "../contract/plan.ts";
 import type { CampChoice, ScoreReport } from "../contract/scores.ts";
+import type { StationWalks } from "../contract/station-walks.ts";
 import type {
   AddressItem,
   CandidatesResponse,
@@ -13,6 +16,7 @@ import type {
   TerritoryDetail,
 } from "../contract/territories.ts";
 import type { ZonesAnswer, ZonesRequest } from "../contract/zones.ts";
+import { stationWalks } from "../planning/station-walks.ts";
 import { countSelection } from "../territories/count-selection.ts";
 import { listCandidates } from "../territories/list-candidates.ts";
 import { searchTerritory } from "../territories/search-territory.ts";
@@ -35,7 +39,9 @@ export interface ReadShapes {
   readonly search: { readonly input: { readonly text: string }; readonly output: SearchResponse };
   readonly defaultChoice: { readonly input: null; readonly output: CampChoice };
   readonly scores: { readonly input: CampChoice; readonly output: ScoreReport };
+  readonly backTests: { readonly input: CampChoice; readonly output: BackTestReport };
   readonly selection: { readonly input: Selection; readonly output: SelectionCounts };
+  readonly walks: { readonly input: null; readonly output: StationWalks };
   readonly zones: { readonly input: ZonesRequest; readonly output: ZonesAnswer };
 }
 export type ReadKind = keyof ReadShapes;
@@ -51,6 +57,8 @@ export const READS: {
   search: searchTerritory,
   defaultChoice,
   scores: scoreStations,
+  backTests,
   selection: countSelection,
+  walks: stationWalks,
   zones: cutSelection,
 };

@@ -1,8 +1,10 @@
 import { hc } from "hono/client";
 import type { Api } from "../../server/app.ts";
+import type { BackTestReport } from "../../server/contract/back-test.ts";
 import type { Language, PlanRequest, Selection } from "../../server/contract/plan.ts";
 import type { PlanChange } from "../../server/contract/plan-change.ts";
 import type { CampChoice, ScoreReport } from "../../server/contract/scores.ts";
+import type { StationWalks } from "../../server/contract/station-walks.ts";
 import type {
   AddressItem,
   CandidatesResponse,
@@ -59,6 +61,9 @@ export function createClient(language: () => Language) {
       answer<CampChoice>(territory.choice.$put({ ...of(name), json: choice })),
     scores: (name: string, choice: CampChoice, signal?: AbortSignal) =>
       answer<ScoreReport>(territory.scores.$post({ ...of(name), json: choice }, until(signal))),
+    backTests: (name: string, choice: CampChoice, signal?: AbortSignal) =>
+      answer<BackTestReport>(territory["back-tests"].$post({ ...of(name), json: choice }, until(signal))),
+    walks: (name: string, signal?: AbortSignal) => answer<StationWalks>(territory.walks.$get(of(name), until(signal))),
     selection: (name: string, selection: Selection, signal?: AbortSignal) =>
       answer<SelectionCounts>(territory.selection.$post({ ...of(name), json: { selection } }, until(signal))),
     search: (name: string, text: string, signal?: AbortSignal) =>
