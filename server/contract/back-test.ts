@@ -9,7 +9,7 @@ export interface IndexResult {
   readonly index: IndexName;
   /** Spearman, -1 to 1; null for an index that is the same everywhere. */
   readonly rankCorrelation: number | null;
-  /** The same inside constituencies, weighted mean; null with fewer than two. */
+  /** Mean of the same inside constituencies of ten stations or more; null with fewer than two constituencies. */
   readonly withinConstituency: number | null;
   /** Extra gain of the first 20 % of registered voters over all. */
   readonly lift: number;

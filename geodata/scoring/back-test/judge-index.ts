@@ -29,7 +29,7 @@ export interface NaiveIndexes {
 export interface IndexJudgement {
   /** Spearman's rank correlation over all stations; null for an index that is the same everywhere. */
   readonly rankCorrelation: number | null;
-  /** The same inside constituencies; null without at least two of ten stations. */
+  /** Mean of the same inside constituencies of ten stations or more; null with fewer than two constituencies. */
   readonly withinConstituency: number | null;
   /** Lift of the first 20 % of registered voters, as a share of registered voters. */
   readonly lift: number;

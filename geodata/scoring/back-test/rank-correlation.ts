@@ -7,7 +7,7 @@ export function rankCorrelation(left: ArrayLike<number>, right: ArrayLike<number
   return correlation(ranks(left), ranks(right));
 }
 
-/** Mean of the rank correlations inside each group, weighted by its size; null where no group has `smallest` members. */
+/** Mean of the rank correlations inside the groups of at least `smallest` members; null where there is none. */
 export function groupedRankCorrelation(
   left: Float64Array,
   right: Float64Array,
@@ -21,19 +21,16 @@ export function groupedRankCorrelation(
     if (list) list.push(place);
     else members.set(group, [place]);
   });
-  let sum = 0;
-  let weight = 0;
+  const inside: number[] = [];
   for (const places of members.values()) {
     if (places.length < smallest) continue;
     const own = rankCorrelation(
       places.map((place) => left[place] ?? 0),
       places.map((place) => right[place] ?? 0),
     );
-    if (own === null) continue;
-    sum += own * places.length;
-    weight += places.length;
+    if (own !== null) inside.push(own);
   }
-  return weight > 0 ? sum / weight : null;
+  return inside.length > 0 ? inside.reduce((sum, own) => sum + own, 0) / inside.length : null;
 }
 
 /** Rank of each value, 0 for the lowest. */
