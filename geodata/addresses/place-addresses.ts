@@ -1,10 +1,8 @@
-import { buildingDwellings } from "../doors/building-dwellings.ts";
 import { type DoorClues, estimateDoors } from "../doors/estimate-doors.ts";
+import { type BuildingClues, buildingFinder } from "../doors/find-building.ts";
 import type { ElevationModel } from "../elevation/elevation-model.ts";
 import { indexAreas } from "../geometry/area-index.ts";
-import { growBox } from "../geometry/box.ts";
-import { distanceToAreaMetres } from "../geometry/distance-to-area.ts";
-import { type Area, areaSquareMetres } from "../geometry/polygon.ts";
+import type { Area } from "../geometry/polygon.ts";
 import type { Position } from "../geometry/position.ts";
 import type { OsmArea } from "../readers/osm-extract.ts";
 import { attachToStreets } from "../street-graph/attach-to-streets.ts";
@@ -41,18 +39,21 @@ export interface Surroundings {
   readonly elevation: ElevationModel | null;
 }
 
-/** A building this near holds an address whose point stands before its door. */
-const AT_THE_DOOR_METRES = 8;
-
-/** Gives every address its station, street, height and doors. The order is by commune, street and number. */
+/** Gives every address its station, street, height, doors and floors. The order is by commune, street and number. */
 export function placeAddresses(found: readonly FoundAddress[], around: Surroundings): Address[] {
   const sorted = found.toSorted(byStreetAndNumber);
   const stations = indexAreas(around.stations);
+  const buildingAt = buildingFinder(around.buildings);
   const stationOfKey = new Map(around.stationKeys.map((key, index) => [key, index]));
   const stationOf = sorted.map(
     ({ position, stationKey }) => stationOfKey.get(stationKey ?? "") ?? stations.areaAt(position),
   );
-  const doors = estimateDoors(doorClues(sorted, stationOf, around), around.dwellingsOfArea, around.registeredOfStation);
+  const buildings = sorted.map(({ position }) => buildingAt(position));
+  const doors = estimateDoors(
+    doorClues(sorted, stationOf, buildings, around),
+    around.dwellingsOfArea,
+    around.registeredOfStation,
+  );
   const streets = attachToStreets(around.graph, sorted);
   const streetNameNear = streetNamer(around.graph);
   return sorted.map((address, index) => {
@@ -72,6 +73,7 @@ export function placeAddresses(found: readonly FoundAddress[], around: Surroundi
       position: address.position,
       doors: count,
       doorsOrigin: origin,
+      floors: buildings[index]?.floors ?? null,
       stationIndex: stationOf[index] ?? null,
       place,
       streetMetres: attachment?.streetMetres ?? null,
@@ -83,36 +85,16 @@ export function placeAddresses(found: readonly FoundAddress[], around: Surroundi
 function doorClues(
   addresses: readonly FoundAddress[],
   stationOf: readonly (number | null)[],
+  buildings: readonly BuildingClues[],
   around: Surroundings,
 ): DoorClues[] {
-  const buildingAt = buildingFinder(around.buildings);
   const census = indexAreas(around.dwellingsOfArea.some((dwellings) => dwellings !== null) ? around.censusAreas : []);
   return addresses.map(({ position, rollCount }, index) => ({
-    building: buildingAt(position),
+    building: buildings[index]?.dwellings ?? null,
     rollCount,
     censusArea: census.areaAt(position),
     station: stationOf[index] ?? null,
   }));
-}
-
-/** Only buildings that say how many live in them are of use. */
-function buildingFinder(buildings: readonly OsmArea[]): (position: Position) => DoorClues["building"] {
-  const telling = buildings.flatMap(({ tags, geometry }, key) => {
-    if (tags.building === undefined) return [];
-    const dwellings = buildingDwellings(tags, areaSquareMetres(geometry));
-    return dwellings === null ? [] : [{ geometry, clue: { ...dwellings, key } }];
-  });
-  const index = indexAreas(telling.map(({ geometry }) => geometry));
-  return (position) => {
-    let nearest: DoorClues["building"] = null;
-    let least = AT_THE_DOOR_METRES;
-    for (const candidate of index.areasNear(growBox([...position, ...position], AT_THE_DOOR_METRES))) {
-      const building = telling[candidate];
-      const metres = building === undefined ? Infinity : distanceToAreaMetres(position, building.geometry);
-      if (building !== undefined && metres < least) [least, nearest] = [metres, building.clue];
-    }
-    return nearest;
-  };
 }
 
 function byStreetAndNumber(a: FoundAddress, b: FoundAddress): number {

@@ -1,11 +1,10 @@
 import type { DoorsOrigin } from "../territory/territory.ts";
+import { buildingFloors, isLightBuilding, wholeNumber } from "./building-floors.ts";
 
 /** Mean floor space of a flat in France, square metres (Insee, housing survey 2013). */
 const FLAT_SQUARE_METRES = 63;
 /** Part of a floor's outline that is dwellings: the rest is walls, stairs and halls. A judgement, not a measurement. */
 const DWELLING_PART_OF_FLOOR = 0.8;
-/** Towers above this are a slip of the keyboard in France (the tallest dwelling tower has about 50 floors). */
-const MOST_LEVELS = 60;
 
 const HOUSES = new Set(["house", "detached", "semidetached_house", "terrace", "bungalow", "cabin", "farm", "villa"]);
 /** `building=yes` says nothing of its use: it counts as dwellings unless another tag says otherwise. */
@@ -29,24 +28,19 @@ export function buildingDwellings(
   const use = tags.building ?? "";
   if (HOUSES.has(use)) return { doors: 1, origin: "levels" };
   if (!isDwelling(tags)) return null;
-  const levels = wholeNumber(tags["building:levels"]);
-  if (levels === null || levels === 0 || levels > MOST_LEVELS) return null;
-  const doors = (levels * outlineSquareMetres * DWELLING_PART_OF_FLOOR) / FLAT_SQUARE_METRES;
+  const floors = buildingFloors(tags);
+  if (floors === null) return null;
+  const doors = (floors * outlineSquareMetres * DWELLING_PART_OF_FLOOR) / FLAT_SQUARE_METRES;
   return { doors: Math.max(1, Math.round(doors)), origin: "levels" };
 }
 
 /** Whether people may live in the building, as far as its tags say. */
 export function isDwelling(tags: Readonly<Record<string, string>>): boolean {
   const use = tags.building ?? "";
-  // The French land registry's mark for sheds, verandas and other light buildings.
-  if (tags.wall === "no") return false;
+  if (isLightBuilding(tags)) return false;
   if (HOUSES.has(use)) return true;
   if (!MAYBE_DWELLINGS.has(use)) return false;
   return (
     tags.amenity === undefined && tags.shop === undefined && tags.office === undefined && tags.man_made === undefined
   );
-}
-
-function wholeNumber(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,4}$/.test(text.trim()) ? Number(text) : null;
 }

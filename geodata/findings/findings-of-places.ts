@@ -27,6 +27,7 @@ export function findingsOfPlaces(places: Places): Finding[] {
     ...addressesOutsideStations(places),
     ...buildingsWithoutNumber(places),
     ...doorsByOrigin(places),
+    ...knownFloors(places),
     ...islands(places),
     ...noElevation(places),
   ];
@@ -97,7 +98,7 @@ function buildingsWithoutNumber({ addresses, hasAddressFile }: Places): Finding[
 
 const ORIGIN_WORDS: Readonly<Record<DoorsOrigin, { readonly fr: string; readonly en: string }>> = {
   flats: { fr: "logements indiqués par bâtiment", en: "flats written on the building" },
-  levels: { fr: "type de bâtiment, ou étages × surface", en: "kind of building, or levels × outline" },
+  levels: { fr: "type de bâtiment, ou niveaux × surface", en: "kind of building, or levels × outline" },
   roll: { fr: "répertoire électoral", en: "electoral roll" },
   census: { fr: "logements du recensement", en: "census dwellings" },
   registered: { fr: "inscrits du bureau ÷ 1,58", en: "registered voters of the station ÷ 1.58" },
@@ -115,6 +116,14 @@ function doorsByOrigin({ addresses }: Places): Finding[] {
   return finding("doors-by-origin", isMostlyUnknown ? "warning" : "info", total, {
     fr: `${frenchNumber(total)} portes, estimées d'après : ${list("fr", frenchNumber)}.`,
     en: `${englishNumber(total)} doors, estimated from: ${list("en", englishNumber)}.`,
+  });
+}
+
+function knownFloors({ addresses }: Places): Finding[] {
+  const known = addresses.filter((address) => address.floors !== null).length;
+  return finding("floors-known", "info", known, {
+    fr: `${frenchNumber(known)} adresse(s) sur ${frenchNumber(addresses.length)} dont OpenStreetMap donne le nombre de niveaux, rez-de-chaussée compris.`,
+    en: `${englishNumber(known)} address(es) of ${englishNumber(addresses.length)} whose floors OpenStreetMap gives, the ground floor included.`,
   });
 }
 

@@ -229,6 +229,8 @@ interface AddressRow {
   readonly side: number | null;
   readonly street_metres: number | null;
   readonly elevation_metres: number | null;
+  /** Missing in files older than FLOORS_SINCE. */
+  readonly floors?: number | null;
 }
 
 function toAddress(row: AddressRow): Address {
@@ -251,6 +253,7 @@ function toAddress(row: AddressRow): Address {
         : { piece: row.piece, offsetMetres: row.offset_metres, side: row.side === -1 || row.side === 1 ? row.side : 0 },
     streetMetres: row.street_metres,
     elevationMetres: row.elevation_metres,
+    floors: row.floors ?? null,
   };
 }
 
@@ -260,21 +263,4 @@ function readStreetGraph(file: SqliteFile): StreetGraph {
   const shared = new SharedArrayBuffer(row.packed.length);
   new Uint8Array(shared).set(row.packed);
   return openStreetGraph(shared);
-}
-
-/** Reads every page of a territory file and its indexes. Throws UnusableFile when any is damaged. */
-export function verifyTerritoryFile(path: string): void {
-  checkTerritoryFile(path);
-  const file = openSqliteReadOnly(path);
-  try {
-    const faults = file.prepare<[], { readonly integrity_check: string }>("PRAGMA integrity_check(3)").all();
-    const [first] = faults;
-    if (first?.integrity_check === "ok") return;
-    throw new UnusableFile(path, `is damaged (${first?.integrity_check ?? "?"}). Build the territory again`);
-  } catch (error) {
-    if (!isSqliteError(error)) throw error;
-    throw new UnusableFile(path, `is damaged (${error.code}). Build the territory again`);
-  } finally {
-    file.close();
-  }
 }

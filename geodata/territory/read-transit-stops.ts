@@ -1,11 +1,10 @@
-import type { SqliteFile } from "./sqlite-file.ts";
+import { type SqliteFile, userVersion } from "./sqlite-file.ts";
 import type { TransitKind, TransitStop } from "./territory.ts";
 import { TRANSIT_STOPS_SINCE } from "./territory-schema.ts";
 
 /** Null in a file that was written before there were any. */
 export function readTransitStops(file: SqliteFile): readonly TransitStop[] | null {
-  const format = file.prepare<[], { readonly user_version: number }>("PRAGMA user_version").get();
-  if ((format?.user_version ?? 0) < TRANSIT_STOPS_SINCE) return null;
+  if (userVersion(file) < TRANSIT_STOPS_SINCE) return null;
   return file
     .prepare<[], TransitStopRow>("SELECT * FROM transit_stops ORDER BY transit_stop")
     .all()

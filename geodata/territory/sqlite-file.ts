@@ -19,6 +19,11 @@ export function createSqliteFile(path: string): SqliteFile {
   return file;
 }
 
+/** The number in the header that a file's maker raises with its format (`PRAGMA user_version`). */
+export function userVersion(file: SqliteFile): number {
+  return file.prepare<[], { readonly user_version: number }>("PRAGMA user_version").get()?.user_version ?? 0;
+}
+
 /** Whether SQLite itself says so, e.g. SQLITE_CORRUPT or SQLITE_NOTADB. */
 export function isSqliteError(error: unknown): error is Error & { readonly code: string } {
   return error instanceof Database.SqliteError;

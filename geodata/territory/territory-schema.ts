@@ -2,13 +2,16 @@
 export const TERRITORY_APPLICATION_ID = 0x41525054;
 
 /** Raised with every change of the tables or of what they mean. A file older than OLDEST_TERRITORY_FORMAT must be built again. */
-export const TERRITORY_FORMAT = 2;
+export const TERRITORY_FORMAT = 3;
 
 /** Files from this version on can still be read: what came since is empty in them, and says so where it is asked for. */
 export const OLDEST_TERRITORY_FORMAT = 1;
 
 /** Since version 2. */
 export const TRANSIT_STOPS_SINCE = 2;
+
+/** Since version 3 addresses have floors. */
+export const FLOORS_SINCE = 3;
 
 export const TERRITORY_SCHEMA = `
 PRAGMA application_id = ${TERRITORY_APPLICATION_ID};
@@ -54,7 +57,8 @@ CREATE TABLE addresses (
   address INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, number TEXT NOT NULL, house_number INTEGER,
   street TEXT NOT NULL, postcode TEXT NOT NULL, commune_code TEXT NOT NULL, commune_name TEXT NOT NULL,
   longitude REAL NOT NULL, latitude REAL NOT NULL, doors INTEGER NOT NULL, doors_origin TEXT NOT NULL,
-  station INTEGER, piece INTEGER, offset_metres REAL, side INTEGER, street_metres REAL, elevation_metres REAL
+  station INTEGER, piece INTEGER, offset_metres REAL, side INTEGER, street_metres REAL, elevation_metres REAL,
+  floors INTEGER
 );
 CREATE INDEX addresses_by_station ON addresses (station);
 CREATE VIRTUAL TABLE address_boxes USING rtree (address, west, east, south, north);

@@ -217,6 +217,11 @@ export interface Address {
   readonly position: Position;
   readonly doors: number;
   readonly doorsOrigin: DoorsOrigin;
+  /**
+   * Floors above ground of the building that the address is in, the ground floor included, 1 to MOST_FLOORS, written
+   * in OpenStreetMap. Null when nobody wrote it, or in a territory that was built before there were floors.
+   */
+  readonly floors: number | null;
   /** Null when the address lies in no station. */
   readonly stationIndex: number | null;
   /** Null when no walkable street lies within reach; then `streetMetres` still says how far the nearest is. */

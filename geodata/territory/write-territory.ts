@@ -139,7 +139,7 @@ function insertIndicators(file: SqliteFile, rows: readonly StationIndicator[]): 
 }
 
 function insertAddresses(file: SqliteFile, addresses: readonly Address[]): void {
-  const insert = file.prepare(`INSERT INTO addresses VALUES (${marks(18)})`);
+  const insert = file.prepare(`INSERT INTO addresses VALUES (${marks(19)})`);
   const insertBox = file.prepare("INSERT INTO address_boxes VALUES (?, ?, ?, ?, ?)");
   for (const address of addresses) {
     const [longitude, latitude] = address.position;
@@ -162,6 +162,7 @@ function insertAddresses(file: SqliteFile, addresses: readonly Address[]): void 
       address.place?.side ?? null,
       address.streetMetres,
       address.elevationMetres,
+      address.floors,
     );
     insertBox.run(address.index, longitude, longitude, latitude, latitude);
   }

@@ -125,6 +125,11 @@ export interface PlanStop {
   readonly position: readonly [number, number];
   readonly side: "even" | "odd" | null;
   readonly doors: number;
+  /**
+   * Floors of the building above ground, the ground floor included; null when not known, missing in plans stored
+   * before there were floors. They take no time of their own: minutes per door are a mean over all kinds of doors.
+   */
+  readonly floors?: number | null;
   readonly stationId: string | null;
   /** Seconds after the route's start when the volunteer reaches the stop. */
   readonly arrivalSeconds: number;

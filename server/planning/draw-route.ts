@@ -103,6 +103,7 @@ function timeStops(stops: readonly PlanningStop[], legSeconds: readonly number[]
       position: pair(address.position),
       side: parity(address),
       doors: address.doors,
+      floors: address.floors,
       stationId: address.stationIndex === null ? null : (ground.stationIds[address.stationIndex] ?? null),
       arrivalSeconds,
       serviceSeconds,

@@ -1,14 +1,17 @@
 import { groupStops, numberRange, type StopGroup } from "../contract/group-stops.ts";
 import type { Language, PlanRoute, PlanStop } from "../contract/plan.ts";
 import { CONTENT_WIDTH, FONTS, FOOT, PAGE } from "./paper.ts";
-import { countWords, durationWords, SHEET_WORDS, sideWords } from "./sheet-words.ts";
+import { countWords, doorWords, durationWords, SHEET_WORDS, sideWords } from "./sheet-words.ts";
 
 const ROW_HEIGHT = 15;
 const BOTTOM = PAGE.height - FOOT - 8;
 const BOX_STEP = 12;
+/** From the left end of the words on a stop's doors to its boxes. */
+const LEAST_DOORS_WIDTH = 60;
 
 /** Writes the stops in walking order from `top`, turning pages as needed: directions, then street and side, then doors. */
 export function drawStopList(doc: PDFKit.PDFDocument, route: PlanRoute, top: number, language: Language): void {
+  const doorsWidth = widthOfDoorWords(doc, route, language);
   let y = top;
   for (const group of groupStops(route)) {
     const directions = directionLines(group);
@@ -18,7 +21,7 @@ export function drawStopList(doc: PDFKit.PDFDocument, route: PlanRoute, top: num
     y = drawGroupHead(doc, group, y, language);
     for (const [offset, stop] of group.stops.entries()) {
       if (y + ROW_HEIGHT > BOTTOM) y = drawGroupHead(doc, group, newPage(doc), language);
-      y = drawStop(doc, stop, group.firstIndex + offset + 1, y, language);
+      y = drawStop(doc, stop, { order: group.firstIndex + offset + 1, top: y, doorsWidth, language });
     }
     y += 5;
   }
@@ -69,7 +72,24 @@ function drawGroupHead(doc: PDFKit.PDFDocument, group: StopGroup, top: number, l
   return top + 18;
 }
 
-function drawStop(doc: PDFKit.PDFDocument, stop: PlanStop, order: number, top: number, language: Language): number {
+/** Wide enough for every stop, so that the boxes of a route stand in one column. */
+function widthOfDoorWords(doc: PDFKit.PDFDocument, route: PlanRoute, language: Language): number {
+  doc.font(FONTS.regular).fontSize(8);
+  return Math.max(
+    LEAST_DOORS_WIDTH,
+    ...route.stops.map((stop) => Math.ceil(doc.widthOfString(doorWords(stop, language))) + 6),
+  );
+}
+
+interface StopRow {
+  /** In the route, from 1. */
+  readonly order: number;
+  readonly top: number;
+  readonly doorsWidth: number;
+  readonly language: Language;
+}
+
+function drawStop(doc: PDFKit.PDFDocument, stop: PlanStop, { order, top, doorsWidth, language }: StopRow): number {
   const words = SHEET_WORDS[language];
   doc.fillColor("#000000").font(FONTS.bold).fontSize(8);
   doc.text(String(order), PAGE.margin, top + 2, { width: 22, align: "right", lineBreak: false });
@@ -81,15 +101,12 @@ function drawStop(doc: PDFKit.PDFDocument, stop: PlanStop, order: number, top: n
       height: 12,
       ellipsis: true,
     });
-  const boxesLeft = PAGE.margin + 100;
+  const doorsLeft = PAGE.margin + 100;
   doc
     .font(FONTS.regular)
     .fontSize(8)
-    .text(countWords(stop.doors, words.door, words.doors, language), boxesLeft, top + 2, {
-      width: 56,
-      lineBreak: false,
-    });
-  drawBoxes(doc, stop.doors, boxesLeft + 60, top + 1);
+    .text(doorWords(stop, language), doorsLeft, top + 2, { width: doorsWidth, lineBreak: false });
+  drawBoxes(doc, stop.doors, doorsLeft + doorsWidth, top + 1);
   const bottom = top + ROW_HEIGHT;
   doc
     .moveTo(PAGE.margin + 30, bottom - 2)

@@ -25,6 +25,7 @@ function stopRows(route: PlanRoute, language: Language): readonly (readonly CsvC
     stop.street,
     sideWords(stop.side, language),
     stop.doors,
+    stop.floors ?? null,
     stop.address,
     stop.stationId,
     stop.position[0],

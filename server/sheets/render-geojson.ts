@@ -38,6 +38,7 @@ export function renderGeoJson({ routes }: { readonly routes: readonly PlanRoute[
           address: stop.address,
           side: stop.side,
           doors: stop.doors,
+          floors: stop.floors ?? null,
           arrivalSeconds: Math.round(stop.arrivalSeconds),
           stationId: stop.stationId,
         },

@@ -1,5 +1,5 @@
 import type { Language, PlanRoute } from "../contract/plan.ts";
-import { countWords, SHEET_WORDS } from "./sheet-words.ts";
+import { doorWords, SHEET_WORDS } from "./sheet-words.ts";
 
 /**
  * The routes as GPX 1.1 (topografix.com/GPX/1/1): a waypoint per stop, a track per route. Child elements stand in
@@ -39,7 +39,7 @@ function waypoints(route: PlanRoute, language: Language): readonly string[] {
     ...route.stops.map(
       (stop, index) =>
         `<wpt lat="${stop.position[1]}" lon="${stop.position[0]}">${element("name", `${route.id}.${index + 1} ${stop.address}`)}` +
-        `${element("desc", countWords(stop.doors, words.door, words.doors, language))}</wpt>`,
+        `${element("desc", doorWords(stop, language))}</wpt>`,
     ),
   ];
 }

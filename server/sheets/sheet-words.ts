@@ -1,4 +1,5 @@
-import type { Language, PlanRoute } from "../contract/plan.ts";
+import { floorsToTell } from "../contract/floors-to-tell.ts";
+import type { Language, PlanRoute, PlanStop } from "../contract/plan.ts";
 import { countCrossings, reportOf } from "../contract/route-report.ts";
 
 interface Words {
@@ -7,6 +8,8 @@ interface Words {
   readonly stops: string;
   readonly door: string;
   readonly doors: string;
+  readonly floor: string;
+  readonly floors: string;
   readonly even: string;
   readonly odd: string;
   readonly start: string;
@@ -35,6 +38,8 @@ export const SHEET_WORDS: Readonly<Record<Language, Words>> = {
     stops: "arrêts",
     door: "porte",
     doors: "portes",
+    floor: "niveau",
+    floors: "niveaux",
     even: "côté pair",
     odd: "côté impair",
     start: "Départ",
@@ -61,6 +66,7 @@ export const SHEET_WORDS: Readonly<Record<Language, Words>> = {
       "rue",
       "côté",
       "portes",
+      "niveaux (rez-de-chaussée compris)",
       "adresse",
       "bureau de vote",
       "longitude",
@@ -73,6 +79,8 @@ export const SHEET_WORDS: Readonly<Record<Language, Words>> = {
     stops: "stops",
     door: "door",
     doors: "doors",
+    floor: "floor",
+    floors: "floors",
     even: "even side",
     odd: "odd side",
     start: "Start",
@@ -99,6 +107,7 @@ export const SHEET_WORDS: Readonly<Record<Language, Words>> = {
       "street",
       "side",
       "doors",
+      "floors (ground floor included)",
       "address",
       "polling station",
       "longitude",
@@ -123,6 +132,14 @@ export function durationWords(seconds: number): string {
 export function countWords(count: number, one: string, many: string, language: Language): string {
   const isOne = new Intl.PluralRules(language).select(count) === "one";
   return `${new Intl.NumberFormat(language).format(count)} ${isOne ? one : many}`;
+}
+
+/** "12 portes, 5 niveaux"; the floors only of a building with several doors, when they are known. */
+export function doorWords(stop: Pick<PlanStop, "doors" | "floors">, language: Language): string {
+  const words = SHEET_WORDS[language];
+  const floors = floorsToTell(stop);
+  const doors = countWords(stop.doors, words.door, words.doors, language);
+  return floors === null ? doors : `${doors}, ${countWords(floors, words.floor, words.floors, language)}`;
 }
 
 /** "6 traversées, dont 1 grand axe"; nothing when it is not known. */

@@ -168,8 +168,8 @@ async function checkFilesOfFirstRoute(page: Page, plan: Plan): Promise<void> {
   expect(lines).toHaveLength(stops.length + 1);
 }
 
-/** Of a printed stop: its place in the walk, its number, its doors. */
-const STOP_LINE = /^\d+ (n° \S.*|sans n°) \d+ portes?$/gm;
+/** Of a printed stop: its place in the walk, its number, its doors, the floors of a block. */
+const STOP_LINE = /^\d+ (n° \S.*|sans n°) \d+ portes?(, \d+ niveaux?)?$/gm;
 
 function hasFiveClasses(classes: Readonly<Record<string, number>>): boolean {
   return [0, 1, 2, 3, 4].every((one) => Object.values(classes).includes(one));

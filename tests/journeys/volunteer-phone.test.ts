@@ -40,6 +40,20 @@ describe("a volunteer's phone", () => {
     });
   }
 
+  journey("says how many doors and floors a block of flats has, in the list and at the stop", async ({ visit }) => {
+    const stops = plan.plan?.routes[0]?.stops ?? [];
+    const block = stops.findIndex(({ doors, floors }) => doors > 1 && typeof floors === "number");
+    expect(block).toBeGreaterThanOrEqual(0);
+    const words = `${fr.page.doors(stops[block]?.doors ?? 0)}, ${fr.page.floors(stops[block]?.floors ?? 0)}`;
+    const { page } = await visit(`/r/${plan.routeTokens["1"]}`, { viewport: { width: 360, height: 640 } });
+
+    const line = page.getByRole("region", { name: fr.page.allStops }).getByRole("button").nth(block);
+    await line.getByText(words, { exact: true }).waitFor();
+    await line.click();
+
+    await page.getByRole("region", { name: fr.page.next }).getByText(words).waitFor();
+  });
+
   journey("shows nothing of the other routes and asks the program for nothing but its own", async ({ visit }) => {
     const { page } = await visit("/");
     const asked: string[] = [];

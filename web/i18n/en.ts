@@ -446,6 +446,7 @@ export const en: Dictionary = {
     nextStop: "Next stop",
     previousStop: "Previous stop",
     doors: (count) => `${count} ${plural(count, "door", "doors")}`,
+    floors: (count) => `${count} ${plural(count, "floor", "floors")}`,
     howToGet: "How to get there",
     allStops: "The whole route",
     finished: "Route finished",

@@ -453,6 +453,7 @@ export const fr = {
     nextStop: "Arrêt suivant",
     previousStop: "Arrêt précédent",
     doors: (count: number) => `${count} ${plural(count, "porte", "portes")}`,
+    floors: (count: number) => `${count} ${plural(count, "niveau", "niveaux")}`,
     howToGet: "Pour y aller",
     allStops: "Toute la tournée",
     finished: "Tournée terminée",

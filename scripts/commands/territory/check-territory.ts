@@ -1,6 +1,6 @@
 import { percent } from "../../../geodata/findings/finding.ts";
-import { verifyTerritoryFile } from "../../../geodata/territory/open-territory.ts";
 import { territoryPath } from "../../../geodata/territory/territory-folder.ts";
+import { verifyTerritoryFile } from "../../../geodata/territory/verify-territory-file.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "../../command.ts";
 import { readOptions } from "../../command-options.ts";
 import { openNamedTerritory } from "../../open-named-territory.ts";

@@ -1,8 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTown } from "../../../geodata/demo-town/town.ts";
+import { toPosition } from "../../../geodata/demo-town/town-frame.ts";
 import type { DemoTownFiles } from "../../../geodata/demo-town/write-demo-town.ts";
 import { banAddresses } from "../../../geodata/demo-town/write-tables.ts";
+import { buildingFinder } from "../../../geodata/doors/find-building.ts";
 import { isInBox } from "../../../geodata/geometry/position.ts";
 import { readAddresses } from "../../../geodata/readers/addresses-reader.ts";
 import { readCensusAreas } from "../../../geodata/readers/census-areas-reader.ts";
@@ -62,6 +64,21 @@ describe("the files of the demo town", () => {
     expect(new Set(stops.map(({ name }) => name)).size).toBe(stops.length);
     expect(stops.filter(({ name }) => name === "")).toEqual([]);
   });
+
+  it("say the floors of every block of flats, as the town was built", async () => {
+    const town = createTown(1);
+    const buildingAt = buildingFinder(extract.areas);
+    const blocks = town.addresses.flatMap(({ building, position }) => {
+      const home = building === null ? undefined : town.buildings[building];
+      return home?.building === "apartments" ? [{ home, position: toPosition(position) }] : [];
+    });
+
+    const told = blocks.map(({ position }) => buildingAt(position).floors);
+
+    expect(blocks.length).toBeGreaterThan(1000);
+    expect(told).toEqual(blocks.map(({ home }) => home.levels));
+    expect(Math.max(...blocks.map(({ home }) => home.levels))).toBeGreaterThan(8);
+  }, 120_000);
 
   it("are read by the ordinary readers without one rejected record", async () => {
     const contours = await Promise.all(files.stations.map(({ path }) => readStationContours(path)));

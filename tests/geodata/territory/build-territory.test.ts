@@ -82,6 +82,19 @@ describe("building a territory", () => {
     territory.close();
   });
 
+  it("writes the floors of the building that an address is in, and counts those that are known", async () => {
+    const osm = readFileSync(files.osm, "utf8");
+    writeFileSync(files.osm, osm.replace("</osm>", `${SHOP_WITH_FLATS}</osm>`));
+
+    const territory = await buildAndOpen(town());
+    const [first, ...others] = territory.addressesOfStations([0, 1]);
+
+    expect(first).toMatchObject({ number: "1", floors: 4, doorsOrigin: "registered" });
+    expect(others.map(({ floors }) => floors)).toEqual(others.map(() => null));
+    expect(territory.findings().find(({ code }) => code === "floors-known")).toMatchObject({ level: "info", count: 1 });
+    territory.close();
+  });
+
   it("keeps only the commune or the box that is asked for", async () => {
     const territory = await buildAndOpen({ ...town(), box: [4, 47, 4.005, 47.004] });
 
@@ -167,6 +180,14 @@ describe("a file on the command line", () => {
     expect(() => parseGivenFile("r.txt@2024_legi")).toThrow(/neither a year, e.g. @2017, nor a round/);
   });
 });
+
+/** Around the first address, 4.001, of the small town. */
+const SHOP_WITH_FLATS = `
+  <node id="21" lat="47.0011" lon="4.0009"/><node id="22" lat="47.0011" lon="4.0011"/>
+  <node id="23" lat="47.0013" lon="4.0011"/><node id="24" lat="47.0013" lon="4.0009"/>
+  <way id="20"><nd ref="21"/><nd ref="22"/><nd ref="23"/><nd ref="24"/><nd ref="21"/>
+    <tag k="building" v="retail"/><tag k="building:levels" v="4"/></way>
+`;
 
 async function buildAndOpen(options: BuildOptions) {
   return openTerritory((await buildTerritory(options)).path);

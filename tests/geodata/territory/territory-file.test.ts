@@ -13,6 +13,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UnusableFile } from "../../../geodata/readers/source-rows.ts";
 import { openTerritory } from "../../../geodata/territory/open-territory.ts";
+import { createSqliteFile } from "../../../geodata/territory/sqlite-file.ts";
+import { verifyTerritoryFile } from "../../../geodata/territory/verify-territory-file.ts";
 import { createTerritoryWriter } from "../../../geodata/territory/write-territory.ts";
 import { makeAddress, makeTerritoryContent } from "../../fixtures/territory-content.ts";
 
@@ -44,6 +46,15 @@ describe("a territory file", () => {
     expect(territory.addressesOfStations([1])).toEqual([content.addresses[1]]);
     expect(territory.tile(9, 259, 176)).toEqual(Buffer.from([1, 2, 3]));
     expect(territory.tile(9, 0, 0)).toBeUndefined();
+    territory.close();
+  });
+
+  it("keeps the floors of an address, and that nobody knows them", () => {
+    write(makeTerritoryContent({ addresses: [makeAddress({ floors: 5 }), makeAddress({ index: 1, id: "a2" })] }));
+
+    const territory = openTerritory(path);
+
+    expect(territory.addressesById(["a1", "a2"]).map(({ floors }) => floors)).toEqual([5, null]);
     territory.close();
   });
 
@@ -178,6 +189,18 @@ describe("opening what is not a whole territory", () => {
     territory.close();
   });
 
+  it("reads one that was written before floors were, where nobody knows them", () => {
+    write(makeTerritoryContent({ addresses: [makeAddress({ doors: 12 })] }));
+    change("ALTER TABLE addresses DROP COLUMN floors; PRAGMA user_version = 2");
+
+    const territory = openTerritory(path);
+
+    expect(territory.addressesById(["a1"])).toEqual([makeAddress({ doors: 12, floors: null })]);
+    expect(territory.transitStops()).toHaveLength(1);
+    territory.close();
+    expect(() => verifyTerritoryFile(path)).not.toThrow();
+  });
+
   it("says so for a territory whose pages are damaged", () => {
     write();
     const damaged = join(folder, "damaged.territory");
@@ -187,6 +210,33 @@ describe("opening what is not a whole territory", () => {
     writeFileSync(damaged, bytes);
 
     expect(() => openTerritory(damaged)).toThrow(/is damaged/);
+  });
+});
+
+describe("checking a whole territory", () => {
+  it.each([null, 1, 60])("finds nothing to say of %j floors", (floors) => {
+    write(makeTerritoryContent({ addresses: [makeAddress({ floors })] }));
+
+    expect(() => verifyTerritoryFile(path)).not.toThrow();
+  });
+
+  it.each(["0", "61", "-3", "2.5", "'many'"])("names the address that has %s floors", (floors) => {
+    write();
+    change(`UPDATE addresses SET floors = ${floors} WHERE id = 'a2'`);
+
+    expect(() => verifyTerritoryFile(path)).toThrow(UnusableFile);
+    expect(() => verifyTerritoryFile(path)).toThrow(
+      `address "a2" has ${floors.replaceAll("'", "")} floors: expected a whole number from 1 to 60, or nothing`,
+    );
+  });
+
+  it("says so for pages that are damaged", () => {
+    write();
+    const bytes = readFileSync(path);
+    bytes.fill(0xff, 9000, 20_000);
+    writeFileSync(path, bytes);
+
+    expect(() => verifyTerritoryFile(path)).toThrow(/is damaged/);
   });
 });
 
@@ -240,4 +290,11 @@ function write(content = makeTerritoryContent()): void {
   const writer = createTerritoryWriter(path, 0);
   writer.addTile(9, 259, 176, Buffer.from([1, 2, 3]));
   writer.finish(content);
+}
+
+/** Changes the written file behind the back of its writer. */
+function change(sql: string): void {
+  const file = createSqliteFile(path);
+  file.exec(sql);
+  file.close();
 }

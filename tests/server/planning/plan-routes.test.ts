@@ -61,6 +61,19 @@ describe("every plan", () => {
     }
   });
 
+  it("tells the floors of each stop, and gives them no time of their own", async () => {
+    const floorsOf = ({ index }: { readonly index: number }) => (index % 3 === 0 ? null : 1 + (index % 7));
+    const blocks = gridTerritory({ change: (address) => ({ ...address, floors: floorsOf(address) }) });
+
+    const { routes } = await planOf(blocks);
+    const flat = await planOf(gridTerritory());
+
+    const stops = routes.flatMap((route) => route.stops);
+    expect(stops.length).toBeGreaterThan(10);
+    for (const { id, floors } of stops) expect(floors).toBe(floorsOf({ index: Number(id.split("-")[1]) }));
+    expect(routes.map(({ doorSeconds }) => doorSeconds)).toEqual(flat.routes.map(({ doorSeconds }) => doorSeconds));
+  });
+
   it("serves everything when there is time enough", async () => {
     const territory = gridTerritory({ addresses: 30 });
 

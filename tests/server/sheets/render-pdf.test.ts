@@ -63,6 +63,17 @@ describe("printed sheets", () => {
     expect(text).toContain("© les contributeurs d'OpenStreetMap (ODbL) · BAN, Licence Ouverte 2.0");
   });
 
+  it("say the floors of a building with several doors, on one line with its number", async () => {
+    const text = await pdfText([
+      routeWith([{ number: "4", doors: 120, floors: 12 }, { number: "6", doors: 1, floors: 2 }, { number: "8" }]),
+    ]);
+    if (text === null) return;
+
+    expect(text).toMatch(/n° 4 +120 portes, 12 niveaux\n/);
+    expect(text).toMatch(/n° 6 +1 porte\n/);
+    expect(text).toMatch(/n° 8 +3 portes\n/);
+  });
+
   it("turn the page when the list is long, with the street's name again and no stop lost", async () => {
     const text = await pdfText([routeWith(LONG)]);
     if (text === null) return;

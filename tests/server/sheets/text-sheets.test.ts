@@ -18,6 +18,21 @@ describe("CSV sheets", () => {
     expect(rows[2]?.slice(0, 6)).toEqual(["1", "2", "6", "7 bis", "Rue des Essais", "côté impair"]);
   });
 
+  it("has a column for floors, the ground floor included, which is empty where nobody knows them", () => {
+    const routes = [routeWith([{ doors: 12, floors: 5 }, { floors: null }, {}])];
+    const column = (language: "fr" | "en", heading: string): string[] => {
+      const rows: Record<string, string>[] = parse(renderCsv({ routes, language }).slice(1), {
+        delimiter: ";",
+        columns: true,
+      });
+      return rows.map((row) => row[heading] ?? "no such column");
+    };
+
+    expect(column("fr", "niveaux (rez-de-chaussée compris)")).toEqual(["5", "", ""]);
+    expect(column("en", "floors (ground floor included)")).toEqual(["5", "", ""]);
+    expect(column("fr", "portes")).toEqual(["12", "3", "3"]);
+  });
+
   it("defuses cells that a spreadsheet would run, and quotes those that would break the table", () => {
     const hostile = ['=HYPERLINK("http://x")', "+1", "-1", "@SUM", "\tx", 'a;"b"\nc'];
 
@@ -45,6 +60,16 @@ describe("GeoJSON sheets", () => {
     ]);
     expect(features[3].properties.order).toBe(2);
     expect(features[0].properties).toMatchObject({ metresPerDoor: 40, crossings: 1, mainRoadCrossings: 0 });
+  });
+
+  it("holds the floors of each stop, null where nobody knows them", () => {
+    const { features } = JSON.parse(renderGeoJson({ routes: [routeWith([{ floors: 5 }, { floors: null }, {}])] }));
+
+    expect(features.slice(2).map((stop: { properties: { floors: unknown } }) => stop.properties.floors)).toEqual([
+      5,
+      null,
+      null,
+    ]);
   });
 
   it("holds null for the crossings of a walk that another engine made", () => {
@@ -77,6 +102,18 @@ describe("GPX sheets", () => {
     parser.write(gpx('12 <script>"&\u0000\u0007]]> rue Œuvre')).close();
 
     expect(names.join("")).toContain('12 <script>"&]]> rue Œuvre');
+  });
+
+  it.each([
+    ["fr", ["12 portes, 5 niveaux", "8 portes, 1 niveau", "3 portes", "1 porte"]],
+    ["en", ["12 doors, 5 floors", "8 doors, 1 floor", "3 doors", "1 door"]],
+  ] as const)("says doors, and floors of a building with several, in %s", (language, said) => {
+    const stops = [{ doors: 12, floors: 5 }, { doors: 8, floors: 1 }, { doors: 3 }, { doors: 1, floors: 2 }];
+
+    const text = renderGpx({ title: "x", routes: [routeWith(stops)], language, attributions: [] });
+
+    const descriptions = [...text.matchAll(/<desc>([^<]*)<\/desc>/g)].map(([, words]) => words);
+    expect(descriptions.slice(2)).toEqual(said);
   });
 
   it("keeps the order of elements that GPX 1.1 fixes: metadata, waypoints, tracks; name before desc", () => {

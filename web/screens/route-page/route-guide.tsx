@@ -8,6 +8,7 @@ import { Icon } from "../../design/icon.tsx";
 import { Section } from "../../design/section.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { StepLines } from "../routes/step-lines.tsx";
+import { StopDoors } from "../routes/stop-doors.tsx";
 import { StopGroups } from "../routes/stop-groups.tsx";
 import styles from "./route-guide.module.css";
 import { RouteMap } from "./route-map.tsx";
@@ -55,7 +56,7 @@ export function RouteGuide(props: { readonly page: RoutePage }) {
               </p>
               <p class={styles.address}>{now().address}</p>
               <p class={styles.doors}>
-                {t("page.doors", now().doors)}
+                <StopDoors stop={now()} />
                 <Show when={side() !== ""}> · {side()}</Show>
               </p>
               <Show when={steps().length > 0}>

@@ -6,6 +6,7 @@ import type { Mark } from "../../workspace/stop-marks.ts";
 import { GroupStreet } from "./group-street.tsx";
 import { MarkButtons } from "./mark-buttons.tsx";
 import { StepLines } from "./step-lines.tsx";
+import { StopDoors } from "./stop-doors.tsx";
 import styles from "./stop-groups.module.css";
 import type { StopMarking } from "./stop-marking.ts";
 
@@ -102,7 +103,9 @@ function StopWords(props: { readonly stop: PlanStop; readonly number: number; re
         <strong>{props.stop.number || props.stop.address}</strong>
         <Show when={props.mark}>{(mark) => <em class={styles.marked}>{t(`change.marked.${mark()}`)}</em>}</Show>
       </span>
-      <small>{t("page.doors", props.stop.doors)}</small>
+      <small>
+        <StopDoors stop={props.stop} />
+      </small>
       <small class={styles.time}>{formats().duration(props.stop.arrivalSeconds)}</small>
     </>
   );

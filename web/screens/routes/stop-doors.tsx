@@ -1,0 +1,15 @@
+import { Show } from "solid-js";
+import { floorsToTell } from "../../../server/contract/floors-to-tell.ts";
+import type { PlanStop } from "../../../server/contract/plan.ts";
+import { useLanguage } from "../../i18n/language.tsx";
+
+/** Doors of a stop and, of a building with several, its floors: "12 portes, 5 niveaux". */
+export function StopDoors(props: { readonly stop: Pick<PlanStop, "doors" | "floors"> }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      {t("page.doors", props.stop.doors)}
+      <Show when={floorsToTell(props.stop)}>{(floors) => <>, {t("page.floors", floors())}</>}</Show>
+    </>
+  );
+}
