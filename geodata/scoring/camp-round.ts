@@ -17,7 +17,10 @@ export interface CampRound {
   /** Far and hostile votes together. */
   readonly opposed: Float64Array;
   readonly totals: {
+    /** With a result and a candidate of the camp. */
     readonly stations: number;
+    /** The same as a share of the stations with a result. */
+    readonly standingShare: number;
     readonly registered: number;
     readonly turnoutShare: number;
     readonly ours: number;
@@ -30,16 +33,26 @@ export interface CampRound {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Adds the votes of a round up by stance. Candidates without a side are neutral. */
+/**
+ * Adds the votes of a round up by stance. Candidates without a side are neutral. Where the camp had no candidate, as
+ * in a constituency left to an ally that the campaign has not marked, there is no result for it: nobody could vote for
+ * it, and a zero would say that nobody wanted to.
+ */
 export function campRound(table: VoteTable, sides: Readonly<Record<string, Side>>): CampRound {
   const { candidates, starts, candidateOf } = table;
   const size = table.registered.length;
   const votes = { ours: blank(size), near: blank(size), neutral: blank(size), far: blank(size), hostile: blank(size) };
   const columns = candidates.map(({ id }) => votes[sides[id] ?? "neutral"]);
-  let [stations, registered, abstentions, expressed] = [0, 0, 0, 0];
+  const stood = standing(
+    table,
+    candidates.map(({ id }) => sides[id] === "ours"),
+  );
+  const only = (column: Float64Array) => column.map((count, station) => (stood[station] ? count : Number.NaN));
+  let [stations, results, registered, abstentions, expressed] = [0, 0, 0, 0, 0];
   for (let station = 0; station < size; station++) {
     const count = table.registered[station] ?? Number.NaN;
-    if (Number.isNaN(count)) {
+    if (!Number.isNaN(count)) results++;
+    if (!stood[station]) {
       for (const stance of STANCES) votes[stance][station] = Number.NaN;
       continue;
     }
@@ -57,14 +70,15 @@ export function campRound(table: VoteTable, sides: Readonly<Record<string, Side>
   const classed = ours + near + sum(votes.far) + sum(votes.hostile);
   return {
     election: table.election,
-    registered: table.registered,
-    abstentions: table.abstentions,
-    expressed: table.expressed,
-    matchedShare: table.matchedShare,
+    registered: only(table.registered),
+    abstentions: only(table.abstentions),
+    expressed: only(table.expressed),
+    matchedShare: only(table.matchedShare),
     votes,
     opposed: votes.far.map((count, station) => count + (votes.hostile[station] ?? 0)),
     totals: {
       stations,
+      standingShare: results > 0 ? stations / results : 0,
       registered,
       turnoutShare: registered > 0 ? 1 - abstentions / registered : 0,
       ours,
@@ -74,6 +88,17 @@ export function campRound(table: VoteTable, sides: Readonly<Record<string, Side>
     candidates: candidates.filter((candidate) => candidate.votes > 0).length,
     leftOut: table.leftOut,
   };
+}
+
+/** Whether a station has a result and one of the candidates marked. */
+function standing({ registered, starts, candidateOf }: VoteTable, isOurs: readonly boolean[]): Uint8Array {
+  return Uint8Array.from(registered, (count, station) => {
+    if (Number.isNaN(count)) return 0;
+    for (let place = starts[station] ?? 0; place < (starts[station + 1] ?? 0); place++) {
+      if (isOurs[candidateOf[place] ?? -1]) return 1;
+    }
+    return 0;
+  });
 }
 
 /** Sum of a column, stations without a result aside. */

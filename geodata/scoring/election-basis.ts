@@ -36,17 +36,26 @@ export function chooseBasis(firstRounds: readonly CampRound[]): ElectionBasis | 
   return { high, low };
 }
 
+/** A round counts when the camp had a candidate in at least this share of the stations. */
+export const STANDING_SHARE = 0.9;
+
 /**
- * Rounds where the campaign had candidates, and others to choose from: those with most votes classed, if there are
- * any, and among them the national ones, if there are two. A mayor's list and a party's candidate do not get the same
- * votes, and the difference between them is not mobilisation.
+ * Rounds where the campaign had candidates, and others to choose from: those where it stood nearly everywhere and most
+ * votes are classed, if there are any, and among them the national ones, if there are two. A mayor's list and a
+ * party's candidate do not get the same votes, and the difference between them is not mobilisation.
  */
 export function usableRounds(firstRounds: readonly CampRound[]): readonly CampRound[] {
   const withOurs = firstRounds.filter(({ totals, candidates }) => totals.ours > 0 && candidates > 1);
-  const classed = withOurs.filter(({ totals }) => totals.classedShare >= CLASSED_SHARE);
-  const usable = classed.length > 0 ? classed : withOurs;
+  const everywhere = orAll(withOurs, ({ totals }) => totals.standingShare >= STANDING_SHARE);
+  const usable = orAll(everywhere, ({ totals }) => totals.classedShare >= CLASSED_SHARE);
   const national = usable.filter(({ election }) => NATIONAL.includes(election.type));
   return national.length >= 2 ? national : usable;
+}
+
+/** The rounds that pass, or all where none does. */
+function orAll(rounds: readonly CampRound[], passes: (round: CampRound) => boolean): readonly CampRound[] {
+  const passing = rounds.filter(passes);
+  return passing.length > 0 ? passing : rounds;
 }
 
 const NATIONAL: readonly ElectionType[] = ["presidential", "legislative", "european"];

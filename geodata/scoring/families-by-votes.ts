@@ -20,7 +20,7 @@ const KNOWN_SHARE = 0.85;
 /** Families with votes that the round compared must have: a run-off tells two camps apart and no more. */
 const FAMILIES_NEEDED = 4;
 /** Stations where the candidate stood. */
-const STATIONS_NEEDED = 12;
+const STATIONS_NEEDED = 8;
 /** Candidates below this share of the votes where they stood have too few for a pattern. */
 const SMALLEST_SHARE = 0.015;
 /** The family must account for this share of the votes, and for so much more than the next. */

@@ -1,5 +1,6 @@
 import type { ScorePart } from "../../server/contract/scores.ts";
 import type { Election, ElectionType } from "../territory/territory.ts";
+import { STANDING_SHARE } from "./election-basis.ts";
 import type { ScoreModel } from "./score-model.ts";
 import type { Scored } from "./score-stations.ts";
 
@@ -92,7 +93,7 @@ export function persuasionParts(station: number, { persuasionBasis, persuasion }
 /** What a reader must know to use the scores well. */
 export function reportNotes(
   { basis, persuasionBasis, persuasion }: Scored,
-  { census }: ScoreModel,
+  { census, rounds }: ScoreModel,
 ): readonly Sentence[] {
   const notes: Sentence[] = [
     {
@@ -117,8 +118,24 @@ export function reportNotes(
       en: "Only one election has near candidates: the share who come over is an assumption (one voter in four).",
     });
   }
-  notes.push(census.trial.sentence);
+  notes.push(...absentNotes(basis, rounds), census.trial.sentence);
   return notes;
+}
+
+/** Rounds later than those compared that are not used, because the camp is not marked in all constituencies. */
+function absentNotes(basis: Scored["basis"], rounds: ScoreModel["rounds"]): readonly Sentence[] {
+  const latest = Math.min(rounds.indexOf(basis.high), basis.low ? rounds.indexOf(basis.low) : rounds.length);
+  return rounds.slice(0, latest).flatMap(({ election, totals }) => {
+    if (totals.ours === 0 || totals.standingShare >= STANDING_SHARE) return [];
+    const words = electionWords(election);
+    const percent = Math.round(100 * totals.standingShare);
+    return [
+      {
+        fr: `Élection non utilisée (${words.fr}) : aucun candidat « à nous » dans ${100 - percent} % des bureaux. S'il y en avait un, marquez-le dans « Camps ».`,
+        en: `Election not used (${words.en}): no candidate marked as ours in ${100 - percent} % of the stations. If there was one, mark it under “Camps”.`,
+      },
+    ];
+  });
 }
 
 export const NO_BASIS = {
