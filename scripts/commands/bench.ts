@@ -11,6 +11,8 @@ export interface Bench {
   readonly optionNames?: OptionNames;
   /** Throws Refusal when what it measures is not there. */
   run(terminal: Terminal, options: Options): Promise<object>;
+  /** Its figures for people, where one figure a line would be too many. */
+  describe?(figures: unknown, options: Options): readonly string[];
 }
 
 const FOLDER = new URL("../benches/", import.meta.url);
@@ -27,7 +29,8 @@ Measures the program on this machine. Without a name, every bench runs, one afte
   --json             figures on stdout as JSON: of the one bench named, or by name when there are several
   --instances DIR    tour, team: the folder of instances; default the open collection beside the repository
   --seconds S        tour, team: search effort for each instance; default 0.3 and 5
-  --seed N           tour, team: default 1`,
+  --seed N           tour, team: default 1
+  --ecological DIR   scoring: folder of *.jsonl.gz with true cross-tables; default the one beside the repository`,
 
   async run(args, terminal) {
     const firstOption = args.findIndex((arg) => arg.startsWith("-"));
@@ -44,7 +47,9 @@ Measures the program on this machine. Without a name, every bench runs, one afte
     for (const { name, bench } of benches) {
       terminal.say(bench.summary ? `${name}: ${bench.summary}` : name);
       figures[name] = await bench.run(terminal, options);
-      if (!options.flag("json")) for (const line of lines(figures[name])) terminal.out(`  ${line}`);
+      if (options.flag("json")) continue;
+      const text = bench.describe?.(figures[name], options) ?? lines(figures[name]);
+      for (const line of text) terminal.out(`  ${line}`);
     }
     const [only] = names;
     const whole = names.length === 1 && only !== undefined ? figures[only] : figures;
