@@ -25,6 +25,7 @@ export interface CampRound {
     readonly turnoutShare: number;
     readonly ours: number;
     readonly near: number;
+    readonly neutral: number;
     /** Share of the expressed votes that went to candidates with a side. */
     readonly classedShare: number;
   };
@@ -83,6 +84,7 @@ export function campRound(table: VoteTable, sides: Readonly<Record<string, Side>
       turnoutShare: registered > 0 ? 1 - abstentions / registered : 0,
       ours,
       near,
+      neutral: sum(votes.neutral),
       classedShare: expressed > 0 ? Math.min(1, classed / expressed) : 0,
     },
     candidates: candidates.filter((candidate) => candidate.votes > 0).length,

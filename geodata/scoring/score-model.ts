@@ -26,13 +26,19 @@ export interface ScoreModel {
   readonly census: CensusVerdict;
 }
 
-/** Columns of the territory are read once and kept; everything that depends on the choice is computed here. */
-export function territoryModel(territory: ScoredTerritory, choice: CampChoice): ScoreModel {
+/**
+ * Columns of the territory are read once and kept; everything that depends on the choice is computed here.
+ *
+ * @param depth how many past elections persuasion is tested on, the latest first; all for a back-test, the few that
+ * give intervals and signal for a score
+ */
+export function territoryModel(territory: ScoredTerritory, choice: CampChoice, depth = Infinity): ScoreModel {
   const tables = voteTables(territory);
   return scoreModel(
     tables.map((table) => campRound(table, choice.sides)),
     territoryGround(territory),
     latestConstituencies(tables),
+    depth,
   );
 }
 
@@ -41,6 +47,7 @@ export function scoreModel(
   rounds: readonly CampRound[],
   ground: StationGround,
   constituencies: readonly (string | null)[],
+  depth = Infinity,
 ): ScoreModel {
   const prior = priorOf(rounds, ground);
   const pool = createPooling(ground, prior.prior);
@@ -51,7 +58,7 @@ export function scoreModel(
     prior,
     pool,
     pastMobilisation: mobilised,
-    pastPersuasion: pastPersuasion(rounds, constituencies, pool),
+    pastPersuasion: pastPersuasion(rounds, constituencies, pool, depth),
     census: tryCensus(mobilised, ground),
   };
 }

@@ -2,7 +2,7 @@ import type { CampChoice, Estimate, ScoreReport, StationScore } from "../../serv
 import type { Station } from "../territory/territory.ts";
 import { signals } from "./back-test/back-test-report.ts";
 import { residualScale, sizeClass } from "./back-test/conformal.ts";
-import { type IntervalWidths, intervalWidths } from "./back-test/interval-widths.ts";
+import { type IntervalWidths, intervalWidths, WIDTH_ELECTIONS } from "./back-test/interval-widths.ts";
 import { chooseBasis, type ElectionBasis } from "./election-basis.ts";
 import { votesPerDoor } from "./expected-votes.ts";
 import { DEFAULT_ASSUMPTIONS, EFFECT_RANGE } from "./field-assumptions.ts";
@@ -31,7 +31,7 @@ export interface Scored {
  */
 export function scoreStations(territory: ScoredTerritory, choice: CampChoice): ScoreReport {
   const stations = territory.stations();
-  const model = territoryModel(territory, choice);
+  const model = territoryModel(territory, choice, WIDTH_ELECTIONS);
   const assumptions = choice.assumptions ?? DEFAULT_ASSUMPTIONS;
   const widths = modelWidths(model);
   const report = {

@@ -68,7 +68,26 @@ export function persuasionParts(station: number, { persuasionBasis, persuasion }
       {
         ...part(
           "transfer-rate",
-          persuasion.transfer.rate,
+          persuasion.transfer.near,
+          "Part de ces électeurs qui rejoignent notre camp (même valeur pour tout le territoire)",
+          "Share of these voters who come over (one value for the whole territory)",
+        ),
+        kind: "factor",
+      },
+    );
+  }
+  if (persuasionBasis.latest.totals.neutral > 0) {
+    parts.push(
+      part(
+        "neutral-of-registered",
+        persuasion.neutral[station] ?? 0,
+        `Voix des candidats neutres, en part des inscrits (${latest.fr})`,
+        `Votes for neutral candidates, as a share of registered (${latest.en})`,
+      ),
+      {
+        ...part(
+          "neutral-transfer-rate",
+          persuasion.transfer.neutral,
           "Part de ces électeurs qui rejoignent notre camp (même valeur pour tout le territoire)",
           "Share of these voters who come over (one value for the whole territory)",
         ),

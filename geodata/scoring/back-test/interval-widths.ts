@@ -6,7 +6,7 @@ import { foretellBlocks, type Realised, residualsOf } from "./judge-index.ts";
 export const LEVEL = 0.8;
 
 /** How many of the latest past elections give the widths. */
-const ELECTIONS = 3;
+export const WIDTH_ELECTIONS = 3;
 
 export interface IntervalWidths {
   readonly widths: ConformalWidths;
@@ -30,7 +30,7 @@ export function intervalWidths(
   past: readonly { readonly election: string; readonly score: Float64Array; readonly realised: Realised }[],
   ground: StationGround,
 ): IntervalWidths {
-  const used = past.slice(0, ELECTIONS);
+  const used = past.slice(0, WIDTH_ELECTIONS);
   const residuals = used.flatMap(({ score, realised }) =>
     residualsOf(foretellBlocks(score, realised, ground), realised),
   );

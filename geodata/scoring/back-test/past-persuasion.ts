@@ -18,43 +18,58 @@ export interface PastPersuasion {
  * Takes each round in turn as the one to foretell, as pastMobilisation does. What persuasion is judged by is our change
  * at constant turnout: our share of the expressed votes, minus the same at the latest round before, times the turnout
  * of the target. Who stays at home at one and votes at the other is left to mobilisation.
+ *
+ * @param most how many past elections are wanted, the latest first
  */
 export function pastPersuasion(
   rounds: readonly CampRound[],
   groups: readonly (string | null)[],
   pool: Pooling,
+  most = Infinity,
 ): readonly PastPersuasion[] {
-  return usableRounds(rounds).flatMap((target) => {
-    const basis = choosePersuasionBasis(rounds.slice(rounds.indexOf(target) + 1));
-    if (!basis || basis.earlier.length === 0) return [];
-    const { latest } = basis;
-    const score = persuasion(basis, pool).potential;
-    const places = comparableStations(target, [latest, ...basis.earlier], score);
-    if (places.length === 0) return [];
-    const share = (round: CampRound, station: number) =>
-      (round.votes.ours[station] ?? 0) / Math.max(1, round.expressed[station] ?? 1);
-    const take = (value: (station: number) => number) => Float64Array.from(places, value);
-    const turnout = target.totals.turnoutShare;
-    return [
-      {
-        target,
-        basis,
-        realised: {
-          stations: Int32Array.from(places),
-          gain: take((station) => (share(target, station) - share(latest, station)) * turnout),
-          registered: take((station) => target.registered[station] ?? 0),
-          groups: places.map((station) => groups[station] ?? null),
-        },
-        score: take((station) => score[station] ?? 0),
-        naive: {
-          lastResult: take((station) => share(latest, station)),
-          abstentionTimesOwn: take(
-            (station) =>
-              ((latest.abstentions[station] ?? 0) / (latest.registered[station] ?? 1)) * share(latest, station),
-          ),
-          uniformSwing: take(() => 0),
-        },
+  const found: PastPersuasion[] = [];
+  for (const target of usableRounds(rounds)) {
+    if (found.length >= most) break;
+    found.push(...foretold(target, rounds, groups, pool));
+  }
+  return found;
+}
+
+function foretold(
+  target: CampRound,
+  rounds: readonly CampRound[],
+  groups: readonly (string | null)[],
+  pool: Pooling,
+): readonly PastPersuasion[] {
+  const basis = choosePersuasionBasis(rounds.slice(rounds.indexOf(target) + 1));
+  if (!basis || basis.earlier.length === 0) return [];
+  const { latest } = basis;
+  const score = persuasion(basis, pool).potential;
+  const places = comparableStations(target, [latest, ...basis.earlier], score);
+  if (places.length === 0) return [];
+  const share = (round: CampRound, station: number) =>
+    (round.votes.ours[station] ?? 0) / Math.max(1, round.expressed[station] ?? 1);
+  const take = (value: (station: number) => number) => Float64Array.from(places, value);
+  const turnout = target.totals.turnoutShare;
+  return [
+    {
+      target,
+      basis,
+      realised: {
+        stations: Int32Array.from(places),
+        gain: take((station) => (share(target, station) - share(latest, station)) * turnout),
+        registered: take((station) => target.registered[station] ?? 0),
+        groups: places.map((station) => groups[station] ?? null),
       },
-    ];
-  });
+      score: take((station) => score[station] ?? 0),
+      naive: {
+        lastResult: take((station) => share(latest, station)),
+        abstentionTimesOwn: take(
+          (station) =>
+            ((latest.abstentions[station] ?? 0) / (latest.registered[station] ?? 1)) * share(latest, station),
+        ),
+        uniformSwing: take(() => 0),
+      },
+    },
+  ];
 }
