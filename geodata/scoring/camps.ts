@@ -1,15 +1,15 @@
 import type { Side } from "../../server/contract/scores.ts";
 import type { Candidate, Election, StationResult, Territory } from "../territory/territory.ts";
 
+/** Votes by side. `neutral` holds those of candidates without a side too; `unclassed` says how many these are. */
+export type CampVotes = Readonly<Record<Side | "unclassed", number>>;
+
 /** Votes of one station at one round, added up by side. */
-export interface CampResult {
+export interface CampResult extends CampVotes {
   readonly stationIndex: number;
   readonly registered: number;
   readonly abstentions: number;
   readonly expressed: number;
-  readonly ours: number;
-  readonly near: number;
-  readonly far: number;
   readonly matchedShare: number;
 }
 
@@ -22,7 +22,7 @@ export interface CampElection {
   readonly turnoutShare: number;
   readonly oursVotes: number;
   readonly nearVotes: number;
-  /** Share of the expressed votes that went to candidates with a side. */
+  /** Share of the expressed votes that went to candidates with a side, "neutral" among them. */
   readonly classedShare: number;
 }
 
@@ -36,7 +36,7 @@ export function campElection(
     territory.candidates(election.id).map((candidate: Candidate) => [candidate.index, sides[candidate.id]] as const),
   );
   const byStation = new Map<number, CampResult>();
-  const total = { registered: 0, abstentions: 0, expressed: 0, ours: 0, near: 0, far: 0 };
+  const total = { registered: 0, abstentions: 0, expressed: 0, ours: 0, near: 0, unclassed: 0 };
   for (const result of territory.results(election.id)) {
     const camp = campResult(result, sideByIndex);
     byStation.set(camp.stationIndex, camp);
@@ -49,15 +49,16 @@ export function campElection(
     turnoutShare: total.registered > 0 ? 1 - total.abstentions / total.registered : 0,
     oursVotes: total.ours,
     nearVotes: total.near,
-    classedShare: total.expressed > 0 ? (total.ours + total.near + total.far) / total.expressed : 0,
+    classedShare: total.expressed > 0 ? Math.max(0, 1 - total.unclassed / total.expressed) : 0,
   };
 }
 
 function campResult(result: StationResult, sideByIndex: ReadonlyMap<number, Side | undefined>): CampResult {
-  const votes = { ours: 0, near: 0, far: 0 };
+  const votes = { ours: 0, near: 0, neutral: 0, far: 0, hostile: 0, unclassed: 0 };
   for (const [candidateIndex, count] of result.votes) {
     const side = sideByIndex.get(candidateIndex);
-    if (side) votes[side] += count;
+    votes[side ?? "neutral"] += count;
+    if (side === undefined) votes.unclassed += count;
   }
   return {
     stationIndex: result.stationIndex,

@@ -1,6 +1,7 @@
 import type { CampChoice, Side } from "../../server/contract/scores.ts";
 import type { Candidate, Territory } from "../territory/territory.ts";
 import { firstRoundsLatestFirst } from "./election-order.ts";
+import { listFamily } from "./list-family.ts";
 import { NATIONAL_CANDIDATES } from "./national-candidates.ts";
 
 /** Broad political families, from left to right as the Ministry groups its nuances; "other" holds the unclassed. */
@@ -27,50 +28,125 @@ const FAMILY_BY_NAME = new Map(
   NATIONAL_CANDIDATES.flatMap(([family, names]) => names.map((name) => [nameKey(name), family] as const)),
 );
 
-/** Suggested family of a candidate, by nuance, else by name for national elections; null when neither says. */
-export function familyOf(candidate: Pick<Candidate, "nuance" | "name">): Family | null {
-  const byNuance = candidate.nuance ? FAMILY_BY_NUANCE.get(candidate.nuance.trim().toUpperCase()) : undefined;
-  return byNuance ?? FAMILY_BY_NAME.get(nameKey(candidate.name)) ?? null;
+/** "NC" says that the Ministry gave no nuance: names then say more. */
+const UNTOLD = new Set(["NC", "LNC"]);
+
+type Named = Pick<Candidate, "nuance" | "name"> & Partial<Pick<Candidate, "list">>;
+
+/** A family for a candidate, and what speaks for it. To be reviewed, never a fact. */
+export interface FamilySuggestion {
+  readonly family: Family;
+  /** "elsewhere": the same name stood at another election, where a nuance or a list says more. */
+  readonly reason: "nuance" | "name" | "list" | "elsewhere";
+  /** What says so: the nuance, the name, the name of the list, or the id of the other election. */
+  readonly source: string;
 }
 
+/** Suggested family of a candidate, by nuance, known name or name of the list; null when none of them says. */
+export function familyOf(candidate: Named): Family | null {
+  return suggestFamily(candidate)?.family ?? null;
+}
+
+/** The same, with what speaks for it. */
+export function suggestFamily({ nuance, name, list }: Named): FamilySuggestion | null {
+  const code = nuance?.trim().toUpperCase() ?? "";
+  const byNuance = FAMILY_BY_NUANCE.get(code);
+  if (byNuance !== undefined && !UNTOLD.has(code)) return { family: byNuance, reason: "nuance", source: code };
+  const byName = FAMILY_BY_NAME.get(nameKey(name));
+  if (byName !== undefined) return { family: byName, reason: "name", source: name };
+  for (const listName of [list ?? "", name]) {
+    const byList = listFamily(listName);
+    if (byList !== null) return { family: byList, reason: "list", source: listName };
+  }
+  return byNuance === undefined ? null : { family: byNuance, reason: "nuance", source: code };
+}
+
+/**
+ * Suggestions for every candidate of a territory, by candidate id. Who stands without a nuance is suggested the family
+ * that the same name had at the election nearest in time.
+ */
+export function suggestFamilies(
+  territory: Pick<Territory, "elections" | "candidates">,
+): ReadonlyMap<string, FamilySuggestion> {
+  const suggestions = new Map<string, FamilySuggestion>();
+  const known = new Map<string, { readonly year: number; readonly family: Family; readonly electionId: string }[]>();
+  const untold: { readonly id: string; readonly key: string; readonly year: number }[] = [];
+  for (const { id: electionId, year } of territory.elections()) {
+    for (const candidate of territory.candidates(electionId)) {
+      const suggestion = suggestFamily(candidate);
+      const key = nameKey(candidate.name);
+      if (suggestion === null) untold.push({ id: candidate.id, key, year });
+      else suggestions.set(candidate.id, suggestion);
+      if (suggestion === null || suggestion.family === "other") continue;
+      const stood = known.get(key);
+      if (stood) stood.push({ year, family: suggestion.family, electionId });
+      else known.set(key, [{ year, family: suggestion.family, electionId }]);
+    }
+  }
+  for (const { id, key, year } of untold) {
+    const [nearest] = (known.get(key) ?? []).toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year));
+    if (nearest === undefined || !key.includes(" ")) continue;
+    suggestions.set(id, { family: nearest.family, reason: "elsewhere", source: nearest.electionId });
+  }
+  return suggestions;
+}
+
+/** How a campaign of one family sees the others; the families of no list are neutral. */
 interface Stance {
   readonly name: { readonly fr: string; readonly en: string };
   readonly ours: readonly Family[];
   readonly near: readonly Family[];
   readonly far: readonly Family[];
+  readonly hostile: readonly Family[];
 }
 
-/** Ready-made choices. Each is a starting point that a campaign corrects candidate by candidate. */
+/**
+ * Ready-made choices. Each is a starting point that a campaign corrects candidate by candidate. One rule for all, so that
+ * the program takes no side: the family beside ours is near, one further away is far, the ones beyond are hostile; who
+ * is far from or hostile to one is so the other way round.
+ */
 const STANCES: Readonly<Record<string, Stance>> = {
+  "far-left": {
+    name: { fr: "Extrême gauche", en: "Far left" },
+    ours: ["far-left"],
+    near: ["left"],
+    far: ["centre"],
+    hostile: ["right", "far-right"],
+  },
   left: {
     name: { fr: "Gauche et écologistes", en: "Left and greens" },
     ours: ["left", "ecologist"],
     near: ["far-left", "centre"],
-    far: ["right", "far-right"],
+    far: ["right"],
+    hostile: ["far-right"],
   },
   ecologist: {
     name: { fr: "Écologistes", en: "Greens" },
     ours: ["ecologist"],
     near: ["left", "centre"],
-    far: ["right", "far-right"],
+    far: ["right"],
+    hostile: ["far-right"],
   },
   centre: {
     name: { fr: "Centre", en: "Centre" },
     ours: ["centre"],
     near: ["right", "ecologist"],
     far: ["far-left", "far-right"],
+    hostile: [],
   },
   right: {
     name: { fr: "Droite", en: "Right" },
     ours: ["right"],
     near: ["centre", "far-right"],
-    far: ["left", "far-left"],
+    far: ["left", "ecologist"],
+    hostile: ["far-left"],
   },
   "far-right": {
     name: { fr: "Extrême droite", en: "Far right" },
     ours: ["far-right"],
     near: ["right"],
-    far: ["left", "ecologist", "far-left"],
+    far: ["centre"],
+    hostile: ["left", "ecologist", "far-left"],
   },
 };
 
@@ -83,11 +159,12 @@ export interface Preset {
 /** One preset per stance that has at least one candidate of its own in this territory. */
 export function presets(territory: Pick<Territory, "elections" | "candidates">): readonly Preset[] {
   const candidates = territory.elections().flatMap((election) => territory.candidates(election.id));
+  const families = suggestFamilies(territory);
   return Object.entries(STANCES).flatMap(([id, stance]) => {
     const sides: Record<string, Side> = {};
     let hasOurs = false;
     for (const candidate of candidates) {
-      const side = sideOf(stance, familyOf(candidate));
+      const side = sideOf(stance, families.get(candidate.id)?.family);
       if (side) sides[candidate.id] = side;
       if (side === "ours") hasOurs = true;
     }
@@ -112,11 +189,11 @@ export function defaultChoice(territory: Pick<Territory, "elections" | "candidat
   return { name: "", sides: {} };
 }
 
-function sideOf(stance: Stance, family: Family | null): Side | null {
-  if (family === null) return null;
-  if (stance.ours.includes(family)) return "ours";
-  if (stance.near.includes(family)) return "near";
-  return stance.far.includes(family) ? "far" : null;
+/** No side where nothing is known, and none for "other", which says nothing: somebody has to look. */
+function sideOf(stance: Stance, family: Family | undefined): Side | null {
+  if (family === undefined || family === "other") return null;
+  const side = (["ours", "near", "far", "hostile"] as const).find((one) => stance[one].includes(family));
+  return side ?? "neutral";
 }
 
 function votesOf(candidates: readonly Candidate[], sides: Readonly<Record<string, Side>>): number {
@@ -124,7 +201,7 @@ function votesOf(candidates: readonly Candidate[], sides: Readonly<Record<string
 }
 
 /** "JADOT Yannick", "Yannick Jadot" and "jadot_yannick" are one key: folded words in alphabetical order. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -122,7 +122,7 @@ function measureStations(
     ({ high }) => high.expressed,
   );
   const farOfExpressed = shrink(
-    ({ high }) => high.far,
+    ({ high }) => high.far + high.hostile,
     ({ high }) => high.expressed,
   );
   const oursHigh = shrink(

@@ -1,8 +1,13 @@
 import * as v from "valibot";
 
-/** A campaign's view of each candidate: candidate id → side. Candidates left out are neutral. */
-export const SideSchema = v.picklist(["ours", "near", "far"]);
+/** The scale of a campaign's view, from its own candidates to those it stands against. */
+export const SIDES = ["ours", "near", "neutral", "far", "hostile"] as const;
+export const SideSchema = v.picklist(SIDES);
 export type Side = v.InferOutput<typeof SideSchema>;
+/**
+ * A campaign's view of each candidate: candidate id → side. A candidate that is left out counts as neutral, and is
+ * shown as one that nobody has looked at yet.
+ */
 export const CampChoiceSchema = v.object({
   name: v.pipe(v.string(), v.maxLength(80)),
   sides: v.record(v.pipe(v.string(), v.maxLength(200)), SideSchema),

@@ -193,6 +193,7 @@ export const en: Dictionary = {
     ours: "Ours",
     near: "Near",
     far: "Far",
+    hostile: "Hostile",
     neutral: "Neutral",
     sideOf: (name) => `Camp of ${name}`,
     votes: (text) => `${text} votes`,

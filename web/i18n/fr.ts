@@ -193,6 +193,7 @@ export const fr = {
     ours: "Nous",
     near: "Proche",
     far: "Loin",
+    hostile: "Hostile",
     neutral: "Neutre",
     sideOf: (name: string) => `Camp de ${name}`,
     votes: (text: string) => `${text} voix`,

@@ -44,7 +44,7 @@ it("refuses a side that there is not, and says which there are", async () => {
   const { error } = await jsonOf<Problem>(response);
   expect(response.status).toBe(400);
   expect(error.details?.[0]?.path).toBe("sides.a");
-  expect(error.message).toContain('"ours" ou "near" ou "far"');
+  expect(error.message).toContain('"near" ou "neutral" ou "far" ou "hostile"');
   expect(await (await server.request(PATH)).json()).toEqual({ name: "", sides: {} });
 });
 

@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { foldName } from "../../../geodata/geometry/fold-name.ts";
+import { SIDES } from "../../../server/contract/scores.ts";
 import type { ElectionCandidates } from "../../../server/contract/territories.ts";
 import { Segmented } from "../../design/segmented.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -55,14 +56,9 @@ export function CandidateList(props: { readonly candidates: ElectionCandidates["
                 label={t("camps.sideOf", candidate.name)}
                 isLabelHidden
                 size="small"
-                value={camps.choice()?.sides[candidate.id] ?? "neutral"}
-                options={[
-                  { value: "ours", label: t("camps.ours") },
-                  { value: "near", label: t("camps.near") },
-                  { value: "neutral", label: t("camps.neutral") },
-                  { value: "far", label: t("camps.far") },
-                ]}
-                onChange={(side) => camps.setSide(candidate.id, side === "neutral" ? null : side)}
+                value={camps.choice()?.sides[candidate.id] ?? null}
+                options={SIDES.map((side) => ({ value: side, label: t(`camps.${side}`) }))}
+                onChange={(side) => camps.setSide(candidate.id, side)}
               />
             </li>
           )}

@@ -13,7 +13,7 @@ const DOUBTFUL_MATCH = 0.9;
 export function StationResults(props: { readonly results: StationDetail["results"] }) {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
-  const side = (id: string) => workspace.camps.choice()?.sides[id] ?? "other";
+  const side = (id: string) => workspace.camps.choice()?.sides[id] ?? "neutral";
   return (
     <Show when={props.results.length > 0}>
       <Section title={t("station.results")}>
