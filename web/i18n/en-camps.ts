@@ -24,6 +24,7 @@ export const enCamps: typeof frCamps = {
   saving: "Saving…",
   saveFailed: "Choice not saved",
   waits: "Waiting for your decision",
+  decide: "Decide",
   undo: "Undo the last change of side",
   redo: "Redo the change of side",
   counts: (ours, near, neutral, far, hostile) =>
@@ -48,6 +49,7 @@ export const enCamps: typeof frCamps = {
     sharesOf: (parts) => `Shares of the votes: ${parts}`,
     little: (share) =>
       `Only ${share} of this election's votes have a side: it can hardly serve the scores. Class the candidates at the top of the list first.`,
+    nothing: "No candidate of this election has a side: it cannot serve the scores.",
     warning: (count) =>
       `${count} ${plural(count, "election has", "elections have")} less than half of the votes classed.`,
     apply: (side) => `Suggestion: ${side}`,

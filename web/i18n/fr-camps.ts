@@ -23,6 +23,7 @@ export const frCamps = {
   saving: "Enregistrement…",
   saveFailed: "Choix non enregistré",
   waits: "En attente de votre décision",
+  decide: "Décider",
   undo: "Annuler le dernier choix de camp",
   redo: "Rétablir le choix de camp",
   counts: (ours: string, near: string, neutral: string, far: string, hostile: string) =>
@@ -47,6 +48,7 @@ export const frCamps = {
     sharesOf: (parts: string) => `Parts des voix : ${parts}`,
     little: (share: string) =>
       `Seulement ${share} des voix de ce scrutin ont un camp : il ne peut guère servir aux scores. Classez d’abord les candidats du haut de la liste.`,
+    nothing: "Aucun candidat de ce scrutin n’a de camp : il ne peut pas servir aux scores.",
     warning: (count: number) =>
       `${count} ${plural(count, "scrutin a", "scrutins ont")} moins de la moitié des voix classées.`,
     apply: (side: string) => `Suggestion : ${side}`,

@@ -7,6 +7,8 @@ import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./choice-conflict.module.css";
 import { ChoiceDifferences } from "./choice-differences.tsx";
 
+export const CONFLICT_ID = "choice-conflict";
+
 /** Somebody else saved while this choice was being changed: their version beside one's own, and what to do. */
 export function ChoiceConflict(props: { readonly index: CandidateIndex }) {
   const { camps } = useWorkspace();
@@ -22,7 +24,7 @@ export function ChoiceConflict(props: { readonly index: CandidateIndex }) {
         }
       >
         {(theirs) => (
-          <div role="alert">
+          <div role="alert" id={CONFLICT_ID}>
             <Notice kind="warning">
               <strong>{t("camps.conflict.heading")}</strong>
               <p>

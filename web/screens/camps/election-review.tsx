@@ -61,6 +61,7 @@ function ElectionLine(props: LineProps) {
   const sides = () => camps.choice()?.sides ?? {};
   const shares = createMemo(() => sideShares(props.one.candidates, sides()));
   const classed = () => 1 - shares().unclassed;
+  const where = (stations: number) => t("camps.second.stations", stations, formats().integer(stations));
   return (
     <details class={styles.election} open={isOpen()} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
@@ -73,20 +74,17 @@ function ElectionLine(props: LineProps) {
       <Show when={isOpen()}>
         <div class={styles.body}>
           <Show when={classed() < LITTLE_CLASSED}>
-            <Notice kind="warning">{t("camps.review.little", formats().share(classed(), 0))}</Notice>
+            <Notice kind="warning">
+              {classed() > 0 ? t("camps.review.little", formats().share(classed(), 0)) : t("camps.review.nothing")}
+            </Notice>
           </Show>
-          <For each={props.one.withoutSecondRound}>
-            {(missing) => (
-              <Notice>
-                {secondRoundWords(
-                  t,
-                  formats(),
-                  missing,
-                  t("camps.second.stations", missing.stations, formats().integer(missing.stations)),
-                )}
-              </Notice>
-            )}
-          </For>
+          <Show when={props.one.withoutSecondRound.length > 0}>
+            <ul class={styles.missing}>
+              <For each={props.one.withoutSecondRound}>
+                {(missing) => <li>{secondRoundWords(t, formats(), missing, where(missing.stations))}</li>}
+              </For>
+            </ul>
+          </Show>
           <Suggestions one={props.one} index={props.index} />
           <CandidateList one={props.one} index={props.index} />
         </div>

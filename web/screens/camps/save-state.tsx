@@ -1,25 +1,36 @@
-import { createMemo, Match, Switch } from "solid-js";
+import { createMemo, For, Match, Switch } from "solid-js";
 import { countSides } from "../../../server/contract/choice-versions.ts";
+import { SIDES } from "../../../server/contract/scores.ts";
 import { Button } from "../../design/button.tsx";
 import { IconButton } from "../../design/icon-button.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { CONFLICT_ID } from "./choice-conflict.tsx";
 import styles from "./save-state.module.css";
 
 /** How many candidates are on each side, whether that is saved, and taking the last change back. */
 export function SaveState() {
   const { camps } = useWorkspace();
   const { t, formats } = useLanguage();
-  const counts = createMemo(() => {
-    const { ours, near, neutral, far, hostile } = countSides(camps.choice()?.sides ?? {});
-    const written = formats().integer;
-    return t("camps.counts", written(ours), written(near), written(neutral), written(far), written(hostile));
-  });
+  const counts = createMemo(() => countSides(camps.choice()?.sides ?? {}));
+  const words = () => {
+    const [ours, near, neutral, far, hostile] = SIDES.map((side) => formats().integer(counts()[side]));
+    return t("camps.counts", ours ?? "", near ?? "", neutral ?? "", far ?? "", hostile ?? "");
+  };
   return (
     <div class={styles.bar}>
-      <p class={styles.state}>
-        <span>{counts()}.</span>{" "}
-        <span role="status">
+      <div class={styles.state}>
+        <p role="img" aria-label={words()} title={words()} class={styles.counts}>
+          <For each={SIDES}>
+            {(side) => (
+              <span>
+                <i class={styles[side]} />
+                {formats().integer(counts()[side])}
+              </span>
+            )}
+          </For>
+        </p>
+        <p role="status">
           <Switch>
             <Match when={camps.saving() === "failed"}>
               <span class={styles.bad}>
@@ -30,14 +41,19 @@ export function SaveState() {
               </span>
             </Match>
             <Match when={camps.saving() === "conflict"}>
-              <span class={styles.bad}>{t("camps.waits")}.</span>
+              <span class={styles.bad}>
+                {t("camps.waits")}{" "}
+                <Button size="small" look="quiet" onClick={showConflict}>
+                  {t("camps.decide")}
+                </Button>
+              </span>
             </Match>
             <Match when={camps.saving() !== "saved"}>{t("camps.saving")}</Match>
             <Match when={camps.version() === 0}>{t("camps.unsaved")}.</Match>
             <Match when={true}>{t("camps.saved")}.</Match>
           </Switch>
-        </span>
-      </p>
+        </p>
+      </div>
       <span class={styles.undo}>
         <IconButton
           icon="undo"
@@ -56,4 +72,8 @@ export function SaveState() {
       </span>
     </div>
   );
+}
+
+function showConflict(): void {
+  document.getElementById(CONFLICT_ID)?.scrollIntoView({ block: "start" });
 }
