@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import * as v from "valibot";
-import { defaultChoice, presets } from "../geodata/scoring/families.ts";
+import { defaultChoice, presets } from "../geodata/scoring/presets.ts";
 import type { Territory } from "../geodata/territory/territory.ts";
 import { type CampChoice, CampChoiceSchema } from "../server/contract/scores.ts";
 import { UsageError } from "./command.ts";
 
 /**
- * The campaign's choice for a command: `--campaign FILE` (JSON: {"name", "sides": {candidateId: "ours"|"near"|"far"}}),
+ * The campaign's choice for a command: `--campaign FILE` (JSON: {"name", "sides": {candidateId: "ours"|"near"|"neutral"|"far"|"hostile"}}),
  * else `--preset NAME`, else the preset with most votes in the latest first round.
  * Throws UsageError when the file or the preset cannot be used.
  */
@@ -39,6 +39,6 @@ async function readChoiceFile(path: string): Promise<CampChoice> {
   const [issue] = parsed.issues;
   throw new UsageError(
     `--campaign ${path}: ${v.getDotPath(issue) ?? "the file"} is ${JSON.stringify(issue.input)?.slice(0, 80)}, expected ` +
-      `{"name": text, "sides": {candidate id: "ours", "near" or "far"}}.`,
+      `{"name": text, "sides": {candidate id: "ours", "near", "neutral", "far" or "hostile"}}.`,
   );
 }

@@ -3,7 +3,7 @@ import type { Election } from "../territory/territory.ts";
 import type { LeftOut, VoteTable } from "./vote-table.ts";
 
 /** Where a vote stands from the campaign's own candidates. */
-export type Stance = Side | "neutral";
+export type Stance = Side;
 export const STANCES = ["ours", "near", "neutral", "far", "hostile"] as const satisfies readonly Stance[];
 
 /** One round as a campaign sees it: votes by stance, in columns by station; NaN where there is no result. */
@@ -44,12 +44,13 @@ export function campRound(table: VoteTable, sides: Readonly<Record<string, Side>
   const size = table.registered.length;
   const votes = { ours: blank(size), near: blank(size), neutral: blank(size), far: blank(size), hostile: blank(size) };
   const columns = candidates.map(({ id }) => votes[sides[id] ?? "neutral"]);
+  const isClassed = candidates.map(({ id }) => sides[id] !== undefined);
   const stood = standing(
     table,
     candidates.map(({ id }) => sides[id] === "ours"),
   );
   const only = (column: Float64Array) => column.map((count, station) => (stood[station] ? count : Number.NaN));
-  let [stations, results, registered, abstentions, expressed] = [0, 0, 0, 0, 0];
+  let [stations, results, registered, abstentions, expressed, classed] = [0, 0, 0, 0, 0, 0];
   for (let station = 0; station < size; station++) {
     const count = table.registered[station] ?? Number.NaN;
     if (!Number.isNaN(count)) results++;
@@ -62,13 +63,13 @@ export function campRound(table: VoteTable, sides: Readonly<Record<string, Side>
     abstentions += table.abstentions[station] ?? 0;
     expressed += table.expressed[station] ?? 0;
     for (let place = starts[station] ?? 0; place < (starts[station + 1] ?? 0); place++) {
-      const column = columns[candidateOf[place] ?? -1];
-      if (column) column[station] = (column[station] ?? 0) + (table.votes[place] ?? 0);
+      const candidate = candidateOf[place] ?? -1;
+      const count = table.votes[place] ?? 0;
+      const column = columns[candidate];
+      if (column) column[station] = (column[station] ?? 0) + count;
+      if (isClassed[candidate]) classed += count;
     }
   }
-  const ours = sum(votes.ours);
-  const near = sum(votes.near);
-  const classed = ours + near + sum(votes.far) + sum(votes.hostile);
   return {
     election: table.election,
     registered: only(table.registered),
@@ -82,8 +83,8 @@ export function campRound(table: VoteTable, sides: Readonly<Record<string, Side>
       standingShare: results > 0 ? stations / results : 0,
       registered,
       turnoutShare: registered > 0 ? 1 - abstentions / registered : 0,
-      ours,
-      near,
+      ours: sum(votes.ours),
+      near: sum(votes.near),
       neutral: sum(votes.neutral),
       classedShare: expressed > 0 ? Math.min(1, classed / expressed) : 0,
     },

@@ -1,6 +1,5 @@
-import type { CampChoice, Side } from "../../server/contract/scores.ts";
-import type { Candidate, Territory } from "../territory/territory.ts";
-import { firstRoundsLatestFirst } from "./election-order.ts";
+import type { Candidate } from "../territory/territory.ts";
+import { listFamily } from "./list-family.ts";
 import { NATIONAL_CANDIDATES } from "./national-candidates.ts";
 
 /** Broad political families, from left to right as the Ministry groups its nuances; "other" holds the unclassed. */
@@ -27,104 +26,46 @@ const FAMILY_BY_NAME = new Map(
   NATIONAL_CANDIDATES.flatMap(([family, names]) => names.map((name) => [nameKey(name), family] as const)),
 );
 
-/** Suggested family of a candidate, by nuance, else by name for national elections; null when neither says. */
-export function familyOf(candidate: Pick<Candidate, "nuance" | "name">): Family | null {
-  const byNuance = candidate.nuance ? FAMILY_BY_NUANCE.get(candidate.nuance.trim().toUpperCase()) : undefined;
-  return byNuance ?? FAMILY_BY_NAME.get(nameKey(candidate.name)) ?? null;
+/** "NC" says that the Ministry gave no nuance: names then say more. */
+const UNTOLD = new Set(["NC", "LNC"]);
+
+type Named = Pick<Candidate, "nuance" | "name"> & Partial<Pick<Candidate, "list">>;
+
+/** A family for a candidate, and what speaks for it. To be reviewed, never a fact. */
+export interface FamilySuggestion {
+  readonly family: Family;
+  /**
+   * "elsewhere": the same name stood at another election, where more is known. "votes": the candidate's votes are where
+   * those of the family were, see familiesByVotes.
+   */
+  readonly reason: "nuance" | "name" | "list" | "elsewhere" | "votes";
+  /** What says so: the nuance, the name, the name of the list, or the id of the other election. */
+  readonly source: string;
+  /** For "votes": share of the candidate's votes, 0 to 1, that go with those of the family. */
+  readonly share?: number;
 }
 
-interface Stance {
-  readonly name: { readonly fr: string; readonly en: string };
-  readonly ours: readonly Family[];
-  readonly near: readonly Family[];
-  readonly far: readonly Family[];
+/** Suggested family of a candidate, by nuance, known name or name of the list; null when none of them says. */
+export function familyOf(candidate: Named): Family | null {
+  return suggestFamily(candidate)?.family ?? null;
 }
 
-/** Ready-made choices. Each is a starting point that a campaign corrects candidate by candidate. */
-const STANCES: Readonly<Record<string, Stance>> = {
-  left: {
-    name: { fr: "Gauche et écologistes", en: "Left and greens" },
-    ours: ["left", "ecologist"],
-    near: ["far-left", "centre"],
-    far: ["right", "far-right"],
-  },
-  ecologist: {
-    name: { fr: "Écologistes", en: "Greens" },
-    ours: ["ecologist"],
-    near: ["left", "centre"],
-    far: ["right", "far-right"],
-  },
-  centre: {
-    name: { fr: "Centre", en: "Centre" },
-    ours: ["centre"],
-    near: ["right", "ecologist"],
-    far: ["far-left", "far-right"],
-  },
-  right: {
-    name: { fr: "Droite", en: "Right" },
-    ours: ["right"],
-    near: ["centre", "far-right"],
-    far: ["left", "far-left"],
-  },
-  "far-right": {
-    name: { fr: "Extrême droite", en: "Far right" },
-    ours: ["far-right"],
-    near: ["right"],
-    far: ["left", "ecologist", "far-left"],
-  },
-};
-
-export interface Preset {
-  readonly id: string;
-  readonly name: { readonly fr: string; readonly en: string };
-  readonly sides: Readonly<Record<string, Side>>;
-}
-
-/** One preset per stance that has at least one candidate of its own in this territory. */
-export function presets(territory: Pick<Territory, "elections" | "candidates">): readonly Preset[] {
-  const candidates = territory.elections().flatMap((election) => territory.candidates(election.id));
-  return Object.entries(STANCES).flatMap(([id, stance]) => {
-    const sides: Record<string, Side> = {};
-    let hasOurs = false;
-    for (const candidate of candidates) {
-      const side = sideOf(stance, familyOf(candidate));
-      if (side) sides[candidate.id] = side;
-      if (side === "ours") hasOurs = true;
-    }
-    return hasOurs ? [{ id, name: stance.name, sides }] : [];
-  });
-}
-
-/**
- * What a campaign that has not chosen yet starts from: the preset that had most votes in the latest first round, so
- * that the program prefers nobody. Empty when no candidate could be classed.
- */
-export function defaultChoice(territory: Pick<Territory, "elections" | "candidates">): CampChoice {
-  const available = presets(territory);
-  for (const election of firstRoundsLatestFirst(territory.elections())) {
-    const ranked = available
-      .map((preset) => ({ preset, votes: votesOf(territory.candidates(election.id), preset.sides) }))
-      .filter(({ votes }) => votes > 0)
-      .sort((a, b) => b.votes - a.votes);
-    const first = ranked[0];
-    if (first) return { name: first.preset.name.fr, sides: first.preset.sides };
+/** The same, with what speaks for it. */
+export function suggestFamily({ nuance, name, list }: Named): FamilySuggestion | null {
+  const code = nuance?.trim().toUpperCase() ?? "";
+  const byNuance = FAMILY_BY_NUANCE.get(code);
+  if (byNuance !== undefined && !UNTOLD.has(code)) return { family: byNuance, reason: "nuance", source: code };
+  const byName = FAMILY_BY_NAME.get(nameKey(name));
+  if (byName !== undefined) return { family: byName, reason: "name", source: name };
+  for (const listName of [list ?? "", name]) {
+    const byList = listFamily(listName);
+    if (byList !== null) return { family: byList, reason: "list", source: listName };
   }
-  return { name: "", sides: {} };
-}
-
-function sideOf(stance: Stance, family: Family | null): Side | null {
-  if (family === null) return null;
-  if (stance.ours.includes(family)) return "ours";
-  if (stance.near.includes(family)) return "near";
-  return stance.far.includes(family) ? "far" : null;
-}
-
-function votesOf(candidates: readonly Candidate[], sides: Readonly<Record<string, Side>>): number {
-  return candidates.reduce((sum, candidate) => sum + (sides[candidate.id] === "ours" ? candidate.votes : 0), 0);
+  return byNuance === undefined ? null : { family: byNuance, reason: "nuance", source: code };
 }
 
 /** "JADOT Yannick", "Yannick Jadot" and "jadot_yannick" are one key: folded words in alphabetical order. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -1,9 +1,10 @@
 import type { Family } from "./families.ts";
 
 /**
- * Candidates of presidential elections and heads of lists of European elections since 2007, whose published results
- * often carry no nuance. Their family is that of the nuance of the party that presented them (Conseil constitutionnel
- * and Ministry of the Interior, lists of candidates of each election).
+ * Candidates of presidential elections, and heads of lists of European elections since 2007 and of regional elections
+ * in Île-de-France since 2010, whose published results often carry no nuance. Their family is that of the nuance of the
+ * party that presented them (Conseil constitutionnel and Ministry of the Interior, lists of candidates of each
+ * election). Names that many people bear are left out.
  */
 export const NATIONAL_CANDIDATES: readonly (readonly [Family, readonly string[]])[] = [
   [
@@ -17,6 +18,7 @@ export const NATIONAL_CANDIDATES: readonly (readonly [Family, readonly string[]]
       "Jean-Pierre Mercier",
       "Omar Slaouti",
       "Selma Labib",
+      "Camille Adoue",
     ],
   ],
   [
@@ -38,6 +40,10 @@ export const NATIONAL_CANDIDATES: readonly (readonly [Family, readonly string[]]
       "Ian Brossat",
       "Léon Deffontaines",
       "Guillaume Lacroix",
+      "Jean-Paul Huchon",
+      "Claude Bartolone",
+      "Clémentine Autain",
+      "Audrey Pulvar",
     ],
   ],
   [
@@ -52,6 +58,9 @@ export const NATIONAL_CANDIDATES: readonly (readonly [Family, readonly string[]]
       "Dominique Bourg",
       "Marie Toussaint",
       "Yann Wehrling",
+      "Cécile Duflot",
+      "Emmanuelle Cosse",
+      "Julien Bayou",
     ],
   ],
   [
@@ -64,6 +73,8 @@ export const NATIONAL_CANDIDATES: readonly (readonly [Family, readonly string[]]
       "Valérie Hayer",
       "Jean-Christophe Lagarde",
       "Corinne Lepage",
+      "Alain Dolium",
+      "Laurent Saint-Martin",
     ],
   ],
   [
@@ -92,6 +103,10 @@ export const NATIONAL_CANDIDATES: readonly (readonly [Family, readonly string[]]
       "Aymeric Chauprade",
       "Jean-Michel Dubois",
       "Florian Philippot",
+      "Marie-Christine Arnautu",
+      "Wallerand de Saint-Just",
+      "Renaud Camus",
+      "Vincent Vauclin",
     ],
   ],
   [

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { defaultChoice } from "../../geodata/scoring/families.ts";
+import { defaultChoice } from "../../geodata/scoring/presets.ts";
 import { scoreStations } from "../../geodata/scoring/score-stations.ts";
 import { openTerritory } from "../../geodata/territory/open-territory.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";

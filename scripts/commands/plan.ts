@@ -39,7 +39,7 @@ how
   --seed N               same seed, same plan; default 1
   --seconds X            search effort, default 5
   --campaign FILE        the campaign's choice of candidates, for --goal value and --best
-  --preset NAME          left, ecologist, centre, right or far-right, instead
+  --preset NAME          far-left, left, ecologist, centre, right or far-right, instead
   --lang LANG            language of the directions: fr (default) or en
 output
   --json                 the plan as JSON on stdout

@@ -16,9 +16,10 @@ export const score: Command = {
 Prints two scores per station, as shares of registered voters and as voters.
 
   --territory NAME   a built territory (see: arpent territory list)
-  --campaign FILE    JSON {"name": "…", "sides": {"candidate id": "ours" | "near" | "far"}}
-  --preset NAME      left, ecologist, centre, right or far-right; without either, the preset that had
-                     most votes in the latest first round
+  --campaign FILE    JSON {"name": "…", "sides": {"candidate id": "ours" | "near" | "neutral"
+                     | "far" | "hostile"}}, as the application exports it
+  --preset NAME      far-left, left, ecologist, centre, right or far-right; without either, the preset
+                     that had most votes in the latest first round
   --format FORMAT    json (default), csv or geojson
   --json             same as --format json`,
 

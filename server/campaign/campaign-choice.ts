@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import type { CampChoice } from "../contract/scores.ts";
+import type { KeptChoice } from "../contract/choice-versions.ts";
 import type { TerritoryLibrary } from "../territories/territory-library.ts";
 import type { Workers } from "../work/create-workers.ts";
 import type { PackedJson } from "../work/packed-json.ts";
@@ -15,10 +15,12 @@ export interface ChoiceDeps {
 const unpack = promisify(gunzip);
 
 /** What the campaign chose for a territory, else the choice to start from. Throws Refusal "nothing-found". */
-export async function campaignChoice(territoryName: string, deps: ChoiceDeps): Promise<CampChoice> {
+export async function campaignChoice(territoryName: string, deps: ChoiceDeps): Promise<KeptChoice> {
   const path = deps.library.path(territoryName);
-  const chosen = await deps.choices.find(territoryName);
-  return chosen ?? readPacked(await deps.workers.read("defaultChoice", path, null));
+  const chosen = await deps.choices.latest(territoryName);
+  if (chosen) return { ...chosen.choice, version: chosen.version, savedAt: chosen.savedAt };
+  const choice = await readPacked(await deps.workers.read("defaultChoice", path, null));
+  return { ...choice, version: 0, savedAt: null };
 }
 
 /** For small answers only: this reads the text on the calling thread. */

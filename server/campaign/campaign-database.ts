@@ -5,16 +5,27 @@ import { MIGRATIONS } from "./migrations/migrations.ts";
 
 /** What people write, as rows. Column names are those of the migrations. */
 export interface CampaignTables {
-  choices: ChoiceRow;
+  choice_versions: ChoiceVersionRow;
   plans: PlanRow;
   routes: RouteRow;
 }
 
-export interface ChoiceRow {
+export interface ChoiceVersionRow {
   readonly territory_name: string;
+  /** Grows with every save; a quick edit takes the place of the one before under the next number. */
+  readonly version: number;
+  readonly name: string;
   /** CampChoice. */
   readonly choice: string;
-  readonly updated_at: string;
+  /** Candidates by side. */
+  readonly counts: string;
+  /** ChoiceKind. */
+  readonly kind: string;
+  readonly restored_from: number | null;
+  readonly editor: string | null;
+  /** First and last save of this version. */
+  readonly begun_at: string;
+  readonly saved_at: string;
 }
 
 export interface PlanRow {

@@ -1,9 +1,11 @@
 import * as v from "valibot";
 import type { JudgedScore, Signal } from "./back-test.ts";
 
-/** A campaign's view of each candidate: candidate id → side. Candidates left out are neutral. */
-export const SideSchema = v.picklist(["ours", "near", "far", "hostile"]);
+/** The scale of a campaign's view, from its own candidates to those it stands against. */
+export const SIDES = ["ours", "near", "neutral", "far", "hostile"] as const;
+export const SideSchema = v.picklist(SIDES);
 export type Side = v.InferOutput<typeof SideSchema>;
+
 const share = (most: number) => v.pipe(v.number(), v.minValue(0), v.maxValue(most));
 
 /** What a knock is expected to yield. Every figure is an assumption of the campaign; see FIELD_ASSUMPTIONS. */
@@ -32,6 +34,10 @@ export type Mix = v.InferOutput<typeof MixSchema>;
 /** Both scores alike; a fifth of the voters first, half of them in all. */
 export const STARTING_MIX: Mix = { mobilisation: 1, persuasion: 1, priority: 0.2, second: 0.5 };
 
+/**
+ * A campaign's view of each candidate: candidate id → side. A candidate that is left out counts as neutral, and is
+ * shown as one that nobody has looked at yet.
+ */
 export const CampChoiceSchema = v.object({
   name: v.pipe(v.string(), v.maxLength(80)),
   sides: v.record(v.pipe(v.string(), v.maxLength(200)), SideSchema),

@@ -61,6 +61,8 @@ export interface StationDetail {
       readonly share: number;
     }[];
   }[];
+  /** First rounds of this station that no second one followed, latest first. */
+  readonly missingRounds: readonly (MissingSecondRound & { readonly election: Election })[];
   readonly indicators: readonly {
     readonly id: string;
     readonly value: number | null;
@@ -80,13 +82,33 @@ export interface AddressItem {
   readonly onStreet: boolean;
 }
 
+/** Why there is no second round: somebody was elected in the first, probably was, or nothing is known. */
+export interface MissingSecondRound {
+  readonly reason: "elected" | "likely-elected" | "no-result";
+  /** Who had enough votes in the first round, with the share of the expressed votes in this territory. */
+  readonly winner: { readonly name: string; readonly share: number } | null;
+}
+
+/** A candidate or list, with a political family to review. */
+export interface ReviewedCandidate extends Candidate {
+  /** Null when nothing speaks for one. */
+  readonly family: string | null;
+  /** What speaks for it: a nuance, a name known nationally, the name of a list, or the id of another election. */
+  readonly familyFrom: {
+    readonly reason: "nuance" | "name" | "list" | "elsewhere" | "votes";
+    readonly source: string;
+    readonly share?: number;
+  } | null;
+  /** The same for the same name at other elections, however it is written there. */
+  readonly nameKey: string;
+}
+
 /** GET /api/territories/:name/candidates */
 export interface ElectionCandidates {
   readonly election: Election;
-  readonly candidates: readonly (Candidate & {
-    /** Political family by nuance or name, a suggestion to review; null when unknown. */
-    readonly family: string | null;
-  })[];
+  readonly candidates: readonly ReviewedCandidate[];
+  /** Of a first round: where no second one followed. */
+  readonly withoutSecondRound: readonly (MissingSecondRound & { readonly stations: number })[];
 }
 export interface CandidatesResponse {
   readonly elections: readonly ElectionCandidates[];

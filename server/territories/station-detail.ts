@@ -1,5 +1,6 @@
 import { medianSorted } from "simple-statistics";
 import { latestFirst } from "../../geodata/scoring/election-order.ts";
+import { missingRounds } from "../../geodata/scoring/missing-rounds.ts";
 import type {
   Candidate,
   Election,
@@ -21,8 +22,20 @@ export function stationDetail(territory: Territory, { stationId }: { readonly st
   return {
     station: { ...stationProperties(station), index: station.index },
     results,
+    missingRounds: missingAt(territory, station.index),
     indicators: indicatorValues(territory.stationIndicators(), station.index),
   };
+}
+
+function missingAt(territory: Territory, stationIndex: number): StationDetail["missingRounds"] {
+  const missing = missingRounds(territory).filter(({ stationIndices }) => stationIndices.includes(stationIndex));
+  return [...territory.elections()]
+    .sort(latestFirst)
+    .flatMap((election) =>
+      missing
+        .filter(({ electionId }) => electionId === election.id)
+        .map(({ reason, winner }) => ({ election, reason, winner })),
+    );
 }
 
 /** A territory may hold several constituencies: only the candidates that this station could vote for have a count. */

@@ -1,5 +1,5 @@
 import { backTests } from "../../geodata/scoring/back-test/back-test-report.ts";
-import { defaultChoice } from "../../geodata/scoring/families.ts";
+import { defaultChoice } from "../../geodata/scoring/presets.ts";
 import { scoreStations } from "../../geodata/scoring/score-stations.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { BackTestReport } from "../contract/back-test.ts";

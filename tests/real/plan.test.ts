@@ -5,7 +5,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { readElevation } from "../../geodata/readers/elevation-reader.ts";
-import { defaultChoice } from "../../geodata/scoring/families.ts";
+import { defaultChoice } from "../../geodata/scoring/presets.ts";
 import { scoreStations } from "../../geodata/scoring/score-stations.ts";
 import { buildTerritory } from "../../geodata/territory/build-territory.ts";
 import { openTerritory } from "../../geodata/territory/open-territory.ts";

@@ -1,6 +1,12 @@
 import { hc } from "hono/client";
 import type { Api } from "../../server/app.ts";
 import type { BackTestReport } from "../../server/contract/back-test.ts";
+import type {
+  ChoiceRestore,
+  ChoiceSave,
+  ChoiceVersionsResponse,
+  KeptChoice,
+} from "../../server/contract/choice-versions.ts";
 import type { Language, PlanRequest, Selection } from "../../server/contract/plan.ts";
 import type { PlanChange } from "../../server/contract/plan-change.ts";
 import type { CampChoice, ScoreReport } from "../../server/contract/scores.ts";
@@ -38,6 +44,9 @@ export function createClient(language: () => Language) {
   const ofStation = (name: string, stationId: string) => ({
     param: { name: encodeURIComponent(name), stationId: encodeURIComponent(stationId) },
   });
+  const ofVersion = (name: string, version: number) => ({
+    param: { name: encodeURIComponent(name), version: String(version) },
+  });
   const ofPlan = (planId: string) => ({ param: { planId: encodeURIComponent(planId) } });
 
   return {
@@ -56,9 +65,19 @@ export function createClient(language: () => Language) {
       ).then((known) => known.addresses),
     candidates: (name: string, signal?: AbortSignal) =>
       answer<CandidatesResponse>(territory.candidates.$get(of(name), until(signal))),
-    choice: (name: string, signal?: AbortSignal) => answer<CampChoice>(territory.choice.$get(of(name), until(signal))),
-    saveChoice: (name: string, choice: CampChoice) =>
-      answer<CampChoice>(territory.choice.$put({ ...of(name), json: choice })),
+    choice: (name: string, signal?: AbortSignal) => answer<KeptChoice>(territory.choice.$get(of(name), until(signal))),
+    saveChoice: (name: string, save: ChoiceSave) =>
+      answer<KeptChoice>(territory.choice.$put({ ...of(name), json: save })),
+    choiceVersions: (name: string, signal?: AbortSignal) =>
+      answer<ChoiceVersionsResponse>(territory.choice.versions.$get(of(name), until(signal))).then(
+        (known) => known.versions,
+      ),
+    choiceVersion: (name: string, version: number, signal?: AbortSignal) =>
+      answer<KeptChoice>(territory.choice.versions[":version"].$get(ofVersion(name, version), until(signal))),
+    restoreChoice: (name: string, version: number, restore: ChoiceRestore) =>
+      answer<KeptChoice>(
+        territory.choice.versions[":version"].restore.$post({ ...ofVersion(name, version), json: restore }),
+      ),
     scores: (name: string, choice: CampChoice, signal?: AbortSignal) =>
       answer<ScoreReport>(territory.scores.$post({ ...of(name), json: choice }, until(signal))),
     backTests: (name: string, choice: CampChoice, signal?: AbortSignal) =>

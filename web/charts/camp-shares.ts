@@ -3,19 +3,14 @@ import type { StationDetail } from "../../server/contract/territories.ts";
 
 type Result = StationDetail["results"][number];
 
-export interface CampShares {
-  readonly ours: number;
-  readonly near: number;
-  readonly far: number;
-  readonly other: number;
-}
+export type CampShares = Readonly<Record<Side, number>>;
 
-/** Share of the votes cast by side of the campaign's choice; what is left over is `other`. */
+/** Share of the votes cast by side of the campaign's choice; what has no side is neutral. */
 export function campShares(result: Result, sides: Readonly<Record<string, Side>>): CampShares {
   const sum = (side: Side) =>
     result.candidates.reduce((total, one) => total + (sides[one.id] === side ? one.share : 0), 0);
-  const [ours, near, far] = [sum("ours"), sum("near"), sum("far")];
-  return { ours, near, far, other: Math.max(0, 1 - ours - near - far) };
+  const told = { ours: sum("ours"), near: sum("near"), far: sum("far"), hostile: sum("hostile") };
+  return { ...told, neutral: Math.max(0, 1 - told.ours - told.near - told.far - told.hostile) };
 }
 
 /** First rounds in the order they were held, the latest ones when there are many. */

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import type { Side } from "../../server/contract/scores.ts";
+import { SIDES, type Side } from "../../server/contract/scores.ts";
 import type { StationDetail } from "../../server/contract/territories.ts";
 import { electionName, electionShortName } from "../i18n/election-words.ts";
 import { useLanguage } from "../i18n/language.tsx";
@@ -32,7 +32,7 @@ export function OverTimeChart(props: OverTimeProps) {
     rounds().map((one) => {
       const shares = campShares(one, props.sides);
       let top = BARS;
-      return (["ours", "near", "far", "other"] as const).map((side) => {
+      return SIDES.map((side) => {
         const tall = shares[side] * (BARS - 2);
         top -= tall;
         return { side, top, tall };
@@ -95,10 +95,10 @@ export function OverTimeChart(props: OverTimeProps) {
         </For>
       </svg>
       <ul class={styles.key}>
-        <For each={["ours", "near", "far", "neutral"] as const}>
+        <For each={SIDES}>
           {(side) => (
             <li>
-              <i class={styles[side === "neutral" ? "other" : side]} />
+              <i class={styles[side]} />
               {t(`camps.${side}`)}
             </li>
           )}

@@ -5,7 +5,8 @@ interface SegmentedProps<Value extends string> {
   readonly label: string;
   /** Spoken but not shown when the surroundings already say it. */
   readonly isLabelHidden?: boolean;
-  readonly value: Value;
+  /** Null while nothing is chosen. */
+  readonly value: Value | null;
   readonly options: readonly { readonly value: Value; readonly label: string; readonly hint?: string }[];
   readonly onChange: (value: Value) => void;
   readonly size?: "small";

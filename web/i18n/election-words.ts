@@ -1,4 +1,5 @@
-import type { Election } from "../../server/contract/territories.ts";
+import type { Election, MissingSecondRound } from "../../server/contract/territories.ts";
+import type { Formats } from "./formats.ts";
 import type { Translate } from "./language.tsx";
 
 /** "Européennes 2024, 1er tour". */
@@ -10,4 +11,14 @@ export function electionName(t: Translate, election: Pick<Election, "type" | "ye
 /** "Europ. 24", for a chart's axis. */
 export function electionShortName(t: Translate, election: Pick<Election, "type" | "year">): string {
   return `${t(`elections.short.${election.type}`)} ${String(election.year).slice(2)}`;
+}
+
+/** Why there is no second round, as a sentence; `where` says in which stations. */
+export function secondRoundWords(
+  t: Translate,
+  formats: Formats,
+  { reason, winner }: MissingSecondRound,
+  where: string,
+): string {
+  return t(`camps.second.${reason}`, winner?.name ?? "", formats.share(winner?.share ?? 0), where);
 }

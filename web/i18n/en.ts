@@ -1,3 +1,4 @@
+import { enCamps } from "./en-camps.ts";
 import { enChange } from "./en-change.ts";
 import { enChoice } from "./en-choice.ts";
 import type { Dictionary } from "./fr.ts";
@@ -182,40 +183,7 @@ export const en: Dictionary = {
     addresses: "Addresses",
     addressesShow: "See the addresses",
   },
-  camps: {
-    heading: "Our camp",
-    intro: "Say which candidates are ours, which are near and which are far. The scores and the map change at once.",
-    presets: "Start from a family",
-    presetsHint: "Replaces every choice; then correct candidate by candidate.",
-    election: "Election",
-    filter: "Filter candidates",
-    candidates: "Candidates",
-    ours: "Ours",
-    near: "Near",
-    far: "Far",
-    neutral: "Neutral",
-    sideOf: (name) => `Camp of ${name}`,
-    votes: (text) => `${text} votes`,
-    saved: "Choice saved",
-    saving: "Saving…",
-    saveFailed: "Choice not saved",
-    counts: (ours, near, far) => `${ours} ${plural(ours, "candidate", "candidates")} ours, ${near} near, ${far} far`,
-    used: "Elections used",
-    basisLow: "Low turnout",
-    basisHigh: "High turnout",
-    basisPersuasion: "Persuasion",
-    basisNone: "none",
-    none: "No candidate in this territory: import results to compute scores.",
-    families: {
-      "far-left": "far left",
-      left: "left",
-      ecologist: "greens",
-      centre: "centre",
-      right: "right",
-      "far-right": "far right",
-      other: "other",
-    },
-  },
+  camps: enCamps,
   plan: {
     heading: "Prepare routes",
     where: "Where",

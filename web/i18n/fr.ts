@@ -1,3 +1,4 @@
+import { frCamps } from "./fr-camps.ts";
 import { frChange } from "./fr-change.ts";
 import { frChoice } from "./fr-choice.ts";
 import { frenchPlural as plural } from "./plural.ts";
@@ -181,42 +182,7 @@ export const fr = {
     addresses: "Adresses",
     addressesShow: "Voir les adresses",
   },
-  camps: {
-    heading: "Notre camp",
-    intro:
-      "Dites quels candidats sont des nôtres, lesquels sont proches, lesquels sont loin. Les scores et la carte changent aussitôt.",
-    presets: "Partir d’une famille",
-    presetsHint: "Remplace tous les choix ; corrigez ensuite candidat par candidat.",
-    election: "Scrutin",
-    filter: "Filtrer les candidats",
-    candidates: "Candidats",
-    ours: "Nous",
-    near: "Proche",
-    far: "Loin",
-    neutral: "Neutre",
-    sideOf: (name: string) => `Camp de ${name}`,
-    votes: (text: string) => `${text} voix`,
-    saved: "Choix enregistré",
-    saving: "Enregistrement…",
-    saveFailed: "Choix non enregistré",
-    counts: (ours: number, near: number, far: number) =>
-      `${ours} ${plural(ours, "candidat à nous", "candidats à nous")}, ${near} ${plural(near, "proche", "proches")}, ${far} loin`,
-    used: "Scrutins utilisés",
-    basisLow: "Peu mobilisateur",
-    basisHigh: "Très mobilisateur",
-    basisPersuasion: "Persuasion",
-    basisNone: "aucun",
-    none: "Aucun candidat dans ce territoire : importez des résultats pour calculer des scores.",
-    families: {
-      "far-left": "gauche radicale",
-      left: "gauche",
-      ecologist: "écologistes",
-      centre: "centre",
-      right: "droite",
-      "far-right": "extrême droite",
-      other: "divers",
-    },
-  },
+  camps: frCamps,
   plan: {
     heading: "Préparer les tournées",
     where: "Où",

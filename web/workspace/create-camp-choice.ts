@@ -1,19 +1,29 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 import type { CampChoice, Side } from "../../server/contract/scores.ts";
 import type { ApiProblem } from "../api/api-problem.ts";
 import type { Client } from "../api/client.ts";
 import { asProblem, createLoad } from "../api/create-load.ts";
+import { type ChoiceAction, type ChoiceState, type EditKind, NO_CHOICE, reduceChoice } from "./choice-state.ts";
 
 const SAVE_AFTER_MILLISECONDS = 600;
 
-/** The campaign's ours / near / far choice, saved a moment after it changes, and the scores that follow from it. */
+/**
+ * The campaign's choice of sides, saved a moment after it changes as a version after the one it is based on, and the
+ * scores that follow from it. When somebody else has saved meanwhile nothing is sent until the organizer has chosen.
+ */
 export function createCampChoice(api: Client, territoryName: Accessor<string>) {
   const kept = createLoad(territoryName, (name, signal) => api.choice(name, signal));
-  const [edited, setEdited] = createSignal<CampChoice | null>(null);
-  const [saving, setSaving] = createSignal<"saved" | "saving" | "failed">("saved");
+  const [state, setState] = createSignal<ChoiceState>(NO_CHOICE);
   const [saveProblem, setSaveProblem] = createSignal<ApiProblem | null>(null);
-  const choice = () => edited() ?? kept.value();
+  const editor = randomWord();
+  const move = (action: ChoiceAction) => setState((before) => reduceChoice(before, action));
+  const choice = createMemo(() => state().present);
 
+  createEffect(
+    on(kept.value, (answer) => {
+      if (answer !== null) move({ type: "loaded", kept: answer });
+    }),
+  );
   const scores = createLoad(
     () => {
       const current = choice();
@@ -22,49 +32,87 @@ export function createCampChoice(api: Client, territoryName: Accessor<string>) {
     (question, signal) => api.scores(question.name, question.choice, signal),
   );
 
-  const save = (name: string, current: CampChoice) => {
-    setSaving("saving");
-    api.saveChoice(name, current).then(
-      () => {
-        if (edited() !== current) return;
+  const save = () => {
+    const { present, kept: before, kind, saving } = state();
+    if (present === null || before === null || saving === "sending" || saving === "conflict") return;
+    move({ type: "save-sent" });
+    api.saveChoice(territoryName(), { ...present, basedOn: before.version, editor, kind }).then(
+      (answer) => {
         setSaveProblem(null);
-        setSaving("saved");
+        move({ type: "save-answered", kept: answer });
       },
       (failure: unknown) => {
-        setSaveProblem(asProblem(failure));
-        setSaving("failed");
+        const problem = asProblem(failure);
+        setSaveProblem(problem);
+        if (problem.code === "choice-changed") refuse();
+        else move({ type: "save-failed" });
       },
     );
   };
+  const refuse = () => {
+    move({ type: "save-refused" });
+    askTheirs();
+  };
+  const askTheirs = () => {
+    api.choice(territoryName()).then(
+      (theirs) => move({ type: "theirs-known", theirs }),
+      (failure: unknown) => setSaveProblem(asProblem(failure)),
+    );
+  };
   createEffect(
-    on(edited, (current) => {
-      if (current === null) return;
-      setSaving("saving");
-      const name = territoryName();
-      const timer = setTimeout(() => save(name, current), SAVE_AFTER_MILLISECONDS);
+    on(state, ({ saving }) => {
+      if (saving !== "waiting") return;
+      const timer = setTimeout(save, SAVE_AFTER_MILLISECONDS);
       onCleanup(() => clearTimeout(timer));
     }),
   );
-
-  /** `null` makes the candidate neutral. */
-  const setSide = (candidateId: string, side: Side | null) => {
-    const current = choice();
-    if (current === null) return;
-    const { [candidateId]: _, ...others } = current.sides;
-    setEdited({ ...current, sides: side === null ? others : { ...others, [candidateId]: side } });
+  // What was changed in the last moment is not lost with the page.
+  onCleanup(() => {
+    if (state().saving === "waiting") save();
+  });
+  const lookAgain = () => {
+    if (document.visibilityState === "visible" && state().saving === "saved") kept.retry();
   };
+  document.addEventListener("visibilitychange", lookAgain);
+  onCleanup(() => document.removeEventListener("visibilitychange", lookAgain));
 
   return {
     kept,
     choice,
     scores,
-    saving,
+    /** Version on the server that this choice is based on; 0 while the campaign has saved none. */
+    version: () => state().kept?.version ?? 0,
+    saving: () => state().saving,
     saveProblem,
-    setSide,
-    setChoice: (next: CampChoice) => setEdited(next),
-    saveAgain: () => {
-      const current = edited();
-      if (current !== null) save(territoryName(), current);
+    theirs: () => state().theirs,
+    setSides: (sides: Readonly<Record<string, Side>>) => move({ type: "sides-set", sides }),
+    replace: (next: CampChoice, kind: EditKind) => move({ type: "replaced", choice: next, kind }),
+    rename: (name: string) => move({ type: "renamed", name }),
+    /** Takes an earlier version up again, as a new one. Throws ApiProblem. */
+    restore: async (version: number): Promise<void> => {
+      const basedOn = state().kept?.version ?? 0;
+      try {
+        move({ type: "restored", kept: await api.restoreChoice(territoryName(), version, { basedOn, editor }) });
+      } catch (failure) {
+        if (asProblem(failure).code === "choice-changed") refuse();
+        throw failure;
+      }
     },
+    endConflict: (by: "taking-theirs" | "keeping-mine" | "joining") => {
+      setSaveProblem(null);
+      move({ type: "conflict-ended", by });
+    },
+    undo: () => move({ type: "undone" }),
+    redo: () => move({ type: "redone" }),
+    canUndo: () => state().history.past.length > 0,
+    canRedo: () => state().history.future.length > 0,
+    saveAgain: () => (state().saving === "conflict" ? askTheirs() : save()),
   };
+}
+
+export type CampChoiceTools = ReturnType<typeof createCampChoice>;
+
+/** Not randomUUID, which browsers refuse to pages of a local network without a certificate. */
+function randomWord(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

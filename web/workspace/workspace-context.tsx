@@ -57,8 +57,15 @@ function createWorkspace(territoryName: Accessor<string>) {
   const [profilePlace, setProfilePlace] = createSignal<readonly [number, number] | null>(null);
   const [pointedPlace, setPointedPlace] = createSignal<readonly [number, number] | null>(null);
 
+  // Undo takes back what the open tab is about: sides of candidates, or else the choice of an area.
+  const undoable = () => (workspace.state().tab === "camps" ? camps : workspace);
+
   return {
     ...workspace,
+    undo: () => undoable().undo(),
+    redo: () => undoable().redo(),
+    canUndo: () => undoable().canUndo(),
+    canRedo: () => undoable().canRedo(),
     territoryName,
     territory,
     stations,

@@ -21,15 +21,15 @@ const sending = (method: string, body: unknown): RequestInit => ({
 it("starts from a choice that prefers nobody when no candidate can be classed", async () => {
   const response = await server.request(PATH);
 
-  expect(await response.json()).toEqual({ name: "", sides: {} });
+  expect(await response.json()).toEqual({ name: "", sides: {}, version: 0, savedAt: null });
 });
 
 it("keeps what the campaign chose, the last one counts", async () => {
   await server.request(PATH, sending("PUT", { ...CHOICE, name: "Avant" }));
   const saved = await server.request(PATH, sending("PUT", CHOICE));
 
-  expect(await saved.json()).toEqual(CHOICE);
-  expect(await (await server.request(PATH)).json()).toEqual(CHOICE);
+  expect(await saved.json()).toEqual({ ...CHOICE, version: 2, savedAt: "2026-03-07T09:00:00.000Z" });
+  expect(await (await server.request(PATH)).json()).toMatchObject(CHOICE);
 });
 
 it("keeps nothing for a territory that there is not", async () => {
@@ -44,8 +44,8 @@ it("refuses a side that there is not, and says which there are", async () => {
   const { error } = await jsonOf<Problem>(response);
   expect(response.status).toBe(400);
   expect(error.details?.[0]?.path).toBe("sides.a");
-  expect(error.message).toContain('"ours" ou "near" ou "far"');
-  expect(await (await server.request(PATH)).json()).toEqual({ name: "", sides: {} });
+  expect(error.message).toContain('"near" ou "neutral" ou "far" ou "hostile"');
+  expect(await (await server.request(PATH)).json()).toMatchObject({ name: "", sides: {}, version: 0 });
 });
 
 it("scores the stations by a choice without keeping it", async () => {
@@ -54,5 +54,5 @@ it("scores the stations by a choice without keeping it", async () => {
   const report = await jsonOf<ScoreReport>(response);
   expect(report.choice).toEqual(CHOICE);
   expect(report.stations.map(({ stationId }) => stationId)).toEqual(["99001_0001", "99001_0002"]);
-  expect(await (await server.request(PATH)).json()).toEqual({ name: "", sides: {} });
+  expect(await (await server.request(PATH)).json()).toMatchObject({ name: "", sides: {}, version: 0 });
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ChoiceStore } from "../../../server/campaign/choice-store.ts";
 import type { Problem } from "../../../server/contract/problem.ts";
 import { jsonOf } from "../../fixtures/json-of.ts";
 import { makeServer, type TestServer } from "../../fixtures/make-server.ts";
@@ -82,7 +83,7 @@ describe("errors", () => {
 
   it("hide what went wrong inside behind a number that the log explains", async () => {
     const broken = await makeServer({
-      choices: { find: () => Promise.reject(new Error("secret detail")), save: () => Promise.resolve() },
+      choices: failingChoices(() => Promise.reject(new Error("secret detail"))),
     });
 
     const response = await broken.request("/api/territories/two-squares/choice?lang=en");
@@ -219,4 +220,8 @@ function build() {
   mkdirSync(join(server.folder, "web/assets"), { recursive: true });
   writeFileSync(join(server.folder, "web/index.html"), "<!doctype html><p>the application");
   writeFileSync(join(server.folder, "web/assets/app-abc123.js"), "export {};");
+}
+
+function failingChoices(fail: () => Promise<never>): ChoiceStore {
+  return { latest: fail, find: fail, list: fail, append: fail, amend: fail };
 }

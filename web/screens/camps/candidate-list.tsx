@@ -1,31 +1,37 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, For, on, Show } from "solid-js";
 import { foldName } from "../../../geodata/geometry/fold-name.ts";
 import type { ElectionCandidates } from "../../../server/contract/territories.ts";
-import { Segmented } from "../../design/segmented.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { type CandidateIndex, familySides, unclassedFirst } from "../../workspace/review-sides.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { CandidateLine } from "./candidate-line.tsx";
 import styles from "./candidate-list.module.css";
-import { familyWord } from "./family-word.ts";
 
 const LONG_LIST = 10;
 
-/** Candidates of one election, most votes first, each with the campaign's side. */
-export function CandidateList(props: { readonly candidates: ElectionCandidates["candidates"] }) {
+/** Candidates of one round, those without a side first, each with the campaign's side. */
+export function CandidateList(props: { readonly one: ElectionCandidates; readonly index: CandidateIndex }) {
   const { camps } = useWorkspace();
-  const { t, formats } = useLanguage();
+  const { t } = useLanguage();
   const [filter, setFilter] = createSignal("");
+  const families = createMemo(() => familySides(props.index, camps.choice()?.sides ?? {}));
+  // Ordered when the list opens, and not at every choice: who has just been classed stays under the pointer.
+  const ordered = createMemo(
+    on(
+      () => props.one.candidates,
+      (candidates) => unclassedFirst(candidates, camps.choice()?.sides ?? {}),
+    ),
+  );
   const shown = createMemo(() => {
     const words = foldName(filter()).split(" ").filter(Boolean);
-    return props.candidates
-      .filter((candidate) => {
-        const haystack = foldName(`${candidate.name} ${candidate.list ?? ""} ${candidate.nuance ?? ""}`);
-        return words.every((word) => haystack.includes(word));
-      })
-      .toSorted((a, b) => b.votes - a.votes);
+    return ordered().filter((candidate) => {
+      const haystack = foldName(`${candidate.name} ${candidate.list ?? ""} ${candidate.nuance ?? ""}`);
+      return words.every((word) => haystack.includes(word));
+    });
   });
   return (
     <>
-      <Show when={props.candidates.length > LONG_LIST}>
+      <Show when={props.one.candidates.length > LONG_LIST}>
         <input
           type="search"
           class={styles.filter}
@@ -38,33 +44,12 @@ export function CandidateList(props: { readonly candidates: ElectionCandidates["
       <ul class={styles.list}>
         <For each={shown()}>
           {(candidate) => (
-            <li>
-              <p class={styles.name}>
-                <strong>{candidate.name}</strong>
-                <small>
-                  {[
-                    candidate.nuance,
-                    candidate.family === null ? null : familyWord(t, candidate.family),
-                    t("camps.votes", formats().integer(candidate.votes)),
-                  ]
-                    .filter(Boolean)
-                    .join(" · ")}
-                </small>
-              </p>
-              <Segmented
-                label={t("camps.sideOf", candidate.name)}
-                isLabelHidden
-                size="small"
-                value={camps.choice()?.sides[candidate.id] ?? "neutral"}
-                options={[
-                  { value: "ours", label: t("camps.ours") },
-                  { value: "near", label: t("camps.near") },
-                  { value: "neutral", label: t("camps.neutral") },
-                  { value: "far", label: t("camps.far") },
-                ]}
-                onChange={(side) => camps.setSide(candidate.id, side === "neutral" ? null : side)}
-              />
-            </li>
+            <CandidateLine
+              candidate={candidate}
+              election={props.one.election}
+              index={props.index}
+              families={families()}
+            />
           )}
         </For>
       </ul>

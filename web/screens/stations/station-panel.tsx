@@ -93,7 +93,7 @@ export function StationPanel(props: StationPanelProps) {
                   <OverTimeChart results={known().results} sides={workspace.camps.choice()?.sides ?? {}} />
                 </Show>
               </Section>
-              <StationResults results={known().results} />
+              <StationResults results={known().results} missingRounds={known().missingRounds} />
               <StationCensus indicators={known().indicators} />
               <StationAddresses stationId={props.stationId} />
             </>

@@ -1,0 +1,79 @@
+import { createMemo, For, Match, Switch } from "solid-js";
+import { countSides } from "../../../server/contract/choice-versions.ts";
+import { SIDES } from "../../../server/contract/scores.ts";
+import { Button } from "../../design/button.tsx";
+import { IconButton } from "../../design/icon-button.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { CONFLICT_ID } from "./choice-conflict.tsx";
+import styles from "./save-state.module.css";
+
+/** How many candidates are on each side, whether that is saved, and taking the last change back. */
+export function SaveState() {
+  const { camps } = useWorkspace();
+  const { t, formats } = useLanguage();
+  const counts = createMemo(() => countSides(camps.choice()?.sides ?? {}));
+  const words = () => {
+    const [ours, near, neutral, far, hostile] = SIDES.map((side) => formats().integer(counts()[side]));
+    return t("camps.counts", ours ?? "", near ?? "", neutral ?? "", far ?? "", hostile ?? "");
+  };
+  return (
+    <div class={styles.bar}>
+      <div class={styles.state}>
+        <p role="img" aria-label={words()} title={words()} class={styles.counts}>
+          <For each={SIDES}>
+            {(side) => (
+              <span>
+                <i class={styles[side]} />
+                {formats().integer(counts()[side])}
+              </span>
+            )}
+          </For>
+        </p>
+        <p role="status">
+          <Switch>
+            <Match when={camps.saving() === "failed"}>
+              <span class={styles.bad}>
+                {t("camps.saveFailed")}{" "}
+                <Button size="small" look="quiet" onClick={camps.saveAgain}>
+                  {t("app.retry")}
+                </Button>
+              </span>
+            </Match>
+            <Match when={camps.saving() === "conflict"}>
+              <span class={styles.bad}>
+                {t("camps.waits")}{" "}
+                <Button size="small" look="quiet" onClick={showConflict}>
+                  {t("camps.decide")}
+                </Button>
+              </span>
+            </Match>
+            <Match when={camps.saving() !== "saved"}>{t("camps.saving")}</Match>
+            <Match when={camps.version() === 0}>{t("camps.unsaved")}.</Match>
+            <Match when={true}>{t("camps.saved")}.</Match>
+          </Switch>
+        </p>
+      </div>
+      <span class={styles.undo}>
+        <IconButton
+          icon="undo"
+          label={t("camps.undo")}
+          hint="Ctrl Z"
+          disabled={!camps.canUndo()}
+          onClick={camps.undo}
+        />
+        <IconButton
+          icon="redo"
+          label={t("camps.redo")}
+          hint="Ctrl Y"
+          disabled={!camps.canRedo()}
+          onClick={camps.redo}
+        />
+      </span>
+    </div>
+  );
+}
+
+function showConflict(): void {
+  document.getElementById(CONFLICT_ID)?.scrollIntoView({ block: "start" });
+}
