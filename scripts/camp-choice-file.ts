@@ -11,7 +11,7 @@ import { UsageError } from "./command.ts";
  * Throws UsageError when the file or the preset cannot be used.
  */
 export async function readCampChoice(
-  territory: Territory,
+  territory: Pick<Territory, "elections" | "candidates">,
   given: { readonly campaign: string | undefined; readonly preset: string | undefined },
 ): Promise<CampChoice> {
   if (given.campaign !== undefined) return readChoiceFile(given.campaign);

@@ -53,12 +53,12 @@ export const enCamps: typeof frCamps = {
     warning: (count) =>
       `${count} ${plural(count, "election has", "elections have")} less than half of the votes classed.`,
     apply: (side) => `Suggestion: ${side}`,
-    applyTo: (name, side) => `Apply the suggestion to ${name}: ${side}`,
+    applyTo: (name, side) => `Suggestion: ${side}, for ${name}`,
     applyAll: (count) => `Apply the ${count} suggestions`,
     applyOne: "Apply the suggestion",
     applyEverywhere: (count) => `Apply every suggestion (${count})`,
     also: (count) => `Also in the other ${plural(count, "round", "rounds")} (${count})`,
-    alsoFor: (name, side, elections) => `${name}: ${side} for ${elections} too`,
+    alsoFor: (also, name, side, elections) => `${also}: ${name}, ${side}, ${elections}`,
     because: {
       nuance: (source, family) => `Nuance ${source}: ${family}`,
       name: (_, family) => `National candidate: ${family}`,
@@ -103,7 +103,6 @@ export const enCamps: typeof frCamps = {
     },
     restoredFrom: (when) => `taken up from ${when}`,
     current: "current",
-    look: (when) => `Look at the version of ${when}`,
     differences: "What would change if you took it up again:",
     same: "It says the same as the present choice.",
     restore: "Take this version up again",

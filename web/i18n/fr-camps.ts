@@ -52,12 +52,13 @@ export const frCamps = {
     warning: (count: number) =>
       `${count} ${plural(count, "scrutin a", "scrutins ont")} moins de la moitié des voix classées.`,
     apply: (side: string) => `Suggestion : ${side}`,
-    applyTo: (name: string, side: string) => `Appliquer la suggestion à ${name} : ${side}`,
+    applyTo: (name: string, side: string) => `Suggestion : ${side}, pour ${name}`,
     applyAll: (count: string) => `Appliquer les ${count} suggestions`,
     applyOne: "Appliquer la suggestion",
     applyEverywhere: (count: string) => `Appliquer toutes les suggestions (${count})`,
     also: (count: number) => `Aussi ${plural(count, "à l’autre tour", "aux autres tours")} (${count})`,
-    alsoFor: (name: string, side: string, elections: string) => `${name} : ${side} aussi pour ${elections}`,
+    alsoFor: (also: string, name: string, side: string, elections: string) =>
+      `${also} : ${name}, ${side}, ${elections}`,
     because: {
       nuance: (source: string, family: string) => `Nuance ${source} : ${family}`,
       name: (_: string, family: string) => `Candidature nationale : ${family}`,
@@ -102,7 +103,6 @@ export const frCamps = {
     },
     restoredFrom: (when: string) => `reprise du ${when}`,
     current: "actuelle",
-    look: (when: string) => `Voir la version du ${when}`,
     differences: "Ce qui changerait si vous la repreniez :",
     same: "Elle dit la même chose que le choix actuel.",
     restore: "Reprendre cette version",

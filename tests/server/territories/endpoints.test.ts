@@ -15,6 +15,7 @@ import type {
 import type { TerritoryList } from "../../../server/territories/list-territories.ts";
 import { jsonOf } from "../../fixtures/json-of.ts";
 import { makeServer, type TestServer } from "../../fixtures/make-server.ts";
+import { makeTerritoryContent } from "../../fixtures/territory-content.ts";
 
 let server: TestServer;
 beforeEach(async () => {
@@ -176,8 +177,30 @@ describe("the other questions to a territory", () => {
     );
 
     expect(elections[0]?.candidates).toHaveLength(2);
-    expect(elections[0]?.candidates[0]).toMatchObject({ id: "2024_legi_t1-0", family: null });
+    expect(elections[0]?.candidates[0]).toMatchObject({ id: "2024_legi_t1-0", family: null, familyFrom: null });
     expect(presets).toEqual([]);
+  });
+
+  it("says what speaks for a family, and where no second round followed", async () => {
+    const { elections, candidates, results } = makeTerritoryContent();
+    server.putTerritory("told", {
+      elections,
+      results,
+      candidates: candidates.map((one) => (one.index === 0 ? { ...one, nuance: "UG", votes: 120 } : one)),
+    });
+
+    const known = await jsonOf<CandidatesResponse>(server.request("/api/territories/told/candidates"));
+    const detail = await jsonOf<StationDetail>(server.request("/api/territories/told/stations/99001_0001"));
+
+    const winner = { name: "Candidate 0", share: 0.6 };
+    expect(known.elections[0]?.candidates[0]).toMatchObject({
+      family: "left",
+      familyFrom: { reason: "nuance", source: "UG" },
+    });
+    expect(known.elections[0]?.withoutSecondRound).toEqual([{ reason: "likely-elected", winner, stations: 2 }]);
+    expect(detail.missingRounds).toMatchObject([
+      { reason: "likely-elected", winner, election: { id: "2024_legi_t1" } },
+    ]);
   });
 
   it("finds places by name", async () => {

@@ -27,7 +27,9 @@ export function CampsTab() {
       <h2>{t("camps.heading")}</h2>
       <p class={styles.intro}>{t("camps.intro")}</p>
       <Switch>
-        <Match when={candidates.problem() ?? workspace.camps.kept.problem()}>
+        <Match
+          when={candidates.problem() ?? (workspace.camps.choice() === null ? workspace.camps.kept.problem() : null)}
+        >
           {(problem) => (
             <ProblemNotice
               problem={problem()}

@@ -94,6 +94,7 @@ function AlsoElsewhere(props: LineProps & { readonly side: Side | null }) {
   const { camps } = useWorkspace();
   const { t, formats } = useLanguage();
   const others = createMemo(() => sameElsewhere(props.candidate, props.index, camps.choice()?.sides ?? {}));
+  const also = () => t("camps.review.also", others().length);
   const names = () => formats().list(others().map(({ election }) => electionName(t, election)));
   return (
     <Show when={others().length > 0 && props.side}>
@@ -103,10 +104,10 @@ function AlsoElsewhere(props: LineProps & { readonly side: Side | null }) {
             size="small"
             look="quiet"
             title={names()}
-            aria-label={t("camps.review.alsoFor", props.candidate.name, t(`camps.${side()}`), names())}
+            aria-label={t("camps.review.alsoFor", also(), props.candidate.name, t(`camps.${side()}`), names())}
             onClick={() => camps.setSides(Object.fromEntries(others().map(({ candidate }) => [candidate.id, side()])))}
           >
-            {t("camps.review.also", others().length)}
+            {also()}
           </Button>
         </p>
       )}

@@ -37,7 +37,7 @@ export function ChoiceVersions(props: { readonly index: CandidateIndex }) {
         </Match>
         <Match when={versions.value()}>
           {(known) => (
-            <ol class={styles.list}>
+            <ol class={styles.list} aria-label={t("camps.versions.heading")}>
               <For each={known()}>
                 {(version) => (
                   <VersionLine
@@ -90,7 +90,6 @@ function VersionLine(props: LineProps) {
         type="button"
         class={styles.line}
         aria-expanded={props.isOpen}
-        aria-label={`${t("camps.versions.look", when())} · ${props.version.name}`}
         onClick={() => props.onOpen(!props.isOpen)}
       >
         <strong>{props.version.name || t("camps.conflict.untitled")}</strong>

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Territory } from "../../geodata/territory/territory.ts";
+import { readCampChoice } from "../../scripts/camp-choice-file.ts";
+import { writeChoiceFile } from "../../web/workspace/choice-file.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "arpent-choice-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const read = (text: string) => {
+  const path = join(folder, "camps.json");
+  writeFileSync(path, text);
+  const territory: Pick<Territory, "elections" | "candidates"> = { elections: () => [], candidates: () => [] };
+  return readCampChoice(territory, { campaign: path, preset: undefined });
+};
+
+it("reads what the application exports, all five sides", async () => {
+  const choice = {
+    name: "Nous",
+    sides: { a: "ours", b: "near", c: "neutral", d: "far", e: "hostile" },
+  } as const;
+
+  expect(await read(writeChoiceFile(choice))).toEqual(choice);
+});
+
+it("reads a file from when there were three sides", async () => {
+  expect(await read('{"name":"Avant","sides":{"a":"ours","b":"far"}}')).toEqual({
+    name: "Avant",
+    sides: { a: "ours", b: "far" },
+  });
+});
+
+it("says which side there is not, and which there are", async () => {
+  await expect(read('{"name":"x","sides":{"a":"enemy"}}')).rejects.toThrow(/sides\.a is "enemy".*"hostile"/);
+});
