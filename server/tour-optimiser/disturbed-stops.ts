@@ -46,5 +46,5 @@ export function disturbedRoutes(state: TourState): readonly boolean[] {
   });
 }
 
-/** How many of the nearest stops are around a stop: on streets the nearest few are all of one route. */
-const AROUND = 12;
+/** How many of the nearest stops are around a stop: on streets the nearest dozen are all of one route. */
+const AROUND = 40;

@@ -211,8 +211,8 @@ const RUIN_WIDTH = 100;
 /** A plan in people's hands is mended close by, and at once. */
 const MENDING_WIDTH = 40;
 /** Iterations for each stop that a change disturbs, and for each route that begins without any. */
-const MENDING_PER_SEED = 4;
-const MENDING_PER_NEW_ROUTE = 600;
+const MENDING_PER_SEED = 8;
+const MENDING_PER_NEW_ROUTE = 1000;
 /** Stops beside which a place is looked for. On streets the nearest 8 are all on the same street: 24 reach round the corner. */
 const INSERTION_WIDTH = 24;
 const PAIRS_PER_STOP = 3;
