@@ -1,5 +1,5 @@
-import Flatbush from "flatbush";
 import { distanceMetres, METRES_PER_DEGREE, type Position } from "../geometry/position.ts";
+import { createSegmentGrid } from "./segment-grid.ts";
 import type { StreetGraph } from "./street-graph.ts";
 
 /** Where a position falls on a straight segment of a piece of street. */
@@ -22,41 +22,43 @@ export interface SegmentIndex {
 const ON_THE_LINE_METRES = 0.3;
 
 /**
- * An index of the straight segments of all streets: a packed Hilbert R-tree over their boxes (flatbush), in metres on
- * a plane around the middle of the graph. Building takes O(n log n), a search O(log n + hits).
+ * An index of the straight segments of all streets by the squares that they pass through, in metres on a plane around
+ * the middle of the graph. Building takes O(n), a search O(hits).
  */
 export function createSegmentIndex(graph: StreetGraph): SegmentIndex {
-  const plane = planeAround(graph);
-  const points = graph.shapeLongitude.length;
-  const x = new Float64Array(points);
-  const y = new Float64Array(points);
-  const offset = new Float64Array(points);
-  const segmentCount = Math.max(0, points - graph.pieceCount);
+  const [eastScale, northScale] = planeAround(graph);
+  const x = scaled(graph.shapeLongitude, eastScale);
+  const y = scaled(graph.shapeLatitude, northScale);
+  const segmentCount = Math.max(0, x.length - graph.pieceCount);
   const segmentPoint = new Uint32Array(segmentCount);
   const segmentPiece = new Uint32Array(segmentCount);
   let segment = 0;
   for (let piece = 0; piece < graph.pieceCount; piece++) {
-    const first = graph.shapeStart[piece] ?? 0;
-    const end = graph.shapeStart[piece + 1] ?? first;
-    for (let point = first; point < end; point++) {
-      const position = pointPosition(graph, point);
-      [x[point], y[point]] = plane(position);
-      if (point === first) continue;
-      offset[point] = (offset[point - 1] ?? 0) + distanceMetres(pointPosition(graph, point - 1), position);
-      segmentPoint[segment] = point - 1;
+    const end = (graph.shapeStart[piece + 1] ?? 0) - 1;
+    for (let point = graph.shapeStart[piece] ?? 0; point < end; point++) {
+      segmentPoint[segment] = point;
       segmentPiece[segment] = piece;
       segment++;
     }
   }
-  // Flatbush refuses an empty index.
-  const tree = segmentCount === 0 ? null : new Flatbush(segmentCount);
-  for (const point of segmentPoint) {
-    const [ax, ay, bx, by] = [x[point] ?? 0, y[point] ?? 0, x[point + 1] ?? 0, y[point + 1] ?? 0];
-    tree?.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
-  }
-  tree?.finish();
+  const ends = (of: Float64Array, step: number): Float64Array => {
+    const values = new Float64Array(segmentCount);
+    for (let index = 0; index < segmentCount; index++) values[index] = of[(segmentPoint[index] ?? 0) + step] ?? 0;
+    return values;
+  };
+  const grid = createSegmentGrid({ ax: ends(x, 0), ay: ends(y, 0), bx: ends(x, 1), by: ends(y, 1) });
 
-  const hit = (index: number, px: number, py: number): SegmentHit => {
+  /** Metres from the beginning of the piece. Summed when asked for: of a city, few pieces ever are. */
+  const offsetOf = (piece: number, point: number): number => {
+    let metres = 0;
+    for (let at = (graph.shapeStart[piece] ?? 0) + 1; at <= point; at++) {
+      metres += distanceMetres(pointPosition(graph, at - 1), pointPosition(graph, at));
+    }
+    return metres;
+  };
+
+  /** Null beyond reach. */
+  const hit = (index: number, px: number, py: number, reachMetres: number): SegmentHit | null => {
     const point = segmentPoint[index] ?? 0;
     const piece = segmentPiece[index] ?? 0;
     const [ax, ay] = [x[point] ?? 0, y[point] ?? 0];
@@ -64,8 +66,9 @@ export function createSegmentIndex(graph: StreetGraph): SegmentIndex {
     const share = Math.max(0, Math.min(1, ((px - ax) * dx + (py - ay) * dy) / (dx * dx + dy * dy || 1)));
     const [gapX, gapY] = [px - (ax + share * dx), py - (ay + share * dy)];
     const distance = Math.hypot(gapX, gapY);
-    const from = offset[point] ?? 0;
-    const along = from + share * ((offset[point + 1] ?? from) - from);
+    if (distance > reachMetres) return null;
+    const from = offsetOf(piece, point);
+    const along = from + share * (offsetOf(piece, point + 1) - from);
     const [directionX, directionY] = directionAt(point, share, piece);
     const cross = directionX * gapY - directionY * gapX;
     const side = distance < ON_THE_LINE_METRES || cross === 0 ? 0 : cross > 0 ? -1 : 1;
@@ -90,19 +93,17 @@ export function createSegmentIndex(graph: StreetGraph): SegmentIndex {
   };
 
   const within = (position: Position, reachMetres: number): SegmentHit[] => {
-    if (tree === null) return [];
-    const [px, py] = plane(position);
-    const found = tree.search(px - reachMetres, py - reachMetres, px + reachMetres, py + reachMetres);
-    found.sort((a, b) => a - b);
-    return found.map((index) => hit(index, px, py)).filter((candidate) => candidate.distanceMetres <= reachMetres);
+    const [px, py] = [position[0] * eastScale, position[1] * northScale];
+    const found = grid.search(px - reachMetres, py - reachMetres, px + reachMetres, py + reachMetres);
+    return found.flatMap((index) => hit(index, px, py, reachMetres) ?? []);
   };
 
   const nearest = (position: Position): SegmentHit | null => {
-    const [px, py] = plane(position);
-    const first = tree?.neighbors(px, py, 1)[0];
-    if (first === undefined) return null;
-    // The nearest box is not always the nearest segment, but no segment beyond this one can be nearer.
-    const reach = hit(first, px, py).distanceMetres + 1e-6;
+    const [px, py] = [position[0] * eastScale, position[1] * northScale];
+    const first = grid.someNear(px, py);
+    if (first < 0) return null;
+    // It need not be the nearest, but no segment beyond it can be nearer.
+    const reach = (hit(first, px, py, Infinity)?.distanceMetres ?? 0) + 1e-6;
     let best: SegmentHit | null = null;
     for (const candidate of within(position, reach)) {
       if (best === null || candidate.distanceMetres < best.distanceMetres) best = candidate;
@@ -117,11 +118,16 @@ function pointPosition(graph: StreetGraph, point: number): Position {
   return [graph.shapeLongitude[point] ?? 0, graph.shapeLatitude[point] ?? 0];
 }
 
-/** Equirectangular plane in metres, true at the mean latitude of the nodes: within 0.2 % over a department. */
-function planeAround(graph: StreetGraph): (position: Position) => readonly [x: number, y: number] {
+function scaled(values: Float64Array, scale: number): Float64Array {
+  const metres = new Float64Array(values.length);
+  for (let index = 0; index < metres.length; index++) metres[index] = (values[index] ?? 0) * scale;
+  return metres;
+}
+
+/** Metres per degree on an equirectangular plane, true at the mean latitude of the nodes: within 0.2 % over a department. */
+function planeAround(graph: StreetGraph): readonly [east: number, north: number] {
   let sum = 0;
   for (const latitude of graph.nodeLatitude) sum += latitude;
   const middle = graph.nodeCount === 0 ? 0 : sum / graph.nodeCount;
-  const eastScale = Math.cos((middle * Math.PI) / 180) * METRES_PER_DEGREE;
-  return ([longitude, latitude]) => [longitude * eastScale, latitude * METRES_PER_DEGREE];
+  return [Math.cos((middle * Math.PI) / 180) * METRES_PER_DEGREE, METRES_PER_DEGREE];
 }

@@ -1,14 +1,15 @@
 import { createRandom } from "../../geodata/demo-town/random.ts";
 import { distanceMetres, type Position } from "../../geodata/geometry/position.ts";
 import { openStreetGraph, packStreetGraph } from "../../geodata/street-graph/pack-street-graph.ts";
-import type { StreetGraph, StreetPlace } from "../../geodata/street-graph/street-graph.ts";
+import type { StreetGraph } from "../../geodata/street-graph/street-graph.ts";
 import { openTerritory } from "../../geodata/territory/open-territory.ts";
 import { listTerritories, territoryPath } from "../../geodata/territory/territory-folder.ts";
-import { kicksFor, orderTour } from "../../server/tour-optimiser/tour/order-tour.ts";
-import { createWalkingRouter, type WalkingRouter } from "../../server/walking-router/create-walking-router.ts";
+import { createWalkingRouter } from "../../server/walking-router/create-walking-router.ts";
 import type { Terminal } from "../command.ts";
 import { clusterAround, type DoorToReach, doorsNear } from "./city/clusters.ts";
 import { drawCity } from "./city/draw-city.ts";
+import { measureAlone } from "./city/measure-alone.ts";
+import { orderFromCoordinates, snap } from "./city/order-from-coordinates.ts";
 
 export const summary = "tables of clustered doors, from coordinates too, on each territory and on an invented city";
 
@@ -79,8 +80,6 @@ function measure(graph: StreetGraph, cluster: Cluster, seeds: readonly DoorToRea
   };
 }
 
-/** Effort of ordering a tour: two of three milliseconds of the whole. */
-const ORDER_SECONDS = 0.05;
 const NOBODY: DoorToReach = { position: [0, 0], place: { piece: 0, offsetMetres: 0, side: 0 } };
 
 /** From 800 coordinates to the order in which to visit them, and back: what each part takes, and all of it. */
@@ -92,29 +91,14 @@ function fromCoordinates(graph: StreetGraph, cluster: Cluster, seeds: readonly D
   if (firstPosition !== undefined) router.nearest(firstPosition);
   const indexMs = performance.now() - began;
   const snapped = clusters.map((positions) => snap(router, positions));
-  const whole = (positions: readonly Position[]) => orderPlaces(router, snap(router, positions));
-  const cold = performance.now();
-  const [first = []] = clusters;
-  const coldRouter = createWalkingRouter(graph);
-  orderPlaces(coldRouter, snap(coldRouter, first));
-  const coldMs = performance.now() - cold;
   return {
-    orderedTourCold: rounded(coldMs),
-    orderedTour: median(clusters, whole),
+    // A router that does not know the streets yet, and one that does.
+    orderedTourCold: median(clusters, (positions) => orderFromCoordinates(createWalkingRouter(graph), positions)),
+    orderedTour: median(clusters, (positions) => orderFromCoordinates(router, positions)),
     streetIndexMs: rounded(indexMs),
     snap: median(clusters, (positions) => snap(router, positions)),
     table: median(snapped, (places) => router.durations(places)),
   };
-}
-
-function orderPlaces(router: WalkingRouter, places: readonly StreetPlace[]): Int32Array {
-  const durations = router.durations(places);
-  const stopCount = places.length;
-  return orderTour({ stopCount, durations }, { seed: 1, kicks: kicksFor(ORDER_SECONDS, stopCount) });
-}
-
-function snap(router: WalkingRouter, positions: readonly Position[]) {
-  return positions.flatMap((position) => router.nearest(position)?.place ?? []);
 }
 
 function measureCity(): object {
@@ -131,10 +115,16 @@ function measureCity(): object {
     const seed = doors[0];
     if (seed !== undefined) around.set(seed, doors);
   }
+  const seeds = [...around.keys()];
+  const cluster: Cluster = (seed, count) => clusterAround(around.get(seed) ?? [], seed, count);
   return {
     openMs: rounded(openMs),
     megabytes: rounded(packed.length / 1e6),
-    ...measure(graph, (seed, count) => clusterAround(around.get(seed) ?? [], seed, count), [...around.keys()]),
+    ...measure(graph, cluster, seeds),
+    "alone, 800 and 2000 doors": measureAlone(
+      packed,
+      [800, 2000].map((count) => cluster(seeds[0] ?? NOBODY, count).map(({ position }) => position)),
+    ),
     ...Object.fromEntries(PATH_KILOMETRES.map((kilometres) => [`path of ${kilometres} km`, paths(graph, kilometres)])),
   };
 }

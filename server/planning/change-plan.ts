@@ -16,6 +16,7 @@ import { unservedSentence } from "./planning-words.ts";
 import { type RemainingRoute, remainingRoutes } from "./remaining-routes.ts";
 import { reportChange } from "./report-change.ts";
 import { type ProblemChanges, searchRoutes, type TeamWalks } from "./search-routes.ts";
+import { toldLegs } from "./told-legs.ts";
 
 /** Seconds of walking that it must save to move a stop from one volunteer to another. */
 const CHANGE_SECONDS = 60;
@@ -59,7 +60,7 @@ export async function changePlan(
   await step("routes", 0.3);
   const request = changedRequest(plan, change, remaining);
   const effort = { ...request, seconds: change.seconds };
-  const searched = searchRoutes(walks, effort, surroundings, problemChanges(stops, remaining, change));
+  const searched = searchRoutes(walks, effort, surroundings, problemChanges(stops, plan, remaining, change));
 
   await step("directions", 0.9);
   const routes: PlanRoute[] = [];
@@ -97,17 +98,16 @@ function offeredStops(
   const wasFree = all.stops.filter(({ address: { id } }) => free.has(id) && !out.has(id));
   const perRoute = wasServed.length / Math.max(1, plan.routes.length);
   const more = Math.max(0, remaining.length - plan.routes.length + change.removedRoutes.length);
-  const makesRoom = more > 0 || out.size > 0 || change.minutes !== undefined || hasOwnMinutes(change);
-  const most = makesRoom ? Math.ceil(OFFERED_SHARE * wasServed.length + 2 * more * perRoute) : 0;
-  return [...wasServed, ...nearbyStops(wasServed, wasFree, most)];
-}
-
-function hasOwnMinutes({ minutesByRoute }: PlanChange): boolean {
-  return Object.keys(minutesByRoute).length > 0;
+  // Where nobody has time that was not there before, there is nothing to offer.
+  const withRoom = new Set(remaining.flatMap(({ state, stopIds }) => (state === "roomy" ? stopIds : [])));
+  const around = more > 0 ? wasServed : wasServed.filter(({ address: { id } }) => withRoom.has(id));
+  const most = Math.ceil(OFFERED_SHARE * around.length + 2 * more * perRoute);
+  return [...wasServed, ...nearbyStops(around, wasFree, most)];
 }
 
 function problemChanges(
   stops: readonly PlanningStop[],
+  plan: Plan,
   remaining: readonly RemainingRoute[],
   change: PlanChange,
 ): ProblemChanges {
@@ -122,6 +122,10 @@ function problemChanges(
     firstRoutes,
     onlyRoute,
     changeSeconds: CHANGE_SECONDS,
+    settledRoutes: remaining.map(({ state }) => state === "settled"),
+    orphanStops: plan.routes.flatMap(({ id, stops: itsStops }) =>
+      change.removedRoutes.includes(id) ? itsStops.flatMap((stop) => indexOf.get(stop.id) ?? []) : [],
+    ),
     chains: change.keepsOrder ? firstRoutes.map((order) => order.filter((stop) => locked.has(stop))) : [],
   };
 }
@@ -139,7 +143,7 @@ async function redraw(
   if (isSame && route.unchanged) return route.unchanged;
   const kind = team.kinds[index];
   const fitted: FittedRoute | null = kind && order.length > 0 ? await fitRoute(order, kind, walks, ground) : null;
-  return fitted?.walked ? drawRoute(route.id, fitted.walked, ground) : null;
+  return fitted?.walked ? drawRoute(route.id, fitted.walked, ground, toldLegs(fitted.walked, route.before)) : null;
 }
 
 function unservedAfter(

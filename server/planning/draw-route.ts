@@ -1,6 +1,6 @@
 import type { StreetGraph } from "../../geodata/street-graph/street-graph.ts";
 import type { Address } from "../../geodata/territory/territory.ts";
-import type { Language, PlanRoute, PlanStop } from "../contract/plan.ts";
+import type { Language, OsrmLeg, PlanRoute, PlanStop } from "../contract/plan.ts";
 import type { MeetingPoint } from "./choose-meeting-point.ts";
 import type { RouteEnds } from "./choose-route-ends.ts";
 import { joinLegs } from "./join-legs.ts";
@@ -56,11 +56,19 @@ function atFirstStop([first]: readonly PlanningStop[], language: Language): Meet
   return { position: first.address.position, place: first.place, reason };
 }
 
-/** Describes a walked route as it is printed. Durations are sums of their parts, legs join end to end. */
-export function drawRoute(id: string, { start, end, stops, legs }: WalkedRoute, ground: RouteGround): PlanRoute {
+/**
+ * Describes a walked route as it is printed. Durations are sums of their parts, legs join end to end. Legs that are
+ * `told` already, by leg, are not put in words again.
+ */
+export function drawRoute(
+  id: string,
+  { start, end, stops, legs }: WalkedRoute,
+  ground: RouteGround,
+  told: readonly (OsrmLeg | null)[] = [],
+): PlanRoute {
   const { language } = ground;
   const osrm = joinLegs(
-    legs.map((leg) => leg.describe(language)),
+    legs.map((leg, index) => told[index] ?? leg.describe(language)),
     legs.map(({ coordinates }) => coordinates),
   );
   const planStops = timeStops(

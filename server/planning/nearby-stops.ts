@@ -7,6 +7,7 @@ export function nearbyStops(
   candidates: readonly PlanningStop[],
   most: number,
 ): readonly PlanningStop[] {
+  if (most === 0) return [];
   if (candidates.length <= most) return candidates;
   const cosine = Math.cos(((stops[0]?.address.position[1] ?? 0) * Math.PI) / 180);
   const east = Float64Array.from(stops, ({ address }) => address.position[0] * cosine * METRES_PER_DEGREE);
@@ -15,7 +16,8 @@ export function nearbyStops(
     const [x, y] = [position[0] * cosine * METRES_PER_DEGREE, position[1] * METRES_PER_DEGREE];
     let nearest = Infinity;
     for (let stop = 0; stop < east.length; stop++) {
-      nearest = Math.min(nearest, ((east[stop] ?? 0) - x) ** 2 + ((north[stop] ?? 0) - y) ** 2);
+      const squared = ((east[stop] ?? 0) - x) ** 2 + ((north[stop] ?? 0) - y) ** 2;
+      if (squared < nearest) nearest = squared;
     }
     return nearest;
   });

@@ -12,8 +12,12 @@ export interface RemainingRoute {
   /** Null: it ends at its last stop. */
   readonly end: Position | null;
   readonly budgetSeconds: number;
-  /** The route as it was, when nothing of it is done and it has no other time than before. */
+  /** The route as it was; null for one that is added. */
+  readonly before: PlanRoute | null;
+  /** The same, when nothing of it is done and it has no other time than before. */
   readonly unchanged: PlanRoute | null;
+  /** Whether its walker has just what there was to do, or more time than that, or neither. */
+  readonly state: "settled" | "roomy" | "disturbed";
 }
 
 /** The routes that are still walked, in the order of the plan, then those that are added. */
@@ -34,19 +38,47 @@ export function remainingRoutes(plan: Plan, change: PlanChange): readonly Remain
         start: startOf(plan.request, route, last),
         end: endOf(route),
         budgetSeconds,
+        before: route,
         unchanged: isSame ? route : null,
+        state: stateOf(plan.request, route, last, stopIds, budgetSeconds),
       };
     });
   return [...kept, ...addedRoutes(plan, change)];
 }
 
+/**
+ * How a change leaves a route: *settled* where the stops left are the last of it and there is time for them and hardly
+ * more to spare than before; *roomy* where there is more to spare; *disturbed* otherwise.
+ */
+function stateOf(
+  request: PlanRequest,
+  route: PlanRoute,
+  lastDone: number,
+  stopIds: readonly string[],
+  budgetSeconds: number,
+): RemainingRoute["state"] {
+  const left = route.stops.slice(lastDone + 1);
+  const spareBefore = minutesOf(request, route.id) * 60 - route.durationSeconds;
+  const spare = budgetSeconds - (route.durationSeconds - secondsSpent(route, lastDone));
+  if (spare > Math.max(0, spareBefore) + LITTLE_SECONDS || stopIds.length < left.length) return "roomy";
+  return spare >= -ROUNDING_SECONDS && stopIds.length === left.length ? "settled" : "disturbed";
+}
+
+/** Time to spare that no stop is looked for to fill. */
+const LITTLE_SECONDS = 60;
+const ROUNDING_SECONDS = 1e-6;
+
 /** Minutes given anew count from now on; otherwise the done stops took what they were foreseen to take. */
 function secondsLeft(request: PlanRequest, route: PlanRoute, lastDone: number, change: PlanChange): number {
   const given = change.minutesByRoute[route.id] ?? change.minutes;
   if (given !== undefined) return given * 60;
+  return Math.max(0, minutesOf(request, route.id) * 60 - secondsSpent(route, lastDone));
+}
+
+/** From the start to when the last of the done stops is foreseen to be done. */
+function secondsSpent(route: PlanRoute, lastDone: number): number {
   const stop = route.stops[lastDone];
-  const spent = stop ? stop.arrivalSeconds + stop.serviceSeconds : 0;
-  return Math.max(0, minutesOf(request, route.id) * 60 - spent);
+  return stop ? stop.arrivalSeconds + stop.serviceSeconds : 0;
 }
 
 /** Route n has the limits of row n of the team. */
@@ -79,6 +111,8 @@ function addedRoutes(plan: Plan, change: PlanChange): readonly RemainingRoute[] 
     start: pattern ? startOf(plan.request, pattern, -1) : null,
     end: pattern ? endOf(pattern) : null,
     budgetSeconds: (change.minutes ?? plan.request.minutes) * 60,
+    before: null,
     unchanged: null,
+    state: "roomy",
   }));
 }

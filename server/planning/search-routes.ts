@@ -27,7 +27,10 @@ export interface SearchedRoutes {
 }
 
 /** What a plan that is being changed asks of the search besides the request. */
-export type ProblemChanges = Pick<RoutingProblem, "onlyRoute" | "chains" | "firstRoutes" | "changeSeconds">;
+export type ProblemChanges = Pick<
+  RoutingProblem,
+  "onlyRoute" | "chains" | "firstRoutes" | "changeSeconds" | "settledRoutes" | "orphanStops"
+>;
 
 export interface SearchSurroundings {
   /** Monotonic milliseconds. */

@@ -14,6 +14,8 @@ export interface AnnealOptions {
   readonly firstTemperature: number;
   readonly lastTemperature: number;
   readonly removal: RemovalSize;
+  /** Stops around which others are taken out; null: all. */
+  readonly seeds: Int32Array | null;
   /** How many times a whole route is given up, to see where that leads: begun anew elsewhere, or closed. */
   readonly excursions: number;
   /** How many unserved stops are tried besides those taken out. */
@@ -70,7 +72,7 @@ export function anneal(
       opensRoutes = true;
     }
     removed.length = 0;
-    removeStrings(state, near, random, options.removal, removed, backups.keep);
+    removeStrings(state, near, random, options, removed, backups.keep);
     for (const stop of orderCandidates(state, near, random, removed, options.mostUnserved)) {
       const looksEverywhere = removed.includes(stop) && random() < LOOKS_EVERYWHERE;
       inserter.insert(stop, { blinkRate: BLINK_RATE, nearWidth: options.nearWidth, looksEverywhere, opensRoutes });

@@ -57,6 +57,9 @@ export function contractChains(problem: RoutingProblem): ContractedProblem {
             ]),
           }
         : {}),
+      ...(problem.orphanStops
+        ? { orphanStops: [...new Set(problem.orphanStops.map((stop) => contracted.get(stop) ?? 0))] }
+        : {}),
       chains: [],
     },
     expand: (stops) => stops.flatMap((index) => groups[index] ?? []),

@@ -3,11 +3,11 @@ import { isAllowed } from "./bonds.ts";
 import { constructCover } from "./construct-cover.ts";
 import { constructNearest } from "./construct-nearest.ts";
 import { contractChains } from "./contract-chains.ts";
+import { disturbedStops, newRoutes } from "./disturbed-stops.ts";
 import { createInserter } from "./insert-best.ts";
-import { searchLocally } from "./local-search.ts";
 import { findNearStops, type NearStops } from "./near-stops.ts";
 import { type NeighbourPairs, pairNeighbours } from "./neighbour-pairs.ts";
-import { orderRoute } from "./order-route.ts";
+import { polishRoutes } from "./polish-routes.ts";
 import { createRandom } from "./random.ts";
 import { assertProblem, type RoutingProblem, type RoutingSolution } from "./routing-problem.ts";
 import {
@@ -67,7 +67,8 @@ function searchRoutes(
   construct(first, near, random);
 
   const search = searchState(problem, first, pairs);
-  const plan = planSearch(first, search.weights, seconds);
+  const seeds = disturbedStops(first, near);
+  const plan = planSearch(first, search.weights, seconds, seeds);
   // With seams, compactness has a price in stops too; without, nothing counts before serving.
   const judged = (problem.seamSeconds ?? 0) > 0 ? search.weights : first.weights;
   let best = routesOf(first);
@@ -86,27 +87,8 @@ function searchRoutes(
   }
   const final = createTourState(problem, judged, pairs);
   setRoutes(final, best);
-  polish(final, near, random, shouldStop);
+  polishRoutes(final, near, random, shouldStop);
   return { routes: routesOf(final), iterations, isCutShort: iterations < plan.iterations };
-}
-
-/** Local search until no move helps; then nobody is left out who still fits somewhere. */
-function polish(state: TourState, near: NearStops, random: () => number, shouldStop: () => boolean): void {
-  // Routes that are being changed were ordered when they were made.
-  const kicksPerStop = state.weights.change > 0 ? 1 : undefined;
-  const orderAll = (): void => {
-    for (let route = 0; route < state.length.length; route++)
-      orderRoute(state, route, random, shouldStop, kicksPerStop);
-  };
-  orderAll();
-  const isLarge = state.problem.stopCount > LARGE;
-  searchLocally(state, near, isLarge ? LARGE_POLISH_WIDTH : POLISH_WIDTH, isLarge ? 2 : MOST_PASSES, shouldStop);
-  const inserter = createInserter(state, near, random, () => {});
-  orderAll();
-  const { values } = state.problem;
-  const left = Array.from(state.unserved.subarray(0, state.unservedCount[0]));
-  left.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
-  for (const stop of left) inserter.insert(stop, { blinkRate: 0, nearWidth: near.width, looksEverywhere: true });
 }
 
 function construct(state: TourState, near: NearStops, random: () => number): void {
@@ -153,7 +135,7 @@ function searchState(problem: RoutingProblem, first: TourState, pairs: Neighbour
   return search;
 }
 
-function planSearch(first: TourState, weights: Weights, seconds: number) {
+function planSearch(first: TourState, weights: Weights, seconds: number, seeds: Int32Array | null) {
   const { problem } = first;
   const served = problem.stopCount - (first.unservedCount[0] ?? 0);
   const meanLeg = sum(first.walk) / Math.max(1, served);
@@ -168,7 +150,13 @@ function planSearch(first: TourState, weights: Weights, seconds: number) {
   const coldest = weights.seam > 0 ? Math.min(0.2 * meanLeg, 0.5 * weights.seam) : 0.2 * meanLeg;
   const lastTemperature = Math.max(1e-7, chooses ? Math.min(0.02 * meanMiss, coldest) : 0.005 * meanLeg);
   return {
-    iterations: Math.min(iterationsFor(seconds, problem.stopCount), 2000 + 1500 * served),
+    iterations: Math.min(
+      iterationsFor(seconds, problem.stopCount),
+      seeds
+        ? MENDING_PER_SEED * seeds.length + MENDING_PER_NEW_ROUTE * newRoutes(problem).length
+        : 2000 + 1500 * served,
+    ),
+    seeds,
     firstTemperature,
     lastTemperature: Math.min(firstTemperature, lastTemperature),
     removal: chooses ? { averageStops: 10, longestString: 10 } : { averageStops: 15, longestString: 40 },
@@ -222,15 +210,13 @@ const EMPTY = new Int32Array(0);
 const RUIN_WIDTH = 100;
 /** A plan in people's hands is mended close by, and at once. */
 const MENDING_WIDTH = 40;
+/** Iterations for each stop that a change disturbs, and for each route that begins without any. */
+const MENDING_PER_SEED = 8;
+const MENDING_PER_NEW_ROUTE = 1000;
 /** Stops beside which a place is looked for. On streets the nearest 8 are all on the same street: 24 reach round the corner. */
 const INSERTION_WIDTH = 24;
-const POLISH_WIDTH = 24;
 const PAIRS_PER_STOP = 3;
 const EXCURSIONS = 20;
-const MOST_PASSES = 50;
-/** Moves between long routes cost as much as the routes are long: beyond this many stops they are tried close by, twice. */
-const LARGE = 2500;
-const LARGE_POLISH_WIDTH = 8;
 /** Share of stops left out by the first routes up to which the search may hope to fit them all. */
 const MOSTLY_FITS = 0.03;
 const VALUE_RATES = 5;

@@ -8,6 +8,12 @@ export interface RemovalSize {
   readonly longestString: number;
 }
 
+export interface Removal {
+  readonly removal: RemovalSize;
+  /** Stops around which strings are taken out; null: all that are served. */
+  readonly seeds: Int32Array | null;
+}
+
 /**
  * Takes out strings of neighbouring stops from routes that pass near each other (Christiaens & Vanden Berghe 2020,
  * "Slack induction by string removals", 5.2). What is taken out is appended to `removed`; `beforeTouch` is called once
@@ -17,7 +23,7 @@ export function removeStrings(
   state: TourState,
   near: NearStops,
   random: Random,
-  { averageStops, longestString }: RemovalSize,
+  { removal: { averageStops, longestString }, seeds }: Removal,
   removed: number[],
   beforeTouch: (route: number) => void,
 ): void {
@@ -28,7 +34,7 @@ export function removeStrings(
   const longest = Math.min(longestString, servedCount / used);
   const mostStrings = Math.max(1, (4 * averageStops) / (1 + longest) - 1);
   const strings = Math.floor(random() * mostStrings + 1);
-  const seed = pickServed(state, random);
+  const seed = (seeds && pickSeed(state, random, seeds)) ?? pickServed(state, random);
   const ruined: number[] = [];
   for (let rank = -1; rank < near.width && ruined.length < strings; rank++) {
     const stop = rank < 0 ? seed : (near.list[seed * near.width + rank] ?? 0);
@@ -42,6 +48,17 @@ export function removeStrings(
     removeString(state, route, state.position[stop] ?? 0, Math.min(count, length), random, removed);
   }
 }
+
+/** One of the seeds that is served; null when a few draws found none. */
+function pickSeed({ routeOf }: TourState, random: Random, seeds: Int32Array): number | null {
+  for (let draw = 0; draw < SEED_DRAWS; draw++) {
+    const stop = seeds[Math.floor(random() * seeds.length)] ?? -1;
+    if ((routeOf[stop] ?? -1) >= 0) return stop;
+  }
+  return null;
+}
+
+const SEED_DRAWS = 8;
 
 function pickServed(state: TourState, random: Random): number {
   const { stopCount } = state.problem;

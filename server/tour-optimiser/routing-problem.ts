@@ -33,6 +33,13 @@ export interface RoutingProblem {
   readonly firstRoutes?: readonly (readonly number[])[];
   /** Seconds of walking that moving a stop off its route of `firstRoutes` must save. Default 0. */
   readonly changeSeconds?: number;
+  /**
+   * Of each route of `firstRoutes`, whether the change leaves it what it had. The search then begins at the others, and
+   * comes to a settled one only where it gains by that. Default: none is.
+   */
+  readonly settledRoutes?: readonly boolean[];
+  /** Stops whose route is no longer there: the search begins around them too. */
+  readonly orphanStops?: readonly number[];
 }
 
 export interface RouteLimits {
@@ -80,8 +87,10 @@ export function assertProblem(problem: RoutingProblem): void {
   if (problem.onlyRoute) expectLength("onlyRoute", problem.onlyRoute.length, stopCount);
   if (problem.runOf) expectLength("runOf", problem.runOf.length, stopCount);
   if (problem.firstRoutes) expectLength("firstRoutes", problem.firstRoutes.length, routes.length);
+  if (problem.settledRoutes) expectLength("settledRoutes", problem.settledRoutes.length, routes.length);
   expectOnce("firstRoutes", problem.firstRoutes ?? [], stopCount);
   expectOnce("chains", problem.chains ?? [], stopCount);
+  expectOnce("orphanStops", [problem.orphanStops ?? []], stopCount);
   for (const { budgetSeconds, fromStart, toEnd, durations: own, climb } of routes) {
     if (own) expectLength("durations of a route", own.length, stopCount * stopCount);
     if (climb) expectLength("climb of a route", climb.between.length, stopCount * stopCount);

@@ -12,14 +12,13 @@ export function createExchange(name: string, stretchOf: StretchRule, otherStretc
     const one = stretchOf(state, stop);
     const two = otherStretchOf(state, other);
     if (one === null || two === null || one.route === two.route) return null;
-    const isMoved = (partner: number): boolean => isInStretch(state, one, partner) || isInStretch(state, two, partner);
     const service = serviceOf(state, two) - serviceOf(state, one);
     return {
       routes: [
         { route: one.route, legs: replaced(state, one, two, measure), serviceSeconds: service },
         { route: two.route, legs: replaced(state, two, one, measure), serviceSeconds: -service },
       ],
-      otherGain: bondsOf(state, one, two.route, isMoved) + bondsOf(state, two, one.route, isMoved),
+      otherGain: bondsOf(state, one, two) + bondsOf(state, two, one),
     };
   }
 
@@ -54,11 +53,18 @@ function replaced(state: TourState, out: Stretch, into: Stretch, measure: LegMea
   );
 }
 
-function bondsOf(state: TourState, moved: Stretch, to: number, isMoved: (partner: number) => boolean): number {
+/** What the bonds of one stretch gain when it changes places with another; pairs of two that move stay as they are. */
+function bondsOf(state: TourState, moved: Stretch, against: Stretch): number {
   let gain = 0;
   for (let position = moved.first; position <= moved.last; position++) {
     const stop = stopAt(state, moved.route, position);
-    gain += bondGain(state, stop, moved.route, to, isMoved);
+    gain += bondGain(
+      state,
+      stop,
+      moved.route,
+      against.route,
+      (partner) => isInStretch(state, moved, partner) || isInStretch(state, against, partner),
+    );
   }
   return gain;
 }

@@ -24,19 +24,20 @@ export const stretchOfLength =
 /** The neighbours on the route that are of the same run as the stop, the stop included; null where that is it alone. */
 export const stretchOfRun: StretchRule = (state, stop) => {
   const route = state.routeOf[stop] ?? -1;
-  const { runOf } = state.problem;
-  const run = runOf?.[stop] ?? -1;
+  const run = state.problem.runOf?.[stop] ?? -1;
   if (route < 0 || run < 0) return null;
-  const isOfRun = (position: number): boolean => {
-    const at = stopAt(state, route, position);
-    return at >= 0 && runOf?.[at] === run;
-  };
   let first = state.position[stop] ?? 0;
   let last = first;
-  while (isOfRun(first - 1)) first--;
-  while (isOfRun(last + 1)) last++;
+  while (runAt(state, route, first - 1) === run) first--;
+  while (runAt(state, route, last + 1) === run) last++;
   return last > first ? { route, first, last } : null;
 };
+
+/** -1 beyond the ends of the route. */
+function runAt(state: TourState, route: number, position: number): number {
+  const stop = stopAt(state, route, position);
+  return stop < 0 ? -1 : (state.problem.runOf?.[stop] ?? -1);
+}
 
 /** What the legs within a stretch take on a route, as it is walked now or turned round. */
 export function insideOf(

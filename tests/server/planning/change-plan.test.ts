@@ -50,6 +50,44 @@ describe("a changed plan", () => {
     expect(after.totals.stops).toBeGreaterThanOrEqual(before.totals.stops);
   });
 
+  it("tells the walks that stay as they were in the words of before, which are those it would find again", async () => {
+    const skippedStops = before.routes.flatMap(({ stops }) => stops.slice(4, 5).map(({ id }) => id));
+    const forgetful = {
+      ...before,
+      routes: before.routes.map((route) => ({
+        ...route,
+        osrm: { ...route.osrm, legs: route.osrm.legs.map((leg) => ({ ...leg, duration: -1 })) },
+      })),
+    };
+    const known = new Set(before.routes.flatMap(({ osrm }) => osrm.legs));
+
+    const after = await changed({ skippedStops });
+    const again = await changed({ skippedStops }, forgetful);
+
+    const kept = after.routes.flatMap(({ osrm }) => osrm.legs).filter((leg) => known.has(leg));
+    expect(kept.length).toBeGreaterThan(0);
+    expect(after.routes).toEqual(again.routes);
+  });
+
+  it("leaves the routes alone that a change does not concern", async () => {
+    const [route] = before.routes;
+
+    const after = await changed({ skippedStops: route?.stops.slice(0, 1).map(({ id }) => id) ?? [] });
+
+    expect(after.change?.unchangedRoutes).toBe(before.routes.length - 1);
+  });
+
+  it("only cuts off what is done where everybody goes on as planned", async () => {
+    const doneStops = before.routes.flatMap(({ stops }) => stops.slice(0, 2).map(({ id }) => id));
+
+    const after = await changed({ doneStops });
+
+    expect(after.routes.map(({ stops }) => stops.map(({ id }) => id))).toEqual(
+      before.routes.map(({ stops }) => stops.slice(2).map(({ id }) => id)).filter((ids) => ids.length > 0),
+    );
+    expect(after.search?.iterations).toBe(0);
+  });
+
   it("goes on from the last done stop, without the stops that are done", async () => {
     const route = before.routes.find(({ stops }) => stops.length >= 3);
     const done = route?.stops.slice(0, 2).map(({ id }) => id) ?? [];
