@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import * as v from "valibot";
 import { defaultChoice, presets } from "../geodata/scoring/presets.ts";
-import type { Territory } from "../geodata/territory/territory.ts";
+import type { SuggestingTerritory } from "../geodata/scoring/suggest-families.ts";
 import { type CampChoice, CampChoiceSchema } from "../server/contract/scores.ts";
 import { UsageError } from "./command.ts";
 
@@ -11,7 +11,7 @@ import { UsageError } from "./command.ts";
  * Throws UsageError when the file or the preset cannot be used.
  */
 export async function readCampChoice(
-  territory: Pick<Territory, "elections" | "candidates">,
+  territory: SuggestingTerritory,
   given: { readonly campaign: string | undefined; readonly preset: string | undefined },
 ): Promise<CampChoice> {
   if (given.campaign !== undefined) return readChoiceFile(given.campaign);

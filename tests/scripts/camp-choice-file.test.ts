@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Territory } from "../../geodata/territory/territory.ts";
 import { readCampChoice } from "../../scripts/camp-choice-file.ts";
 import { writeChoiceFile } from "../../web/workspace/choice-file.ts";
+import { territoryWith } from "../geodata/scoring/scoring-fixture.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -15,8 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const read = (text: string) => {
   const path = join(folder, "camps.json");
   writeFileSync(path, text);
-  const territory: Pick<Territory, "elections" | "candidates"> = { elections: () => [], candidates: () => [] };
-  return readCampChoice(territory, { campaign: path, preset: undefined });
+  return readCampChoice(territoryWith([]), { campaign: path, preset: undefined });
 };
 
 it("reads what the application exports, all five sides", async () => {
