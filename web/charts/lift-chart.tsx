@@ -52,8 +52,7 @@ export function LiftChart(props: LiftChartProps) {
       "reliability.lift.summary",
       DRAWN.toReversed()
         .map((name) => t("reliability.lift.part", t(`reliability.index.name.${name}`), formats().points(first(name))))
-        .map((part) => part.charAt(0).toLowerCase() + part.slice(1))
-        .join(" ; "),
+        .map((part) => part.charAt(0).toLowerCase() + part.slice(1)),
     );
 
   return (

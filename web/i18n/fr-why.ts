@@ -8,7 +8,7 @@ export interface ToldShares {
 
 /** Words of why a station is where it is. */
 export const frWhy = {
-  heading: "Pourquoi ce bureau est-il là ?",
+  heading: "Pourquoi ce bureau est-il là ?",
   at: {
     presidential: (year: number) => `à la présidentielle ${year}`,
     legislative: (year: number) => `aux législatives ${year}`,
@@ -55,9 +55,9 @@ export const frWhy = {
     `${points} ${plural(value, "point", "points")} au-dessous d’un bureau moyen`,
   average: "À peu près comme un bureau moyen",
   mostly: (factor: string, points: string) => `, surtout par ${factor} (${points})`,
-  against: (factor: string, points: string) => ` ; en sens contraire, ${factor} (${points})`,
+  against: (factor: string, points: string) => ` ; en sens contraire, ${factor} (${points})`,
   cut: (share: string) =>
-    `Le calcul donne moins que zéro (${share}) : il est affiché zéro, mais range ce bureau parmi les derniers.`,
+    `Le calcul donne moins que zéro (${share}) : il est affiché zéro, mais range ce bureau parmi les derniers.`,
   chart: "Ce qui élève ou abaisse le score, en points d’inscrits, par rapport à un bureau moyen du territoire",
   hereAndMean: ({ here, mean }: ToldShares) => `${here} ici, ${mean} en moyenne`,
   numbers: "Les nombres du calcul",

@@ -134,7 +134,7 @@ describe("the lift curve", () => {
   it("says in words and in a table what it draws", () => {
     const page = show(() => <LiftChart test={backTest()} />);
 
-    expect(page.querySelector("[role=img]")?.getAttribute("aria-label")).toContain(
+    expect(plain(page.querySelector("[role=img]")?.getAttribute("aria-label") ?? null)).toContain(
       "le score +5,0 ; dernier résultat +2,0 ; abstention × notre part +3,0 ; qui saurait tout +6,0.",
     );
     expect(rowsOf(page)).toHaveLength(11);
@@ -167,7 +167,7 @@ describe("results that do not add up", () => {
     ];
     const page = show(() => <LeftOutList leftOut={leftOut} elections={NAMES} stationName={(id) => `École ${id}`} />);
 
-    expect([...page.querySelectorAll("summary")].map(({ textContent }) => textContent)).toEqual([
+    expect([...page.querySelectorAll("summary")].map(({ textContent }) => plain(textContent))).toEqual([
       "2020, entier : 2 bureaux",
       "2014, entier : 1 bureau",
     ]);

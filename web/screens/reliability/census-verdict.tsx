@@ -30,7 +30,7 @@ export function CensusVerdict(props: { readonly census: CensusTrial; readonly el
                 <tr>
                   <th scope="row">{props.elections.withoutRound(trial.learned)}</th>
                   <td>{props.elections.withoutRound(trial.tried)}</td>
-                  <td>{formats().points(trial.change, 0)} %</td>
+                  <td>{t("reliability.census.percent", formats().points(trial.change, 0))}</td>
                 </tr>
               )}
             </For>
