@@ -51,6 +51,9 @@ describe("every screen can be used by everyone, light and dark (WCAG 2.2 AA)", (
     await page.getByRole("tab", { name: fr.tabs.routes }).tap();
     await page.getByRole("heading", { name: fr.plan.heading }).waitFor();
     await expectUsable(page, "form of a plan");
+    await page.getByRole("tab", { name: fr.tabs.reliability }).tap();
+    await page.getByRole("heading", { name: fr.reliability.detail.title }).waitFor();
+    await expectUsable(page, "reliability");
   });
 
   journey("a route on a phone", async ({ visit }) => {
@@ -80,6 +83,11 @@ const STEPS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   camps: async (page) => {
     await page.getByRole("tab", { name: fr.tabs.camps }).click();
     await page.getByRole("heading", { name: fr.camps.used }).waitFor();
+  },
+  reliability: async (page) => {
+    await page.getByRole("tab", { name: fr.tabs.reliability }).click();
+    await page.getByRole("heading", { name: fr.reliability.detail.title }).waitFor();
+    await page.getByText(fr.reliability.lift.table).click();
   },
   sources: async (page) => {
     await page.getByRole("tab", { name: fr.tabs.sources }).click();

@@ -1,6 +1,9 @@
 import { enCamps } from "./en-camps.ts";
 import { enChange } from "./en-change.ts";
 import { enChoice } from "./en-choice.ts";
+import { enHelp } from "./en-help.ts";
+import { enReliability } from "./en-reliability.ts";
+import { enWhy } from "./en-why.ts";
 import type { Dictionary } from "./fr.ts";
 import { englishPlural as plural } from "./plural.ts";
 
@@ -50,7 +53,14 @@ export const en: Dictionary = {
     notFoundText: "The address may be incomplete.",
     toHome: "Back to territories",
   },
-  tabs: { label: "Steps", stations: "Areas", camps: "Camps", routes: "Routes", sources: "Data" },
+  tabs: {
+    label: "Steps",
+    stations: "Areas",
+    camps: "Camps",
+    routes: "Routes",
+    reliability: "Reliability",
+    sources: "Data",
+  },
   map: {
     title: "Map of the territory. Everything it shows is also in the lists of the panel.",
     region: "Map",
@@ -154,8 +164,6 @@ export const en: Dictionary = {
     interval: (low, high) => `Between ${low} and ${high} of registered voters, eight times in ten`,
     voters: (text) => `that is about ${text} voters`,
     noScore: "No score for this station:",
-    why: "Why this score",
-    whyIntro: "The numbers it is made of, from this station’s results:",
     matched: (share) =>
       `Careful: this station’s boundaries changed. At least one of the elections used covers only ${share} of it.`,
     overTime: "Election after election",
@@ -347,6 +355,8 @@ export const en: Dictionary = {
   },
   change: enChange,
   choice: enChoice,
+  reliability: enReliability,
+  why: enWhy,
   sources: {
     heading: "Where the numbers come from",
     findings: "Before you go",
@@ -424,27 +434,6 @@ export const en: Dictionary = {
     gone: "This link no longer leads to a route.",
     goneText: "Ask your organizer for a new one.",
   },
-  help: {
-    title: "Keyboard shortcuts",
-    keys: {
-      search: "Search for a place",
-      tabs: "Change step",
-      list: "Move through the list",
-      choose: "Choose the station",
-      openStation: "Open the station",
-      draw: "Draw a zone",
-      finish: "Close the zone",
-      cancel: "Abandon the drawing, close the panel",
-      undo: "Undo / redo a choice",
-      help: "This help",
-    },
-    key: {
-      arrows: "↑ ↓",
-      space: "Space",
-      enter: "Enter",
-      escape: "Esc",
-      control: "Ctrl",
-    },
-  },
+  help: enHelp,
   sheet: { expand: "Enlarge the panel", collapse: "Reduce the panel", panel: "Panel" },
 };

@@ -6,6 +6,10 @@ export interface Formats {
   decimal(value: number, digits?: number): string;
   /** 0.123 → "12,3 %". */
   share(value: number, digits?: number): string;
+  /** A share as points of percentage with their sign: 0.0123 → "+1,2". */
+  points(share: number, digits?: number): string;
+  /** A rank correlation: −0.333 → "−0,33". */
+  correlation(value: number): string;
   distance(metres: number): string;
   height(metres: number): string;
   /** "1 h 05", "45 min". */
@@ -44,6 +48,11 @@ export function createFormats(language: Language): Formats {
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
       }).format(value),
+    points: (share, digits = 1) => {
+      const written = fixed(Math.abs(share) * 100, digits);
+      return Number(Math.abs(share * 100).toFixed(digits)) === 0 ? written : `${share < 0 ? MINUS : "+"}${written}`;
+    },
+    correlation: (value) => fixed(value, 2).replace("-", MINUS),
     distance: (metres) =>
       metres < 995 ? unit(roundTo(metres, metres < 100 ? 1 : 10), "meter", 0) : unit(metres / 1000, "kilometer", 1),
     height: (metres) => unit(metres, "meter", 0),
@@ -56,6 +65,9 @@ export function createFormats(language: Language): Formats {
     compare: (a, b) => collator.compare(a, b),
   };
 }
+
+/** As wide as a plus, and read out as "minus". */
+const MINUS = "\u2212";
 
 function roundTo(value: number, step: number): number {
   return Math.round(value / step) * step;

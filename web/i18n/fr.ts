@@ -1,6 +1,9 @@
 import { frCamps } from "./fr-camps.ts";
 import { frChange } from "./fr-change.ts";
 import { frChoice } from "./fr-choice.ts";
+import { frHelp } from "./fr-help.ts";
+import { frReliability } from "./fr-reliability.ts";
+import { frWhy } from "./fr-why.ts";
 import { frenchPlural as plural } from "./plural.ts";
 
 /** Every word of the interface in French. Arguments that are numbers arrive already written for the reader. */
@@ -49,7 +52,14 @@ export const fr = {
     notFoundText: "L’adresse est peut-être incomplète.",
     toHome: "Revenir aux territoires",
   },
-  tabs: { label: "Étapes", stations: "Secteurs", camps: "Camps", routes: "Tournées", sources: "Données" },
+  tabs: {
+    label: "Étapes",
+    stations: "Secteurs",
+    camps: "Camps",
+    routes: "Tournées",
+    reliability: "Fiabilité",
+    sources: "Données",
+  },
   map: {
     title: "Carte du territoire. Tout ce qu’elle montre est aussi dans les listes du panneau.",
     region: "Carte",
@@ -153,8 +163,6 @@ export const fr = {
     interval: (low: string, high: string) => `Entre ${low} et ${high} des inscrits, huit fois sur dix`,
     voters: (text: string) => `soit environ ${text} électeurs`,
     noScore: "Pas de score pour ce bureau :",
-    why: "Pourquoi ce score",
-    whyIntro: "Les nombres dont il est fait, tirés des résultats de ce bureau :",
     matched: (share: string) =>
       `Attention : ce bureau a changé de contours. Au moins un des scrutins utilisés ne le recouvre qu’à ${share}.`,
     overTime: "Au fil des scrutins",
@@ -352,6 +360,8 @@ export const fr = {
   },
   change: frChange,
   choice: frChoice,
+  reliability: frReliability,
+  why: frWhy,
   sources: {
     heading: "D’où viennent les nombres",
     findings: "À savoir avant de partir",
@@ -429,28 +439,7 @@ export const fr = {
     gone: "Ce lien ne mène plus à une tournée.",
     goneText: "Demandez un nouveau lien à la personne qui organise.",
   },
-  help: {
-    title: "Raccourcis clavier",
-    keys: {
-      search: "Chercher un lieu",
-      tabs: "Changer d’étape",
-      list: "Parcourir la liste",
-      choose: "Choisir le bureau",
-      openStation: "Ouvrir la fiche",
-      draw: "Dessiner une zone",
-      finish: "Fermer la zone",
-      cancel: "Abandonner le dessin, fermer la fiche",
-      undo: "Annuler / rétablir un choix",
-      help: "Cette aide",
-    },
-    key: {
-      arrows: "↑ ↓",
-      space: "Espace",
-      enter: "Entrée",
-      escape: "Échap",
-      control: "Ctrl",
-    },
-  },
+  help: frHelp,
   sheet: { expand: "Agrandir le panneau", collapse: "Réduire le panneau", panel: "Panneau" },
 };
 

@@ -1,6 +1,6 @@
 import { type Area, NO_AREA, sameArea } from "./area.ts";
 
-export const TABS = ["stations", "camps", "routes", "sources"] as const;
+export const TABS = ["stations", "camps", "routes", "reliability", "sources"] as const;
 export type Tab = (typeof TABS)[number];
 
 export const MEASURES = ["mobilisation", "persuasion"] as const;

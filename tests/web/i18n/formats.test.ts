@@ -14,6 +14,14 @@ describe("numbers as people write them", () => {
     expect(en.share(0.1234)).toBe("12.3%");
   });
 
+  it("gives points with their sign, none to what rounds to nothing, and correlations with a true minus", () => {
+    expect(fr.points(0.0123)).toBe("+1,2");
+    expect(fr.points(-0.0123)).toBe("\u22121,2");
+    expect(en.points(-0.0004)).toBe("0.0");
+    expect(fr.correlation(-0.333)).toBe("\u22120,33");
+    expect(en.correlation(0.9)).toBe("0.90");
+  });
+
   it("gives metres up to a kilometre, rounded as a walk is measured", () => {
     expect(plain(fr.distance(87.3))).toBe("87 m");
     expect(plain(fr.distance(434))).toBe("430 m");

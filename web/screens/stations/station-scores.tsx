@@ -1,12 +1,12 @@
 import { createMemo, For, Show } from "solid-js";
-import type { ScorePart, StationScore } from "../../../server/contract/scores.ts";
+import type { StationScore } from "../../../server/contract/scores.ts";
 import { IntervalChart } from "../../charts/interval-chart.tsx";
 import { Notice } from "../../design/notice.tsx";
-import { Section } from "../../design/section.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { MEASURES, type Measure } from "../../workspace/workspace-state.ts";
 import { standing } from "./standing.ts";
+import { StationReasons } from "./station-reasons.tsx";
 import styles from "./station-scores.module.css";
 
 const DOUBTFUL_MATCH = 0.9;
@@ -22,10 +22,7 @@ export function StationScores(props: { readonly score: StationScore }) {
       <Show when={props.score.matchedShare < DOUBTFUL_MATCH}>
         <Notice kind="warning">{t("station.matched", formats().share(props.score.matchedShare, 0))}</Notice>
       </Show>
-      <Section title={t("station.why")}>
-        <p class={styles.intro}>{t("station.whyIntro")}</p>
-        <For each={MEASURES}>{(measure) => <Parts measure={measure} parts={props.score.parts[measure]} />}</For>
-      </Section>
+      <StationReasons score={props.score} />
     </>
   );
 }
@@ -58,32 +55,5 @@ function MeasureCard(props: { readonly measure: Measure; readonly score: Station
         {t("station.voters", formats().integer(estimate().voters))}.
       </span>
     </button>
-  );
-}
-
-function Parts(props: { readonly measure: Measure; readonly parts: readonly ScorePart[] }) {
-  const { t, formats, language } = useLanguage();
-  const written = (part: ScorePart) =>
-    part.kind === "share"
-      ? formats().share(part.value)
-      : part.kind === "voters"
-        ? formats().integer(part.value)
-        : formats().decimal(part.value, 2);
-  return (
-    <Show when={props.parts.length > 0}>
-      <div>
-        <h4 class={styles.partsTitle}>{t(`measure.${props.measure}`)}</h4>
-        <dl class={styles.parts}>
-          <For each={props.parts}>
-            {(part) => (
-              <div>
-                <dt>{part.label[language()]}</dt>
-                <dd>{written(part)}</dd>
-              </div>
-            )}
-          </For>
-        </dl>
-      </div>
-    </Show>
   );
 }

@@ -1,13 +1,14 @@
 import { For } from "solid-js";
 import { Modal } from "../../design/modal.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { TABS } from "../../workspace/workspace-state.ts";
 import styles from "./keyboard-help.module.css";
 
 export function KeyboardHelp(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { t } = useLanguage();
   const rows = () => [
     { keys: ["/"], words: t("help.keys.search") },
-    { keys: ["1", "2", "3", "4"], words: t("help.keys.tabs") },
+    { keys: TABS.map((_, place) => String(place + 1)), words: t("help.keys.tabs") },
     { keys: [t("help.key.arrows")], words: t("help.keys.list") },
     { keys: [t("help.key.space")], words: t("help.keys.choose") },
     { keys: [t("help.key.enter")], words: t("help.keys.openStation") },

@@ -8,6 +8,7 @@ import type { TerritoryMap } from "../../map/territory-map.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { TABS, type Tab } from "../../workspace/workspace-state.ts";
 import { CampsTab } from "../camps/camps-tab.tsx";
+import { ReliabilityTab } from "../reliability/reliability-tab.tsx";
 import { RoutesTab } from "../routes/routes-tab.tsx";
 import { SourcesTab } from "../sources/sources-tab.tsx";
 import { StationsTab } from "../stations/stations-tab.tsx";
@@ -77,6 +78,8 @@ function TabContent(props: { readonly tab: Tab; readonly map: TerritoryMap | nul
       return <CampsTab />;
     case "routes":
       return <RoutesTab />;
+    case "reliability":
+      return <ReliabilityTab />;
     case "sources":
       return <SourcesTab />;
   }

@@ -1,0 +1,25 @@
+import type { frHelp } from "./fr-help.ts";
+
+/** Words of the list of keyboard shortcuts. */
+export const enHelp: typeof frHelp = {
+  title: "Keyboard shortcuts",
+  keys: {
+    search: "Search for a place",
+    tabs: "Change step",
+    list: "Move through the list",
+    choose: "Choose the station",
+    openStation: "Open the station",
+    draw: "Draw a zone",
+    finish: "Close the zone",
+    cancel: "Abandon the drawing, close the panel",
+    undo: "Undo / redo a choice",
+    help: "This help",
+  },
+  key: {
+    arrows: "↑ ↓",
+    space: "Space",
+    enter: "Enter",
+    escape: "Esc",
+    control: "Ctrl",
+  },
+};

@@ -1,0 +1,23 @@
+/** Words of the list of keyboard shortcuts. */
+export const frHelp = {
+  title: "Raccourcis clavier",
+  keys: {
+    search: "Chercher un lieu",
+    tabs: "Changer d’étape",
+    list: "Parcourir la liste",
+    choose: "Choisir le bureau",
+    openStation: "Ouvrir la fiche",
+    draw: "Dessiner une zone",
+    finish: "Fermer la zone",
+    cancel: "Abandonner le dessin, fermer la fiche",
+    undo: "Annuler / rétablir un choix",
+    help: "Cette aide",
+  },
+  key: {
+    arrows: "↑ ↓",
+    space: "Espace",
+    enter: "Entrée",
+    escape: "Échap",
+    control: "Ctrl",
+  },
+};

@@ -1,0 +1,90 @@
+import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
+import type { BackTestReport, JudgedScore } from "../../../server/contract/back-test.ts";
+import { useApi } from "../../api/api-context.tsx";
+import { createLoad } from "../../api/create-load.ts";
+import { Notice, ProblemNotice } from "../../design/notice.tsx";
+import { Skeleton } from "../../design/skeleton.tsx";
+import { createElectionNames } from "../../i18n/election-names.ts";
+import { useLanguage } from "../../i18n/language.tsx";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { CensusVerdict } from "./census-verdict.tsx";
+import { ElectionDetail } from "./election-detail.tsx";
+import { Glance } from "./glance.tsx";
+import { LeftOutList } from "./left-out-list.tsx";
+import styles from "./reliability-tab.module.css";
+import { ResearchNotes } from "./research-notes.tsx";
+import { SignalCards } from "./signal-cards.tsx";
+
+/** Whether the scores can be trusted for this camp: what they would have been worth at every past election. */
+export function ReliabilityTab() {
+  const api = useApi();
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  const report = createLoad(
+    () => {
+      const choice = workspace.camps.choice();
+      return choice === null ? null : { name: workspace.territoryName(), choice };
+    },
+    (question, signal) => api.backTests(question.name, question.choice, signal),
+  );
+  const campName = () => workspace.camps.choice()?.name;
+  return (
+    <section class={styles.tab} tabindex="0" aria-labelledby="reliability-heading">
+      <h2 id="reliability-heading">{t("reliability.heading")}</h2>
+      <p class={styles.intro}>
+        {t("reliability.intro")} <Show when={campName()}>{(name) => t("reliability.camp", name())}</Show>
+      </p>
+      <Switch>
+        <Match when={report.problem()}>
+          {(problem) => <ProblemNotice problem={problem()} heading={t("reliability.failed")} onRetry={report.retry} />}
+        </Match>
+        <Match when={workspace.camps.kept.problem()}>
+          {(problem) => <ProblemNotice problem={problem()} onRetry={workspace.camps.kept.retry} />}
+        </Match>
+        <Match when={report.status() === "ready" && report.value()}>{(known) => <Reading report={known()} />}</Match>
+        <Match when={true}>
+          <Skeleton lines={6} />
+        </Match>
+      </Switch>
+    </section>
+  );
+}
+
+function Reading(props: { readonly report: BackTestReport }) {
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  const elections = createElectionNames(() => workspace.territory.value()?.elections ?? []);
+  const [chosen, setChosen] = createSignal<Chosen>({ score: "mobilisation", electionId: null });
+  const open = (next: Chosen) => {
+    setChosen(next);
+    document.getElementById("reliability-detail")?.scrollIntoView({ block: "start" });
+  };
+  const stationName = createMemo(() => new Map(workspace.rows().map((row) => [row.stationId, row.name])));
+  return (
+    <>
+      <SignalCards report={props.report} />
+      <Show when={props.report.tests.length > 0} fallback={<Notice>{t("reliability.none")}</Notice>}>
+        <Glance
+          report={props.report}
+          elections={elections}
+          territoryName={workspace.territoryName()}
+          onOpen={(score, electionId) => open({ score, electionId })}
+        />
+        <ElectionDetail tests={props.report.tests} elections={elections} chosen={chosen()} onChoose={setChosen} />
+      </Show>
+      <CensusVerdict census={props.report.census} elections={elections} />
+      <ResearchNotes />
+      <LeftOutList
+        leftOut={workspace.camps.scores.value()?.leftOut ?? null}
+        elections={elections}
+        stationName={(stationId) => stationName().get(stationId) ?? stationId}
+      />
+    </>
+  );
+}
+
+/** The back-test that is shown; null is the latest election. */
+export interface Chosen {
+  readonly score: JudgedScore;
+  readonly electionId: string | null;
+}

@@ -1,0 +1,103 @@
+import { createMemo, For, Show } from "solid-js";
+import type { JudgedScore } from "../../../server/contract/back-test.ts";
+import type { ScorePart, StationScore } from "../../../server/contract/scores.ts";
+import { ContributionChart } from "../../charts/contribution-chart.tsx";
+import { Section } from "../../design/section.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { JUDGED_SCORES } from "../../workspace/read-back-tests.ts";
+import { averageStation, type Factor, stationReasons } from "../../workspace/why-station.ts";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { reasonSentences, told } from "./reason-sentences.ts";
+import styles from "./station-reasons.module.css";
+
+/** Why a station is where it is: in words, as bars against the average station, and the numbers of the formula. */
+export function StationReasons(props: { readonly score: StationScore }) {
+  const { t } = useLanguage();
+  return (
+    <Section title={t("why.heading")}>
+      <For each={JUDGED_SCORES}>{(score) => <Reasons score={score} station={props.score} />}</For>
+      <details class={styles.numbers}>
+        <summary>{t("why.numbers")}</summary>
+        <For each={JUDGED_SCORES}>{(score) => <Parts score={score} parts={props.score.parts[score]} />}</For>
+      </details>
+    </Section>
+  );
+}
+
+function Reasons(props: { readonly score: JudgedScore; readonly station: StationScore }) {
+  const workspace = useWorkspace();
+  const { t, formats } = useLanguage();
+  const report = () => workspace.camps.scores.value();
+  const average = createMemo(() => averageStation(report()?.stations ?? [], props.score));
+  const reasons = createMemo(() => {
+    const known = average();
+    return known === null ? null : stationReasons(props.station, props.score, known);
+  });
+  const most = createMemo(() => {
+    const known = average();
+    if (known === null) return 0;
+    return (report()?.stations ?? []).reduce((longest, station) => {
+      const { contributions } = stationReasons(station, props.score, known);
+      return contributions.reduce((longer, { added }) => Math.max(longer, Math.abs(added)), longest);
+    }, 0);
+  });
+  const sentences = () => {
+    const [known, basis] = [reasons(), report()?.basis];
+    if (known === null || basis === undefined) return [];
+    const elections = workspace.territory.value()?.elections ?? [];
+    return reasonSentences(props.score, known, basis, { t, formats: formats(), elections });
+  };
+  const detail = (factor: Factor) => {
+    const known = reasons();
+    const shares = known === null ? null : told(known, factor, { formats: formats() });
+    return shares === null ? null : t("why.hereAndMean", shares);
+  };
+  return (
+    <Show when={reasons()}>
+      {(known) => (
+        <div class={styles.reasons}>
+          <h4>{t(`measure.${props.score}`)}</h4>
+          <p>{sentences().join(" ")}</p>
+          <Show when={props.station[props.score].signed < 0}>
+            <p>{t("why.cut", formats().share(props.station[props.score].signed))}</p>
+          </Show>
+          <ContributionChart
+            label={t("why.chart")}
+            most={most()}
+            bars={known().contributions.map(({ factor, added }) => ({
+              name: t(`why.row.${factor}`),
+              detail: detail(factor),
+              added,
+              written: formats().points(added),
+            }))}
+          />
+        </div>
+      )}
+    </Show>
+  );
+}
+
+function Parts(props: { readonly score: JudgedScore; readonly parts: readonly ScorePart[] }) {
+  const { t, formats, language } = useLanguage();
+  const written = (part: ScorePart) =>
+    part.kind === "share"
+      ? formats().share(part.value)
+      : part.kind === "voters"
+        ? formats().integer(part.value)
+        : formats().decimal(part.value, 2);
+  return (
+    <Show when={props.parts.length > 0}>
+      <h4>{t(`measure.${props.score}`)}</h4>
+      <dl class={styles.parts}>
+        <For each={props.parts}>
+          {(part) => (
+            <div>
+              <dt>{part.label[language()]}</dt>
+              <dd>{written(part)}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+    </Show>
+  );
+}
