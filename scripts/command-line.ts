@@ -10,6 +10,7 @@ export const CANCELLED_EXIT = 130;
 export const COMMANDS: readonly { readonly name: string; readonly summary: string }[] = [
   { name: "territory", summary: "build, list or check territories made from open data" },
   { name: "score", summary: "estimate what each polling station can yield" },
+  { name: "sample", summary: "choose polling stations that resemble a population, with spares" },
   { name: "plan", summary: "make walking routes for a team of volunteers" },
   { name: "zones", summary: "cut stations or a drawn area into zones of equal work" },
   { name: "replan", summary: "change a plan: somebody does not come, stops are done" },

@@ -67,6 +67,16 @@ describe("who may import whom", () => {
     expect(strays.map(show)).toEqual([]);
   });
 
+  it("keeps sampling free of files, clocks, HTTP and SQL", () => {
+    const strays = imports.filter(
+      ({ from, to, isTypeOnly }) =>
+        inside(from, "geodata/sampling/") &&
+        !isTypeOnly &&
+        !inside(to, "geodata/sampling/", "geodata/scoring/", "geodata/demo-town/random.ts"),
+    );
+    expect(strays.map(show)).toEqual([]);
+  });
+
   it("lets only planning and directions use the engines", () => {
     const strays = project.filter(
       ({ from, to }) =>
