@@ -20,6 +20,7 @@ import {
   type Weights,
 } from "./tour-state.ts";
 import { trimRoute } from "./trim-route.ts";
+import { walkInSequence } from "./walk-in-sequence.ts";
 import { weighByRate, weighServingFirst } from "./weigh-problem.ts";
 
 export interface OptimiseOptions {
@@ -90,7 +91,7 @@ function searchRoutes(
   return { routes: routesOf(final), iterations, isCutShort: iterations < plan.iterations };
 }
 
-/** Local search until no move helps; then nobody is left out who still fits somewhere. */
+/** Local search until no move helps; then nobody is left out who still fits somewhere, and equal walks keep to lines. */
 function polish(state: TourState, near: NearStops, random: () => number, shouldStop: () => boolean): void {
   // Routes that are being changed were ordered when they were made.
   const kicksPerStop = state.weights.change > 0 ? 1 : undefined;
@@ -107,6 +108,7 @@ function polish(state: TourState, near: NearStops, random: () => number, shouldS
   const left = Array.from(state.unserved.subarray(0, state.unservedCount[0]));
   left.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
   for (const stop of left) inserter.insert(stop, { blinkRate: 0, nearWidth: near.width, looksEverywhere: true });
+  for (let route = 0; route < state.length.length; route++) walkInSequence(state, route);
 }
 
 function construct(state: TourState, near: NearStops, random: () => number): void {
