@@ -5,6 +5,7 @@ import { proveGap } from "../tour-optimiser/prove-gap.ts";
 import type { RouteLimits, RoutingProblem, RoutingSolution } from "../tour-optimiser/routing-problem.ts";
 import type { RouteEnds } from "./choose-route-ends.ts";
 import { beginLoops, closeLoops } from "./close-loops.ts";
+import { houseNumberLines } from "./house-number-lines.ts";
 import type { RouteMeasure } from "./measure-team.ts";
 import type { PlanningStop } from "./plan-stops.ts";
 import type { RouteKind } from "./plan-team.ts";
@@ -126,6 +127,7 @@ function problemOf({ stops, team, measures }: TeamWalks, request: PlanRequest): 
     routes: team.flatMap((kind) => limits.get(kind) ?? []),
     goal: request.goal,
     runOf: Int32Array.from(stops, ({ place }) => (place.side === 0 ? -1 : 2 * place.piece + (place.side > 0 ? 1 : 0))),
+    lines: houseNumberLines(stops),
     seamSeconds: SEAM_SECONDS,
     balance: request.goal === "cover" ? BALANCE : 0,
   };

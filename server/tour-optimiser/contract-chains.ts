@@ -1,4 +1,4 @@
-import type { ClimbLimit, RouteLimits, RoutingProblem } from "./routing-problem.ts";
+import type { ClimbLimit, RouteLimits, RoutingProblem, StopLines } from "./routing-problem.ts";
 
 /** A problem in which every chain is one stop, with the way back to the stops of the whole problem. */
 export interface ContractedProblem {
@@ -49,6 +49,7 @@ export function contractChains(problem: RoutingProblem): ContractedProblem {
         }),
       ),
       ...(problem.runOf ? { runOf: Int32Array.from(entry, (stop) => problem.runOf?.[stop] ?? -1) } : {}),
+      ...(problem.lines ? { lines: shrinkLines(problem.lines, groups) } : {}),
       ...(problem.onlyRoute ? { onlyRoute: Int32Array.from(entry, (stop) => problem.onlyRoute?.[stop] ?? -1) } : {}),
       ...(problem.firstRoutes
         ? {
@@ -86,6 +87,14 @@ function shrinkTable(
     });
   });
   return small;
+}
+
+/** A chain has its own order: it stands on no line. */
+function shrinkLines({ lineOf, rank }: StopLines, groups: readonly (readonly number[])[]): StopLines {
+  return {
+    lineOf: Int32Array.from(groups, ([stop = 0, ...others]) => (others.length > 0 ? -1 : (lineOf[stop] ?? -1))),
+    rank: Float64Array.from(groups, ([stop = 0]) => rank[stop] ?? 0),
+  };
 }
 
 /** What a chain climbs within is spread over the legs that lead to it. */

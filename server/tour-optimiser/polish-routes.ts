@@ -5,10 +5,12 @@ import type { NearStops } from "./near-stops.ts";
 import { orderRoute } from "./order-route.ts";
 import type { Random } from "./random.ts";
 import type { TourState } from "./tour-state.ts";
+import { walkInSequence } from "./walk-in-sequence.ts";
 
 /**
  * Each route in its best order, and local search until no move helps; then nobody is left out who still fits somewhere.
- * Routes that a change leaves as they were are looked at only together with one that it does not.
+ * Routes that a change leaves as they were are looked at only together with one that it does not. Walks of equal length
+ * end up in the order of house numbers.
  */
 export function polishRoutes(state: TourState, near: NearStops, random: Random, shouldStop: () => boolean): void {
   const isChange = state.weights.change > 0;
@@ -35,6 +37,10 @@ export function polishRoutes(state: TourState, near: NearStops, random: Random, 
   const left = Array.from(state.unserved.subarray(0, state.unservedCount[0]));
   left.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
   for (const stop of left) inserter.insert(stop, { blinkRate: 0, nearWidth: near.width, looksEverywhere: true });
+  // Equal walks keep to the lines of doors; a route that a change leaves as it was does so already.
+  for (let route = 0; route < state.length.length; route++) {
+    if (!isChange || disturbed[route] || changedRoutes.has(route)) walkInSequence(state, route);
+  }
 }
 
 const POLISH_WIDTH = 24;

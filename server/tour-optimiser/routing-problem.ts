@@ -25,6 +25,8 @@ export interface RoutingProblem {
   readonly balance?: number;
   /** Side of a street that each stop belongs to, as a number; -1 for none. Stops of one run stay together where they can. */
   readonly runOf?: Int32Array;
+  /** Where stops have an order of their own: of equally long walks, the one that keeps to it is taken. */
+  readonly lines?: StopLines;
   /** Route that alone may serve each stop, -1 for any. What does not fit is unserved. */
   readonly onlyRoute?: Int32Array;
   /** Stops that are walked one right after the other, in this order, by one route. A stop is in one chain at most. */
@@ -40,6 +42,13 @@ export interface RoutingProblem {
   readonly settledRoutes?: readonly boolean[];
   /** Stops whose route is no longer there: the search begins around them too. */
   readonly orphanStops?: readonly number[];
+}
+
+/** Lines along which stops are ranked, such as a side of a street by house number. */
+export interface StopLines {
+  /** Number of the line that each stop stands on, -1 for none. */
+  readonly lineOf: Int32Array;
+  readonly rank: Float64Array;
 }
 
 export interface RouteLimits {
@@ -86,6 +95,10 @@ export function assertProblem(problem: RoutingProblem): void {
   expectLength("values", values.length, stopCount);
   if (problem.onlyRoute) expectLength("onlyRoute", problem.onlyRoute.length, stopCount);
   if (problem.runOf) expectLength("runOf", problem.runOf.length, stopCount);
+  if (problem.lines) {
+    expectLength("lineOf", problem.lines.lineOf.length, stopCount);
+    expectLength("rank", problem.lines.rank.length, stopCount);
+  }
   if (problem.firstRoutes) expectLength("firstRoutes", problem.firstRoutes.length, routes.length);
   if (problem.settledRoutes) expectLength("settledRoutes", problem.settledRoutes.length, routes.length);
   expectOnce("firstRoutes", problem.firstRoutes ?? [], stopCount);

@@ -1,6 +1,7 @@
 import type { StreetPlace } from "../../geodata/street-graph/street-graph.ts";
 import { END_SECONDS, MID_BLOCK_SECONDS, turnCrossingSeconds } from "./crossing-costs.ts";
 import type { ModeNetwork } from "./mode-network.ts";
+import type { PieceLinks } from "./piece-links.ts";
 import { isSamePlace, type PricedPlace } from "./place-costs.ts";
 
 /**
@@ -18,7 +19,7 @@ export type WalkLink = 0 | 1 | 2 | 3;
 
 /**
  * The cheapest walk between two places, given the effort between the ends of their pieces (`links`, see
- * barWalksBack). This is the model that the tables apply to many:
+ * priceLinks). This is the model that the tables apply to many:
  *
  * - A walk that keeps to the right of the streets it follows arrives on their right: turning corners, it crosses only
  *   side streets. So the walk crosses a street of its own exactly when one door is on the right of the walk and the
@@ -31,7 +32,7 @@ export function chooseWalk(
   network: ModeNetwork,
   { place: from, costs: leaving }: PricedPlace,
   { place: to, costs: arriving }: PricedPlace,
-  links: ArrayLike<number>,
+  { kept, crossed }: PieceLinks,
   metresPerSecond: number,
 ): WalkChoice {
   if (isSamePlace(from, to)) return { kind: "direct", effort: 0, crossingSeconds: 0, crossesWhere: "mid-block" };
@@ -53,12 +54,11 @@ export function chooseWalk(
     let reached = Infinity;
     for (const other of first === 0 ? LEAVING_BY_FROM : LEAVING_BY_TO) {
       const crosses = isOnePiece || other === 1 || other === 2 ? sides === -1 : sides === 1;
-      const otherSeconds = crosses ? turnSeconds : 0;
       const arrive = other % 2 === 0 ? arriving.arriveFrom : arriving.arriveTo;
-      const effortToPlace = (links[other] ?? Infinity) + otherSeconds * metresPerSecond + arrive;
+      const effortToPlace = ((crosses ? crossed : kept)[other] ?? Infinity) + arrive;
       if (effortToPlace >= reached) continue;
       link = other;
-      seconds = otherSeconds;
+      seconds = crosses ? turnSeconds : 0;
       reached = effortToPlace;
     }
     const linkEffort = (first === 0 ? leaving.leaveFrom : leaving.leaveTo) + reached;

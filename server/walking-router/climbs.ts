@@ -2,7 +2,7 @@ import type { ModeNetwork } from "./mode-network.ts";
 import type { GroupedPlaces, SideRuns } from "./piece-groups.ts";
 import { type PlaceCosts, placeCosts } from "./place-costs.ts";
 import { type PlaceRises, placeRises, walkRise } from "./place-rises.ts";
-import { type PieceLinks, type TableOfWalks, visitTable } from "./visit-table.ts";
+import { type LinksOfPiece, type TableOfWalks, visitTable } from "./visit-table.ts";
 
 /**
  * Metres climbed on the very walks that lowerDurations chooses: where the mode of this table is quicker than what
@@ -42,25 +42,23 @@ export function chooseClimbs(table: TableOfWalks, seconds: Float32Array, climbs:
 }
 
 /** From the ends of a piece, for walks that leave on one side of it, to all targets but those on the piece itself. */
-function reachColumns(columns: Columns, side: number, { links, rises, crossings, ownGroup }: PieceLinks): void {
+function reachColumns(columns: Columns, side: number, { kept, crossed, rises, ownGroup }: LinksOfPiece): void {
   const { order, runs, entering, reached } = columns;
   let at = 0;
   for (let run = 0; run < runs.group.length; run++) {
     const group = runs.group[run] ?? 0;
     const end = runs.end[run] ?? 0;
+    for (; group === ownGroup && at < end; at++) reached.fill(Infinity, 4 * (order[at] ?? 0), 4 * (order[at] ?? 0) + 4);
     const sides = side * (runs.side[run] ?? 0);
-    const crossing = group === ownGroup ? Infinity : (crossings[group] ?? 0);
-    const straight = sides === 1 || group === ownGroup ? crossing : 0;
-    const turned = sides === -1 || group === ownGroup ? crossing : 0;
+    const straight = sides === 1 ? crossed : kept;
+    const turned = sides === -1 ? crossed : kept;
     const link = 4 * group;
     for (; at < end; at++) {
       const target = 4 * (order[at] ?? 0);
       for (let leaving = 0; leaving < 2; leaving++) {
         const first = link + 2 * leaving;
-        const byFrom =
-          (links[first] ?? Infinity) + (leaving === 0 ? straight : turned) + (entering[target] ?? Infinity);
-        const byTo =
-          (links[first + 1] ?? Infinity) + (leaving === 0 ? turned : straight) + (entering[target + 1] ?? Infinity);
+        const byFrom = ((leaving === 0 ? straight : turned)[first] ?? Infinity) + (entering[target] ?? Infinity);
+        const byTo = ((leaving === 0 ? turned : straight)[first + 1] ?? Infinity) + (entering[target + 1] ?? Infinity);
         const arriving = byTo < byFrom ? 1 : 0;
         reached[target + leaving] = arriving === 1 ? byTo : byFrom;
         reached[target + 2 + leaving] =

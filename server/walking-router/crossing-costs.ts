@@ -33,6 +33,11 @@ export const MID_BLOCK_SECONDS = Float64Array.from(STREET_CLASSES, (name) => SEC
 /** Seconds to cross at an end of a piece, by index of its class. */
 export const END_SECONDS = Float64Array.from(STREET_CLASSES, (name) => SECONDS[name].atEnd);
 
+/** Whether streets of a class, by its index, are crossed at junctions and mapped crossings only. */
+export function isCrossedAtEndsOnly(classIndex: number): boolean {
+  return MID_BLOCK_SECONDS[classIndex] === Infinity;
+}
+
 /**
  * Seconds to cross on the way between pieces of two classes: where it is quicker, since the walker may cross before
  * leaving the first street or after entering the second.

@@ -1,7 +1,7 @@
 import type { ModeNetwork } from "./mode-network.ts";
 import type { GroupedPlaces } from "./piece-groups.ts";
 import { placeCosts } from "./place-costs.ts";
-import { type PieceLinks, type TableOfWalks, visitTable } from "./visit-table.ts";
+import { type LinksOfPiece, type TableOfWalks, visitTable } from "./visit-table.ts";
 
 /**
  * Lowers the cells of a table, `output[source × targets + target]`, to the seconds of its mode, where that is quicker
@@ -40,21 +40,25 @@ export function lowerDurations(table: TableOfWalks, output: Float32Array): void 
 function reachColumns(
   { order, runGroup, runSide, runEnd, enterFrom, enterTo, reachedFrom, reachedTo }: Columns,
   side: number,
-  { links, crossings, ownGroup }: PieceLinks,
+  { kept, crossed, ownGroup }: LinksOfPiece,
 ): void {
   let at = 0;
   for (let run = 0; run < runGroup.length; run++) {
     const group = runGroup[run] ?? 0;
     const end = runEnd[run] ?? 0;
+    for (; group === ownGroup && at < end; at++) {
+      const target = order[at] ?? 0;
+      reachedFrom[target] = Infinity;
+      reachedTo[target] = Infinity;
+    }
     const sides = side * (runSide[run] ?? 0);
-    const crossing = group === ownGroup ? Infinity : (crossings[group] ?? 0);
-    const straight = sides === 1 || group === ownGroup ? crossing : 0;
-    const turned = sides === -1 || group === ownGroup ? crossing : 0;
+    const straight = sides === 1 ? crossed : kept;
+    const turned = sides === -1 ? crossed : kept;
     const link = 4 * group;
-    const fromToFrom = (links[link] ?? Infinity) + straight;
-    const fromToTo = (links[link + 1] ?? Infinity) + turned;
-    const toToFrom = (links[link + 2] ?? Infinity) + turned;
-    const toToTo = (links[link + 3] ?? Infinity) + straight;
+    const fromToFrom = straight[link] ?? Infinity;
+    const fromToTo = turned[link + 1] ?? Infinity;
+    const toToFrom = turned[link + 2] ?? Infinity;
+    const toToTo = straight[link + 3] ?? Infinity;
     for (; at < end; at++) {
       const byFrom = enterFrom[at] ?? Infinity;
       const byTo = enterTo[at] ?? Infinity;

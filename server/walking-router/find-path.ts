@@ -1,9 +1,11 @@
 import { pointAlong } from "../../geodata/geometry/path.ts";
 import { pieceShape, type StreetPlace } from "../../geodata/street-graph/street-graph.ts";
 import { chooseWalk, type WalkChoice } from "./choose-walk.ts";
+import { isCrossedAtEndsOnly, turnCrossingSeconds } from "./crossing-costs.ts";
 import { type ModeNetwork, metresBetween } from "./mode-network.ts";
 import type { NodeSearch } from "./node-search.ts";
-import { barWalksBack } from "./piece-links.ts";
+import { turningEnd } from "./one-road.ts";
+import { type PieceLinks, priceLinks } from "./piece-links.ts";
 import { pricedPlace } from "./place-costs.ts";
 import { isRiddenOn, type TravelMode } from "./travel-modes.ts";
 import { layOutPath, stretchMetres, type WalkCrossing, type WalkingPath, type WalkStretch } from "./walking-path.ts";
@@ -25,9 +27,13 @@ export function findPath(
   from: StreetPlace,
   to: StreetPlace,
 ): FoundPath | null {
-  const { links, arcs } = searchLinks(network, search, from.piece, to.piece);
-  const choice = chooseWalk(network, pricedPlace(network, from), pricedPlace(network, to), links, mode.metresPerSecond);
-  if (choice.effort === Infinity) return null;
+  const { found, arcs } = searchLinks(network, search, from.piece, to.piece);
+  const links: PieceLinks = { kept: found.slice(), crossed: new Float64Array(4) };
+  const { metresPerSecond } = mode;
+  priceLinks(network, from.piece, to.piece, metresPerSecond, links, 0);
+  const cheapest = chooseWalk(network, pricedPlace(network, from), pricedPlace(network, to), links, metresPerSecond);
+  if (cheapest.effort === Infinity) return null;
+  const choice = withTurning(network, from, to, cheapest, found);
   const durationSeconds = choice.effort * (1 / mode.metresPerSecond) + (mode.unlockSeconds + mode.lockSeconds);
   return {
     durationSeconds,
@@ -44,7 +50,7 @@ function searchLinks(
   search: NodeSearch,
   source: number,
   target: number,
-): { links: Float64Array; arcs: readonly (readonly number[])[] } {
+): { found: Float64Array; arcs: readonly (readonly number[])[] } {
   const { pieceFrom, pieceTo } = network.graph;
   const sourceEnds = [pieceFrom[source] ?? 0, pieceTo[source] ?? 0] as const;
   const targetEnds = [pieceFrom[target] ?? 0, pieceTo[target] ?? 0] as const;
@@ -71,8 +77,23 @@ function searchLinks(
       arcs[2 * other + index] = arcs[2 * first + index]?.slice(1) ?? [];
     }
   } else searchFrom(other);
-  barWalksBack(network, source, target, links, 0);
-  return { links, arcs };
+  return { found: links, arcs };
+}
+
+/** A walk that crosses by turning round at the end of its road says so; see mendOneRoad. */
+function withTurning(
+  network: ModeNetwork,
+  from: StreetPlace,
+  to: StreetPlace,
+  choice: WalkChoice,
+  found: Float64Array,
+): WalkChoice {
+  if (choice.kind === "direct" || choice.crossingSeconds > 0) return choice;
+  const end = turningEnd(network, { source: from.piece, target: to.piece, found }, choice.kind);
+  if (end === null) return choice;
+  const { pieceClass } = network.graph;
+  const crossingSeconds = turnCrossingSeconds(pieceClass[from.piece] ?? 0, pieceClass[to.piece] ?? 0);
+  return { ...choice, crossingSeconds, crossesWhere: end };
 }
 
 function stretchesOf(
@@ -127,12 +148,13 @@ function withHandling(stretches: readonly WalkStretch[], mode: TravelMode): Walk
 }
 
 function crossingsOf(
-  { graph }: ModeNetwork,
+  network: ModeNetwork,
   from: StreetPlace,
   to: StreetPlace,
   choice: WalkChoice,
   stretches: readonly WalkStretch[],
 ): WalkCrossing[] {
+  const { graph } = network;
   const seconds = choice.crossingSeconds;
   if (seconds === 0) return [];
   const isFirst = choice.crossesWhere === "first-end";
@@ -142,5 +164,36 @@ function crossingsOf(
   const walked = stretches.reduce((sum, stretch) => sum + stretchMetres(stretch), 0);
   const beyond = Math.abs(place.offsetMetres - offset);
   const atMetres = choice.kind === "direct" ? walked : isFirst ? beyond : Math.max(0, walked - beyond);
-  return [{ position: pointAlong(pieceShape(graph, place.piece), offset), atMetres, seconds, piece: place.piece }];
+  const crossing = {
+    position: pointAlong(pieceShape(graph, place.piece), offset),
+    atMetres,
+    seconds,
+    piece: place.piece,
+  };
+  const node = (isLeft ? graph.pieceFrom : graph.pieceTo)[place.piece] ?? 0;
+  if (!isCrossedAtEndsOnly(graph.pieceClass[place.piece] ?? 0) || !network.seams.isSeam(node)) return [crossing];
+  return [{ ...crossing, ...crossableNode(network, stretches, isFirst) }];
+}
+
+/** The first node of a walk, or the last, where its road may be crossed: at the end of the street there is a seam. */
+function crossableNode(
+  { graph, seams }: ModeNetwork,
+  stretches: readonly WalkStretch[],
+  isFirst: boolean,
+): Pick<WalkCrossing, "position" | "atMetres" | "piece"> | undefined {
+  let walked = 0;
+  const nodes = stretches.slice(0, -1).map((stretch, index) => {
+    walked += stretchMetres(stretch);
+    const node = (stretch.forward ? graph.pieceTo : graph.pieceFrom)[stretch.piece] ?? 0;
+    return { node, atMetres: walked, piece: (isFirst ? stretch : stretches[index + 1])?.piece ?? stretch.piece };
+  });
+  if (!isFirst) nodes.reverse();
+  const place = nodes.find(({ node }) => !seams.isSeam(node));
+  return (
+    place && {
+      position: [graph.nodeLongitude[place.node] ?? 0, graph.nodeLatitude[place.node] ?? 0],
+      atMetres: place.atMetres,
+      piece: place.piece,
+    }
+  );
 }

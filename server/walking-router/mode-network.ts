@@ -1,5 +1,6 @@
 import { METRES_PER_DEGREE } from "../../geodata/geometry/position.ts";
 import type { StreetGraph } from "../../geodata/street-graph/street-graph.ts";
+import { findRoadSeams, type RoadSeams } from "./road-seams.ts";
 import type { TravelMode } from "./travel-modes.ts";
 
 /**
@@ -17,6 +18,7 @@ export interface ModeNetwork {
   readonly arcEffort: Float64Array;
   /** Number of the connected part of each node. */
   readonly component: Uint32Array;
+  readonly seams: RoadSeams;
   /** Metres per degree of longitude and latitude. */
   readonly plane: readonly [east: number, north: number];
 }
@@ -37,6 +39,7 @@ export function createModeNetwork(graph: StreetGraph, mode: Pick<TravelMode, "cl
     pieceBackward,
     arcEffort,
     component: barsNothing ? graph.nodeComponent : componentsOf(graph, arcEffort),
+    seams: findRoadSeams(graph),
     plane: planeOf(graph),
   };
 }

@@ -1,9 +1,8 @@
 import { chooseWalk, type WalkChoice } from "./choose-walk.ts";
-import { turnCrossingSeconds } from "./crossing-costs.ts";
 import type { EndDistancesMaker } from "./end-distances.ts";
 import type { ModeNetwork } from "./mode-network.ts";
 import { endsOfGroups, type GroupedPlaces, type PieceGroup, type SideRun } from "./piece-groups.ts";
-import { barWalksBack } from "./piece-links.ts";
+import { type PieceLinks, priceLinks } from "./piece-links.ts";
 import { type PricedPlace, pricedPlace } from "./place-costs.ts";
 import type { TravelMode } from "./travel-modes.ts";
 
@@ -17,20 +16,16 @@ export interface TableOfWalks {
 }
 
 /** From one piece to those of all targets. The arrays are filled anew for each piece. */
-export interface PieceLinks {
+export interface LinksOfPiece extends PieceLinks {
   /** Index of the target group on this same piece, -1 when there is none. */
   readonly ownGroup: number;
-  /** Effort between the ends, four per target group, walks back barred; see barWalksBack. */
-  readonly links: Float64Array;
   /** Metres climbed along the links; empty when nobody asked. */
   readonly rises: Float64Array;
-  /** Effort to cross on the way, by target group. */
-  readonly crossings: Float64Array;
 }
 
 export interface TableVisitor {
   /** All walks from the places on one side of a piece, but those to places on this piece. */
-  run(run: SideRun, piece: PieceLinks): void;
+  run(run: SideRun, piece: LinksOfPiece): void;
   /** A walk between two places of one piece. `rises` are the four of this piece. */
   cell(sourceIndex: number, targetIndex: number, walk: WalkChoice, rises: Float64Array): void;
 }
@@ -43,21 +38,20 @@ export function visitTable(table: TableOfWalks, withRises: boolean, visitor: Tab
   const { network, mode, sources, targets } = table;
   const { groups } = targets;
   const distances = table.distances.make(endsOfGroups(sources.groups), endsOfGroups(groups), withRises);
-  const links = new Float64Array(4 * groups.length);
+  const kept = new Float64Array(4 * groups.length);
+  const crossed = new Float64Array(4 * groups.length);
   const rises = new Float64Array(withRises ? 4 * groups.length : 0);
-  const crossings = new Float64Array(groups.length);
   const groupOfPiece = new Map(groups.map(({ piece }, index) => [piece, index]));
 
   for (const source of sources.groups) {
-    distances.linksFrom(source.fromNode, source.toNode, links, withRises ? rises : null);
+    distances.linksFrom(source.fromNode, source.toNode, kept, withRises ? rises : null);
     for (let index = 0; index < groups.length; index++) {
       const target = groups[index];
       if (target === undefined) continue;
-      barWalksBack(network, source.piece, target.piece, links, 4 * index);
-      crossings[index] = turnCrossingSeconds(source.streetClass, target.streetClass) * mode.metresPerSecond;
+      priceLinks(network, source.piece, target.piece, mode.metresPerSecond, { kept, crossed }, 4 * index);
     }
     const ownGroup = groupOfPiece.get(source.piece) ?? -1;
-    const piece = { ownGroup, links, rises, crossings };
+    const piece = { ownGroup, kept, crossed, rises };
     for (const run of source.runs) visitor.run(run, piece);
     const own = groups[ownGroup];
     if (own !== undefined) visitOnePiece(table, source, own, piece, visitor);
@@ -69,11 +63,11 @@ function visitOnePiece(
   { network, mode, sources, targets }: TableOfWalks,
   source: PieceGroup,
   target: PieceGroup,
-  piece: PieceLinks,
+  piece: LinksOfPiece,
   visitor: TableVisitor,
 ): void {
   const own = 4 * piece.ownGroup;
-  const links = piece.links.subarray(own, own + 4);
+  const links = { kept: piece.kept.subarray(own, own + 4), crossed: piece.crossed.subarray(own, own + 4) };
   const rises = piece.rises.subarray(own, own + 4);
   const arrivals = pricedPlaces(network, targets, target);
   for (const from of pricedPlaces(network, sources, source)) {

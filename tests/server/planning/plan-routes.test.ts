@@ -39,6 +39,28 @@ describe("every plan", () => {
     expect(JSON.stringify(await planOf(territory))).toBe(JSON.stringify(await planOf(territory)));
   });
 
+  it("walks each side of a street in order of its numbers, though some doors hang a little before or after their place", async () => {
+    const offsets = [4, 9, 14.2, 14, 19, 24.2, 24, 30];
+    const territory = gridTerritory({
+      addresses: 2 * offsets.length,
+      change: (address) => ({
+        ...address,
+        street: "Rue A",
+        place: { piece: 0, offsetMetres: offsets[address.index >> 1] ?? 0, side: address.index % 2 === 0 ? 1 : -1 },
+      }),
+    });
+
+    const { routes } = await planOf(territory, { volunteers: 1, minutes: 240, start: "anywhere", end: "anywhere" });
+
+    const numbers = routes.flatMap(({ stops }) => stops.map(({ number }) => Number(number)));
+    expect(numbers).toHaveLength(2 * offsets.length);
+    for (const parity of [0, 1]) {
+      const side = numbers.filter((number) => number % 2 === parity);
+      const rising = [...side].sort((one, other) => one - other);
+      expect([rising, [...rising].reverse()]).toContainEqual(side);
+    }
+  });
+
   it("takes its walks from the router it is given", async () => {
     const territory = gridTerritory();
     const embedded = createEmbeddedRouter(territory.streetGraph());

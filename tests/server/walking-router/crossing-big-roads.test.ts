@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { distanceMetres, type Position } from "../../../geodata/geometry/position.ts";
 import { buildStreetGraph } from "../../../geodata/street-graph/build-street-graph.ts";
-import { type StreetPlace, streetClass } from "../../../geodata/street-graph/street-graph.ts";
+import { type StreetGraph, type StreetPlace, streetClass } from "../../../geodata/street-graph/street-graph.ts";
 import { createWalkingRouter } from "../../../server/walking-router/create-walking-router.ts";
 import { type DrawnWay, drawnExtract, onPlan, type Plan } from "../../fixtures/drawn-extract.ts";
 
@@ -92,6 +92,81 @@ describe("a primary road", () => {
     });
   }
 });
+
+describe("a primary road that changes its name between two junctions", () => {
+  const whole = buildStreetGraph(drawnExtract(PLAN, WAYS, { 2: { highway: "crossing" } }), null).graph;
+  const router = createWalkingRouter(whole);
+  const names = [
+    {
+      title: "once",
+      ways: [
+        [1, 2, 10],
+        [10, 3, 5],
+      ],
+    },
+    {
+      title: "once, drawn from both ends",
+      ways: [
+        [1, 2, 10],
+        [5, 3, 10],
+      ],
+    },
+    {
+      title: "twice",
+      ways: [
+        [1, 2, 12],
+        [12, 10],
+        [10, 3, 5],
+      ],
+    },
+  ];
+  const metres = Array.from({ length: 32 }, (_, index) => 5 + 25 * index);
+
+  it.each(names)("$title, is crossed and walked as if it did not", ({ ways, title }) => {
+    const named = ways.map(
+      (nodes, index): DrawnWay => ({ nodes, tags: { highway: "primary", name: `Avenue ${index}` } }),
+    );
+    const plan = { ...PLAN, 12: [290, 0] as const };
+    const { graph } = buildStreetGraph(
+      drawnExtract(plan, [...named, ...WAYS.slice(1)], { 2: { highway: "crossing" } }),
+      null,
+    );
+    const seamed = createWalkingRouter(graph);
+    const doors = metres.flatMap((east) => [doorOn(graph, east, 1), doorOn(graph, east, -1)]);
+    const same = metres.flatMap((east) => [doorOn(whole, east, 1), doorOn(whole, east, -1)]);
+
+    const seconds = seamed.durations(doors);
+    const expected = router.durations(same);
+
+    const isBetweenNames = (east: number): boolean => title === "twice" && east > 290 && east < 350;
+    doors.forEach((from, row) => {
+      doors.forEach((to, column) => {
+        // A door between two changes of name has no junction at either end of its piece.
+        if ([row, column].some((door) => isBetweenNames(metres[door >> 1] ?? 0))) return;
+        const cell = row * doors.length + column;
+        expect(seconds[cell]).toBeCloseTo(expected[cell] ?? 0, 2);
+        const path = seamed.path(from, to);
+        expect(Math.fround(path?.durationSeconds ?? 0)).toBe(seconds[cell]);
+        expect(path?.crossings.length).toBe(router.path(same[row] ?? from, same[column] ?? to)?.crossings.length);
+        for (const { position } of path?.crossings ?? []) expect(nearestAllowed(position)).toBeLessThan(0.5);
+      });
+    });
+  });
+});
+
+/** A door on the avenue, on its northern (1) or southern side (-1). */
+function doorOn(graph: StreetGraph, eastMetres: number, north: 1 | -1): StreetPlace {
+  const east = (node: number): number =>
+    distanceMetres(onPlan(0, 0), [graph.nodeLongitude[node] ?? 0, onPlan(0, 0)[1]]);
+  for (let piece = 0; piece < graph.pieceCount; piece++) {
+    if (streetClass(graph, piece) !== "primary") continue;
+    const [from, to] = [east(graph.pieceFrom[piece] ?? 0), east(graph.pieceTo[piece] ?? 0)];
+    if (eastMetres < Math.min(from, to) || eastMetres > Math.max(from, to)) continue;
+    const isEastward = from < to;
+    return { piece, offsetMetres: Math.abs(eastMetres - from), side: isEastward === north > 0 ? -1 : 1 };
+  }
+  throw new RangeError(`the avenue does not reach ${eastMetres} m`);
+}
 
 function nearestAllowed(position: Position): number {
   return Math.min(
