@@ -9,20 +9,22 @@ import type { Reference } from "../geodata/sampling/sampling-frame.ts";
 import { nearestWords } from "./nearest-words.ts";
 
 /**
- * Whom a sample should resemble, from a table with the columns margin, mean and, when it is known, deviation. Others are
- * passed over, so that what `--list-margins` writes of one territory can be the reference of another.
- * Throws UnusableFile that names the file, the line, the value and what was expected.
+ * Whom a sample should resemble, from a table with the columns margin, mean and, when it is known, deviation. What
+ * `--list-margins` writes of one territory can be the reference of another: margins that only the other has are named in
+ * `unknown`. Throws UnusableFile that names the file, the line, the value and what was expected; also when the territory
+ * has none of the margins.
  *
  * @param knownIds margins of the territory
  */
 export async function readSampleReference(path: string, knownIds: readonly string[]): Promise<SampleReference> {
   const margins = new Map<string, Reference>();
   const lines = new Map<string, number>();
+  const unknown: string[] = [];
   const tally = createTally(path);
   const file = await readTable(path, tally, {}, ({ header }) => {
     const columns = columnsOf(path, header);
     return (row) => {
-      const { id, reference } = readLine(path, row, columns, knownIds);
+      const { id, reference } = readLine(path, row, columns);
       const first = lines.get(id);
       if (first !== undefined) {
         throw new UnusableFile(
@@ -31,14 +33,28 @@ export async function readSampleReference(path: string, knownIds: readonly strin
         );
       }
       lines.set(id, row.line);
-      margins.set(id, reference);
+      if (knownIds.includes(id)) margins.set(id, reference);
+      else unknown.push(id);
       tally.accept();
     };
   });
   const [reject] = tally.facts({ format: "sample-reference", ...file }).rejects;
   if (reject) throw new UnusableFile(path, reject.examples[0] ?? reject.reason);
-  if (margins.size === 0) throw new UnusableFile(path, "has no row below its header; expected a line for each margin");
-  return { name: basename(path), margins };
+  const [stranger] = unknown;
+  if (margins.size === 0) {
+    if (stranger === undefined) {
+      throw new UnusableFile(path, "has no row below its header; expected a line for each margin");
+    }
+    throw new UnusableFile(path, `line ${lines.get(stranger)}: ${unknownMargin(stranger, knownIds)}`);
+  }
+  return { name: basename(path), margins, unknown };
+}
+
+function unknownMargin(id: string, knownIds: readonly string[]): string {
+  const idOf = new Map(knownIds.map((known) => [known.toLowerCase(), known]));
+  const near = nearestWords(id, [...idOf.keys()]).map((word) => idOf.get(word));
+  const hint = near.length > 0 ? `Did you mean ${near.join(" or ")}?` : "--list-margins prints them.";
+  return `margin is "${shown(id)}"; expected one of this territory. ${hint}`;
 }
 
 interface Columns {
@@ -61,15 +77,8 @@ function readLine(
   path: string,
   row: TableRow,
   columns: Columns,
-  knownIds: readonly string[],
 ): { readonly id: string; readonly reference: Reference } {
   const id = row.text(columns.margin);
-  if (!knownIds.includes(id)) {
-    const idOf = new Map(knownIds.map((known) => [known.toLowerCase(), known]));
-    const near = nearestWords(id, [...idOf.keys()]).map((word) => idOf.get(word));
-    const hint = near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : " --list-margins prints them.";
-    throw new UnusableFile(path, `line ${row.line}: margin is "${shown(id)}"; expected one of this territory.${hint}`);
-  }
   const mean = parseDecimal(row.text(columns.mean));
   if (mean === null) {
     throw new UnusableFile(

@@ -1,3 +1,4 @@
+import { LARGEST_LANDING, landDraw } from "./land-draw.ts";
 import { nullVector } from "./null-vector.ts";
 
 /** What a draw has to respect. */
@@ -17,9 +18,10 @@ const DECIDED = 1e-9;
  * Idea: the probabilities are a point in a cube whose corners are samples. *Flight*: among one more undecided stations
  * than there are constraints (size and margins), move along a direction that changes no constraint, this way or that,
  * so that each station's expectation stays its probability, until one is decided; take in the next. *Landing*: when so
- * few are undecided that every direction changes a constraint, the least important margin is given up, then the next.
- * Invariants: E(chosen) = probability, exactly; the size is the last constraint and is kept; the margins are exact until
- * the landing. Complexity: stations × margins³, with the stations in random order.
+ * few are undecided that every direction changes a constraint, the least important margins are given up until all
+ * choices among the undecided can be looked at, and one of them is drawn, the better balanced the likelier.
+ * Invariants: E(chosen) = probability (to one part in a million); the size is kept; the margins are exact until the
+ * landing. Complexity: stations × margins³, with the stations in random order.
  * Source: Deville & Tillé 2004 (Biometrika 91:893); the flight by windows: Chauvet & Tillé 2006 (Computational
  * Statistics 21:53).
  *
@@ -44,9 +46,14 @@ export function drawCube(design: BalancedDesign, random: () => number): Int32Arr
     layOut(matrix, stride, window, balance, constraints);
     if (nullVector(matrix, stride, constraints, window.length, direction, pivots)) {
       step(probabilities, window, direction, random);
-    } else {
-      constraints--;
+      continue;
     }
+    const landed = window.length <= LARGEST_LANDING ? landDraw(window, probabilities, balance, random) : null;
+    if (landed !== null) {
+      for (const station of window) probabilities[station] = landed.includes(station) ? 1 : 0;
+      break;
+    }
+    constraints--;
   }
   const chosen = indicesOf(probabilities, (probability) => probability > 1 - DECIDED);
   const [last] = window;

@@ -72,18 +72,6 @@ export function prepareLottery(design: BalancedDesign, count: number, random: ()
   return { draws, ...weighDraws(draws, probabilities) };
 }
 
-/** The draw that `random` falls on. Throws RangeError for a lottery without draws. */
-export function drawFrom({ draws, chances }: Lottery, random: () => number): Int32Array {
-  let mark = random();
-  for (const [j, draw] of draws.entries()) {
-    mark -= chances[j] ?? 0;
-    if (mark < 0) return draw;
-  }
-  const last = draws.at(-1);
-  if (!last) throw new RangeError("a lottery needs a draw");
-  return last;
-}
-
 function poolSizeFor(stations: number): number {
   return Math.min(LARGEST_POOL, Math.ceil(POOL_SHARE * stations));
 }

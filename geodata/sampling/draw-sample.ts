@@ -1,6 +1,7 @@
 import { drawCube } from "./draw-cube.ts";
-import { canPrepareLottery, drawFrom, prepareLottery } from "./draw-lottery.ts";
+import { canPrepareLottery, prepareLottery } from "./draw-lottery.ts";
 import { drawProportional, drawSimple } from "./draw-random.ts";
+import { pickDraw } from "./pick-draw.ts";
 import type { SamplingDesign } from "./sampling-design.ts";
 
 /** What the design could have drawn: all of it for a lottery, some repetitions for the cube method. */
@@ -37,7 +38,7 @@ export function drawSample(design: SamplingDesign, random: () => number): DrawnS
     if (lottery.largestDeviation <= LARGEST_DEVIATION) {
       return {
         method: "lottery",
-        chosen: drawFrom(lottery, random),
+        chosen: pickDraw(lottery.draws, lottery.chances, random),
         probabilities: lottery.probabilities,
         probabilityDeviation: lottery.largestDeviation,
         possible: lottery,

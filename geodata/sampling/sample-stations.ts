@@ -21,6 +21,8 @@ export interface SampleReference {
   readonly name: string;
   /** By id of a margin. */
   readonly margins: ReadonlyMap<string, Reference>;
+  /** Margins that it names and the territory does not have. */
+  readonly unknown: readonly string[];
 }
 
 export interface SampleChoices {
@@ -44,10 +46,11 @@ export function sampleStations(
   { sides, reference }: SampleChoices = { sides: null, reference: null },
 ): Checked<SampleReport> {
   const known = territoryMargins(territory, sides);
-  const names = request.margins ?? (reference ? [...reference.margins.keys()] : null);
+  const names = request.margins ?? (reference ? marginsOfReference(known, reference) : null);
   const chosenMargins = chooseMargins(known, names);
   if (!chosenMargins.ok) return chosenMargins;
   const stations = stationsToChooseFrom(territory);
+  if (stations.length === 0) return { ok: false, reason: NO_STATION };
   const framed = frameOfStations(stations, chosenMargins.value, reference?.margins);
   if (!framed.ok) return framed;
   const frame = framed.value;
@@ -86,10 +89,19 @@ export function sampleStations(
     },
     outcomes: outcomes.flatMap((outcome) => describeOutcome(outcome, compared)),
     stations: describeStations(stations, frame, design, drawn, weights, request.spares),
-    leftOut: frame.leftOut.map(({ id, reason }) => ({ marginId: id, reason })),
+    leftOut: [
+      ...frame.leftOut.map(({ id, reason }) => ({ marginId: id, reason })),
+      ...(reference?.unknown ?? []).map((marginId) => ({ marginId, reason: NOT_HERE })),
+    ],
     excluded: excluded.map(({ id }) => ({ stationId: id, reason: NO_REGISTERED })),
   };
   return { ok: true, value: { ...report, notes: sampleNotes(report, design.reachGap) } };
+}
+
+/** The usual margins that the reference knows; all that it names when these are none. */
+function marginsOfReference(known: readonly KnownMargin[], { margins }: SampleReference): readonly string[] {
+  const usual = known.filter(({ id, isDefault }) => isDefault && margins.has(id)).map(({ id }) => id);
+  return usual.length > 0 ? usual : [...margins.keys()];
 }
 
 function problemOfRequest({ count }: SampleRequest, { stationIds, margins, leftOut }: SamplingFrame) {
@@ -128,6 +140,11 @@ function heldOut(
   return framed.ok ? framed.value.margins : [];
 }
 
+const NO_STATION = {
+  fr: "Aucun bureau de ce territoire n'a d'inscrits connus : il n'y a rien à tirer.",
+  en: "No station of this territory has known registered voters: there is nothing to choose from.",
+};
+const NOT_HERE = { fr: "ce territoire ne l'a pas", en: "not in this territory" };
 const NO_REGISTERED = {
   fr: "Pas d'inscrits connus pour ce bureau.",
   en: "No registered voters are known for this station.",

@@ -8,7 +8,7 @@ const WELL_KNOWN = 0.999;
 /** What to know before anyone relies on the sample. */
 export function sampleNotes(report: Omit<SampleReport, "notes">, reachGap: number): readonly Sentence[] {
   const notes: Sentence[] = [
-    report.design.method === "lottery" ? lotteryNote(report) : CUBE,
+    howDrawn(report),
     report.reference === "territory" ? OTHERS : otherPopulation(report.reference),
   ];
   if (reachGap > NOTABLE_GAP) {
@@ -41,17 +41,26 @@ export function sampleNotes(report: Omit<SampleReport, "notes">, reachGap: numbe
   return [...notes, SPARES, DOORS];
 }
 
-function lotteryNote({ design }: Pick<SampleReport, "design">): Sentence {
+function howDrawn({ design, reference }: Pick<SampleReport, "design" | "reference">): Sentence {
+  const proportion =
+    reference === "territory"
+      ? { fr: "à proportion de ses inscrits", en: "in proportion to its registered voters" }
+      : {
+          fr: "à proportion de ses inscrits, corrigés vers la référence",
+          en: "in proportion to its registered voters, corrected towards the reference",
+        };
+  if (design.method === "cube") {
+    return {
+      fr: `Tirage équilibré par la méthode du cube : chaque bureau sort ${proportion.fr}.`,
+      en: `Balanced draw by the cube method: each station comes up ${proportion.en}.`,
+    };
+  }
   return {
-    fr: `Tirage parmi ${design.draws} échantillons équilibrés, avec des chances telles que chaque bureau sort à proportion de ses inscrits. Ce qui est perdu : la plupart des paires de bureaux ne sortent jamais ensemble, et la variance ne s'estime pas sur un seul tirage sans modèle.`,
-    en: `Drawn among ${design.draws} balanced samples, by chances with which each station comes up in proportion to its registered voters. What is lost: most pairs of stations never come up together, and the variance cannot be estimated from one draw without a model.`,
+    fr: `Tirage parmi ${design.draws} échantillons équilibrés, avec des chances telles que chaque bureau sort ${proportion.fr}. Ce qui est perdu : la plupart des paires de bureaux ne sortent jamais ensemble, et la variance ne s'estime pas sur un seul tirage sans modèle.`,
+    en: `Drawn among ${design.draws} balanced samples, by chances with which each station comes up ${proportion.en}. What is lost: most pairs of stations never come up together, and the variance cannot be estimated from one draw without a model.`,
   };
 }
 
-const CUBE: Sentence = {
-  fr: "Tirage équilibré par la méthode du cube : chaque bureau sort à proportion de ses inscrits.",
-  en: "Balanced draw by the cube method: each station comes up in proportion to its registered voters.",
-};
 const OTHERS: Sentence = {
   fr: "L'échantillon ressemble aux inscrits de ce territoire, non à ceux du pays.",
   en: "The sample resembles the registered voters of this territory, not those of the country.",

@@ -7,23 +7,34 @@ export interface WeighedDraws {
   readonly largestDeviation: number;
 }
 
+export interface WeighingOptions {
+  /** What chances should be like before they are fitted; even when left out. */
+  readonly preferences?: readonly number[];
+  /** Deviation at which fitting ends. */
+  readonly closeEnough?: number;
+}
+
 const MOST_ROUNDS = 1000;
-const CLOSE_ENOUGH = 1e-3;
 
 /**
  * Gives draws the chances with which every station is chosen as often as wanted: iterative proportional fitting, one
- * station after the other, which keeps the chances as even as they can be. Where no chances do that, the deviation says
+ * station after the other, which keeps the chances as near to the preferences as they can be. Where no chances do that, the deviation says
  * how far it is. Complexity: rounds × stations in all draws; some tens of rounds.
  * Source: Deming & Stephan 1940 (Annals of Mathematical Statistics 11:427); Ireland & Kullback 1968 (Biometrika 55:179).
  *
  * @param draws chosen stations of each draw, as many as the wanted probabilities add up to
  */
-export function weighDraws(draws: readonly Int32Array[], wanted: Float64Array): WeighedDraws {
+export function weighDraws(
+  draws: readonly Int32Array[],
+  wanted: Float64Array,
+  { preferences = draws.map(() => 1), closeEnough = 1e-3 }: WeighingOptions = {},
+): WeighedDraws {
   const drawsOf = drawsByStation(draws, wanted.length);
-  const chances = new Float64Array(draws.length).fill(1 / draws.length);
+  const total = preferences.reduce((sum, preference) => sum + preference, 0);
+  const chances = Float64Array.from(preferences, (preference) => preference / total);
   let probabilities = probabilitiesOf(draws, chances, wanted.length);
   let largestDeviation = deviationFrom(wanted, probabilities);
-  for (let round = 0; round < MOST_ROUNDS && largestDeviation > CLOSE_ENOUGH; round++) {
+  for (let round = 0; round < MOST_ROUNDS && largestDeviation > closeEnough; round++) {
     fitEachStation(drawsOf, wanted, chances);
     probabilities = probabilitiesOf(draws, chances, wanted.length);
     largestDeviation = deviationFrom(wanted, probabilities);

@@ -26,7 +26,7 @@ weighted (0.3 to 3) until the margins agree. Places are chosen, never persons.
 whom to resemble
   --reference territory  the registered voters of the territory (default)
   --reference FILE.csv   columns margin, mean and, when known, deviation: what --list-margins writes of another
-                         territory will do
+                         territory will do. Balanced are the usual margins that it knows, else all it names
 on what
   --margins A,B,…        the most important first: ids of --list-margins, or names without a round (turnout, left).
                          Default: turnout and votes by family at the two latest rounds that can be classed, and the

@@ -78,6 +78,15 @@ describe("arpent sample", () => {
     }
   });
 
+  it("names the margins of a reference that this territory does not have", async () => {
+    const file = write("other.csv", "margin;mean\nDISP_MED21;22000\nturnout@2012_pres_t1;0.8");
+
+    const { code, said } = await run("--count", "8", "--reference", file);
+
+    expect(code).toBe(EXIT.done);
+    expect(said).toContain("left out: turnout@2012_pres_t1, not in this territory");
+  });
+
   it("balances the sides of a campaign", async () => {
     const { out } = await run("--count", "8", "--preset", "left", "--margins", "ours,turnout", "--json");
 

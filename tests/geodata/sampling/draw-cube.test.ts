@@ -59,19 +59,20 @@ describe("the cube method", () => {
     for (let draw = 0; draw < 30; draw++) expect(gap(drawCube(design, random))).toBeLessThan(5 * largest);
   });
 
-  it("gives up the last margin first", () => {
-    const design = makeDesign(400, 6, 20);
+  it("gives up the last margins first where there are many", () => {
+    const design = makeDesign(300, 24, 20);
     const random = createRandom(5, "test").next;
-    const squares = new Float64Array(6);
+    const squares = new Float64Array(24);
 
-    for (let draw = 0; draw < 300; draw++) {
+    for (let draw = 0; draw < 60; draw++) {
       const chosen = drawCube(design, random);
       design.balance.forEach((margin, k) => {
         squares[k] = (squares[k] ?? 0) + chosen.reduce((sum, i) => sum + (margin[i] ?? 0), 0) ** 2;
       });
     }
 
-    expect(squares[0]).toBeLessThan((squares[5] ?? 0) / 1.5);
+    const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
+    expect(sum(squares.subarray(0, 6))).toBeLessThan(0.8 * sum(squares.subarray(18)));
   });
 
   it("is not misled by a margin given twice or the same everywhere", () => {

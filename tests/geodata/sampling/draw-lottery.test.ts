@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createRandom } from "../../../geodata/demo-town/random.ts";
 import { gapsOfDraws } from "../../../geodata/sampling/design-effects.ts";
 import { drawCube } from "../../../geodata/sampling/draw-cube.ts";
-import { canPrepareLottery, drawFrom, prepareLottery } from "../../../geodata/sampling/draw-lottery.ts";
+import { canPrepareLottery, prepareLottery } from "../../../geodata/sampling/draw-lottery.ts";
+import { pickDraw } from "../../../geodata/sampling/pick-draw.ts";
 import { designSample } from "../../../geodata/sampling/sampling-design.ts";
 import { weighDraws } from "../../../geodata/sampling/weigh-draws.ts";
 import { column, frameOf, frequencies, largestError, makeFrame } from "./sampling-fixture.ts";
@@ -15,7 +16,7 @@ describe("a lottery of balanced draws", () => {
   it("chooses each station in proportion to its size", () => {
     const random = createRandom(2, "test").next;
 
-    const frequency = frequencies(120, 8000, () => drawFrom(lottery, random));
+    const frequency = frequencies(120, 8000, () => pickDraw(lottery.draws, lottery.chances, random));
 
     expect(lottery.largestDeviation).toBeLessThan(0.002);
     expect(largestError(frequency, design.probabilities, 8000)).toBeLessThan(4.5);

@@ -87,6 +87,7 @@ describe("representative stations", () => {
     const reference = {
       name: "richer.csv",
       margins: new Map([["DISP_MED21", { mean: 24_000, deviation: null }]]),
+      unknown: ["DISP_MED13"],
     };
 
     const richer = sampled(town, request({ count: 20 }), { sides: null, reference });
@@ -95,11 +96,18 @@ describe("representative stations", () => {
     expect(richer.margins).toHaveLength(1);
     expect(income?.territoryMean).toBeLessThan(23_000);
     expect(Math.abs((income?.meanBefore ?? 0) - 24_000)).toBeLessThan(300);
+    expect(richer.leftOut.map(({ marginId, reason }) => `${marginId}: ${reason.en}`)).toEqual([
+      "DISP_MED13: not in this territory",
+    ]);
     expect(richer.notes.some(({ en }) => en.includes("the population of richer.csv"))).toBe(true);
   });
 
   it("say when the reference is out of reach", () => {
-    const reference = { name: "far.csv", margins: new Map([["DISP_MED21", { mean: 90_000, deviation: null }]]) };
+    const reference = {
+      name: "far.csv",
+      margins: new Map([["DISP_MED21", { mean: 90_000, deviation: null }]]),
+      unknown: [],
+    };
 
     const { notes } = sampled(town, request(), { sides: null, reference });
 
@@ -152,7 +160,7 @@ describe("representative stations", () => {
     [town, { margins: ["lft"] }, '"lft" is not a margin of this territory; the margins are turnout, left'],
     [town, { margins: ["left", "left@2024_euro_t1"] }, "left@2024_euro_t1 is given twice"],
     [sampledTown(1), { count: 1 }, "No margin can be balanced (turnout@2024_euro_t1: the same in every station)"],
-    [sampledTown(0), { count: 1 }, "no station to choose from"],
+    [sampledTown(0), { count: 1 }, "No station of this territory has known registered voters"],
     [sampledTown(5, { elections: [], indicators: [] }), { count: 2 }, "nothing to balance on"],
     [
       sampledTown(3, {
