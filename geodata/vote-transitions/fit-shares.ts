@@ -1,21 +1,24 @@
 import { createLocalFit } from "./fit-local-table.ts";
 import { columnSums, rowSums, type StationVotes, total } from "./station-votes.ts";
+import { createShareStep } from "./step-shares.ts";
 
 /** A station of this many voters counts half as much per voter as a small one: stations differ by more than luck. */
 const EVEN_WEIGHT_VOTERS = 200;
-/** Strength of the pull towards independence, in voters per unit of log ratio. */
-const PULL_VOTERS = 0.3;
+/** Degrees of freedom of the t distribution by which odd stations lose weight. */
+const ODDITY_FREEDOM = 10;
 /** The start is mixed with this much of the overall shares, because a share of zero would stay zero. */
 const START_MIX = 0.02;
+/** Stopped early on purpose: the start carries what the regression knows, and 100 rounds forget it (measured). */
 const ROUNDS = 30;
 const NEWTON_STEPS = 6;
-const PULL_STEPS = 10;
 
 /**
  * Shares of each origin that went to each destination, by expectation and maximisation from `start` (a table of votes).
- * Expectation: the likeliest table of every station. Maximisation: rows of shares that fit the sum of these
- * tables, stations weighing 1 / (1 + n / ν) per voter, each log ratio to the overall share pulled towards zero by a normal
- * prior. The prior keeps cells from collapsing to zero, which the truth never does, and hardly touches large ones.
+ * Expectation: the likeliest table of every station. Maximisation: the shares that fit the sum of these tables, pulled
+ * towards independence (`createShareStep`). A station of n voters weighs 1 / (1 + n / ν) per voter, less when it is odd,
+ * as under a multivariate t (Lange, Little & Taylor, J. American Statistical Association 84:881, 1989).
+ *
+ * Invariant: rows are distributions, zero only for destinations without votes. O(rounds × stations × origins × destinations²).
  */
 export function fitShares(votes: StationVotes, start: Float64Array): Float64Array {
   const { stationCount, originCount, destinationCount } = votes;
@@ -23,28 +26,49 @@ export function fitShares(votes: StationVotes, start: Float64Array): Float64Arra
   const shares = startShares(start, overall);
   const voters = rowSums(votes.origins, originCount);
   const local = createLocalFit(originCount, destinationCount);
+  const stepShares = createShareStep(columnSums(votes.origins, originCount), overall);
   const tilts = new Float64Array(stationCount * destinationCount);
+  const counts = new Float64Array(originCount * destinationCount);
   for (let round = 0; round < ROUNDS; round++) {
-    const counts = new Float64Array(originCount * destinationCount);
+    counts.fill(0);
     for (let station = 0; station < stationCount; station++) {
       const k = station * destinationCount;
       const origins = votes.origins.subarray(station * originCount, (station + 1) * originCount);
       const destinations = votes.destinations.subarray(k, k + destinationCount);
-      local.fit({ shares, origins, destinations }, tilts.subarray(k, k + destinationCount), NEWTON_STEPS);
-      const weight = 1 / (1 + (voters[station] ?? 0) / EVEN_WEIGHT_VOTERS);
+      const tilt = tilts.subarray(k, k + destinationCount);
+      local.fit({ shares, origins, destinations }, tilt, NEWTON_STEPS);
+      const evenWeight = 1 / (1 + (voters[station] ?? 0) / EVEN_WEIGHT_VOTERS);
+      const oddity = evenWeight * oddityOf(shares, origins, destinations, tilt);
+      const weight = (evenWeight * (ODDITY_FREEDOM + destinationCount - 1)) / (ODDITY_FREEDOM + oddity);
       for (let cell = 0; cell < counts.length; cell++) {
         counts[cell] = (counts[cell] ?? 0) + weight * (local.table[cell] ?? 0);
       }
     }
-    for (let j = 0; j < originCount; j++) {
-      const row = j * destinationCount;
-      maximiseRow(shares.subarray(row, row + destinationCount), counts.subarray(row, row + destinationCount), overall);
-    }
+    stepShares(shares, counts);
   }
   return shares;
 }
 
-export function overallShares(votes: StationVotes): Float64Array {
+/** How far the destinations are from what the shares foresee: tilts times gaps, which is about a chi-squared. */
+function oddityOf(
+  shares: Float64Array,
+  origins: Float64Array,
+  destinations: Float64Array,
+  tilts: Float64Array,
+): number {
+  const width = destinations.length;
+  let oddity = 0;
+  for (let k = 0; k < width; k++) {
+    const votes = destinations[k] ?? 0;
+    if (votes <= 0) continue;
+    let foreseen = 0;
+    for (let j = 0; j < origins.length; j++) foreseen += (origins[j] ?? 0) * (shares[j * width + k] ?? 0);
+    oddity += (tilts[k] ?? 0) * (votes - foreseen);
+  }
+  return Math.max(0, oddity);
+}
+
+function overallShares(votes: StationVotes): Float64Array {
   const sums = columnSums(votes.destinations, votes.destinationCount);
   const whole = total(sums);
   return sums.map((value) => (whole > 0 ? value / whole : 1 / sums.length));
@@ -58,31 +82,4 @@ function startShares(start: Float64Array, overall: Float64Array): Float64Array {
     const share = overall[cell % width] ?? 0;
     return ((sum > 0 ? value / sum : share) + START_MIX * share) / (1 + START_MIX);
   });
-}
-
-/** max Σ c log p − ½ κ Σ log²(p / p0) over distributions p, by a few steps of Newton per cell. */
-function maximiseRow(shares: Float64Array, counts: Float64Array, overall: Float64Array): void {
-  const voters = total(counts);
-  const pulls = new Float64Array(shares.length);
-  for (let round = 0; round < PULL_STEPS; round++) {
-    let pulled = 0;
-    for (let k = 0; k < shares.length; k++) {
-      const base = overall[k] ?? 0;
-      pulls[k] = base > 0 ? PULL_VOTERS * Math.log((shares[k] ?? 0) / base) : 0;
-      pulled += pulls[k] ?? 0;
-    }
-    let sum = 0;
-    for (let k = 0; k < shares.length; k++) {
-      if (!((overall[k] ?? 0) > 0)) {
-        shares[k] = 0;
-        continue;
-      }
-      const share = shares[k] ?? 0;
-      const slope = (counts[k] ?? 0) - (pulls[k] ?? 0) - share * (voters - pulled);
-      const move = slope / (voters * share + PULL_VOTERS);
-      shares[k] = share * Math.exp(Math.min(1, Math.max(-1, move)));
-      sum += shares[k] ?? 0;
-    }
-    for (let k = 0; k < shares.length; k++) shares[k] = (shares[k] ?? 0) / sum;
-  }
 }

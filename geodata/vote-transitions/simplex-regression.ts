@@ -120,7 +120,7 @@ function largestEigenvalue(matrix: Float64Array, size: number): number {
 }
 
 /** The nearest distribution, in place (Held, Wolfe & Crowder, Mathematical Programming 6:62, 1974). */
-export function projectOnSimplex(row: Float64Array, scratch: Float64Array): void {
+function projectOnSimplex(row: Float64Array, scratch: Float64Array): void {
   scratch.set(row);
   scratch.sort();
   let sum = 0;
