@@ -37,18 +37,20 @@ export interface CampRound {
 /**
  * Adds the votes of a round up by stance. Candidates without a side are neutral. Where the camp had no candidate, as
  * in a constituency left to an ally that the campaign has not marked, there is no result for it: nobody could vote for
- * it, and a zero would say that nobody wanted to.
+ * it, and a zero would say that nobody wanted to. `everywhere` keeps those stations, for who asks where votes went.
  */
-export function campRound(table: VoteTable, sides: Readonly<Record<string, Side>>): CampRound {
+export function campRound(
+  table: VoteTable,
+  sides: Readonly<Record<string, Side>>,
+  where: "standing" | "everywhere" = "standing",
+): CampRound {
   const { candidates, starts, candidateOf } = table;
   const size = table.registered.length;
   const votes = { ours: blank(size), near: blank(size), neutral: blank(size), far: blank(size), hostile: blank(size) };
   const columns = candidates.map(({ id }) => votes[sides[id] ?? "neutral"]);
   const isClassed = candidates.map(({ id }) => sides[id] !== undefined);
-  const stood = standing(
-    table,
-    candidates.map(({ id }) => sides[id] === "ours"),
-  );
+  const isOurs = candidates.map(({ id }) => sides[id] === "ours");
+  const stood = standing(table, where === "everywhere" ? null : isOurs);
   const only = (column: Float64Array) => column.map((count, station) => (stood[station] ? count : Number.NaN));
   let [stations, results, registered, abstentions, expressed, classed] = [0, 0, 0, 0, 0, 0];
   for (let station = 0; station < size; station++) {
@@ -93,10 +95,11 @@ export function campRound(table: VoteTable, sides: Readonly<Record<string, Side>
   };
 }
 
-/** Whether a station has a result and one of the candidates marked. */
-function standing({ registered, starts, candidateOf }: VoteTable, isOurs: readonly boolean[]): Uint8Array {
+/** Whether a station has a result and one of the candidates marked; null: whoever stood. */
+function standing({ registered, starts, candidateOf }: VoteTable, isOurs: readonly boolean[] | null): Uint8Array {
   return Uint8Array.from(registered, (count, station) => {
     if (Number.isNaN(count)) return 0;
+    if (isOurs === null) return 1;
     for (let place = starts[station] ?? 0; place < (starts[station + 1] ?? 0); place++) {
       if (isOurs[candidateOf[place] ?? -1]) return 1;
     }

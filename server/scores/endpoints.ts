@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { CampChoiceSchema } from "../contract/scores.ts";
+import { TransitionsRequestSchema } from "../contract/transitions.ts";
 import { check } from "../http/check-request.ts";
 import { sendPacked } from "../http/send-json.ts";
 import type { TerritoryLibrary } from "../territories/territory-library.ts";
@@ -19,5 +20,9 @@ export function scoresEndpoints({ library, workers }: ScoresDeps) {
     .post("/territories/:name/back-tests", check("json", CampChoiceSchema), async (context) => {
       const path = library.path(context.req.param("name"));
       return sendPacked(context, await workers.read("backTests", path, context.req.valid("json")));
+    })
+    .post("/territories/:name/transitions", check("json", TransitionsRequestSchema), async (context) => {
+      const path = library.path(context.req.param("name"));
+      return sendPacked(context, await workers.read("transitions", path, context.req.valid("json")));
     });
 }

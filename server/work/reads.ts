@@ -15,8 +15,10 @@ import type {
   StationDetail,
   TerritoryDetail,
 } from "../contract/territories.ts";
+import type { TransitionReport, TransitionsRequest } from "../contract/transitions.ts";
 import type { ZonesAnswer, ZonesRequest } from "../contract/zones.ts";
 import { stationWalks } from "../planning/station-walks.ts";
+import { whoWentWhere } from "../scores/who-went-where.ts";
 import { countSelection } from "../territories/count-selection.ts";
 import { listCandidates } from "../territories/list-candidates.ts";
 import { searchTerritory } from "../territories/search-territory.ts";
@@ -40,6 +42,7 @@ export interface ReadShapes {
   readonly defaultChoice: { readonly input: null; readonly output: CampChoice };
   readonly scores: { readonly input: CampChoice; readonly output: ScoreReport };
   readonly backTests: { readonly input: CampChoice; readonly output: BackTestReport };
+  readonly transitions: { readonly input: TransitionsRequest; readonly output: TransitionReport };
   readonly selection: { readonly input: Selection; readonly output: SelectionCounts };
   readonly walks: { readonly input: null; readonly output: StationWalks };
   readonly zones: { readonly input: ZonesRequest; readonly output: ZonesAnswer };
@@ -58,6 +61,7 @@ export const READS: {
   defaultChoice,
   scores: scoreStations,
   backTests,
+  transitions: whoWentWhere,
   selection: countSelection,
   walks: stationWalks,
   zones: cutSelection,

@@ -24,6 +24,7 @@ import type {
   TerritoryDetail,
   TerritorySummary,
 } from "../../server/contract/territories.ts";
+import type { TransitionReport, TransitionsRequest } from "../../server/contract/transitions.ts";
 import { ApiProblem, isProblem } from "./api-problem.ts";
 
 export type SheetFormat = "pdf" | "gpx" | "csv" | "geojson";
@@ -82,6 +83,8 @@ export function createClient(language: () => Language) {
       answer<ScoreReport>(territory.scores.$post({ ...of(name), json: choice }, until(signal))),
     backTests: (name: string, choice: CampChoice, signal?: AbortSignal) =>
       answer<BackTestReport>(territory["back-tests"].$post({ ...of(name), json: choice }, until(signal))),
+    transitions: (name: string, request: TransitionsRequest, signal?: AbortSignal) =>
+      answer<TransitionReport>(territory.transitions.$post({ ...of(name), json: request }, until(signal))),
     walks: (name: string, signal?: AbortSignal) => answer<StationWalks>(territory.walks.$get(of(name), until(signal))),
     selection: (name: string, selection: Selection, signal?: AbortSignal) =>
       answer<SelectionCounts>(territory.selection.$post({ ...of(name), json: { selection } }, until(signal))),
