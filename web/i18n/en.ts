@@ -3,6 +3,7 @@ import { enChange } from "./en-change.ts";
 import { enChoice } from "./en-choice.ts";
 import { enHelp } from "./en-help.ts";
 import { enReliability } from "./en-reliability.ts";
+import { enTransitions } from "./en-transitions.ts";
 import { enWhy } from "./en-why.ts";
 import type { Dictionary } from "./fr.ts";
 import { englishPlural as plural } from "./plural.ts";
@@ -356,6 +357,7 @@ export const en: Dictionary = {
   change: enChange,
   choice: enChoice,
   reliability: enReliability,
+  transitions: enTransitions,
   why: enWhy,
   sources: {
     heading: "Where the numbers come from",

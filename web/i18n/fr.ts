@@ -3,6 +3,7 @@ import { frChange } from "./fr-change.ts";
 import { frChoice } from "./fr-choice.ts";
 import { frHelp } from "./fr-help.ts";
 import { frReliability } from "./fr-reliability.ts";
+import { frTransitions } from "./fr-transitions.ts";
 import { frWhy } from "./fr-why.ts";
 import { frenchPlural as plural } from "./plural.ts";
 
@@ -361,6 +362,7 @@ export const fr = {
   change: frChange,
   choice: frChoice,
   reliability: frReliability,
+  transitions: frTransitions,
   why: frWhy,
   sources: {
     heading: "D’où viennent les nombres",

@@ -14,6 +14,7 @@ import { LeftOutList } from "./left-out-list.tsx";
 import styles from "./reliability-tab.module.css";
 import { ResearchNotes } from "./research-notes.tsx";
 import { SignalCards } from "./signal-cards.tsx";
+import { Transitions } from "./transitions.tsx";
 
 /** Whether the scores can be trusted for this camp: what they would have been worth at every past election. */
 export function ReliabilityTab() {
@@ -72,6 +73,7 @@ function Reading(props: { readonly report: BackTestReport }) {
         />
         <ElectionDetail tests={props.report.tests} elections={elections} chosen={chosen()} onChoose={setChosen} />
       </Show>
+      <Transitions elections={elections} />
       <CensusVerdict census={props.report.census} elections={elections} />
       <ResearchNotes />
       <LeftOutList
