@@ -35,7 +35,10 @@ Prints two scores per station, as shares of registered voters and as voters.
       });
       const report = scoreStations(territory, choice);
       terminal.out(FORMATS[options.flag("json") ? "json" : format](report, territory));
+      for (const { sentence } of Object.values(report.signal)) terminal.say(sentence.en);
       for (const note of report.notes) terminal.say(note.en);
+      if (report.leftOut.length > 0)
+        terminal.say(`${report.leftOut.length} results do not add up and are used nowhere.`);
       if (report.missing.length > 0) terminal.say(`${report.missing.length} stations have no score.`);
       return report.stations.length > 0 ? EXIT.done : EXIT.nothingFound;
     } finally {
