@@ -14,7 +14,7 @@ const DOORS = 400;
 const KICKS = 8000;
 const KILOMETRES_PER_HOUR = 4.5;
 /** Times the router's own crossing costs: 1 is how routes are planned. From 0.5 to 1 most streets go from zigzag to sides. */
-const WEIGHTS = [0.02, 0.2, 0.35, 0.5, 0.6, 0.7, 0.8, 1, 2];
+const WEIGHTS = [0.02, 0.2, 0.35, 0.5, 0.6, 0.7, 0.8, 1, 2, 4];
 /** So little that it decides between walks of the same length only. */
 const LEAST_WEIGHT = 0.001;
 /** More walking than the shortest tour that a tour may take to have few crossings, in percent. */
