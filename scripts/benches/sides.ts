@@ -1,95 +1,140 @@
-import type { StreetPlace } from "../../geodata/street-graph/street-graph.ts";
+import type { StreetGraph, StreetPlace } from "../../geodata/street-graph/street-graph.ts";
 import { openTerritory } from "../../geodata/territory/open-territory.ts";
 import { listTerritories, territoryPath } from "../../geodata/territory/territory-folder.ts";
-import { orderTour, tourSeconds } from "../../server/tour-optimiser/tour/order-tour.ts";
+import { orderTour } from "../../server/tour-optimiser/tour/order-tour.ts";
 import { createWalkingRouter, type WalkingRouter } from "../../server/walking-router/create-walking-router.ts";
+import type { Terminal } from "../command.ts";
+import { neighbourhoodsOf } from "./neighbourhoods/nearest-doors.ts";
+import { PLACES, whereBigRoadsAreCrossed } from "./neighbourhoods/where-big-roads-are-crossed.ts";
 
-/**
- * Walking without the seconds of crossings, but never across a primary road away from a crossing: weight 0 is the shortest
- * tour that a walker may take.
- */
-export const summary = "street crossings and walking of one tour, by how dear a crossing is (0: the shortest tour)";
+export const summary =
+  "closed tours of 400 doors: street crossings against walking, the shortest tour being the one that looks at no side";
 
 const DOORS = 400;
-const KICKS = 20_000;
-/** Times the router's own crossing costs. */
-const WEIGHTS = [0, 0.1, 0.25, 0.5, 1, 2];
-/** What the dearest crossing takes; where the walk takes longer than that, it goes round by a mapped crossing. */
-const DEAREST_CROSSING_SECONDS = 15;
+const KICKS = 8000;
+const KILOMETRES_PER_HOUR = 4.5;
+/** Times the router's own crossing costs: 1 is how routes are planned. From 0.5 to 1 most streets go from zigzag to sides. */
+const WEIGHTS = [0.02, 0.2, 0.35, 0.5, 0.6, 0.7, 0.8, 1, 2, 4];
+/** So little that it decides between walks of the same length only. */
+const LEAST_WEIGHT = 0.001;
+/** More walking than the shortest tour that a tour may take to have few crossings, in percent. */
+const ALLOWANCES_PERCENT = [0.5, 4];
 
-/** Every built territory: the doors nearest to its middle, one closed tour. */
-export async function run(): Promise<object> {
-  return Object.fromEntries(listTerritories().map((name) => [name, measureTerritory(name)]));
-}
-
-function measureTerritory(name: string): object {
-  const territory = openTerritory(territoryPath(name));
-  try {
-    const router = createWalkingRouter(territory.streetGraph());
-    const places = middlePlaces(territory.addressesOfStations(territory.stations().map(({ index }) => index)), router);
-    const withCrossings = router.durations(places);
-    const without = router.durations(places.map((place) => ({ ...place, side: 0 as const })));
-    const crossing = (cell: number): number => (withCrossings[cell] ?? 0) - (without[cell] ?? 0);
-    const walkOf = (weight: number): Float32Array =>
-      without.map((seconds, cell) =>
-        crossing(cell) > DEAREST_CROSSING_SECONDS + 0.5
-          ? (withCrossings[cell] ?? 0)
-          : seconds + weight * crossing(cell),
-      );
-    const walk = walkOf(0);
-    const tours = WEIGHTS.map((weight) => {
-      const problem = { stopCount: places.length, durations: walkOf(weight) };
-      const order = orderTour(problem, { seed: 1, kicks: KICKS });
-      return {
-        weight,
-        walkSeconds: tourSeconds(places.length, walk, order),
-        crossings: countCrossings(router, places, order),
-      };
-    });
-    const shortest = tours[0];
-    return {
-      doors: places.length,
-      tours: tours.map((tour) => ({
-        ...tour,
-        walkSeconds: Math.round(tour.walkSeconds),
-        crossingsShare: round(tour.crossings / (shortest?.crossings ?? 1)),
-        extraWalkPercent: round(100 * (tour.walkSeconds / (shortest?.walkSeconds ?? 1) - 1)),
-      })),
-    };
-  } finally {
-    territory.close();
+/** Every built territory, a few neighbourhoods each. */
+export async function run(terminal: Terminal): Promise<object> {
+  const figures: Record<string, object> = {};
+  for (const name of listTerritories()) {
+    const territory = openTerritory(territoryPath(name));
+    try {
+      const graph = territory.streetGraph();
+      const router = createWalkingRouter(graph);
+      for (const [neighbourhood, places] of neighbourhoodsOf(territory, router, DOORS)) {
+        terminal.progress(`${name}, ${neighbourhood}`);
+        figures[`${name}, ${neighbourhood}`] = measureNeighbourhood(graph, router, places);
+      }
+    } finally {
+      territory.close();
+    }
   }
+  return figures;
 }
 
-function countCrossings(router: WalkingRouter, places: readonly StreetPlace[], order: Int32Array): number {
-  let crossings = 0;
-  order.forEach((stop, at) => {
-    const from = places[stop];
-    const to = places[order[(at + 1) % order.length] ?? 0];
-    const path = from && to ? router.path(from, to) : null;
-    crossings += path?.crossings.length ?? 0;
+function measureNeighbourhood(graph: StreetGraph, router: WalkingRouter, places: readonly StreetPlace[]): object {
+  const shortest = walkTour(graph, router, places, LEAST_WEIGHT, sidelessTable(router, places));
+  const tours = WEIGHTS.map((weight) => walkTour(graph, router, places, weight, weighedTable(router, places, weight)));
+  const extraPercent = ({ walkSeconds }: Tour): number => 100 * (walkSeconds / shortest.walkSeconds - 1);
+  const compare = (tour: Tour): object => ({
+    weight: tour.weight,
+    extraWalkPercent: round(extraPercent(tour)),
+    crossings: tour.crossings,
+    crossingsShare: round(tour.crossings / shortest.crossings),
+    zigzagShare: round(tour.zigzags / shortest.zigzags),
   });
-  return crossings;
+  const within = (percent: number): object => {
+    const [fewest] = tours
+      .filter((tour) => extraPercent(tour) <= percent)
+      .sort((one, other) => one.crossings - other.crossings);
+    return fewest ? compare(fewest) : {};
+  };
+  const planned = tours.find(({ weight }) => weight === 1);
+  const bigRoads = [shortest, ...tours].flatMap(({ bigRoadsCrossed }) => bigRoadsCrossed);
+  return {
+    doors: places.length,
+    shortest: {
+      walkSeconds: Math.round(shortest.walkSeconds),
+      crossings: shortest.crossings,
+      zigzags: shortest.zigzags,
+      stepsAlongOnePiece: shortest.stepsAlongOnePiece,
+    },
+    ...Object.fromEntries(ALLOWANCES_PERCENT.map((percent) => [`within ${percent} % more walking`, within(percent)])),
+    "as planned": planned ? compare(planned) : {},
+    "primary roads crossed at": Object.fromEntries(
+      PLACES.map((place) => [place, bigRoads.filter((crossed) => crossed === place).length]),
+    ),
+  };
 }
 
-/** The doors nearest to the door in the middle of all, on one connected part of the network. */
-function middlePlaces(
-  addresses: readonly { readonly position: readonly [number, number]; readonly place: StreetPlace | null }[],
-  router: WalkingRouter,
-): readonly StreetPlace[] {
-  const placed = addresses.flatMap(({ position, place }) => (place && place.side !== 0 ? [{ position, place }] : []));
-  const median = (axis: 0 | 1): number =>
-    placed.map(({ position }) => position[axis]).sort((a, b) => a - b)[placed.length >> 1] ?? 0;
-  const middle = [median(0), median(1)] as const;
-  const away = ({ position }: (typeof placed)[number]): number =>
-    Math.hypot((position[0] - middle[0]) * 0.7, position[1] - middle[1]);
-  const near = placed
-    .sort((a, b) => away(a) - away(b))
-    .slice(0, 2 * DOORS)
-    .map(({ place }) => place);
-  const first = near[0];
-  return near.filter((place) => first !== undefined && router.path(first, place) !== null).slice(0, DOORS);
+interface Tour {
+  readonly weight: number;
+  /** Without the seconds of crossings. */
+  readonly walkSeconds: number;
+  readonly crossings: number;
+  /** Crossings between doors that follow each other on one piece of street. */
+  readonly zigzags: number;
+  readonly stepsAlongOnePiece: number;
+  readonly bigRoadsCrossed: ReturnType<typeof whereBigRoadsAreCrossed>;
 }
+
+/** Orders a tour by a table, and walks it as somebody does to whom crossings are as dear as `weight` says. */
+function walkTour(
+  graph: StreetGraph,
+  router: WalkingRouter,
+  places: readonly StreetPlace[],
+  weight: number,
+  durations: Float32Array,
+): Tour {
+  const order = orderTour({ stopCount: places.length, durations }, { seed: 1, kicks: KICKS });
+  const legs = Array.from(order, (stop, at) => {
+    const [from, to] = [places[stop], places[order[(at + 1) % order.length] ?? 0]];
+    const path = from && to ? router.path(from, to, slowed(weight)) : null;
+    if (!from || !to || !path) throw new Error(`no way between door ${stop} and the next of a tour`);
+    return { path, isOnePiece: from.piece === to.piece };
+  });
+  const seconds = legs.flatMap(({ path }) => path.stretches.map(({ durationSeconds }) => durationSeconds));
+  return {
+    weight,
+    walkSeconds: weight * seconds.reduce((sum, stretch) => sum + stretch, 0),
+    crossings: legs.filter(({ path }) => path.crossings.length > 0).length,
+    zigzags: legs.filter(({ path, isOnePiece }) => isOnePiece && path.crossings.length > 0).length,
+    stepsAlongOnePiece: legs.filter(({ isOnePiece }) => isOnePiece).length,
+    bigRoadsCrossed: legs.flatMap(({ path }) => whereBigRoadsAreCrossed(graph, path)),
+  };
+}
+
+/** Seconds of walking, and `weight` times those of crossing: to a slower walker, crossings are as much less. */
+function weighedTable(router: WalkingRouter, places: readonly StreetPlace[], weight: number): Float32Array {
+  return router.durations(places, slowed(weight)).map((seconds) => weight * seconds);
+}
+
+function slowed(weight: number): { readonly speedKilometresPerHour: number } {
+  return { speedKilometresPerHour: weight * KILOMETRES_PER_HOUR };
+}
+
+/**
+ * Seconds of walking as if all doors were in the middle of the street, but for the way round that a primary road asks
+ * for: which of several equally short tours is found has nothing to do with sides.
+ */
+function sidelessTable(router: WalkingRouter, places: readonly StreetPlace[]): Float32Array {
+  const shortest = weighedTable(router, places, LEAST_WEIGHT);
+  const inTheMiddle = places.map((place) => ({ ...place, side: 0 as const }));
+  const sideless = router.durations(inTheMiddle, { speedKilometresPerHour: KILOMETRES_PER_HOUR });
+  return sideless.map((seconds, cell) =>
+    (shortest[cell] ?? 0) - seconds > WAY_ROUND_SECONDS ? (shortest[cell] ?? 0) : seconds,
+  );
+}
+
+/** More than the dearest crossing is worth at LEAST_WEIGHT. */
+const WAY_ROUND_SECONDS = 0.03;
 
 function round(value: number): number {
   return Number(value.toFixed(3));

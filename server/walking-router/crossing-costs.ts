@@ -3,7 +3,7 @@ import { STREET_CLASSES, type StreetClass } from "../../geodata/street-graph/str
 interface CrossingSeconds {
   /** Between two doors that face each other; Infinity where nobody should cross away from a crossing. */
   readonly midBlock: number;
-  /** At an end of the piece, which is a junction or a mapped crossing. */
+  /** At an end of the piece, which is a junction or a mapped crossing; where it is neither, see RoadSeams. */
   readonly atEnd: number;
 }
 

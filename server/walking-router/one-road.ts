@@ -1,6 +1,6 @@
 import type { WalkLink } from "./choose-walk.ts";
 import type { ModeNetwork } from "./mode-network.ts";
-import { type PieceLinks, TIE_METRES } from "./piece-links.ts";
+import type { PieceLinks } from "./piece-links.ts";
 
 /** Two pieces of one road, or twice the same one. */
 interface OneRoad {
@@ -12,6 +12,8 @@ interface OneRoad {
   readonly crossing: number;
 }
 
+/** Streets a ten-thousandth of a millimetre apart in length are as long as each other. */
+export const TIE_METRES = 1e-7;
 const LINKS: readonly WalkLink[] = [0, 1, 2, 3];
 
 /**

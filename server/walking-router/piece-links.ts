@@ -1,6 +1,6 @@
 import { turnCrossingSeconds } from "./crossing-costs.ts";
 import type { ModeNetwork } from "./mode-network.ts";
-import { mendOneRoad } from "./one-road.ts";
+import { mendOneRoad, TIE_METRES } from "./one-road.ts";
 
 /**
  * Effort of walks between the ends of two pieces, four per pair of pieces: from to from, from to to, to to from, to to
@@ -56,6 +56,3 @@ function barWalksBack(network: ModeNetwork, source: number, target: number, link
   if (toToFrom >= sourceBackward + fromToFrom || toToFrom >= toToTo + targetBackward) links[at + 2] = Infinity;
   if (toToTo >= sourceBackward + fromToTo || toToTo >= toToFrom + targetForward) links[at + 3] = Infinity;
 }
-
-/** Streets a ten-thousandth of a millimetre apart in length are as long as each other. */
-export const TIE_METRES = 1e-7;
