@@ -195,6 +195,7 @@ function estimate(share: number, halfWidth: number, registered: number): Estimat
     signed: share,
     low: Math.max(0, share - halfWidth),
     high: Math.min(1, Math.max(bounded, share + halfWidth)),
+    halfWidth,
     voters: Math.round(bounded * registered),
   };
 }

@@ -49,6 +49,8 @@ export interface Estimate {
   readonly signed: number;
   readonly low: number;
   readonly high: number;
+  /** Of the 80 % interval around `signed`, before its ends were cut at 0 and 1. */
+  readonly halfWidth: number;
   readonly voters: number;
 }
 

@@ -1,5 +1,7 @@
 import { enChange } from "./en-change.ts";
 import { enChoice } from "./en-choice.ts";
+import { enHand } from "./en-hand.ts";
+import { enMeasure } from "./en-measure.ts";
 import type { Dictionary } from "./fr.ts";
 import { englishPlural as plural } from "./plural.ts";
 
@@ -90,23 +92,11 @@ export const en: Dictionary = {
     street: "street",
     station: "station",
   },
-  measure: {
-    label: "Colour by",
-    mobilisation: "Mobilisation",
-    persuasion: "Persuasion",
-    mobilisationMeaning:
-      "Share of registered voters who lean our way but vote now and then: there when an election stirs people, absent otherwise. This is what getting people to vote can win.",
-    persuasionMeaning:
-      "Share of registered voters who voted for a near camp and might come over to ours. This is what convincing people can win.",
-    ofRegistered: "of registered voters",
-    unit: "As a share of each station’s registered voters",
-  },
+  measure: enMeasure,
   stations: {
     heading: "Where to go",
     count: (count) => `${count} ${plural(count, "station", "stations")}`,
     sortBy: "Sort by",
-    sortMobilisation: "Mobilisation",
-    sortPersuasion: "Persuasion",
     sortRegistered: "Registered",
     sortDoors: "Doors",
     sortName: "Name",
@@ -379,6 +369,7 @@ export const en: Dictionary = {
   },
   change: enChange,
   choice: enChoice,
+  hand: enHand,
   sources: {
     heading: "Where the numbers come from",
     findings: "Before you go",

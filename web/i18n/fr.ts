@@ -1,5 +1,7 @@
 import { frChange } from "./fr-change.ts";
 import { frChoice } from "./fr-choice.ts";
+import { frHand } from "./fr-hand.ts";
+import { frMeasure } from "./fr-measure.ts";
 import { frenchPlural as plural } from "./plural.ts";
 
 /** Every word of the interface in French. Arguments that are numbers arrive already written for the reader. */
@@ -89,23 +91,11 @@ export const fr = {
     street: "rue",
     station: "bureau",
   },
-  measure: {
-    label: "Colorer par",
-    mobilisation: "Mobilisation",
-    persuasion: "Persuasion",
-    mobilisationMeaning:
-      "Part des inscrits qui penchent de notre côté mais votent par intermittence : présents aux élections qui mobilisent, absents aux autres. C’est la réserve que l’on gagne en faisant voter.",
-    persuasionMeaning:
-      "Part des inscrits qui ont voté pour un camp proche et qui pourraient rejoindre le nôtre. C’est la réserve que l’on gagne en convainquant.",
-    ofRegistered: "des inscrits",
-    unit: "En part des inscrits de chaque bureau",
-  },
+  measure: frMeasure,
   stations: {
     heading: "Où aller",
     count: (count: number) => `${count} ${plural(count, "bureau", "bureaux")}`,
     sortBy: "Trier par",
-    sortMobilisation: "Mobilisation",
-    sortPersuasion: "Persuasion",
     sortRegistered: "Inscrits",
     sortDoors: "Portes",
     sortName: "Nom",
@@ -386,6 +376,7 @@ export const fr = {
   },
   change: frChange,
   choice: frChoice,
+  hand: frHand,
   sources: {
     heading: "D’où viennent les nombres",
     findings: "À savoir avant de partir",

@@ -1,8 +1,9 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 import type { CampChoice, Side } from "../../server/contract/scores.ts";
 import type { ApiProblem } from "../api/api-problem.ts";
 import type { Client } from "../api/client.ts";
 import { asProblem, createLoad } from "../api/create-load.ts";
+import { type Hand, scoredPart, withHand } from "./hand.ts";
 
 const SAVE_AFTER_MILLISECONDS = 600;
 
@@ -14,9 +15,18 @@ export function createCampChoice(api: Client, territoryName: Accessor<string>) {
   const [saveProblem, setSaveProblem] = createSignal<ApiProblem | null>(null);
   const choice = () => edited() ?? kept.value();
 
-  const scores = createLoad(
+  /** Changes when scores have to be asked again. */
+  const scored = createMemo(
     () => {
       const current = choice();
+      return current === null ? null : scoredPart(current);
+    },
+    null,
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  const scores = createLoad(
+    () => {
+      const current = scored();
       return current === null ? null : { name: territoryName(), choice: current };
     },
     (question, signal) => api.scores(question.name, question.choice, signal),
@@ -61,7 +71,12 @@ export function createCampChoice(api: Client, territoryName: Accessor<string>) {
     saving,
     saveProblem,
     setSide,
-    setChoice: (next: CampChoice) => setEdited(next),
+    setChoice: (next: CampChoice) => setEdited({ ...choice(), ...next }),
+    /** Saved, versioned and shared with the sides. */
+    setHand: (hand: Hand) => {
+      const current = choice();
+      if (current !== null) setEdited(withHand(current, hand));
+    },
     saveAgain: () => {
       const current = edited();
       if (current !== null) save(territoryName(), current);

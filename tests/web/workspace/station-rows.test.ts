@@ -5,7 +5,7 @@ import { filterStationRows, type StationRow, sortStationRows } from "../../../we
 const compare = new Intl.Collator("fr-FR", { numeric: true }).compare;
 
 function scoreOf(share: number): StationScore {
-  const estimate = { share, signed: share, low: share, high: share, voters: share * 1000 };
+  const estimate = { share, signed: share, low: share, high: share, halfWidth: 0, voters: share * 1000 };
   return {
     stationIndex: 0,
     stationId: "",
@@ -45,19 +45,21 @@ describe("the station list", () => {
       row({ name: "high", score: scoreOf(0.1) }),
     ];
 
-    expect(sortStationRows(rows, "mobilisation", compare).map((one) => one.name)).toEqual(["high", "low", "none"]);
+    expect(
+      sortStationRows(rows, (one) => one.score?.mobilisation.signed ?? null, compare).map((one) => one.name),
+    ).toEqual(["high", "low", "none"]);
   });
 
   it("sorts names as people count: 2 before 10", () => {
     const rows = [row({ name: "Bureau 10" }), row({ name: "Bureau 2" })];
 
-    expect(sortStationRows(rows, "name", compare).map((one) => one.name)).toEqual(["Bureau 2", "Bureau 10"]);
+    expect(sortStationRows(rows, null, compare).map((one) => one.name)).toEqual(["Bureau 2", "Bureau 10"]);
   });
 
   it("puts stations of equal value in the order of their names", () => {
     const rows = [row({ name: "Bureau 3", doors: 5 }), row({ name: "Bureau 1", doors: 5 })];
 
-    expect(sortStationRows(rows, "doors", compare).map((one) => one.name)).toEqual(["Bureau 1", "Bureau 3"]);
+    expect(sortStationRows(rows, (one) => one.doors, compare).map((one) => one.name)).toEqual(["Bureau 1", "Bureau 3"]);
   });
 
   it("finds a station whatever the accents and the case", () => {

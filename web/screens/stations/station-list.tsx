@@ -3,9 +3,11 @@ import { Icon } from "../../design/icon.tsx";
 import { Spoken } from "../../design/spoken.tsx";
 import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { measureText } from "../../i18n/measure-words.ts";
 import { paletteOf } from "../../map/palette.ts";
 import { isSelected, toggleStation } from "../../workspace/area.ts";
 import type { StationRow } from "../../workspace/station-rows.ts";
+import { THREE_CLASSES } from "../../workspace/three-classes.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { classColour } from "../workspace/class-colour.ts";
 import styles from "./station-list.module.css";
@@ -106,9 +108,10 @@ function StationLine(props: StationLineProps) {
   const { t, formats } = useLanguage();
   const { theme } = useTheme();
   const isChosen = () => isSelected(workspace.area(), props.row.stationId);
-  const estimate = () => props.row.score?.[workspace.state().measure] ?? null;
-  const place = () => workspace.classification().classOf[workspace.rows().indexOf(props.row)] ?? null;
-  const classCount = () => workspace.classification().classes.length;
+  const value = () => workspace.ranking.valueOf(props.row.stationId);
+  const place = () => workspace.ranking.classOf(props.row.stationId);
+  const classCount = () => workspace.ranking.colouring().classes.length;
+  const isInThree = () => workspace.state().classCount === 3;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box handles the keys of its options.
     // biome-ignore lint/a11y/useFocusableInteractive: one option at a time can be reached, by its tabindex below.
@@ -154,13 +157,16 @@ function StationLine(props: StationLineProps) {
         </small>
       </span>
       <span class={styles.value}>
-        <Show when={estimate()} fallback={<small>{t("stations.noScore")}</small>}>
-          {(shown) => (
-            <>
-              {formats().share(shown().share)}
-              <Show when={place()}>{(own) => <Spoken>, {t("stations.classOf", own() + 1, classCount())}</Spoken>}</Show>
-            </>
-          )}
+        <Show when={value()} fallback={<small>{t("stations.noScore")}</small>}>
+          {(known) => measureText(t, formats(), workspace.state().measure, known().shown)}
+        </Show>
+        <Show when={place() !== null}>
+          <Show
+            when={isInThree()}
+            fallback={<Spoken>, {t("stations.classOf", (place() ?? 0) + 1, classCount())}</Spoken>}
+          >
+            <small>{t(`measure.class.${THREE_CLASSES[place() ?? 0] ?? "rest"}`)}</small>
+          </Show>
         </Show>
       </span>
     </div>

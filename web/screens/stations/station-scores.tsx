@@ -1,13 +1,17 @@
 import { createMemo, For, Show } from "solid-js";
+import type { JudgedScore } from "../../../server/contract/back-test.ts";
 import type { ScorePart, StationScore } from "../../../server/contract/scores.ts";
 import { IntervalChart } from "../../charts/interval-chart.tsx";
 import { Notice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
-import { MEASURES, type Measure } from "../../workspace/workspace-state.ts";
+import { SCORES } from "../../workspace/workspace-state.ts";
 import { standing } from "./standing.ts";
+import { StationHourly } from "./station-hourly.tsx";
+import { StationMix } from "./station-mix.tsx";
 import styles from "./station-scores.module.css";
+import { StationStability } from "./station-stability.tsx";
 
 const DOUBTFUL_MATCH = 0.9;
 
@@ -17,20 +21,23 @@ export function StationScores(props: { readonly score: StationScore }) {
   return (
     <>
       <div class={styles.cards}>
-        <For each={MEASURES}>{(measure) => <MeasureCard measure={measure} score={props.score} />}</For>
+        <For each={SCORES}>{(measure) => <MeasureCard measure={measure} score={props.score} />}</For>
+        <StationMix score={props.score} />
+        <StationHourly score={props.score} />
       </div>
+      <StationStability stationId={props.score.stationId} />
       <Show when={props.score.matchedShare < DOUBTFUL_MATCH}>
         <Notice kind="warning">{t("station.matched", formats().share(props.score.matchedShare, 0))}</Notice>
       </Show>
       <Section title={t("station.why")}>
         <p class={styles.intro}>{t("station.whyIntro")}</p>
-        <For each={MEASURES}>{(measure) => <Parts measure={measure} parts={props.score.parts[measure]} />}</For>
+        <For each={SCORES}>{(measure) => <Parts measure={measure} parts={props.score.parts[measure]} />}</For>
       </Section>
     </>
   );
 }
 
-function MeasureCard(props: { readonly measure: Measure; readonly score: StationScore }) {
+function MeasureCard(props: { readonly measure: JudgedScore; readonly score: StationScore }) {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const estimate = () => props.score[props.measure];
@@ -61,7 +68,7 @@ function MeasureCard(props: { readonly measure: Measure; readonly score: Station
   );
 }
 
-function Parts(props: { readonly measure: Measure; readonly parts: readonly ScorePart[] }) {
+function Parts(props: { readonly measure: JudgedScore; readonly parts: readonly ScorePart[] }) {
   const { t, formats, language } = useLanguage();
   const written = (part: ScorePart) =>
     part.kind === "share"
