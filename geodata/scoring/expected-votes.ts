@@ -1,4 +1,5 @@
 import type { Assumptions, StationLeaning } from "../../server/contract/scores.ts";
+import { EFFECT_RANGE } from "./field-assumptions.ts";
 
 /** Means over the territory, weighted by registered voters: the effects hold for the mean station. */
 export interface TerritoryMeans {
@@ -21,4 +22,23 @@ export function votesPerDoor(leaning: StationLeaning, means: TerritoryMeans, ass
     mobilisationEffect * intermittentRatio * (leaning.oursOfExpressed - leaning.opposedOfExpressed) +
     persuasionEffect * persuasionRatio;
   return conversationsPerDoor * votersPerConversation * perVoterMet;
+}
+
+/**
+ * The least and the most that a door can bring under any pair of effects within EFFECT_RANGE. The value is linear in
+ * both effects, so its extremes lie at the corners: where the abstainers lean the other way, the worst is a strong
+ * effect on turnout without one of persuasion.
+ */
+export function votesPerDoorRange(
+  leaning: StationLeaning,
+  means: TerritoryMeans,
+  assumptions: Assumptions,
+): { readonly low: number; readonly high: number } {
+  const { low, high } = EFFECT_RANGE;
+  const corners = [low, high].flatMap(({ mobilisationEffect }) =>
+    [low, high].map(({ persuasionEffect }) =>
+      votesPerDoor(leaning, means, { ...assumptions, mobilisationEffect, persuasionEffect }),
+    ),
+  );
+  return { low: Math.min(...corners), high: Math.max(...corners) };
 }

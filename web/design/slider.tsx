@@ -7,8 +7,10 @@ interface SliderProps {
   readonly isLabelHidden?: boolean;
   readonly value: number;
   readonly limits: { readonly low: number; readonly high: number; readonly step: number };
-  /** The value in words, seen and spoken; not seen when the label is not. */
+  /** The value as it is shown beside the label. */
   readonly written: string;
+  /** The value as it is spoken, when that takes more words. */
+  readonly spoken?: string;
   /** At every step of a gesture. */
   readonly onMove: (value: number) => void;
   /** Once at the end of a gesture: a drag, or arrows held down. */
@@ -38,7 +40,7 @@ export function Slider(props: SliderProps) {
         max={props.limits.high}
         step={props.limits.step}
         value={props.value}
-        aria-valuetext={props.written}
+        aria-valuetext={props.spoken ?? props.written}
         onInput={(event) => props.onMove(event.currentTarget.valueAsNumber)}
         onChange={() => {
           // A held arrow key reports a change at each step: its gesture ends when it is let go.

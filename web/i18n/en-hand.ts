@@ -1,5 +1,4 @@
 import type { frHand } from "./fr-hand.ts";
-import { englishPlural as plural } from "./plural.ts";
 
 /** Words of what the organizer decides: weights, thresholds, assumptions, and how firm the order is. */
 export const enHand: typeof frHand = {
@@ -7,16 +6,14 @@ export const enHand: typeof frHand = {
   intro:
     "Moving a weight colours the map by the mix; moving a threshold shows it in three classes. Ctrl Z takes a step back.",
   weights: "Weights in the mix",
-  weightOf: { mobilisation: "Weight of mobilisation", persuasion: "Weight of persuasion" },
   weightsZero: "Both weights are zero: nothing tells the stations apart any more.",
-  thresholds: "Where the three classes begin",
+  thresholds: "Where the three classes end, as a share of voters",
   thresholdOf: { priority: "Priority", second: "Second" },
   priorityUntil: (share) => `the first ${share} of registered voters`,
   secondUntil: (share) => `as far as ${share} of registered voters`,
-  classSize: (stations, registered) =>
-    `${stations} ${plural(stations, "station", "stations")}, ${registered} registered`,
+  classRegistered: (text) => `${text} registered`,
   reset: "Back to the starting values",
-  saved: "Saved with the choice of camp, for the whole campaign.",
+  saved: "Saved with the choice of camp.",
   saving: "Saving…",
   saveFailed: "Settings not saved.",
 
@@ -24,7 +21,7 @@ export const enHand: typeof frHand = {
   assumptionsIntro:
     "What a door brings. These numbers change the votes per hour, the choice of the best stations and the plans that look for votes. Studies contradict each other: French and American ones are kept apart.",
   presets: "Start from",
-  preset: { pessimistic: "Pessimistic", central: "Middle", optimistic: "Optimistic" },
+  preset: { pessimistic: "Pessimistic", central: "Middle (default)", optimistic: "Optimistic" },
   ownPreset: "Your own settings",
   assumption: {
     conversationsPerDoor: "Doors that open and talk",
@@ -76,7 +73,7 @@ export const enHand: typeof frHand = {
   recomputing: "Computing the scores again…",
 
   hourlyRange: (low, high) =>
-    `Pessimistic ${low}, optimistic ${high}: the smallest and the largest effects that studies let one hope for.`,
+    `Pessimistic ${low}, optimistic ${high}: the least and the most that published effects allow.`,
   hourlyHours: (hours) => `One vote every ${hours} volunteer-hours.`,
   hourlyNegative: "Negative: knocking at every door here would bring more votes to the other side than to ours.",
   hourlyZero: "By these assumptions no vote is won at a door.",

@@ -7,6 +7,7 @@ export const enMeasure: typeof frMeasure = {
   persuasion: "Persuasion",
   mix: "Mix",
   hourly: "Votes per hour",
+  hourlyShort: "Votes/hour",
   mobilisationMeaning:
     "Share of registered voters who lean our way but vote now and then: there when an election stirs people, absent otherwise. This is what getting people to vote can win.",
   persuasionMeaning:
@@ -27,7 +28,7 @@ export const enMeasure: typeof frMeasure = {
   walking: "Measuring the walks between the doors… Votes per hour follow.",
   walksFailed: "The walks between the doors could not be measured.",
   noSignal: "No reliable signal",
-  noSignalMap: "The map stays without colours: nothing says that this order is better than chance.",
+  noSignalList: "At the last elections this order would not have told where the camp gains.",
   showAnyway: "Show anyway",
   shownAnyway: "Shown without a reliable signal, as you asked.",
   hideAgain: "Take the colours away",

@@ -6,24 +6,22 @@ export const frHand = {
   intro:
     "Bouger un poids colore la carte par le mélange ; bouger un seuil la montre en trois classes. Ctrl Z revient en arrière.",
   weights: "Poids dans le mélange",
-  weightOf: { mobilisation: "Poids de la mobilisation", persuasion: "Poids de la persuasion" },
   weightsZero: "Deux poids nuls : plus rien ne départage les bureaux.",
-  thresholds: "Seuils des trois classes",
+  thresholds: "Seuils des trois classes, en part des inscrits",
   thresholdOf: { priority: "Priorité", second: "Ensuite" },
   priorityUntil: (share: string) => `les ${share} premiers des inscrits`,
   secondUntil: (share: string) => `jusqu’à ${share} des inscrits`,
-  classSize: (stations: number, registered: string) =>
-    `${stations} ${plural(stations, "bureau", "bureaux")}, ${registered} inscrits`,
+  classRegistered: (text: string) => `${text} inscrits`,
   reset: "Revenir aux réglages de départ",
-  saved: "Enregistré avec le choix du camp, pour toute la campagne.",
+  saved: "Enregistré avec le choix du camp.",
   saving: "Enregistrement…",
   saveFailed: "Réglages non enregistrés.",
 
   assumptions: "Hypothèses de terrain",
   assumptionsIntro:
-    "Ce que rapporte une porte. Ces nombres changent les voix par heure, le choix des meilleurs bureaux et les plans qui cherchent les voix. Les études se contredisent : les françaises et les américaines sont données à part.",
+    "Ce que rapporte une porte. Ces nombres changent les voix par heure, le choix des meilleurs bureaux et les plans qui cherchent les voix. Les études se contredisent ; les françaises et les américaines sont données à part.",
   presets: "Partir de",
-  preset: { pessimistic: "Pessimiste", central: "Central", optimistic: "Optimiste" },
+  preset: { pessimistic: "Pessimiste", central: "Central (par défaut)", optimistic: "Optimiste" },
   ownPreset: "Réglages à vous",
   assumption: {
     conversationsPerDoor: "Portes qui s’ouvrent et parlent",
@@ -75,7 +73,7 @@ export const frHand = {
   recomputing: "Nouveau calcul des scores…",
 
   hourlyRange: (low: string, high: string) =>
-    `Pessimiste ${low}, optimiste ${high} : les effets les plus faibles et les plus forts que les études laissent espérer.`,
+    `Pessimiste ${low}, optimiste ${high} : le moins et le plus que les effets publiés permettent.`,
   hourlyHours: (hours: string) => `Soit une voix toutes les ${hours} heures de bénévole.`,
   hourlyNegative: "Négatif : frapper à toutes les portes d’ici apporterait plus de voix à l’autre camp qu’au nôtre.",
   hourlyZero: "Avec ces hypothèses, aucune voix n’est gagnée à une porte.",

@@ -5,6 +5,7 @@ export const frMeasure = {
   persuasion: "Persuasion",
   mix: "Mélange",
   hourly: "Voix par heure",
+  hourlyShort: "Voix/heure",
   mobilisationMeaning:
     "Part des inscrits qui penchent de notre côté mais votent par intermittence : présents aux élections qui mobilisent, absents aux autres. C’est la réserve que l’on gagne en faisant voter.",
   persuasionMeaning:
@@ -25,7 +26,7 @@ export const frMeasure = {
   walking: "Calcul des marches entre les portes… Les voix par heure arrivent ensuite.",
   walksFailed: "Les marches entre les portes n’ont pas pu être calculées.",
   noSignal: "Pas de signal fiable",
-  noSignalMap: "La carte reste sans couleurs : rien ne dit que ce classement vaille mieux que le hasard.",
+  noSignalList: "Aux dernières élections, cet ordre n’aurait pas annoncé où le camp progresse.",
   showAnyway: "Montrer quand même",
   shownAnyway: "Affiché sans signal fiable, à votre demande.",
   hideAgain: "Retirer les couleurs",

@@ -8,9 +8,11 @@ export function measureText(t: Translate, formats: Formats, measure: Measure, va
   return measure === "hourly" ? t("measure.perHour", hourlyText(formats, value)) : shareText(formats, value);
 }
 
-/** Votes per hour: thousandths are the first figures that differ. */
+/** Votes per hour to two figures, at least to hundredths and at most to ten-thousandths, with their sign. */
 export function hourlyText(formats: Formats, value: number): string {
-  return formats.decimal(rounded(value, 1000), 3);
+  if (Math.abs(value) < 0.00005) return formats.integer(0);
+  const digits = Math.min(4, Math.max(2, 1 - Math.floor(Math.log10(Math.abs(value)))));
+  return withMinus(formats.decimal(value, digits));
 }
 
 /** "mobilisation ×1, persuasion ×0,5": a mix is never named without its weights. */
@@ -28,11 +30,12 @@ export function measureName(t: Translate, formats: Formats, measure: Measure, mi
   return measure === "mix" ? `${t("measure.mix")} (${mixWords(t, formats, mix)})` : t(`measure.${measure}`);
 }
 
+/** A share that may be negative; one that is too small to be written has no sign. */
 export function shareText(formats: Formats, value: number): string {
-  return formats.share(rounded(value, 1000));
+  return withMinus(formats.share(Math.round(value * 1000) / 1000 + 0));
 }
 
-/** So that what is too small to be written is no "-0". */
-function rounded(value: number, parts: number): number {
-  return Math.round(value * parts) / parts + 0;
+/** A true minus sign: a hyphen is too short to be seen in front of a figure. */
+function withMinus(text: string): string {
+  return text.replace("-", "−");
 }

@@ -45,16 +45,15 @@ export function AssumptionsEditor() {
         </For>
       </fieldset>
       <p class={styles.soft} role="status">
-        {camps.scores.status() === "loading" ? t("hand.recomputing") : ownName()}
+        {camps.scores.status() === "loading"
+          ? t("hand.recomputing")
+          : presetOf(assumptions()) === null
+            ? t("hand.ownPreset")
+            : ""}
       </p>
       <For each={ASSUMPTION_NAMES}>{(name) => <AssumptionField name={name} />}</For>
     </Disclosure>
   );
-
-  function ownName(): string {
-    const preset = presetOf(assumptions());
-    return preset === null ? t("hand.ownPreset") : t(`hand.preset.${preset}`);
-  }
 }
 
 function AssumptionField(props: { readonly name: AssumptionName }) {

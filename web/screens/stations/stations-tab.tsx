@@ -16,7 +16,7 @@ import {
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { MEASURES, type Measure } from "../../workspace/workspace-state.ts";
 import type { Layout } from "../workspace/create-layout.ts";
-import { SignalNote } from "../workspace/signal-note.tsx";
+import { ReliabilityLink } from "../workspace/signal-note.tsx";
 import { WalksNote } from "../workspace/walks-note.tsx";
 import { FirstStations } from "./first-stations.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
@@ -117,7 +117,9 @@ function StationChooser() {
         </p>
         <Show when={workspace.ranking.isHidden()}>
           <Notice kind="warning">
-            <SignalNote />
+            <strong>{t("measure.noSignal")}</strong>
+            <p>{t("measure.noSignalList")}</p>
+            <ReliabilityLink />
           </Notice>
         </Show>
         <Weighting />
@@ -152,7 +154,7 @@ function StationChooser() {
           />
         )}
       </Show>
-      <Show when={hasResults() && ownSort() === null}>
+      <Show when={hasResults() && ownSort() === null && !workspace.ranking.isHidden()}>
         <Show when={workspace.state().measure === "hourly"} fallback={<FirstStations />}>
           <WalksNote />
         </Show>

@@ -43,21 +43,23 @@ function Weights() {
   return (
     <fieldset class={styles.group}>
       <legend>{t("hand.weights")}</legend>
-      <For each={SCORES}>
-        {(score) => (
-          <Slider
-            label={t(`hand.weightOf.${score}`)}
-            value={mix()[score]}
-            limits={WEIGHT_LIMITS}
-            written={`×${weightText(formats(), mix()[score])}`}
-            onMove={(weight) => {
-              workspace.move({ type: "measure-chosen", measure: "mix" });
-              workspace.hand.move({ mix: { ...mix(), [score]: weight } });
-            }}
-            onSettle={workspace.hand.settle}
-          />
-        )}
-      </For>
+      <div class={styles.pair}>
+        <For each={SCORES}>
+          {(score) => (
+            <Slider
+              label={t(`measure.${score}`)}
+              value={mix()[score]}
+              limits={WEIGHT_LIMITS}
+              written={`×${weightText(formats(), mix()[score])}`}
+              onMove={(weight) => {
+                workspace.move({ type: "measure-chosen", measure: "mix" });
+                workspace.hand.move({ mix: { ...mix(), [score]: weight } });
+              }}
+              onSettle={workspace.hand.settle}
+            />
+          )}
+        </For>
+      </div>
       <Show when={mix().mobilisation === 0 && mix().persuasion === 0}>
         <p class={styles.intro}>{t("hand.weightsZero")}</p>
       </Show>
@@ -69,26 +71,29 @@ function Thresholds() {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const mix = () => workspace.hand.hand().mix;
-  const written = (threshold: "priority" | "second") =>
+  const spoken = (threshold: "priority" | "second") =>
     t(threshold === "priority" ? "hand.priorityUntil" : "hand.secondUntil", formats().share(mix()[threshold], 0));
   return (
     <fieldset class={styles.group}>
       <legend>{t("hand.thresholds")}</legend>
-      <For each={["priority", "second"] as const}>
-        {(threshold) => (
-          <Slider
-            label={t(`hand.thresholdOf.${threshold}`)}
-            value={mix()[threshold]}
-            limits={THRESHOLD_LIMITS}
-            written={written(threshold)}
-            onMove={(share) => {
-              workspace.move({ type: "classes-chosen", classCount: 3 });
-              workspace.hand.move({ mix: moveThreshold(mix(), threshold, share) });
-            }}
-            onSettle={workspace.hand.settle}
-          />
-        )}
-      </For>
+      <div class={styles.pair}>
+        <For each={["priority", "second"] as const}>
+          {(threshold) => (
+            <Slider
+              label={t(`hand.thresholdOf.${threshold}`)}
+              value={mix()[threshold]}
+              limits={THRESHOLD_LIMITS}
+              written={formats().share(mix()[threshold], 0)}
+              spoken={spoken(threshold)}
+              onMove={(share) => {
+                workspace.move({ type: "classes-chosen", classCount: 3 });
+                workspace.hand.move({ mix: moveThreshold(mix(), threshold, share) });
+              }}
+              onSettle={workspace.hand.settle}
+            />
+          )}
+        </For>
+      </div>
       <dl class={styles.sizes}>
         <For each={[...THREE_CLASSES].reverse()}>
           {(name) => {
@@ -96,7 +101,8 @@ function Thresholds() {
             return (
               <div>
                 <dt>{t(`measure.class.${name}`)}</dt>
-                <dd>{t("hand.classSize", size()?.count ?? 0, formats().integer(size()?.registered ?? 0))}</dd>
+                <dd>{t("stations.count", size()?.count ?? 0)}</dd>
+                <dd>{t("hand.classRegistered", formats().integer(size()?.registered ?? 0))}</dd>
               </div>
             );
           }}

@@ -33,13 +33,15 @@ export function Legend(props: { readonly isNarrow: boolean }) {
           </Show>
         </span>
         <span class={styles.openTitle}>{t("measure.label")}</span>
-        <span class={styles.ramp} aria-hidden="true">
-          <For each={classes()}>
-            {(_, place) => (
-              <i style={{ "background-color": classColour(paletteOf(theme()), place(), classes().length) }} />
-            )}
-          </For>
-        </span>
+        <Show when={classes().length > 0}>
+          <span class={styles.ramp} aria-hidden="true">
+            <For each={classes()}>
+              {(_, place) => (
+                <i style={{ "background-color": classColour(paletteOf(theme()), place(), classes().length) }} />
+              )}
+            </For>
+          </span>
+        </Show>
       </summary>
       <div class={styles.body}>
         <Segmented
@@ -48,7 +50,10 @@ export function Legend(props: { readonly isNarrow: boolean }) {
           isTwoColumns
           size="small"
           value={measure()}
-          options={MEASURES.map((one) => ({ value: one, label: t(`measure.${one}`) }))}
+          options={MEASURES.map((one) => ({
+            value: one,
+            label: one === "hourly" ? t("measure.hourlyShort") : t(`measure.${one}`),
+          }))}
           onChange={(chosen) => workspace.move({ type: "measure-chosen", measure: chosen })}
         />
         <Segmented

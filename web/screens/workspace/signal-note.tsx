@@ -25,7 +25,6 @@ export function SignalNote() {
             }
           >
             <strong>{t("measure.noSignal")}</strong>
-            <p>{t("measure.noSignalMap")}</p>
             <For each={ranking.signal()?.sentences}>{(sentence) => <p>{sentence[language()]}</p>}</For>
             <Button size="small" onClick={() => ranking.showAnyway(true)}>
               {t("measure.showAnyway")}
@@ -43,7 +42,7 @@ export function SignalNote() {
   );
 }
 
-function ReliabilityLink() {
+export function ReliabilityLink() {
   const workspace = useWorkspace();
   const { t } = useLanguage();
   return (
