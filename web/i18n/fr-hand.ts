@@ -19,7 +19,7 @@ export const frHand = {
 
   assumptions: "Hypothèses de terrain",
   assumptionsIntro:
-    "Ce que rapporte une porte. Ces nombres changent les voix par heure, le choix des meilleurs bureaux et les plans qui cherchent les voix. Les études se contredisent ; les françaises et les américaines sont données à part.",
+    "Ce que rapporte une porte. Ces nombres changent les voix par heure, le choix des meilleurs bureaux et les plans qui cherchent les voix. Les études se contredisent, et les françaises et les américaines sont données à part.",
   presets: "Partir de",
   preset: { pessimistic: "Pessimiste", central: "Central (par défaut)", optimistic: "Optimiste" },
   ownPreset: "Réglages à vous",

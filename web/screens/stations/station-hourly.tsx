@@ -56,14 +56,16 @@ export function StationHourly(props: { readonly score: StationScore }) {
               </Match>
             </Switch>{" "}
             <Show when={walk()}>
-              {(known) =>
-                t(
-                  "hand.hourlyWalk",
-                  formats().integer(known().doors),
-                  formats().duration(known().walkSeconds),
-                  formats().duration(known().doorSeconds),
-                )
-              }
+              {(known) => (
+                <>
+                  {t(
+                    "hand.hourlyWalk",
+                    formats().integer(known().doors),
+                    formats().duration(known().walkSeconds),
+                    formats().duration(known().doorSeconds),
+                  )}
+                </>
+              )}
             </Show>
           </span>
         </button>

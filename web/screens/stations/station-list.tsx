@@ -180,7 +180,7 @@ function StationLine(props: StationLineProps) {
       </span>
       <span class={styles.value}>
         <Show when={value()} fallback={<small>{t("stations.noScore")}</small>}>
-          {(known) => measureText(t, formats(), workspace.state().measure, known().shown)}
+          {(known) => <>{measureText(t, formats(), workspace.state().measure, known().shown)}</>}
         </Show>
         <Show when={place() !== null}>
           <Show

@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
-import { measureText } from "../../i18n/measure-words.ts";
+import { hourlyText, shareText } from "../../i18n/measure-words.ts";
 import { paletteOf } from "../../map/palette.ts";
 import { THREE_CLASSES } from "../../workspace/three-classes.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
@@ -16,7 +16,11 @@ export function LegendClasses() {
   const classes = () => workspace.ranking.colouring().classes;
   const uncoloured = () => workspace.rows().filter((row) => workspace.ranking.classOf(row.stationId) === null).length;
   const measured = (value: number | undefined) =>
-    value === undefined ? "" : measureText(t, formats(), workspace.state().measure, value);
+    value === undefined
+      ? ""
+      : workspace.state().measure === "hourly"
+        ? hourlyText(formats(), value)
+        : shareText(formats(), value);
   return (
     <ul class={styles.classes} aria-label={t("map.legend")}>
       <For
