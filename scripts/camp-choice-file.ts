@@ -6,8 +6,9 @@ import { type CampChoice, CampChoiceSchema } from "../server/contract/scores.ts"
 import { UsageError } from "./command.ts";
 
 /**
- * The campaign's choice for a command: `--campaign FILE` (JSON: {"name", "sides": {candidateId: "ours"|"near"|"neutral"|"far"|"hostile"}}),
- * else `--preset NAME`, else the preset with most votes in the latest first round.
+ * The campaign's choice for a command: `--campaign FILE` (JSON: {"name", "sides": {candidateId: "ours"|"near"|"neutral"|
+ * "far"|"hostile"}} and optionally "assumptions" and "mix", see AssumptionsSchema and MixSchema), else `--preset NAME`,
+ * else the preset with most votes in the latest first round.
  * Throws UsageError when the file or the preset cannot be used.
  */
 export async function readCampChoice(
@@ -25,7 +26,8 @@ export async function readCampChoice(
   return { name: preset.name.en, sides: preset.sides };
 }
 
-async function readChoiceFile(path: string): Promise<CampChoice> {
+/** A choice from a file. Throws UsageError. */
+export async function readChoiceFile(path: string): Promise<CampChoice> {
   let value: unknown;
   try {
     value = JSON.parse(await readFile(path, "utf8"));
@@ -39,6 +41,7 @@ async function readChoiceFile(path: string): Promise<CampChoice> {
   const [issue] = parsed.issues;
   throw new UsageError(
     `--campaign ${path}: ${v.getDotPath(issue) ?? "the file"} is ${JSON.stringify(issue.input)?.slice(0, 80)}, expected ` +
-      `{"name": text, "sides": {candidate id: "ours", "near", "neutral", "far" or "hostile"}}.`,
+      `{"name": text, "sides": {candidate id: "ours", "near", "neutral", "far" or "hostile"}}, ` +
+      `with "assumptions" and "mix" as in: arpent score --help.`,
   );
 }

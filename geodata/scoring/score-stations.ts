@@ -4,8 +4,8 @@ import { signals } from "./back-test/back-test-report.ts";
 import { residualScale, sizeClass } from "./back-test/conformal.ts";
 import { type IntervalWidths, intervalWidths, WIDTH_ELECTIONS } from "./back-test/interval-widths.ts";
 import { chooseBasis, type ElectionBasis } from "./election-basis.ts";
-import { votesPerDoor } from "./expected-votes.ts";
-import { DEFAULT_ASSUMPTIONS, EFFECT_RANGE } from "./field-assumptions.ts";
+import { votesPerDoor, votesPerDoorRange } from "./expected-votes.ts";
+import { DEFAULT_ASSUMPTIONS } from "./field-assumptions.ts";
 import { type Mobilisation, mobilisation } from "./mobilisation.ts";
 import { choosePersuasionBasis, type Persuasion, type PersuasionBasis, persuasion } from "./persuasion.ts";
 import { type ScoredTerritory, type ScoreModel, territoryModel } from "./score-model.ts";
@@ -70,18 +70,13 @@ export function scoreStations(territory: ScoredTerritory, choice: CampChoice): S
       persuasion: [scored.persuasionBasis.latest, ...scored.persuasionBasis.earlier].map(({ election }) => election.id),
     },
     means,
-    stations: rows.map((row): StationScore => {
-      const worth = (effects: Partial<typeof assumptions>) =>
-        votesPerDoor(row.leaning, means, { ...assumptions, ...effects });
-      return {
+    stations: rows.map(
+      (row): StationScore => ({
         ...row,
-        votesPerDoor: worth({}),
-        votesPerDoorRange: {
-          low: Math.min(worth(EFFECT_RANGE.low), worth(EFFECT_RANGE.high)),
-          high: Math.max(worth(EFFECT_RANGE.low), worth(EFFECT_RANGE.high)),
-        },
-      };
-    }),
+        votesPerDoor: votesPerDoor(row.leaning, means, assumptions),
+        votesPerDoorRange: votesPerDoorRange(row.leaning, means, assumptions),
+      }),
+    ),
     missing,
     notes: reportNotes(scored, model),
   };
@@ -195,6 +190,7 @@ function estimate(share: number, halfWidth: number, registered: number): Estimat
     signed: share,
     low: Math.max(0, share - halfWidth),
     high: Math.min(1, Math.max(bounded, share + halfWidth)),
+    halfWidth,
     voters: Math.round(bounded * registered),
   };
 }

@@ -38,7 +38,8 @@ how
   --speed X              km/h on the flat, default 4.5
   --seed N               same seed, same plan; default 1
   --seconds X            search effort, default 5
-  --campaign FILE        the campaign's choice of candidates, for --goal value and --best
+  --campaign FILE        the campaign's choice of candidates and its field assumptions, for --goal value and --best
+                         (see: arpent score --help)
   --preset NAME          far-left, left, ecologist, centre, right or far-right, instead
   --lang LANG            language of the directions: fr (default) or en
 output

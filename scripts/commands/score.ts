@@ -16,8 +16,14 @@ export const score: Command = {
 Prints two scores per station, as shares of registered voters and as voters.
 
   --territory NAME   a built territory (see: arpent territory list)
-  --campaign FILE    JSON {"name": "…", "sides": {"candidate id": "ours" | "near" | "neutral"
-                     | "far" | "hostile"}}, as the application exports it
+  --campaign FILE    JSON {"name": "…", "sides": {"candidate id": "ours" | "near" | "neutral" | "far" | "hostile"}},
+                     as the application exports it; optional:
+                     "assumptions": what a knock is expected to yield, all four of {"conversationsPerDoor": 0.3,
+                     "votersPerConversation": 1.3, "mobilisationEffect": 0.02, "persuasionEffect": 0.005} (these are
+                     the defaults; effects are votes won per voter met); votes per door, and plans that look for
+                     votes, follow them
+                     "mix": the organizer's weights and classes, {"mobilisation": 1, "persuasion": 1, "priority":
+                     0.2, "second": 0.5}; kept and shown by the application, changes no score
   --preset NAME      far-left, left, ecologist, centre, right or far-right; without either, the preset
                      that had most votes in the latest first round
   --format FORMAT    json (default), csv or geojson

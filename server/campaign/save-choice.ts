@@ -1,4 +1,4 @@
-import { type ChoiceSave, type KeptChoice, sameChoice } from "../contract/choice-versions.ts";
+import { type ChoiceSave, choiceAlone, type KeptChoice, sameChoice } from "../contract/choice-versions.ts";
 import { Refusal } from "../contract/refusal.ts";
 import type { CampChoice } from "../contract/scores.ts";
 import type { TerritoryLibrary } from "../territories/territory-library.ts";
@@ -23,8 +23,8 @@ const MOST_TRIES = 5;
  * Throws Refusal "nothing-found", and "choice-changed" when it is based on another version than the latest.
  */
 export async function saveChoice(territoryName: string, save: ChoiceSave, deps: SaveDeps): Promise<KeptChoice> {
-  const { name, sides, basedOn, editor = null, kind = "edit" } = save;
-  return keepChoice({ territoryName, choice: { name, sides }, kind, restoredFrom: null, editor, basedOn }, deps);
+  const { basedOn, editor = null, kind = "edit" } = save;
+  return keepChoice({ territoryName, choice: choiceAlone(save), kind, restoredFrom: null, editor, basedOn }, deps);
 }
 
 type Handed = Omit<NewChoice, "basedOn" | "at"> & { readonly basedOn: number | undefined };

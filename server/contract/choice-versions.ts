@@ -52,12 +52,25 @@ export function countSides(sides: CampChoice["sides"]): Readonly<Record<Side, nu
   return counts;
 }
 
-/** Whether two choices say the same of every candidate, under the same name. */
+/** A choice alone, without what a version or a request says besides. */
+export function choiceAlone({ name, sides, assumptions, mix }: CampChoice): CampChoice {
+  return { name, sides, ...(assumptions ? { assumptions } : {}), ...(mix ? { mix } : {}) };
+}
+
+/** Whether two choices say the same of every candidate, under the same name, with the same assumptions and mix. */
 export function sameChoice(one: CampChoice, other: CampChoice): boolean {
   const ids = Object.keys(one.sides);
   return (
     one.name === other.name &&
+    sameNumbers(one.assumptions, other.assumptions) &&
+    sameNumbers(one.mix, other.mix) &&
     ids.length === Object.keys(other.sides).length &&
     ids.every((id) => one.sides[id] === other.sides[id])
   );
+}
+
+function sameNumbers(one: object | undefined, other: object | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  const numbers = new Map<string, unknown>(Object.entries(other));
+  return Object.entries(one).every(([name, value]) => numbers.get(name) === value);
 }

@@ -55,6 +55,8 @@ export interface Estimate {
   readonly signed: number;
   readonly low: number;
   readonly high: number;
+  /** Of the 80 % interval around `signed`, before its ends were cut at 0 and 1. */
+  readonly halfWidth: number;
   readonly voters: number;
 }
 
@@ -75,7 +77,7 @@ export interface StationScore {
   readonly parts: { readonly mobilisation: readonly ScorePart[]; readonly persuasion: readonly ScorePart[] };
   /** Expected votes won per door knocked, by the campaign's assumptions. What `--goal value` adds up. */
   readonly votesPerDoor: number;
-  /** The same under the least and the most hopeful published effects. */
+  /** The least and the most under any effects that published experiments allow. */
   readonly votesPerDoorRange: { readonly low: number; readonly high: number };
   /** Lowest matched share among the results used. */
   readonly matchedShare: number;

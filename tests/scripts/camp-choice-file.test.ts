@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readCampChoice } from "../../scripts/camp-choice-file.ts";
 import { writeChoiceFile } from "../../web/workspace/choice-file.ts";
 import { territoryWith } from "../geodata/scoring/scoring-fixture.ts";
@@ -36,4 +36,31 @@ it("reads a file from when there were three sides", async () => {
 
 it("says which side there is not, and which there are", async () => {
   await expect(read('{"name":"x","sides":{"a":"enemy"}}')).rejects.toThrow(/sides\.a is "enemy".*"hostile"/);
+});
+
+const assumptions = {
+  conversationsPerDoor: 0.25,
+  votersPerConversation: 1.2,
+  mobilisationEffect: 0.01,
+  persuasionEffect: 0,
+};
+const mix = { mobilisation: 1, persuasion: 0.5, priority: 0.1, second: 0.4 };
+
+describe("a campaign's file", () => {
+  it("may carry field assumptions and the organizer's mix", async () => {
+    expect(await read(JSON.stringify({ name: "us", sides: { a: "ours" }, assumptions, mix }))).toEqual({
+      name: "us",
+      sides: { a: "ours" },
+      assumptions,
+      mix,
+    });
+  });
+
+  it("is refused with the place of the value that cannot be", async () => {
+    const tooHopeful = { ...assumptions, mobilisationEffect: 0.5 };
+
+    await expect(read(JSON.stringify({ name: "us", sides: {}, assumptions: tooHopeful }))).rejects.toThrow(
+      /assumptions\.mobilisationEffect is 0\.5/,
+    );
+  });
 });

@@ -4,6 +4,8 @@ import styles from "./disclosure.module.css";
 interface DisclosureProps extends ParentProps {
   readonly title: string;
   readonly isOpen?: boolean;
+  /** Open or not, it appears without taking the focus. */
+  readonly isQuiet?: boolean;
   readonly onToggle?: (isOpen: boolean) => void;
 }
 
@@ -11,7 +13,7 @@ interface DisclosureProps extends ParentProps {
 export function Disclosure(props: DisclosureProps) {
   let summary: HTMLElement | undefined;
   onMount(() => {
-    if (!props.isOpen) return;
+    if (!props.isOpen || props.isQuiet) return;
     summary?.focus({ preventScroll: true });
     summary?.scrollIntoView({ block: "start" });
   });

@@ -5,6 +5,8 @@ import styles from "./number-field.module.css";
 
 interface NumberFieldProps {
   readonly label: string;
+  /** Spoken but not shown when the surroundings already say it. */
+  readonly isLabelHidden?: boolean;
   readonly value: string;
   readonly limits: { readonly low: number; readonly high: number; readonly step: number };
   readonly suffix?: string;
@@ -36,7 +38,9 @@ export function NumberField(props: NumberFieldProps) {
   const shown = () => (language() === "fr" ? props.value.replace(".", ",") : props.value);
   return (
     <div class={styles.field}>
-      <label for={id}>{props.label}</label>
+      <label for={id} classList={{ [styles.hidden ?? ""]: props.isLabelHidden ?? false }}>
+        {props.label}
+      </label>
       <div class={styles.box} classList={{ [styles.bad ?? ""]: props.problem !== undefined }}>
         <button type="button" tabindex="-1" aria-label={t("app.less")} aria-controls={id} onClick={() => step(-1)}>
           <Icon name="minus" />

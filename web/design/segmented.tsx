@@ -10,6 +10,8 @@ interface SegmentedProps<Value extends string> {
   readonly options: readonly { readonly value: Value; readonly label: string; readonly hint?: string }[];
   readonly onChange: (value: Value) => void;
   readonly size?: "small";
+  /** In a narrow place: options in two columns instead of one line. */
+  readonly isTwoColumns?: boolean;
 }
 
 /** One choice among a few, all of them visible. Radio buttons underneath: arrows move, the name is spoken. */
@@ -18,7 +20,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   return (
     <fieldset class={styles.group} classList={{ [styles.small ?? ""]: props.size === "small" }}>
       <legend class={props.isLabelHidden ? styles.hidden : styles.legend}>{props.label}</legend>
-      <div class={styles.track}>
+      <div class={styles.track} classList={{ [styles.twoColumns ?? ""]: props.isTwoColumns ?? false }}>
         <For each={props.options}>
           {(option) => (
             <label class={styles.option}>

@@ -1,7 +1,9 @@
 import { enCamps } from "./en-camps.ts";
 import { enChange } from "./en-change.ts";
 import { enChoice } from "./en-choice.ts";
+import { enHand } from "./en-hand.ts";
 import { enHelp } from "./en-help.ts";
+import { enMeasure } from "./en-measure.ts";
 import { enReliability } from "./en-reliability.ts";
 import { enTransitions } from "./en-transitions.ts";
 import { enWhy } from "./en-why.ts";
@@ -102,23 +104,11 @@ export const en: Dictionary = {
     street: "street",
     station: "station",
   },
-  measure: {
-    label: "Colour by",
-    mobilisation: "Mobilisation",
-    persuasion: "Persuasion",
-    mobilisationMeaning:
-      "Share of registered voters who lean our way but vote now and then: there when an election stirs people, absent otherwise. This is what getting people to vote can win.",
-    persuasionMeaning:
-      "Share of registered voters who voted for a near camp and might come over to ours. This is what convincing people can win.",
-    ofRegistered: "of registered voters",
-    unit: "As a share of each station’s registered voters",
-  },
+  measure: enMeasure,
   stations: {
     heading: "Where to go",
     count: (count) => `${count} ${plural(count, "station", "stations")}`,
     sortBy: "Sort by",
-    sortMobilisation: "Mobilisation",
-    sortPersuasion: "Persuasion",
     sortRegistered: "Registered",
     sortDoors: "Doors",
     sortName: "Name",
@@ -359,6 +349,7 @@ export const en: Dictionary = {
   reliability: enReliability,
   transitions: enTransitions,
   why: enWhy,
+  hand: enHand,
   sources: {
     heading: "Where the numbers come from",
     findings: "Before you go",

@@ -28,8 +28,17 @@ export function createFormats(language: Language): Formats {
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const listing = new Intl.ListFormat(locale, { style: "long", type: "conjunction" });
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
-  const fixed = (value: number, digits: number) =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  // Making a format costs far more than using it, and a list of stations uses the same one hundreds of times.
+  const made = new Map<string, Intl.NumberFormat>();
+  const numbers = (style: "decimal" | "percent", digits: number) => {
+    const key = `${style} ${digits}`;
+    const known =
+      made.get(key) ??
+      new Intl.NumberFormat(locale, { style, minimumFractionDigits: digits, maximumFractionDigits: digits });
+    made.set(key, known);
+    return known;
+  };
+  const fixed = (value: number, digits: number) => numbers("decimal", digits).format(value);
   const unit = (value: number, name: string, digits: number) =>
     new Intl.NumberFormat(locale, {
       style: "unit",
@@ -42,17 +51,12 @@ export function createFormats(language: Language): Formats {
   return {
     integer: (value) => whole.format(Math.round(value)),
     decimal: (value, digits = 1) => fixed(value, digits),
-    share: (value, digits = 1) =>
-      new Intl.NumberFormat(locale, {
-        style: "percent",
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }).format(value),
     points: (share, digits = 1) => {
       const written = fixed(Math.abs(share) * 100, digits);
       return Number(Math.abs(share * 100).toFixed(digits)) === 0 ? written : `${share < 0 ? MINUS : "+"}${written}`;
     },
     correlation: (value) => fixed(value, 2).replace("-", MINUS),
+    share: (value, digits = 1) => numbers("percent", digits).format(value),
     distance: (metres) =>
       metres < 995 ? unit(roundTo(metres, metres < 100 ? 1 : 10), "meter", 0) : unit(metres / 1000, "kilometer", 1),
     height: (metres) => unit(metres, "meter", 0),

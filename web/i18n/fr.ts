@@ -1,7 +1,9 @@
 import { frCamps } from "./fr-camps.ts";
 import { frChange } from "./fr-change.ts";
 import { frChoice } from "./fr-choice.ts";
+import { frHand } from "./fr-hand.ts";
 import { frHelp } from "./fr-help.ts";
+import { frMeasure } from "./fr-measure.ts";
 import { frReliability } from "./fr-reliability.ts";
 import { frTransitions } from "./fr-transitions.ts";
 import { frWhy } from "./fr-why.ts";
@@ -101,23 +103,11 @@ export const fr = {
     street: "rue",
     station: "bureau",
   },
-  measure: {
-    label: "Colorer par",
-    mobilisation: "Mobilisation",
-    persuasion: "Persuasion",
-    mobilisationMeaning:
-      "Part des inscrits qui penchent de notre côté mais votent par intermittence : présents aux élections qui mobilisent, absents aux autres. C’est la réserve que l’on gagne en faisant voter.",
-    persuasionMeaning:
-      "Part des inscrits qui ont voté pour un camp proche et qui pourraient rejoindre le nôtre. C’est la réserve que l’on gagne en convainquant.",
-    ofRegistered: "des inscrits",
-    unit: "En part des inscrits de chaque bureau",
-  },
+  measure: frMeasure,
   stations: {
     heading: "Où aller",
     count: (count: number) => `${count} ${plural(count, "bureau", "bureaux")}`,
     sortBy: "Trier par",
-    sortMobilisation: "Mobilisation",
-    sortPersuasion: "Persuasion",
     sortRegistered: "Inscrits",
     sortDoors: "Portes",
     sortName: "Nom",
@@ -364,6 +354,7 @@ export const fr = {
   reliability: frReliability,
   transitions: frTransitions,
   why: frWhy,
+  hand: frHand,
   sources: {
     heading: "D’où viennent les nombres",
     findings: "À savoir avant de partir",

@@ -1,5 +1,6 @@
-import { type KeptChoice, sameChoice } from "../../server/contract/choice-versions.ts";
+import { choiceAlone, type KeptChoice, sameChoice } from "../../server/contract/choice-versions.ts";
 import type { CampChoice, Side } from "../../server/contract/scores.ts";
+import { type Hand, handOf, sameHand, withHand } from "./hand.ts";
 import { emptyHistory, recordStep, redoStep, type UndoHistory, undoStep } from "./undo-history.ts";
 
 /** How a choice that is about to be saved came to be. */
@@ -31,6 +32,7 @@ export type ChoiceAction =
   | { readonly type: "sides-set"; readonly sides: Readonly<Record<string, Side>> }
   | { readonly type: "replaced"; readonly choice: CampChoice; readonly kind: EditKind }
   | { readonly type: "renamed"; readonly name: string }
+  | { readonly type: "hand-set"; readonly hand: Hand }
   | { readonly type: "undone" }
   | { readonly type: "redone" }
   | { readonly type: "save-sent" }
@@ -54,14 +56,27 @@ export function reduceChoice(state: ChoiceState, action: ChoiceAction): ChoiceSt
         ? state
         : edited(state, { ...state.present, sides: { ...state.present.sides, ...action.sides } }, "edit");
     case "replaced":
-      return edited(state, action.choice, action.kind);
+      // A preset says nothing of weights and assumptions: they stay.
+      return edited(
+        state,
+        action.kind === "preset" ? withHand(action.choice, handOf(state.present)) : action.choice,
+        action.kind,
+      );
     case "renamed":
       return state.present === null ? state : edited(state, { ...state.present, name: action.name }, "edit");
+    case "hand-set": {
+      if (state.present === null) return state;
+      const next = withHand(state.present, action.hand);
+      return sameChoice(next, state.present) ? state : waiting(state, next, "edit");
+    }
     case "undone":
     case "redone": {
       if (state.present === null) return state;
       const taken = (action.type === "undone" ? undoStep : redoStep)(state.history, state.present);
-      return taken === null ? state : { ...waiting(state, taken.present, "edit"), history: taken.history };
+      if (taken === null) return state;
+      // Weights and assumptions have an undo of their own.
+      const present = withHand(taken.present, handOf(state.present));
+      return { ...waiting(state, present, "edit"), history: taken.history };
     }
     case "save-sent":
       return { ...state, saving: "sending" };
@@ -113,9 +128,8 @@ function answered(state: ChoiceState, kept: KeptChoice): ChoiceState {
 }
 
 function asSaved(state: ChoiceState, kept: KeptChoice): ChoiceState {
-  const { name, sides } = kept;
   // The same object as long as it says the same: scores follow it.
-  const present = state.present !== null && sameChoice(state.present, kept) ? state.present : { name, sides };
+  const present = state.present !== null && sameChoice(state.present, kept) ? state.present : choiceAlone(kept);
   return { ...state, kept, present, kind: "edit", saving: "saved", theirs: null };
 }
 
@@ -135,5 +149,6 @@ function joined(base: CampChoice, mine: CampChoice, theirs: CampChoice): CampCho
     if (side === undefined) delete sides[id];
     else sides[id] = side;
   }
-  return { name: mine.name === base.name ? theirs.name : mine.name, sides };
+  const hand = sameHand(handOf(mine), handOf(base)) ? handOf(theirs) : handOf(mine);
+  return withHand({ name: mine.name === base.name ? theirs.name : mine.name, sides }, hand);
 }

@@ -4,6 +4,7 @@ import type { ApiProblem } from "../api/api-problem.ts";
 import type { Client } from "../api/client.ts";
 import { asProblem, createLoad } from "../api/create-load.ts";
 import { type ChoiceAction, type ChoiceState, type EditKind, NO_CHOICE, reduceChoice } from "./choice-state.ts";
+import { type Hand, scoredPart } from "./hand.ts";
 
 const SAVE_AFTER_MILLISECONDS = 600;
 
@@ -24,9 +25,18 @@ export function createCampChoice(api: Client, territoryName: Accessor<string>) {
       if (answer !== null) move({ type: "loaded", kept: answer });
     }),
   );
-  const scores = createLoad(
+  /** Changes when scores have to be asked again. */
+  const scored = createMemo(
     () => {
       const current = choice();
+      return current === null ? null : scoredPart(current);
+    },
+    null,
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  const scores = createLoad(
+    () => {
+      const current = scored();
       return current === null ? null : { name: territoryName(), choice: current };
     },
     (question, signal) => api.scores(question.name, question.choice, signal),
@@ -85,6 +95,8 @@ export function createCampChoice(api: Client, territoryName: Accessor<string>) {
     saving: () => state().saving,
     saveProblem,
     theirs: () => state().theirs,
+    /** Saved, versioned and shared with the sides. */
+    setHand: (hand: Hand) => move({ type: "hand-set", hand }),
     setSides: (sides: Readonly<Record<string, Side>>) => move({ type: "sides-set", sides }),
     replace: (next: CampChoice, kind: EditKind) => move({ type: "replaced", choice: next, kind }),
     rename: (name: string) => move({ type: "renamed", name }),

@@ -1,25 +1,27 @@
 import { useLocation } from "@solidjs/router";
-import { createEffect, createSignal, on, onCleanup } from "solid-js";
+import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
 import { useLanguage } from "../i18n/language.tsx";
 import { type Area, sameArea } from "./area.ts";
-import { emptyHistory, recordStep, redoStep, undoStep } from "./undo-history.ts";
+import { type Hand, sameHand } from "./hand.ts";
+import { emptyHistory, recordStep } from "./undo-history.ts";
+import { takeStep, type UndoableStep } from "./undo-steps.ts";
 import { decodeWorkspace, encodeWorkspace } from "./workspace-address.ts";
 import { isNewPage, reduceWorkspace, type WorkspaceAction, type WorkspaceState } from "./workspace-state.ts";
 
 /**
  * The workspace's state, kept in the address bar: a new page is a new history entry, anything else rewrites the
  * present one. The language goes with it, so that a shared link reads as it was shared. Going back or forward restores
- * what the address says. Changes of the area can be undone.
+ * what the address says. Changes of the area and of the organizer's hand can be undone, in the order in which they were made.
  *
  * The history is written here and not through the router, which makes one entry of two addresses that follow each
  * other closely: a page opened while the map still settles would take the place of the page before it.
  */
-export function createWorkspaceState() {
+export function createWorkspaceState(kept: { readonly hand: Accessor<Hand>; readonly setHand: (hand: Hand) => void }) {
   const location = useLocation();
   const path = location.pathname;
   const { language } = useLanguage();
   const [state, setState] = createSignal(decodeWorkspace(location.search));
-  const [undoable, setUndoable] = createSignal(emptyHistory<Area>());
+  const [undoable, setUndoable] = createSignal(emptyHistory<UndoableStep>());
   let written = location.search.replace(/^\?/, "");
 
   const move = (action: WorkspaceAction) => {
@@ -53,22 +55,29 @@ export function createWorkspaceState() {
 
   const changeArea = (area: Area) => {
     if (sameArea(state().area, area)) return;
-    setUndoable(recordStep(undoable(), state().area));
+    setUndoable(recordStep(undoable(), { kind: "area", area: state().area }));
     move({ type: "area-changed", area });
   };
-  const step = (take: typeof undoStep<Area>) => {
-    const taken = take(undoable(), state().area);
+  const changeHand = (hand: Hand) => {
+    if (sameHand(kept.hand(), hand)) return;
+    setUndoable(recordStep(undoable(), { kind: "hand", hand: kept.hand() }));
+    kept.setHand(hand);
+  };
+  const step = (direction: "undo" | "redo") => {
+    const taken = takeStep(undoable(), direction, { area: state().area, hand: kept.hand() });
     if (taken === null) return;
     setUndoable(taken.history);
-    move({ type: "area-changed", area: taken.present });
+    if (taken.present.kind === "area") move({ type: "area-changed", area: taken.present.area });
+    else kept.setHand(taken.present.hand);
   };
 
   return {
     state,
     move,
     changeArea,
-    undo: () => step(undoStep),
-    redo: () => step(redoStep),
+    changeHand,
+    undo: () => step("undo"),
+    redo: () => step("redo"),
     canUndo: () => undoable().past.length > 0,
     canRedo: () => undoable().future.length > 0,
   };

@@ -1,6 +1,6 @@
 import type { ScoreReport, StationScore } from "../../server/contract/scores.ts";
 import type { StationCollection } from "../../server/contract/territories.ts";
-import type { Measure } from "./workspace-state.ts";
+import { MEASURES } from "./workspace-state.ts";
 
 /** One line of the station list: what the contours say, and its score when it has one. */
 export interface StationRow {
@@ -17,7 +17,7 @@ export interface StationRow {
   readonly score: StationScore | null;
 }
 
-export const SORT_KEYS = ["mobilisation", "persuasion", "registered", "doors", "name"] as const;
+export const SORT_KEYS = [...MEASURES, "registered", "doors", "name"] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 export function joinStationRows(stations: StationCollection, report: ScoreReport | null): StationRow[] {
@@ -29,16 +29,18 @@ export function joinStationRows(stations: StationCollection, report: ScoreReport
   }));
 }
 
-/** Highest first, names in reading order; stations without a value come last whatever the order. */
+/** Highest first, names in reading order, by which all are sorted without a measure; stations without a value come last. */
 export function sortStationRows(
   rows: readonly StationRow[],
-  key: SortKey,
+  measured: ((row: StationRow) => number | null) | null,
   compareNames: (a: string, b: string) => number,
 ): StationRow[] {
   const byName = (a: StationRow, b: StationRow) =>
     compareNames(a.communeName, b.communeName) || compareNames(a.name, b.name) || a.index - b.index;
-  if (key === "name") return [...rows].sort(byName);
-  return [...rows].sort((a, b) => (sortValue(b, key) ?? -Infinity) - (sortValue(a, key) ?? -Infinity) || byName(a, b));
+  if (measured === null) return [...rows].sort(byName);
+  const valued = rows.map((row) => ({ row, value: measured(row) ?? -Infinity }));
+  valued.sort((a, b) => (a.value === b.value ? byName(a.row, b.row) : b.value - a.value));
+  return valued.map(({ row }) => row);
 }
 
 /** Rows whose name, number or commune holds every word of the text; case and accents are ignored. */
@@ -49,15 +51,6 @@ export function filterStationRows(rows: readonly StationRow[], text: string): re
     const haystack = fold(`${row.name} ${row.number} ${row.communeName}`);
     return words.every((word) => haystack.includes(word));
   });
-}
-
-export function measureOf(row: StationRow, measure: Measure): number | null {
-  return row.score === null ? null : row.score[measure].share;
-}
-
-function sortValue(row: StationRow, key: Exclude<SortKey, "name">): number | null {
-  if (key === "registered" || key === "doors") return row[key];
-  return measureOf(row, key);
 }
 
 function fold(text: string): string {

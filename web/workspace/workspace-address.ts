@@ -1,6 +1,6 @@
 import { type Area, areaOfStations, NO_AREA } from "./area.ts";
 import { decodeStationIds, encodeStationIds } from "./station-ids-code.ts";
-import { type Camera, MEASURES, STARTING_STATE, TABS, type WorkspaceState } from "./workspace-state.ts";
+import { type Camera, CLASS_COUNTS, MEASURES, STARTING_STATE, TABS, type WorkspaceState } from "./workspace-state.ts";
 import { decodeZone, encodeZone } from "./zone-code.ts";
 
 /**
@@ -12,6 +12,7 @@ export function encodeWorkspace(state: WorkspaceState): string {
   const query = new URLSearchParams();
   if (state.tab !== STARTING_STATE.tab) query.set("tab", state.tab);
   if (state.measure !== STARTING_STATE.measure) query.set("measure", state.measure);
+  if (state.classCount !== STARTING_STATE.classCount) query.set("classes", String(state.classCount));
   if (state.area.kind === "stations") query.set("stations", encodeStationIds(state.area.stationIds));
   if (state.area.kind === "zone") query.set("zone", encodeZone(state.area.ring));
   if (state.area.kind === "best") query.set("area", "best");
@@ -28,6 +29,7 @@ export function decodeWorkspace(search: string): WorkspaceState {
   return {
     tab: TABS.find((tab) => tab === query.get("tab")) ?? STARTING_STATE.tab,
     measure: MEASURES.find((measure) => measure === query.get("measure")) ?? STARTING_STATE.measure,
+    classCount: CLASS_COUNTS.find((count) => String(count) === query.get("classes")) ?? STARTING_STATE.classCount,
     area: decodeArea(query),
     stationId: query.get("station") || null,
     planId,

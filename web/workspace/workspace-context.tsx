@@ -4,14 +4,15 @@ import { createLoad } from "../api/create-load.ts";
 import { selectionOf } from "./area.ts";
 import { createCampChoice } from "./create-camp-choice.ts";
 import { createDebounced } from "./create-debounced.ts";
+import { createHand } from "./create-hand.ts";
 import { createPlan } from "./create-plan.ts";
 import { createPlanChanges } from "./create-plan-changes.ts";
+import { createRanking } from "./create-ranking.ts";
 import { createWorkspaceState } from "./create-workspace-state.ts";
+import { handOf, sameHand } from "./hand.ts";
 import { type PlanForm, STARTING_FORM } from "./plan-form.ts";
-import { classifyByQuantiles } from "./quantile-classes.ts";
-import { joinStationRows, measureOf } from "./station-rows.ts";
+import { joinStationRows } from "./station-rows.ts";
 
-export const CLASS_COUNT = 5;
 const COUNT_AFTER_MILLISECONDS = 150;
 
 export type MapTool = "look" | "pick" | "draw";
@@ -19,21 +20,33 @@ export type MapTool = "look" | "pick" | "draw";
 /** Everything the panels and the map share, made once per open territory. */
 function createWorkspace(territoryName: Accessor<string>) {
   const api = useApi();
-  const workspace = createWorkspaceState();
   const territory = createLoad(territoryName, (name, signal) => api.territory(name, signal));
   const stations = createLoad(territoryName, (name, signal) => api.stations(name, signal));
   const camps = createCampChoice(api, territoryName);
+  const keptHand = createMemo(() => handOf(camps.choice()), undefined, { equals: sameHand });
+  const workspace = createWorkspaceState({ hand: keptHand, setHand: camps.setHand });
+  const hand = createHand(keptHand, workspace.changeHand);
 
   const rows = createMemo(() => {
     const collection = stations.value();
     return collection === null ? [] : joinStationRows(collection, camps.scores.value());
   });
-  const classification = createMemo(() =>
-    classifyByQuantiles(
-      rows().map((row) => measureOf(row, workspace.state().measure)),
-      CLASS_COUNT,
-    ),
+  // Measuring the walks of a large town takes seconds: they are asked for when somebody looks at them, and kept.
+  const areWalksAsked = createMemo<boolean>(
+    (before) => before || workspace.state().measure === "hourly" || workspace.state().stationId !== null,
+    false,
   );
+  const walks = createLoad(
+    () => (areWalksAsked() ? territoryName() : null),
+    (name, signal) => api.walks(name, signal),
+  );
+  const ranking = createRanking({
+    rows,
+    report: camps.scores.value,
+    state: workspace.state,
+    mix: () => hand.hand().mix,
+    walks: walks.value,
+  });
 
   const area = createMemo(() => workspace.state().area);
   const selection = createMemo(() => selectionOf(area()));
@@ -53,6 +66,7 @@ function createWorkspace(territoryName: Accessor<string>) {
   const [hoveredStop, setHoveredStop] = createSignal<string | null>(null);
   const [tool, setTool] = createSignal<MapTool>("look");
   const [planForm, setPlanForm] = createSignal<PlanForm>(STARTING_FORM);
+  const [isWeightingOpen, setIsWeightingOpen] = createSignal(false);
   const [lastStationId, setLastStationId] = createSignal<string | null>(null);
   const [profilePlace, setProfilePlace] = createSignal<readonly [number, number] | null>(null);
   const [pointedPlace, setPointedPlace] = createSignal<readonly [number, number] | null>(null);
@@ -62,7 +76,10 @@ function createWorkspace(territoryName: Accessor<string>) {
 
   return {
     ...workspace,
-    undo: () => undoable().undo(),
+    undo: () => {
+      hand.settle();
+      undoable().undo();
+    },
     redo: () => undoable().redo(),
     canUndo: () => undoable().canUndo(),
     canRedo: () => undoable().canRedo(),
@@ -71,7 +88,11 @@ function createWorkspace(territoryName: Accessor<string>) {
     stations,
     camps,
     rows,
-    classification,
+    hand,
+    walks,
+    ranking,
+    isWeightingOpen,
+    setIsWeightingOpen,
     area,
     selection,
     counts,

@@ -1,10 +1,20 @@
+import type { JudgedScore } from "../../server/contract/back-test.ts";
 import { type Area, NO_AREA, sameArea } from "./area.ts";
 
 export const TABS = ["stations", "camps", "routes", "reliability", "sources"] as const;
 export type Tab = (typeof TABS)[number];
 
-export const MEASURES = ["mobilisation", "persuasion"] as const;
+/** The tab that says how far scores can be trusted, once there is one: signals on the map and in the list lead to it. */
+export const RELIABILITY_TAB: Tab | null = TABS.find((tab: string) => tab === "reliability") ?? null;
+
+/** The two estimates of the model, and what the organizer makes of them. */
+export const SCORES = ["mobilisation", "persuasion"] as const satisfies readonly JudgedScore[];
+export const MEASURES = [...SCORES, "mix", "hourly"] as const;
 export type Measure = (typeof MEASURES)[number];
+
+/** Five classes of equal count, or three to act on. */
+export const CLASS_COUNTS = [5, 3] as const;
+export type ClassCount = (typeof CLASS_COUNTS)[number];
 
 export interface Camera {
   readonly longitude: number;
@@ -16,6 +26,7 @@ export interface Camera {
 export interface WorkspaceState {
   readonly tab: Tab;
   readonly measure: Measure;
+  readonly classCount: ClassCount;
   readonly area: Area;
   /** Id of the station whose panel is open. */
   readonly stationId: string | null;
@@ -27,6 +38,7 @@ export interface WorkspaceState {
 export const STARTING_STATE: WorkspaceState = {
   tab: "stations",
   measure: "mobilisation",
+  classCount: 5,
   area: NO_AREA,
   stationId: null,
   planId: null,
@@ -37,6 +49,7 @@ export const STARTING_STATE: WorkspaceState = {
 export type WorkspaceAction =
   | { readonly type: "tab-chosen"; readonly tab: Tab }
   | { readonly type: "measure-chosen"; readonly measure: Measure }
+  | { readonly type: "classes-chosen"; readonly classCount: ClassCount }
   | { readonly type: "area-changed"; readonly area: Area }
   | { readonly type: "station-opened"; readonly stationId: string }
   | { readonly type: "station-closed" }
@@ -54,6 +67,8 @@ export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction):
       return state.tab === action.tab ? state : { ...state, tab: action.tab, stationId: null };
     case "measure-chosen":
       return state.measure === action.measure ? state : { ...state, measure: action.measure };
+    case "classes-chosen":
+      return state.classCount === action.classCount ? state : { ...state, classCount: action.classCount };
     case "area-changed":
       return sameArea(state.area, action.area) ? state : { ...state, area: action.area };
     case "station-opened":

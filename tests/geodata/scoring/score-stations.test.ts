@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_ASSUMPTIONS, EFFECT_RANGE } from "../../../geodata/scoring/field-assumptions.ts";
 import { scoreStations } from "../../../geodata/scoring/score-stations.ts";
+import { ASSUMPTION_PRESETS } from "../../../server/contract/field-figures.ts";
 import { candidateId, territoryWith } from "./scoring-fixture.ts";
 
 const CANDIDATES = [{ name: "Ours" }, { name: "Near" }, { name: "Far" }];
@@ -175,6 +177,42 @@ describe("scores of stations", () => {
     });
 
     expect(hostile.stations[0]?.votesPerDoor).toBeLessThan(0);
+    expect(hostile.stations[0]?.votesPerDoorRange.low).toBeLessThan(hostile.stations[0]?.votesPerDoor ?? 0);
+  });
+
+  it("follows the campaign's own assumptions, and leaves the scores alone", () => {
+    const twice = { ...DEFAULT_ASSUMPTIONS, conversationsPerDoor: 2 * DEFAULT_ASSUMPTIONS.conversationsPerDoor };
+
+    const before = scoreStations(territory(), CHOICE).stations;
+    const after = scoreStations(territory(), { ...CHOICE, assumptions: twice }).stations;
+
+    expect(before.some(({ votesPerDoor }) => votesPerDoor !== 0)).toBe(true);
+    after.forEach((row, place) => {
+      expect(row.votesPerDoor).toBeCloseTo(2 * (before[place]?.votesPerDoor ?? 0), 12);
+      expect(row.mobilisation).toEqual(before[place]?.mobilisation);
+    });
+  });
+
+  it("starts from the figures that the interface shows as defaults and extremes", () => {
+    expect(ASSUMPTION_PRESETS.central).toEqual(DEFAULT_ASSUMPTIONS);
+    expect(ASSUMPTION_PRESETS.pessimistic).toMatchObject(EFFECT_RANGE.low);
+    expect(ASSUMPTION_PRESETS.optimistic).toMatchObject(EFFECT_RANGE.high);
+  });
+
+  it("keeps what a door brings between the least and the most, under any effects within the published range", () => {
+    const assumptions = [0, 0.02, 0.05].flatMap((mobilisationEffect) =>
+      [0, 0.005, 0.03].map((persuasionEffect) => ({ ...DEFAULT_ASSUMPTIONS, mobilisationEffect, persuasionEffect })),
+    );
+
+    for (const own of assumptions) {
+      for (const { votesPerDoor, votesPerDoorRange: range } of scoreStations(territory(), {
+        ...CHOICE,
+        assumptions: own,
+      }).stations) {
+        expect(votesPerDoor).toBeGreaterThanOrEqual(range.low - 1e-12);
+        expect(votesPerDoor).toBeLessThanOrEqual(range.high + 1e-12);
+      }
+    }
   });
 
   it("changes with the choice of the campaign", () => {

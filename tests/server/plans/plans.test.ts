@@ -62,6 +62,24 @@ describe("a plan", () => {
     expect(existsSync(staged().order.path)).toBe(true);
   });
 
+  it("is made with the field assumptions that the campaign saved", async () => {
+    const assumptions = {
+      conversationsPerDoor: 0.2,
+      votersPerConversation: 1,
+      mobilisationEffect: 0,
+      persuasionEffect: 0.01,
+    };
+    await server.request("/api/territories/two-squares/choice", {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ name: "Nous", sides: {}, assumptions }),
+    });
+
+    await start({ selection: { kind: "best" }, volunteers: 3, minutes: 90, goal: "value" });
+
+    expect(staged().order.choice.assumptions).toEqual(assumptions);
+  });
+
   it("shows its progress while it runs", async () => {
     const planId = await start();
     staged().watch.onProgress({ stage: "routes", share: 0.5, routes: 2 });

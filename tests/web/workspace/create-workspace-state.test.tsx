@@ -1,9 +1,10 @@
 import { Route, Router } from "@solidjs/router";
-import { createEffect, on } from "solid-js";
+import { createEffect, createSignal, on } from "solid-js";
 import { render } from "solid-js/web";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { LanguageProvider } from "../../../web/i18n/language.tsx";
 import { createWorkspaceState } from "../../../web/workspace/create-workspace-state.ts";
+import { STARTING_HAND } from "../../../web/workspace/hand.ts";
 import type { WorkspaceState } from "../../../web/workspace/workspace-state.ts";
 
 type State = ReturnType<typeof createWorkspaceState>;
@@ -11,13 +12,14 @@ type State = ReturnType<typeof createWorkspaceState>;
 describe("the workspace's address", () => {
   let workspace: State;
   let leave: () => void;
+  const [hand, setHand] = createSignal(STARTING_HAND);
   /** What the screen does with each state. */
   let follow: (state: WorkspaceState) => void;
   beforeEach(() => {
     follow = () => undefined;
     window.history.replaceState(null, "", "/t/demo");
     const Screen = () => {
-      workspace = createWorkspaceState();
+      workspace = createWorkspaceState({ hand, setHand });
       createEffect(on(workspace.state, (state) => follow(state)));
       return null;
     };

@@ -1,24 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { StationScore } from "../../../server/contract/scores.ts";
 import { filterStationRows, type StationRow, sortStationRows } from "../../../web/workspace/station-rows.ts";
+import { scoreOf } from "./score-of.ts";
 
 const compare = new Intl.Collator("fr-FR", { numeric: true }).compare;
-
-function scoreOf(share: number): StationScore {
-  const estimate = { share, signed: share, low: share, high: share, voters: share * 1000 };
-  return {
-    stationIndex: 0,
-    stationId: "",
-    registered: 1000,
-    mobilisation: estimate,
-    persuasion: estimate,
-    parts: { mobilisation: [], persuasion: [] },
-    votesPerDoor: 0,
-    votesPerDoorRange: { low: 0, high: 0 },
-    matchedShare: 1,
-    leaning: { intermittent: 0, oursOfExpressed: 0, opposedOfExpressed: 0, persuasion: 0 },
-  };
-}
 
 function row(part: Partial<StationRow>): StationRow {
   return {
@@ -41,23 +25,25 @@ describe("the station list", () => {
   it("puts the highest score first and stations without one last", () => {
     const rows = [
       row({ name: "none" }),
-      row({ name: "low", score: scoreOf(0.02) }),
-      row({ name: "high", score: scoreOf(0.1) }),
+      row({ name: "low", score: scoreOf({ mobilisation: 0.02 }) }),
+      row({ name: "high", score: scoreOf({ mobilisation: 0.1 }) }),
     ];
 
-    expect(sortStationRows(rows, "mobilisation", compare).map((one) => one.name)).toEqual(["high", "low", "none"]);
+    expect(
+      sortStationRows(rows, (one) => one.score?.mobilisation.signed ?? null, compare).map((one) => one.name),
+    ).toEqual(["high", "low", "none"]);
   });
 
   it("sorts names as people count: 2 before 10", () => {
     const rows = [row({ name: "Bureau 10" }), row({ name: "Bureau 2" })];
 
-    expect(sortStationRows(rows, "name", compare).map((one) => one.name)).toEqual(["Bureau 2", "Bureau 10"]);
+    expect(sortStationRows(rows, null, compare).map((one) => one.name)).toEqual(["Bureau 2", "Bureau 10"]);
   });
 
   it("puts stations of equal value in the order of their names", () => {
     const rows = [row({ name: "Bureau 3", doors: 5 }), row({ name: "Bureau 1", doors: 5 })];
 
-    expect(sortStationRows(rows, "doors", compare).map((one) => one.name)).toEqual(["Bureau 1", "Bureau 3"]);
+    expect(sortStationRows(rows, (one) => one.doors, compare).map((one) => one.name)).toEqual(["Bureau 1", "Bureau 3"]);
   });
 
   it("finds a station whatever the accents and the case", () => {

@@ -4,7 +4,14 @@ import type { ScorePart, StationScore } from "../../../server/contract/scores.ts
 import { averageStation, stationReasons } from "../../../web/workspace/why-station.ts";
 
 const part = (code: string, value: number): ScorePart => ({ code, value, kind: "share", label: { fr: "", en: "" } });
-const estimate = (signed: number) => ({ share: Math.max(0, signed), signed, low: 0, high: 1, voters: 0 });
+const estimate = (signed: number) => ({
+  share: Math.max(0, signed),
+  signed,
+  low: 0,
+  high: 1,
+  halfWidth: 0.1,
+  voters: 0,
+});
 
 interface Shares {
   readonly registered?: number;

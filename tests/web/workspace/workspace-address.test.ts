@@ -2,7 +2,13 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Area } from "../../../web/workspace/area.ts";
 import { decodeWorkspace, encodeWorkspace } from "../../../web/workspace/workspace-address.ts";
-import { MEASURES, STARTING_STATE, TABS, type WorkspaceState } from "../../../web/workspace/workspace-state.ts";
+import {
+  CLASS_COUNTS,
+  MEASURES,
+  STARTING_STATE,
+  TABS,
+  type WorkspaceState,
+} from "../../../web/workspace/workspace-state.ts";
 
 const seed = 20;
 const millionths = (limit: number) => fc.integer({ min: -limit * 1e6, max: limit * 1e6 }).map((value) => value / 1e6);
@@ -23,6 +29,7 @@ const area: fc.Arbitrary<Area> = fc.oneof(
 const state: fc.Arbitrary<WorkspaceState> = fc.record({
   tab: fc.constantFrom(...TABS),
   measure: fc.constantFrom(...MEASURES),
+  classCount: fc.constantFrom(...CLASS_COUNTS),
   area,
   stationId: fc.option(identifier),
   planId: identifier,

@@ -1,13 +1,16 @@
-import { createEffect, createSignal, Index, on, onMount, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, Index, on, onMount, Show } from "solid-js";
 import { Icon } from "../../design/icon.tsx";
 import { Spoken } from "../../design/spoken.tsx";
 import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { measureText } from "../../i18n/measure-words.ts";
 import { paletteOf } from "../../map/palette.ts";
 import { isSelected, toggleStation } from "../../workspace/area.ts";
 import type { StationRow } from "../../workspace/station-rows.ts";
+import { THREE_CLASSES } from "../../workspace/three-classes.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { classColour } from "../workspace/class-colour.ts";
+import { createDrawnRows } from "./create-drawn-rows.ts";
 import styles from "./station-list.module.css";
 
 /** The map's stations as a list box: arrows move, Space chooses, Enter opens. Hovering works both ways. */
@@ -15,19 +18,25 @@ export function StationList(props: { readonly rows: readonly StationRow[] }) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
   const [focused, setFocused] = createSignal(workspace.lastStationId());
-  const reachable = () =>
-    props.rows.some((row) => row.stationId === focused()) ? focused() : props.rows[0]?.stationId;
+  const reachable = createMemo(() =>
+    props.rows.some((row) => row.stationId === focused()) ? focused() : props.rows[0]?.stationId,
+  );
   const toggle = (row: StationRow) => workspace.changeArea(toggleStation(workspace.area(), row.stationId));
   const open = (row: StationRow) => workspace.move({ type: "station-opened", stationId: row.stationId });
   let list: HTMLDivElement | undefined;
+  let hint: HTMLParagraphElement | undefined;
+  let end: HTMLDivElement | undefined;
+  const drawn = createDrawnRows(() => props.rows);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const place = props.rows.findIndex((row) => row.stationId === reachable());
     const row = props.rows[place];
     if (row === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const goTo = (next: number) => {
-      const target = props.rows[Math.max(0, Math.min(props.rows.length - 1, next))];
+      const to = Math.max(0, Math.min(props.rows.length - 1, next));
+      const target = props.rows[to];
       if (target === undefined) return;
+      drawn.reach(to);
       setFocused(target.stationId);
       document.getElementById(rowId(target))?.focus();
       workspace.setHoveredStation(target.index);
@@ -46,24 +55,31 @@ export function StationList(props: { readonly rows: readonly StationRow[] }) {
   };
 
   onMount(() => {
-    const row = props.rows.find((one) => one.stationId === workspace.lastStationId());
+    if (hint !== undefined && end !== undefined) {
+      drawn.follow(hint, end, () => list?.contains(document.activeElement) === true);
+    }
+    const place = props.rows.findIndex((one) => one.stationId === workspace.lastStationId());
+    const row = props.rows[place];
     if (row === undefined) return;
+    drawn.reach(place);
     document.getElementById(rowId(row))?.scrollIntoView({ block: "center" });
     document.getElementById(rowId(row))?.focus({ preventScroll: true });
     workspace.setLastStationId(null);
   });
   createEffect(
     on(workspace.hoveredStation, (index) => {
-      const row = props.rows.find((one) => one.index === index);
+      const place = props.rows.findIndex((one) => one.index === index);
+      const row = props.rows[place];
       if (row === undefined || list === undefined || list.matches(":hover") || list.contains(document.activeElement))
         return;
+      drawn.reach(place);
       document.getElementById(rowId(row))?.scrollIntoView({ block: "nearest" });
     }),
   );
 
   return (
     <>
-      <p class={styles.hint} id="station-list-hint">
+      <p class={styles.hint} id="station-list-hint" ref={hint}>
         {t("stations.count", props.rows.length)}. {t("stations.listHint")}
       </p>
       <div
@@ -77,10 +93,12 @@ export function StationList(props: { readonly rows: readonly StationRow[] }) {
         onPointerLeave={() => workspace.setHoveredStation(null)}
         onFocusOut={() => workspace.setHoveredStation(null)}
       >
-        <Index each={props.rows}>
-          {(row) => (
+        <Index each={drawn.rows()}>
+          {(row, place) => (
             <StationLine
               row={row()}
+              place={place}
+              count={props.rows.length}
               isReachable={row().stationId === reachable()}
               onFocus={() => setFocused(row().stationId)}
               onToggle={() => toggle(row())}
@@ -89,12 +107,16 @@ export function StationList(props: { readonly rows: readonly StationRow[] }) {
           )}
         </Index>
       </div>
+      <div ref={end} aria-hidden="true" />
     </>
   );
 }
 
 interface StationLineProps {
   readonly row: StationRow;
+  /** In the whole list, of which only the beginning may be drawn. */
+  readonly place: number;
+  readonly count: number;
   readonly isReachable: boolean;
   readonly onFocus: () => void;
   readonly onToggle: () => void;
@@ -106,9 +128,10 @@ function StationLine(props: StationLineProps) {
   const { t, formats } = useLanguage();
   const { theme } = useTheme();
   const isChosen = () => isSelected(workspace.area(), props.row.stationId);
-  const estimate = () => props.row.score?.[workspace.state().measure] ?? null;
-  const place = () => workspace.classification().classOf[workspace.rows().indexOf(props.row)] ?? null;
-  const classCount = () => workspace.classification().classes.length;
+  const value = () => workspace.ranking.valueOf(props.row.stationId);
+  const place = () => workspace.ranking.classOf(props.row.stationId);
+  const classCount = () => workspace.ranking.colouring().classes.length;
+  const isInThree = () => workspace.state().classCount === 3;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box handles the keys of its options.
     // biome-ignore lint/a11y/useFocusableInteractive: one option at a time can be reached, by its tabindex below.
@@ -119,6 +142,8 @@ function StationLine(props: StationLineProps) {
       classList={{ [styles.hovered ?? ""]: workspace.hoveredStation() === props.row.index }}
       tabindex={props.isReachable ? 0 : -1}
       aria-selected={isChosen()}
+      aria-posinset={props.place + 1}
+      aria-setsize={props.count}
       onFocus={() => props.onFocus()}
       onPointerEnter={() => workspace.setHoveredStation(props.row.index)}
       onClick={() => props.onOpen()}
@@ -154,13 +179,16 @@ function StationLine(props: StationLineProps) {
         </small>
       </span>
       <span class={styles.value}>
-        <Show when={estimate()} fallback={<small>{t("stations.noScore")}</small>}>
-          {(shown) => (
-            <>
-              {formats().share(shown().share)}
-              <Show when={place()}>{(own) => <Spoken>, {t("stations.classOf", own() + 1, classCount())}</Spoken>}</Show>
-            </>
-          )}
+        <Show when={value()} fallback={<small>{t("stations.noScore")}</small>}>
+          {(known) => <>{measureText(t, formats(), workspace.state().measure, known().shown)}</>}
+        </Show>
+        <Show when={place() !== null}>
+          <Show
+            when={isInThree()}
+            fallback={<Spoken>, {t("stations.classOf", (place() ?? 0) + 1, classCount())}</Spoken>}
+          >
+            <small>{t(`measure.class.${THREE_CLASSES[place() ?? 0] ?? "rest"}`)}</small>
+          </Show>
         </Show>
       </span>
     </div>

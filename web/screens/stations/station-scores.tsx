@@ -1,13 +1,17 @@
 import { createMemo, For, Show } from "solid-js";
+import type { JudgedScore } from "../../../server/contract/back-test.ts";
 import type { StationScore } from "../../../server/contract/scores.ts";
 import { IntervalChart } from "../../charts/interval-chart.tsx";
 import { Notice } from "../../design/notice.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
-import { MEASURES, type Measure } from "../../workspace/workspace-state.ts";
+import { SCORES } from "../../workspace/workspace-state.ts";
 import { standing } from "./standing.ts";
+import { StationHourly } from "./station-hourly.tsx";
+import { StationMix } from "./station-mix.tsx";
 import { StationReasons } from "./station-reasons.tsx";
 import styles from "./station-scores.module.css";
+import { StationStability } from "./station-stability.tsx";
 
 const DOUBTFUL_MATCH = 0.9;
 
@@ -17,8 +21,11 @@ export function StationScores(props: { readonly score: StationScore }) {
   return (
     <>
       <div class={styles.cards}>
-        <For each={MEASURES}>{(measure) => <MeasureCard measure={measure} score={props.score} />}</For>
+        <For each={SCORES}>{(measure) => <MeasureCard measure={measure} score={props.score} />}</For>
+        <StationMix score={props.score} />
+        <StationHourly score={props.score} />
       </div>
+      <StationStability stationId={props.score.stationId} />
       <Show when={props.score.matchedShare < DOUBTFUL_MATCH}>
         <Notice kind="warning">{t("station.matched", formats().share(props.score.matchedShare, 0))}</Notice>
       </Show>
@@ -27,7 +34,7 @@ export function StationScores(props: { readonly score: StationScore }) {
   );
 }
 
-function MeasureCard(props: { readonly measure: Measure; readonly score: StationScore }) {
+function MeasureCard(props: { readonly measure: JudgedScore; readonly score: StationScore }) {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const estimate = () => props.score[props.measure];

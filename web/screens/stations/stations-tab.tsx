@@ -3,21 +3,29 @@ import { Button } from "../../design/button.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { measureName, mixWords } from "../../i18n/measure-words.ts";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import { areaOfStations, NO_AREA } from "../../workspace/area.ts";
 import {
   filterStationRows,
-  measureOf,
   SORT_KEYS,
   type SortKey,
+  type StationRow,
   sortStationRows,
 } from "../../workspace/station-rows.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { MEASURES, type Measure } from "../../workspace/workspace-state.ts";
 import type { Layout } from "../workspace/create-layout.ts";
+import { ReliabilityLink } from "../workspace/signal-note.tsx";
+import { WalksNote } from "../workspace/walks-note.tsx";
+import { FirstStations } from "./first-stations.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { StationList } from "./station-list.tsx";
 import { StationPanel } from "./station-panel.tsx";
 import styles from "./stations-tab.module.css";
+import { Weighting } from "./weighting.tsx";
+
+const OWN_SORTS = SORT_KEYS.filter((key): key is Exclude<SortKey, Measure> => !MEASURES.some((one) => one === key));
 
 interface StationsTabProps {
   readonly map: TerritoryMap | null;
@@ -42,32 +50,37 @@ export function StationsTab(props: StationsTabProps) {
 function StationChooser() {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
-  const [sortKey, setSortKey] = createSignal<SortKey | null>(null);
+  /** Null follows the measure of the map. */
+  const [ownSort, setOwnSort] = createSignal<Exclude<SortKey, Measure> | null>(null);
   const [filter, setFilter] = createSignal("");
   const hasResults = () => (workspace.territory.value()?.elections.length ?? 1) > 0;
-  const key = () => sortKey() ?? (hasResults() ? workspace.state().measure : "doors");
-  const shown = createMemo(() =>
-    sortStationRows(filterStationRows(workspace.rows(), filter()), key(), formats().compare),
-  );
+  const sort = () => ownSort() ?? (hasResults() ? workspace.state().measure : "doors");
+  const ranked = (row: StationRow) => workspace.ranking.valueOf(row.stationId)?.ranked ?? null;
+  const sorted = createMemo(() => {
+    const key = sort();
+    if (key === "name") return sortStationRows(workspace.rows(), null, formats().compare);
+    const counted = key === "registered" || key === "doors" ? key : null;
+    return sortStationRows(workspace.rows(), counted === null ? ranked : (row) => row[counted], formats().compare);
+  });
+  const shown = createMemo(() => filterStationRows(sorted(), filter()));
   const chooseBest = () => {
-    const measure = workspace.state().measure;
-    const scored = sortStationRows(workspace.rows(), measure, formats().compare).filter(
-      (row) => measureOf(row, measure) !== null,
-    );
-    workspace.changeArea(areaOfStations(scored.slice(0, Math.ceil(scored.length / 5)).map((row) => row.stationId)));
+    const scored = sortStationRows(workspace.rows(), ranked, formats().compare).filter((row) => ranked(row) !== null);
+    // Doors that help the other side are not among the best, however few are better.
+    const worth = scored
+      .slice(0, Math.ceil(scored.length / 5))
+      .filter((row) => workspace.state().measure !== "hourly" || (ranked(row) ?? 0) >= 0);
+    workspace.changeArea(areaOfStations(worth.map((row) => row.stationId)));
   };
-  const sortName = (one: SortKey) =>
-    ({
-      mobilisation: t("stations.sortMobilisation"),
-      persuasion: t("stations.sortPersuasion"),
-      registered: t("stations.sortRegistered"),
-      doors: t("stations.sortDoors"),
-      name: t("stations.sortName"),
-    })[one];
+  const sortName = (one: SortKey) => {
+    if (one === "registered") return t("stations.sortRegistered");
+    if (one === "doors") return t("stations.sortDoors");
+    if (one === "name") return t("stations.sortName");
+    return measureName(t, formats(), one, workspace.hand.hand().mix);
+  };
   const chooseSort = (chosen: string) => {
-    const next = SORT_KEYS.find((one) => one === chosen) ?? null;
-    setSortKey(next);
-    if (next === "mobilisation" || next === "persuasion") workspace.move({ type: "measure-chosen", measure: next });
+    const measure = MEASURES.find((one) => one === chosen);
+    if (measure !== undefined) workspace.move({ type: "measure-chosen", measure });
+    setOwnSort(OWN_SORTS.find((one) => one === chosen) ?? null);
   };
 
   return (
@@ -95,7 +108,21 @@ function StationChooser() {
         </div>
       </div>
       <Show when={hasResults()} fallback={<Notice>{t("stations.noResults")}</Notice>}>
-        <p class={styles.meaning}>{t(`measure.${workspace.state().measure}Meaning`)}</p>
+        <p class={styles.meaning}>
+          {t(`measure.${workspace.state().measure}Meaning`)}
+          <Show when={workspace.state().measure === "mix"}>
+            {" "}
+            {t("measure.mixIs", mixWords(t, formats(), workspace.hand.hand().mix))}
+          </Show>
+        </p>
+        <Show when={workspace.ranking.isHidden()}>
+          <Notice kind="warning">
+            <strong>{t("measure.noSignal")}</strong>
+            <p>{t("measure.noSignalList")}</p>
+            <ReliabilityLink />
+          </Notice>
+        </Show>
+        <Weighting />
       </Show>
       <Show when={workspace.territory.value()?.summary.stationKind === "communes"}>
         <Notice kind="warning">{t("stations.communes")}</Notice>
@@ -111,7 +138,7 @@ function StationChooser() {
         />
         <label class={styles.sort}>
           <span>{t("stations.sortBy")}</span>
-          <select value={key()} onChange={(event) => chooseSort(event.currentTarget.value)}>
+          <select value={sort()} onChange={(event) => chooseSort(event.currentTarget.value)}>
             {SORT_KEYS.map((one) => (
               <option value={one}>{sortName(one)}</option>
             ))}
@@ -126,6 +153,11 @@ function StationChooser() {
             onRetry={workspace.camps.scores.retry}
           />
         )}
+      </Show>
+      <Show when={hasResults() && ownSort() === null && !workspace.ranking.isHidden()}>
+        <Show when={workspace.state().measure === "hourly"} fallback={<FirstStations />}>
+          <WalksNote />
+        </Show>
       </Show>
       <Switch>
         <Match when={workspace.stations.problem()}>

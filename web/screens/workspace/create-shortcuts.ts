@@ -37,6 +37,6 @@ function leave(workspace: Workspace): void {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [role=dialog]") !== null
+    target.closest("input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [role=dialog]") !== null
   );
 }

@@ -43,14 +43,14 @@ export function MapStage(props: MapStageProps) {
   const marks = createMemo((): StationMarks => {
     const { area, stationId } = workspace.state();
     const rows = workspace.rows();
-    const { classes, classOf } = workspace.classification();
-    const colours = (place: number) => {
-      const own = classOf[place] ?? null;
+    const { classes, classOf } = workspace.ranking.colouring();
+    const colour = (id: string) => {
+      const own = classOf.get(id) ?? null;
       return own === null ? null : colourPlace(own, classes.length);
     };
     const chosen = new Set(area.kind === "stations" ? area.stationIds : []);
     return {
-      classes: new Map(rows.map((row, place) => [row.index, colours(place)])),
+      classes: new Map(rows.map((row) => [row.index, colour(row.stationId)])),
       selected: new Set(rows.filter((row) => chosen.has(row.stationId)).map((row) => row.index)),
       opened: rows.find((row) => row.stationId === stationId)?.index ?? null,
       hovered: workspace.hoveredStation(),
@@ -155,7 +155,7 @@ export function MapStage(props: MapStageProps) {
         {(current) => <DrawingBar drawing={current()} corners={corners()} onCancel={() => workspace.setTool("look")} />}
       </Show>
       <MapControls map={props.map} summary={props.summary} layout={props.layout} />
-      <Show when={routes().length === 0 && workspace.classification().classes.length > 0}>
+      <Show when={routes().length === 0 && (workspace.camps.scores.value()?.stations.length ?? 0) > 0}>
         <Legend isNarrow={props.layout.isNarrow()} />
       </Show>
       <StationTip point={pointer()} isShown={!props.layout.isNarrow()} />

@@ -1,5 +1,6 @@
 import { createMemo, Show } from "solid-js";
 import { useLanguage } from "../../i18n/language.tsx";
+import { measureName, measureText } from "../../i18n/measure-words.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./station-tip.module.css";
 
@@ -19,13 +20,14 @@ export function StationTip(props: { readonly point: readonly [number, number]; r
     }
     const row = workspace.rows().find((one) => one.index === workspace.hoveredStation());
     if (row === undefined) return null;
-    const share = row.score?.[workspace.state().measure].share;
+    const { measure } = workspace.state();
+    const value = workspace.ranking.valueOf(row.stationId);
     return {
       title: row.name,
       text:
-        share === undefined
+        value === null
           ? t("map.noScore")
-          : `${t(`measure.${workspace.state().measure}`)} ${formats().share(share)}`,
+          : `${measureName(t, formats(), measure, workspace.hand.hand().mix)} ${measureText(t, formats(), measure, value.shown)}`,
     };
   });
   return (

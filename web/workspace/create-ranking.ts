@@ -1,0 +1,150 @@
+import { type Accessor, createEffect, createMemo, createSignal, on } from "solid-js";
+import type { Mix, ScoreReport } from "../../server/contract/scores.ts";
+import type { StationWalks } from "../../server/contract/station-walks.ts";
+import { type MeasureSignal, measureSignal } from "./measure-signal.ts";
+import { type MeasuredValue, measuredValue, type StationWalk } from "./measure-values.ts";
+import { classifyByQuantiles } from "./quantile-classes.ts";
+import { rankStability } from "./rank-stability.ts";
+import type { StationRow } from "./station-rows.ts";
+import { type ThreeClassesView, threeClasses } from "./three-classes.ts";
+import type { Measure, WorkspaceState } from "./workspace-state.ts";
+
+const CLASS_COUNT = 5;
+/** The first fifth of the stations: what the stability is about. */
+export const FIRST_SHARE = 0.2;
+const FIRST_PLACES = 20;
+
+interface RankingSources {
+  readonly rows: Accessor<readonly StationRow[]>;
+  readonly report: Accessor<ScoreReport | null>;
+  readonly state: Accessor<WorkspaceState>;
+  readonly mix: Accessor<Mix>;
+  readonly walks: Accessor<StationWalks | null>;
+}
+
+/** Colours of the map for the open measure. */
+export interface Colouring {
+  /** By station id, lowest first; null has no colour. */
+  readonly classOf: ReadonlyMap<string, number | null>;
+  readonly classes: readonly { readonly count: number; readonly low?: number; readonly high?: number }[];
+}
+
+/** How many of the first stations would stay there if all were measured again. */
+export interface FirstStations {
+  readonly places: number;
+  readonly staying: number;
+}
+
+/** What the open measure says of every station, and what follows: order, colours, doubts. All of it follows a slider at once. */
+export function createRanking({ rows, report, state, mix, walks }: RankingSources) {
+  const measure = createMemo(() => state().measure);
+  const walkOf = createMemo(
+    (): ReadonlyMap<string, StationWalk> => new Map((walks()?.stations ?? []).map((walk) => [walk.stationId, walk])),
+  );
+  const valuesOf = (wanted: Measure): ReadonlyMap<string, MeasuredValue> => {
+    const known = new Map<string, MeasuredValue>();
+    for (const { stationId, score } of rows()) {
+      const value = score === null ? null : measuredValue(score, wanted, mix(), walkOf().get(stationId));
+      if (value !== null) known.set(stationId, value);
+    }
+    return known;
+  };
+  const values = createMemo(() => valuesOf(measure()));
+
+  const signal = createMemo((): MeasureSignal | null => {
+    const known = report();
+    return known === null ? null : measureSignal(known, measure(), mix());
+  });
+  const [shownAnyway, setShownAnyway] = createSignal<ReadonlySet<Measure>>(new Set());
+  const camp = createMemo(() => JSON.stringify(report()?.choice.sides));
+  createEffect(
+    on(
+      camp,
+      () => {
+        setShownAnyway(new Set<Measure>());
+      },
+      { defer: true },
+    ),
+  );
+  const isShownAnyway = () => shownAnyway().has(measure());
+  const isHidden = () => signal()?.level === "none" && !isShownAnyway();
+
+  const three = createMemo(
+    (): ThreeClassesView =>
+      threeClasses(
+        rows().map(({ stationId, score }) => {
+          const value = values().get(stationId);
+          return value === undefined ? null : { value: value.ranked, registered: score?.registered ?? 0 };
+        }),
+        mix(),
+        // Doors that help the other side are nobody's priority.
+        measure() === "hourly" ? 0 : undefined,
+      ),
+  );
+  const colouring = createMemo((): Colouring => {
+    if (isHidden()) return { classOf: new Map(), classes: [] };
+    const view =
+      state().classCount === 3
+        ? three()
+        : classifyByQuantiles(
+            rows().map(({ stationId }) => values().get(stationId)?.shown ?? null),
+            CLASS_COUNT,
+          );
+    return {
+      classes: view.classes,
+      classOf: new Map(rows().map(({ stationId }, place) => [stationId, view.classOf[place] ?? null])),
+    };
+  });
+
+  const stability = createMemo(() => {
+    const ranked = [...values()].flatMap(([stationId, { ranked: value, halfWidth }]) =>
+      halfWidth === null ? [] : [{ stationId, value, halfWidth }],
+    );
+    ranked.sort((a, b) => b.value - a.value);
+    const staying = (places: number) =>
+      rankStability(
+        ranked.map(({ value }) => value),
+        ranked.map(({ halfWidth }) => halfWidth),
+        places,
+      );
+    const inFirst = (places: number): FirstStations => ({
+      places,
+      staying: staying(places)
+        .slice(0, places)
+        .reduce((sum, own) => sum + own, 0),
+    });
+    const fifth = Math.round(ranked.length * FIRST_SHARE);
+    const staysInFirstFifth = staying(fifth);
+    return {
+      /** Probability of being in the first fifth, by station id. */
+      inFirstFifth: new Map(ranked.map(({ stationId }, rank) => [stationId, staysInFirstFifth[rank] ?? 0])),
+      first: fifth === 0 ? null : inFirst(Math.min(FIRST_PLACES, fifth)),
+      fifth: fifth > FIRST_PLACES ? inFirst(fifth) : null,
+    };
+  });
+
+  return {
+    valueOf: (stationId: string) => values().get(stationId) ?? null,
+    /** Values of a measure that need not be the open one, by station id. */
+    valuesOf,
+    walkOf: (stationId: string) => walkOf().get(stationId),
+    colouring,
+    classOf: (stationId: string) => colouring().classOf.get(stationId) ?? null,
+    three,
+    signal,
+    /** Whether the map has no colours because nothing supports them. */
+    isHidden,
+    isShownAnyway,
+    /** For this measure, until the page is left or the camp changes. */
+    showAnyway: (isShown: boolean) =>
+      setShownAnyway((before) => {
+        const after = new Set(before);
+        if (isShown) after.add(measure());
+        else after.delete(measure());
+        return after;
+      }),
+    stability,
+  };
+}
+
+export type Ranking = ReturnType<typeof createRanking>;

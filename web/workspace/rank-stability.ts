@@ -1,0 +1,59 @@
+/** Half of an 80 % interval of a normal law is this many standard deviations. */
+const DEVIATIONS_IN_HALF_WIDTH = 1.2816;
+const MOST_HALVINGS = 60;
+/** The probabilities add up to the places but for this. */
+const SLACK = 1e-7;
+/** Deviations beyond which nothing is left of the normal law in double precision. */
+const FARTHEST_DEVIATIONS = 9;
+
+/**
+ * How sure each value is to stay among the first `places` if all were measured again: P_i = Φ((x_i - c) ÷ σ_i), where
+ * the cut c is the one that `places` values are expected to pass, found by bisection. Each value moves by itself,
+ * normally, with σ = half-width ÷ 1.2816. Against drawing every value again and again, the place of the cut is taken as
+ * fixed, which is close for dozens of values and more. About 30 · n evaluations of Φ.
+ *
+ * @param halfWidths of the 80 % intervals, in the unit of the values
+ * @param places how many are "the first"; a fraction is allowed
+ * @returns a probability for each value, in the order given; they add up to `places`
+ */
+export function rankStability(
+  values: readonly number[],
+  halfWidths: readonly number[],
+  places: number,
+): readonly number[] {
+  if (places <= 0) return values.map(() => 0);
+  if (places >= values.length) return values.map(() => 1);
+  const lowest = Math.min(...values);
+  const highest = Math.max(...values);
+  // Values known exactly get a hair of doubt, so that those that tie share the places that are left.
+  const leastDeviation = Math.max(1e-12, Math.max(Math.abs(lowest), Math.abs(highest)) * 1e-7);
+  const deviations = values.map((_, place) =>
+    Math.max(leastDeviation, (halfWidths[place] ?? 0) / DEVIATIONS_IN_HALF_WIDTH),
+  );
+  const widest = Math.max(...deviations);
+  const passing = (value: number, place: number, cut: number) =>
+    normalShareBelow((value - cut) / (deviations[place] ?? 1));
+  let low = lowest - FARTHEST_DEVIATIONS * widest;
+  let high = highest + FARTHEST_DEVIATIONS * widest;
+  let cut = (low + high) / 2;
+  for (let halving = 0; halving < MOST_HALVINGS; halving++) {
+    let expected = 0;
+    for (let place = 0; place < values.length; place++) expected += passing(values[place] ?? 0, place, cut);
+    if (Math.abs(expected - places) < SLACK) break;
+    if (expected > places) low = cut;
+    else high = cut;
+    cut = (low + high) / 2;
+  }
+  return values.map((value, place) => passing(value, place, cut));
+}
+
+/**
+ * Φ(z), the share of a standard normal law below z, by the expansion of Abramowitz & Stegun 1964, 26.2.17; error
+ * below 7.5e-8.
+ */
+export function normalShareBelow(z: number): number {
+  if (z < 0) return 1 - normalShareBelow(-z);
+  const t = 1 / (1 + 0.2316419 * z);
+  const polynomial = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  return 1 - (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * polynomial;
+}
