@@ -50,7 +50,11 @@ export function StationHourly(props: { readonly score: StationScore }) {
           </span>
           <span class={styles.words}>
             <Switch fallback={t("hand.hourlyZero")}>
-              <Match when={votes().central > 0}>{t("hand.hourlyHours", formats().integer(1 / votes().central))}</Match>
+              <Match when={votes().central > 0}>
+                <Show when={votes().central < 1}>
+                  {t("hand.hourlyHours", formats().decimal(1 / votes().central, votes().central > 0.1 ? 1 : 0))}
+                </Show>
+              </Match>
               <Match when={votes().central < 0}>
                 <strong class={styles.against}>{t("hand.hourlyNegative")}</strong>
               </Match>

@@ -19,7 +19,7 @@ export function StationStability(props: { readonly stationId: string }) {
   };
   return (
     <Show
-      when={own() !== undefined}
+      when={own() !== undefined && !workspace.ranking.isHidden()}
       fallback={
         <Show when={measure() === "hourly"}>
           <p class={styles.note}>{t("hand.hourlyFirm")}</p>
