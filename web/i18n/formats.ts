@@ -47,7 +47,9 @@ export function createFormats(language: Language): Formats {
         style: "percent",
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
-      }).format(value),
+      })
+        .format(value)
+        .replace("-", MINUS),
     points: (share, digits = 1) => {
       const written = fixed(Math.abs(share) * 100, digits);
       return Number(Math.abs(share * 100).toFixed(digits)) === 0 ? written : `${share < 0 ? MINUS : "+"}${written}`;

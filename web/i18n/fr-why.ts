@@ -47,17 +47,18 @@ export const frWhy = {
     leaning: "Penchant pour votre camp",
     drift: "Écart de vos voix",
     near: "Voix proches",
-    lapsed: "Électeurs partis",
+    lapsed: "Électeurs partis (gagnés : −)",
     other: "Recensement",
   },
-  above: (points: string, value: number) => `${points} ${plural(value, "point", "points")} au-dessus d’un bureau moyen`,
+  above: (points: string, value: number) =>
+    `Score ${points} ${plural(value, "point", "points")} au-dessus d’un bureau moyen`,
   below: (points: string, value: number) =>
-    `${points} ${plural(value, "point", "points")} au-dessous d’un bureau moyen`,
-  average: "À peu près comme un bureau moyen",
+    `Score ${points} ${plural(value, "point", "points")} au-dessous d’un bureau moyen`,
+  average: "Score à peu près égal à celui d’un bureau moyen",
   mostly: (factor: string, points: string) => `, surtout par ${factor} (${points})`,
   against: (factor: string, points: string) => ` ; en sens contraire, ${factor} (${points})`,
   cut: (share: string) =>
-    `Le calcul donne moins que zéro (${share}) : il est affiché zéro, mais range ce bureau parmi les derniers.`,
+    `Le calcul donne moins que zéro (${share}) : affiché zéro, c’est pourtant ce nombre qui range le bureau.`,
   chart: "Ce qui élève ou abaisse le score, en points d’inscrits, par rapport à un bureau moyen du territoire",
   hereAndMean: ({ here, mean }: ToldShares) => `${here} ici, ${mean} en moyenne`,
   numbers: "Les nombres du calcul",
