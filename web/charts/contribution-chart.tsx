@@ -12,7 +12,7 @@ interface ContributionBar {
 interface ContributionChartProps {
   readonly label: string;
   readonly bars: readonly ContributionBar[];
-  /** The longest bar of the scale, so that stations can be compared with each other. */
+  /** What the longest possible bar stands for. */
   readonly most: number;
 }
 

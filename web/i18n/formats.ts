@@ -56,7 +56,7 @@ export function createFormats(language: Language): Formats {
       return Number(Math.abs(share * 100).toFixed(digits)) === 0 ? written : `${share < 0 ? MINUS : "+"}${written}`;
     },
     correlation: (value) => fixed(value, 2).replace("-", MINUS),
-    share: (value, digits = 1) => numbers("percent", digits).format(value),
+    share: (value, digits = 1) => numbers("percent", digits).format(value).replace("-", MINUS),
     distance: (metres) =>
       metres < 995 ? unit(roundTo(metres, metres < 100 ? 1 : 10), "meter", 0) : unit(metres / 1000, "kilometer", 1),
     height: (metres) => unit(metres, "meter", 0),

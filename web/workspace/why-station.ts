@@ -2,7 +2,7 @@ import type { JudgedScore } from "../../server/contract/back-test.ts";
 import type { ScorePart, StationScore } from "../../server/contract/scores.ts";
 
 /** What may lift or lower a station's score. `other` is what its parts do not explain, e.g. a census correction. */
-export type Factor = "intermittent" | "leaning" | "drift" | "near" | "lapsed" | "other";
+export type Factor = "intermittent" | "leaning" | "drift" | "near" | "neutral" | "lapsed" | "other";
 
 export interface Contribution {
   readonly factor: Factor;
@@ -20,10 +20,16 @@ export interface StationReasons {
   readonly total: number;
 }
 
+/** Shares of near and of neutral voters who come over: one value each for the whole territory. */
+interface TransferRates {
+  readonly near: number;
+  readonly neutral: number;
+}
+
 /** The average station of a territory: means of the parts of a score, weighted by registered voters. */
 export interface AverageStation {
   readonly parts: Readonly<Record<Exclude<Factor, "other">, number | null>>;
-  readonly transferRate: number;
+  readonly rates: TransferRates;
   /** Mean of what the parts leave unexplained. */
   readonly other: number;
 }
@@ -50,9 +56,10 @@ export function averageStation(stations: readonly StationScore[], score: JudgedS
       leaning: mean(({ parts }) => parts.leaning),
       drift: mean(({ parts }) => parts.drift),
       near: mean(({ parts }) => parts.near),
+      neutral: mean(({ parts }) => parts.neutral),
       lapsed: mean(({ parts }) => parts.lapsed),
     },
-    transferRate: mean(({ transferRate }) => transferRate) ?? 0,
+    rates: { near: mean(({ rates }) => rates.near) ?? 0, neutral: mean(({ rates }) => rates.neutral) ?? 0 },
     other: mean(({ other }) => other) ?? 0,
   };
 }
@@ -72,7 +79,8 @@ export function stationReasons(station: StationScore, score: JudgedScore, averag
     intermittent: middle("leaning"),
     leaning: middle("intermittent"),
     drift: DRIFT_WEIGHT,
-    near: average.transferRate,
+    near: average.rates.near,
+    neutral: average.rates.neutral,
     lapsed: 1,
   };
   const contributions: Contribution[] = FACTORS[score].flatMap((factor) => {
@@ -86,13 +94,13 @@ export function stationReasons(station: StationScore, score: JudgedScore, averag
 
 const FACTORS = {
   mobilisation: ["intermittent", "leaning", "drift"],
-  persuasion: ["near", "lapsed"],
+  persuasion: ["near", "neutral", "lapsed"],
 } as const;
 const DRIFT_WEIGHT = 0.5;
 
 interface ReadParts {
   readonly parts: Readonly<Record<Exclude<Factor, "other">, number | null>>;
-  readonly transferRate: number | null;
+  readonly rates: TransferRates;
   readonly other: number;
 }
 
@@ -105,13 +113,14 @@ function readParts(station: StationScore, score: JudgedScore): ReadParts {
     leaning: mobilises ? find(list, "ours-of-expressed") : null,
     drift: mobilises ? find(list, "ours-drift") : null,
     near: mobilises ? null : find(list, "near-of-registered"),
+    neutral: mobilises ? null : find(list, "neutral-of-registered"),
     lapsed: mobilises ? null : find(list, "lapsed"),
   };
-  const transferRate = mobilises ? null : find(list, "transfer-rate");
+  const rates = { near: find(list, "transfer-rate") ?? 0, neutral: find(list, "neutral-transfer-rate") ?? 0 };
   const explained = mobilises
     ? (parts.intermittent ?? 0) * (parts.leaning ?? 0) + DRIFT_WEIGHT * (parts.drift ?? 0)
-    : (parts.near ?? 0) * (transferRate ?? 0) + (parts.lapsed ?? 0);
-  return { parts, transferRate, other: station[score].signed - explained };
+    : (parts.near ?? 0) * rates.near + (parts.neutral ?? 0) * rates.neutral + (parts.lapsed ?? 0);
+  return { parts, rates, other: station[score].signed - explained };
 }
 
 function find(parts: readonly ScorePart[], code: string): number | null {

@@ -18,6 +18,7 @@ describe("numbers as people write them", () => {
     expect(fr.points(0.0123)).toBe("+1,2");
     expect(fr.points(-0.0123)).toBe("\u22121,2");
     expect(en.points(-0.0004)).toBe("0.0");
+    expect(plain(fr.share(-0.05, 0))).toBe("\u22125 %");
     expect(fr.correlation(-0.333)).toBe("\u22120,33");
     expect(en.correlation(0.9)).toBe("0.90");
   });

@@ -37,7 +37,7 @@ describe("why a station is there, in words", () => {
   it("compares who votes at one election only, and how they lean, with the mean", () => {
     expect(told("mobilisation", MOBILISATION)).toEqual([
       "Ici 17 % des inscrits votent à la présidentielle 2022 mais pas aux européennes 2024 (12 % en moyenne), et ceux qui votent choisissent votre camp à 46 % (41 %).",
-      "1,9 point au-dessus d’un bureau moyen, surtout par la part d’intermittents (+2,2) ; en sens contraire, l’écart de vos voix entre les deux scrutins (−1,0).",
+      "Score 1,9 point au-dessus d’un bureau moyen, surtout par la part d’intermittents (+2,2) ; en sens contraire, l’écart de vos voix entre les deux scrutins (−1,0).",
     ]);
   });
 
@@ -77,6 +77,6 @@ describe("why a station is there, in words", () => {
   it("says so when a station is like the average one", () => {
     const alike = MOBILISATION.map((one) => ({ ...one, added: 0.0001 }));
 
-    expect(told("mobilisation", alike).at(-1)).toBe("À peu près comme un bureau moyen.");
+    expect(told("mobilisation", alike).at(-1)).toBe("Score à peu près égal à celui d’un bureau moyen.");
   });
 });

@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { scoreStations } from "../../../geodata/scoring/score-stations.ts";
 import type { ScorePart, StationScore } from "../../../server/contract/scores.ts";
 import { averageStation, stationReasons } from "../../../web/workspace/why-station.ts";
+import { candidateId, territoryWith } from "../../geodata/scoring/scoring-fixture.ts";
 
 const part = (code: string, value: number): ScorePart => ({ code, value, kind: "share", label: { fr: "", en: "" } });
 const estimate = (signed: number) => ({
@@ -135,5 +137,47 @@ describe("why a station is there", () => {
       }),
       { seed: 7, numRuns: 200 },
     );
+  });
+
+  it("explains real scores to the last part: nothing is left over", () => {
+    const names = ["Ours", "Near", "Neutral", "Far"];
+    const ids = ["2019_euro_t1", "2022_pres_t1", "2024_euro_t1"];
+    const round = (id: string, type: "european" | "presidential", voters: number, tilt: number) => ({
+      id,
+      type,
+      year: Number(id.slice(0, 4)),
+      candidates: names.map((name) => ({ name })),
+      rows: Array.from({ length: 60 }, (_, place) => {
+        const went = voters + 3 * place;
+        const ours = Math.round(went * (0.2 + 0.004 * place + tilt));
+        const near = Math.round(went * (0.3 - 0.003 * place));
+        const neutral = Math.round(went * (0.1 + 0.001 * ((place * 7) % 20)));
+        return [1000, 1000 - went, ours, near, neutral, went - ours - near - neutral];
+      }),
+    });
+    const territory = territoryWith([
+      round("2019_euro_t1", "european", 480, 0.02),
+      round("2022_pres_t1", "presidential", 760, 0),
+      round("2024_euro_t1", "european", 500, -0.01),
+    ]);
+    const sides = Object.fromEntries(
+      ids.flatMap((id) => [
+        [candidateId(id, "Ours"), "ours" as const],
+        [candidateId(id, "Near"), "near" as const],
+        [candidateId(id, "Far"), "far" as const],
+      ]),
+    );
+    const { stations } = scoreStations(territory, { name: "", sides });
+
+    expect(stations).toHaveLength(60);
+    for (const score of ["mobilisation", "persuasion"] as const) {
+      const average = averageStation(stations, score);
+      if (average === null) throw new Error("the stations have parts");
+      expect(average.other).toBeCloseTo(0, 8);
+      const factors = stations.flatMap((one) => stationReasons(one, score, average).contributions);
+      expect(new Set(factors.map(({ factor }) => factor))).toEqual(
+        new Set(score === "mobilisation" ? ["intermittent", "leaning", "drift"] : ["near", "neutral", "lapsed"]),
+      );
+    }
   });
 });

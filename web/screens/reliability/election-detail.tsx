@@ -27,33 +27,31 @@ export function ElectionDetail(props: ElectionDetailProps) {
   const shown = createMemo(() => ofScore().find(({ target }) => target === props.chosen.electionId) ?? ofScore()[0]);
   const scores = () => JUDGED_SCORES.filter((score) => props.tests.some((test) => test.score === score));
   return (
-    <div class={styles.detail} id="reliability-detail">
-      <Section title={t("reliability.detail.title")}>
-        <Segmented
-          label={t("reliability.detail.score")}
-          isLabelHidden
-          value={props.chosen.score}
-          options={scores().map((score) => ({ value: score, label: t(`measure.${score}`) }))}
-          onChange={(score) => props.onChoose({ ...props.chosen, score })}
-        />
-        <label class={styles.election}>
-          <span>{t("reliability.detail.election")}</span>
-          <select
-            value={shown()?.target ?? ""}
-            onChange={(event) => props.onChoose({ ...props.chosen, electionId: event.currentTarget.value })}
-          >
-            <For each={ofScore()}>
-              {(test) => (
-                <option value={test.target} selected={test.target === shown()?.target}>
-                  {props.elections.name(test.target)}
-                </option>
-              )}
-            </For>
-          </select>
-        </label>
-        <Show when={shown()}>{(test) => <Judgement test={test()} elections={props.elections} />}</Show>
-      </Section>
-    </div>
+    <Section title={t("reliability.detail.title")}>
+      <Segmented
+        label={t("reliability.detail.score")}
+        isLabelHidden
+        value={props.chosen.score}
+        options={scores().map((score) => ({ value: score, label: t(`measure.${score}`) }))}
+        onChange={(score) => props.onChoose({ ...props.chosen, score })}
+      />
+      <label class={styles.election}>
+        <span>{t("reliability.detail.election")}</span>
+        <select
+          value={shown()?.target ?? ""}
+          onChange={(event) => props.onChoose({ ...props.chosen, electionId: event.currentTarget.value })}
+        >
+          <For each={ofScore()}>
+            {(test) => (
+              <option value={test.target} selected={test.target === shown()?.target}>
+                {props.elections.name(test.target)}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+      <Show when={shown()}>{(test) => <Judgement test={test()} elections={props.elections} />}</Show>
+    </Section>
   );
 }
 

@@ -56,9 +56,11 @@ function Reading(props: { readonly report: BackTestReport }) {
   const { t } = useLanguage();
   const elections = createElectionNames(() => workspace.territory.value()?.elections ?? []);
   const [chosen, setChosen] = createSignal<Chosen>({ score: "mobilisation", electionId: null });
+  let detail: HTMLDivElement | undefined;
   const open = (next: Chosen) => {
     setChosen(next);
-    document.getElementById("reliability-detail")?.scrollIntoView({ block: "start" });
+    detail?.scrollIntoView({ block: "start" });
+    detail?.focus({ preventScroll: true });
   };
   const stationName = createMemo(() => new Map(workspace.rows().map((row) => [row.stationId, row.name])));
   return (
@@ -71,7 +73,9 @@ function Reading(props: { readonly report: BackTestReport }) {
           territoryName={workspace.territoryName()}
           onOpen={(score, electionId) => open({ score, electionId })}
         />
-        <ElectionDetail tests={props.report.tests} elections={elections} chosen={chosen()} onChoose={setChosen} />
+        <div class={styles.detail} tabindex="-1" ref={detail}>
+          <ElectionDetail tests={props.report.tests} elections={elections} chosen={chosen()} onChoose={setChosen} />
+        </div>
       </Show>
       <Transitions elections={elections} />
       <CensusVerdict census={props.report.census} elections={elections} />

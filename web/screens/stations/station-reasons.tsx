@@ -10,6 +10,9 @@ import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { reasonSentences, told } from "./reason-sentences.ts";
 import styles from "./station-reasons.module.css";
 
+/** One point of registered voters: bars of a station like the average one stay short. */
+const LEAST_SCALE = 0.01;
+
 /** Why a station is where it is: in words, as bars against the average station, and the numbers of the formula. */
 export function StationReasons(props: { readonly score: StationScore }) {
   const { t } = useLanguage();
@@ -33,14 +36,8 @@ function Reasons(props: { readonly score: JudgedScore; readonly station: Station
     const known = average();
     return known === null ? null : stationReasons(props.station, props.score, known);
   });
-  const most = createMemo(() => {
-    const known = average();
-    if (known === null) return 0;
-    return (report()?.stations ?? []).reduce((longest, station) => {
-      const { contributions } = stationReasons(station, props.score, known);
-      return contributions.reduce((longer, { added }) => Math.max(longer, Math.abs(added)), longest);
-    }, 0);
-  });
+  const most = () =>
+    (reasons()?.contributions ?? []).reduce((longest, { added }) => Math.max(longest, Math.abs(added)), LEAST_SCALE);
   const sentences = () => {
     const [known, basis] = [reasons(), report()?.basis];
     if (known === null || basis === undefined) return [];
