@@ -141,12 +141,20 @@ export function reportNotes(
   return notes;
 }
 
-/** Rounds later than those compared that are not used, because the camp is not marked in all constituencies. */
+/** Rounds later than those compared that are not used: one candidate, or a camp not marked in all constituencies. */
 function absentNotes(basis: Scored["basis"], rounds: ScoreModel["rounds"]): readonly Sentence[] {
   const latest = Math.min(rounds.indexOf(basis.high), basis.low ? rounds.indexOf(basis.low) : rounds.length);
-  return rounds.slice(0, latest).flatMap(({ election, totals }) => {
-    if (totals.ours === 0 || totals.standingShare >= STANDING_SHARE) return [];
+  return rounds.slice(0, latest).flatMap(({ election, totals, candidates }) => {
     const words = electionWords(election);
+    if (totals.ours > 0 && candidates === 1) {
+      return [
+        {
+          fr: `Élection non utilisée (${words.fr}) : une seule candidature, qui ne dit rien des préférences.`,
+          en: `Election not used (${words.en}): a single candidacy, which says nothing of preferences.`,
+        },
+      ];
+    }
+    if (totals.ours === 0 || totals.standingShare >= STANDING_SHARE) return [];
     const percent = Math.round(100 * totals.standingShare);
     return [
       {

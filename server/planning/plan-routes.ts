@@ -15,6 +15,7 @@ import { teamOf } from "./plan-team.ts";
 import { warningSentence } from "./planning-words.ts";
 import { searchRoutes } from "./search-routes.ts";
 import type { StreetRouter } from "./street-router.ts";
+import { toldRequest } from "./told-request.ts";
 import { unservedStops } from "./unserved-stops.ts";
 
 export interface PlanningSurroundings {
@@ -78,7 +79,7 @@ export async function planRoutes(
   const plan: Plan = {
     version: 1,
     territory: { name: territory.summary.name, version: territory.summary.version },
-    request,
+    request: toldRequest(request, team.length),
     totals: totalsOf(routes),
     unserved: unservedStops(ground.all, { routes, fitted, walks, request }),
     warnings: [

@@ -153,6 +153,31 @@ describe("scores of stations", () => {
     expect(report.missing[0]?.reason.fr).toContain("150 inscrits");
   });
 
+  it("leaves out an election with one candidate, and says so", () => {
+    const alone = territoryWith([
+      {
+        id: "2026_muni_t1",
+        type: "municipal",
+        year: 2026,
+        candidates: [{ name: "Ours" }],
+        rows: [[1000, 400, 600]],
+      },
+      {
+        id: "2022_pres_t1",
+        type: "presidential",
+        year: 2022,
+        candidates: CANDIDATES,
+        rows: [[1000, 200, 400, 200, 200]],
+      },
+    ]);
+    const sides = { ...SIDES, [candidateId("2026_muni_t1", "Ours")]: "ours" as const };
+
+    const report = scoreStations(alone, { name: "", sides });
+
+    expect(report.basis.high).toBe("2022_pres_t1");
+    expect(report.notes.map(({ fr }) => fr).join(" ")).toContain("une seule candidature");
+  });
+
   it("answers with no station and a sentence when nobody is marked as ours", () => {
     const report = scoreStations(territory(), { name: "", sides: {} });
 

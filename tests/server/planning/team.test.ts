@@ -53,6 +53,13 @@ describe("a team of mixed limits", () => {
     expect(JSON.stringify(await planOf(territory, { team }))).toBe(JSON.stringify(await planOf(territory, { team })));
   });
 
+  it("tells the longest time of any route, and every row its own", async () => {
+    const { request } = await planOf(gridTerritory(), { volunteers: 3, minutes: 30, team: [{ minutes: 60 }] });
+
+    expect(request.minutes).toBe(60);
+    expect(request.team.map(({ minutes }) => minutes)).toEqual([60, 30, 30]);
+  });
+
   it("gives each route its own time", async () => {
     const { routes } = await planOf(gridTerritory(), { minutes: 30, team: [{ minutes: 60 }, { minutes: 15 }] });
     const minutes = new Map(routes.map(({ id, durationSeconds }) => [id, durationSeconds / 60]));
