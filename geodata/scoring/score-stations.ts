@@ -9,7 +9,15 @@ import { DEFAULT_ASSUMPTIONS } from "./field-assumptions.ts";
 import { type Mobilisation, mobilisation } from "./mobilisation.ts";
 import { choosePersuasionBasis, type Persuasion, type PersuasionBasis, persuasion } from "./persuasion.ts";
 import { type ScoredTerritory, type ScoreModel, territoryModel } from "./score-model.ts";
-import { mobilisationParts, NO_BASIS, NO_RESULT, persuasionParts, reportNotes, TOO_SMALL } from "./score-words.ts";
+import {
+  intervalNote,
+  mobilisationParts,
+  NO_BASIS,
+  NO_RESULT,
+  persuasionParts,
+  reportNotes,
+  TOO_SMALL,
+} from "./score-words.ts";
 
 /** Stations with fewer registered voters are too small to publish a share of. */
 export const SMALLEST_STATION = 150;
@@ -78,7 +86,7 @@ export function scoreStations(territory: ScoredTerritory, choice: CampChoice): S
       }),
     ),
     missing,
-    notes: reportNotes(scored, model),
+    notes: [...reportNotes(scored, model), intervalNote(widths.mobilisation)],
   };
 }
 
@@ -120,12 +128,15 @@ function source({ elections, stations }: IntervalWidths) {
   return { elections, stations };
 }
 
-function splitScorable(stations: readonly Station[], { basis, mobilisation }: Scored) {
+function splitScorable(stations: readonly Station[], { basis, mobilisation, persuasion }: Scored) {
   const scorable: Station[] = [];
   const missing: ScoreReport["missing"][number][] = [];
   for (const station of stations) {
     const registered = basis.high.registered[station.index] ?? Number.NaN;
-    if (Number.isNaN(mobilisation.potential[station.index] ?? Number.NaN) || Number.isNaN(registered)) {
+    const isKnown = [mobilisation, persuasion].every(
+      ({ potential }) => !Number.isNaN(potential[station.index] ?? Number.NaN),
+    );
+    if (!isKnown || Number.isNaN(registered)) {
       missing.push({ stationId: station.id, reason: NO_RESULT });
     } else if (registered < SMALLEST_STATION) missing.push({ stationId: station.id, reason: TOO_SMALL });
     else scorable.push(station);

@@ -1,5 +1,6 @@
 import type { ScorePart } from "../../server/contract/scores.ts";
 import type { Election, ElectionType } from "../territory/territory.ts";
+import type { IntervalWidths } from "./back-test/interval-widths.ts";
 import { STANDING_SHARE } from "./election-basis.ts";
 import type { ScoreModel } from "./score-model.ts";
 import type { Scored } from "./score-stations.ts";
@@ -139,6 +140,24 @@ export function reportNotes(
   }
   notes.push(...absentNotes(basis, rounds), census.trial.sentence);
   return notes;
+}
+
+/** Where the width of the intervals comes from. */
+export function intervalNote({ elections, stations }: IntervalWidths): Sentence {
+  if (elections.length === 0) {
+    return {
+      fr: `L'intervalle à 80 % a la largeur des écarts mesurés entre les européennes et les législatives de juin 2024 sur ${written(stations, "fr")} bureaux de France : ce territoire a trop peu d'élections comparables pour les siens.`,
+      en: `The 80 % interval is as wide as the gaps measured between the European and legislative elections of June 2024 over ${written(stations, "en")} stations of France: this territory has too few comparable elections for its own.`,
+    };
+  }
+  return {
+    fr: `L'intervalle à 80 % a la largeur des écarts mesurés ici même entre ce qu'annonçait le score et ce qui a suivi, niveau général mis à part (${written(stations, "fr")} comparaisons, ${elections.length} ${elections.length === 1 ? "élection" : "élections"}).`,
+    en: `The 80 % interval is as wide as the gaps measured here between what the score foretold and what followed, the general level set aside (${written(stations, "en")} comparisons, ${elections.length} ${elections.length === 1 ? "election" : "elections"}).`,
+  };
+}
+
+function written(count: number, language: "fr" | "en"): string {
+  return count.toLocaleString(language === "fr" ? "fr-FR" : "en-GB");
 }
 
 /** Rounds later than those compared that are not used: one candidate, or a camp not marked in all constituencies. */
