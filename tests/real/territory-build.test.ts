@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { distanceMetres } from "../../geodata/geometry/position.ts";
 import { Cancelled } from "../../geodata/readers/source-rows.ts";
+import { backTests } from "../../geodata/scoring/back-test/back-test-report.ts";
+import { presets } from "../../geodata/scoring/presets.ts";
+import { suggestFamilies } from "../../geodata/scoring/suggest-families.ts";
 import { type BuildOptions, type BuildReport, parseGivenFile } from "../../geodata/territory/build-options.ts";
 import { buildTerritory } from "../../geodata/territory/build-territory.ts";
 import { openTerritory } from "../../geodata/territory/open-territory.ts";
@@ -99,6 +102,24 @@ describe("the neighbourhood of République, Paris", () => {
     expect(territory.search("12 rue oberkampf", 1)[0]?.label).toContain("12 Rue Oberkampf");
     expect(territory.search("bd voltaire", 1)[0]).toMatchObject({ kind: "street" });
     expect(territory.search("bureau 327", 1)[0]).toMatchObject({ kind: "station", id: "75056_0327" });
+  });
+
+  it("lets the left's scores be judged by what followed, and finds families where no file names a party", () => {
+    if (folder === null) return;
+    const left = presets(territory).find(({ id }) => id === "left");
+    const families = suggestFamilies(territory);
+    const { tests } = backTests(territory, { name: "", sides: left?.sides ?? {} });
+    const judged = (target: string) =>
+      tests
+        .find((test) => test.score === "mobilisation" && test.target === target)
+        ?.indexes.find(({ index }) => index === "score")?.rankCorrelation;
+    const legislative = territory.candidates("2024_legi_t1");
+    const told = legislative.filter(({ id }) => families.has(id)).reduce((sum, { votes }) => sum + votes, 0);
+
+    expect(legislative.every(({ nuance }) => nuance === null)).toBe(true);
+    expect(told / legislative.reduce((sum, { votes }) => sum + votes, 0)).toBeGreaterThan(0.7);
+    expect(judged("2022_pres_t1")).toBeGreaterThan(0.7);
+    expect(judged("2024_legi_t1")).toBeGreaterThan(0.4);
   });
 
   it("is the same version when built again from the same files", async () => {
