@@ -35,11 +35,11 @@ export const enCompare: typeof frCompare = {
   order: "Order of rows",
   orders: { fixed: "By theme", difference: "Largest differences" },
   byDifference: "All measures, largest relative differences first",
-  copy: "Copy the table",
+  copy: "Copy",
   copied: "Table copied",
   copyFailed: "The browser refused to copy",
   csv: "CSV file",
-  print: "Print one page",
+  print: "Print",
   group: {
     scores: "Scores by place",
     people: "Voters and doors",
@@ -87,7 +87,7 @@ export const enCompare: typeof frCompare = {
     "Median income of a neighbourhood: the mean of medians weighted by doors, which is not a median. “Suppressed or missing”: Insee publishes no value; it is never taken for zero.",
   noteWalking: "Walks at 4.5 km/h between the doors of a station; from one station to the next is not counted.",
   noteBest:
-    "“Most favourable” for canvassing: never said of income or people. “Ahead, uncertain”: its interval overlaps another.",
+    "“Most favourable” for canvassing: never said of income or people. “Ahead, uncertain”: its interval overlaps another or, for votes per hour, the error is not known.",
   printedOn: (date) => `Comparison of ${date}`,
   camp: (name) => `Camp: ${name}`,
   sources: (names) => `Sources: ${names}`,

@@ -34,11 +34,11 @@ export const frCompare = {
   order: "Ordre des lignes",
   orders: { fixed: "Par thème", difference: "Plus grands écarts" },
   byDifference: "Toutes les mesures, plus grands écarts relatifs d’abord",
-  copy: "Copier le tableau",
+  copy: "Copier",
   copied: "Tableau copié",
   copyFailed: "La copie a été refusée par le navigateur",
   csv: "CSV",
-  print: "Imprimer une page",
+  print: "Imprimer",
   group: {
     scores: "Scores",
     people: "Inscrits et portes",
@@ -86,7 +86,7 @@ export const frCompare = {
     "Revenus médians d’un quartier : moyenne des médianes pondérée par les portes, ce n’est pas une médiane. « Secret ou absent » : valeur que l’Insee ne publie pas, jamais comptée comme zéro.",
   noteWalking: "Marche à 4,5 km/h entre les portes d’un bureau ; celle d’un bureau à l’autre n’est pas comptée.",
   noteBest:
-    "« Le plus favorable » au porte-à-porte : jamais dit du revenu ni de la population. « En tête, écart incertain » : son intervalle en recouvre un autre.",
+    "« Le plus favorable » au porte-à-porte : jamais dit du revenu ni de la population. « En tête, écart incertain » : son intervalle en recouvre un autre, ou, pour les voix par heure, l’erreur n’est pas connue.",
   printedOn: (date: string) => `Comparaison du ${date}`,
   camp: (name: string) => `Camp : ${name}`,
   sources: (names: string) => `Sources : ${names}`,

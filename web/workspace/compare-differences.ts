@@ -1,4 +1,4 @@
-import type { Cell, CompareRow } from "./compare-rows.ts";
+import type { Cell, CompareRow, Unit } from "./compare-rows.ts";
 
 /** What the others are held against: the territory (null) or one of the neighbourhoods. */
 export function baselineCell(row: CompareRow, baseline: number | null): Cell {
@@ -18,30 +18,44 @@ export function differenceAt(row: CompareRow, place: number, baseline: number | 
 export interface Best {
   /** More than one when they are equal. */
   readonly places: readonly number[];
-  /** False when the interval of the best overlaps that of another: the order may be chance. */
+  /** False when the order may be chance: the interval of the best overlaps another, or the error is not known. */
   readonly isClear: boolean;
 }
 
-/** Values that are written alike are equal. */
-const SAME = 1e-9;
+/** Steps in which values are written: those that read alike are equal. Votes per hour are written to two figures. */
+const STEPS: Readonly<Record<Exclude<Unit, "hourly">, number>> = {
+  share: 0.001,
+  percent: 0.1,
+  count: 1,
+  euros: 1,
+  number: 0.01,
+  seconds: 0.1,
+  perHour: 0.1,
+};
 
 /** Null where no end is better, where fewer than two are known, and where all are equal. */
 export function bestOf(row: CompareRow): Best | null {
-  const known = row.cells.flatMap((cell, place) => (cell.kind === "known" ? [{ ...cell, place }] : []));
+  const known = row.cells.flatMap((cell, place) =>
+    cell.kind === "known" ? [{ place, range: cell.range, value: asWritten(row.unit, cell.value) }] : [],
+  );
   if (row.better === null || known.length < 2) return null;
   const sign = row.better === "higher" ? 1 : -1;
   const top = Math.max(...known.map(({ value }) => sign * value));
-  const isTop = ({ value }: { readonly value: number }) => top - sign * value <= SAME;
+  const isTop = ({ value }: { readonly value: number }) => sign * value === top;
   const [best, others] = [known.filter(isTop), known.filter((one) => !isTop(one))];
   if (others.length === 0) return null;
-  // Votes per hour have a range of assumptions, which move all neighbourhoods alike and put none before another.
-  const hasIntervals = row.unit === "share" && known.every(({ range }) => range !== null);
+  const isApart = (own: Range, other: Range) => own === null || other === null || own.low > other.high;
+  // The range of votes per hour is of assumptions, which move all neighbourhoods alike: it tells nothing of the order.
   const isClear =
-    !hasIntervals ||
-    best.every(({ range: own }) =>
-      others.every(({ range: other }) => own === null || other === null || own.low > other.high),
-    );
+    row.unit !== "hourly" && best.every((own) => others.every((other) => isApart(own.range, other.range)));
   return { places: best.map(({ place }) => place), isClear };
+}
+
+type Range = { readonly low: number; readonly high: number } | null;
+
+function asWritten(unit: Unit, value: number): number {
+  if (unit === "hourly") return Number(value.toPrecision(2));
+  return Math.round(value / STEPS[unit]);
 }
 
 export const ROW_ORDERS = ["fixed", "difference"] as const;

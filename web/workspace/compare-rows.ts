@@ -37,7 +37,7 @@ export type RowGroup = (typeof ROW_GROUPS)[number];
 export type Unit = "share" | "percent" | "count" | "euros" | "number" | "hourly" | "seconds" | "perHour";
 
 export type RowName =
-  | { readonly kind: "score"; readonly measure: Measure }
+  | { readonly kind: "score"; readonly measure: Measure; readonly mix: Mix }
   | { readonly kind: "people"; readonly count: "registered" | "addresses" | "doors" }
   | { readonly kind: "turnout"; readonly election: Election }
   | { readonly kind: "side"; readonly election: Election; readonly side: Side }
@@ -89,7 +89,7 @@ export function compareRows(sources: CompareSources): readonly CompareRow[] {
       rowOf({
         id: `score-${measure}`,
         group: "scores",
-        name: { kind: "score", measure },
+        name: { kind: "score", measure, mix: sources.mix },
         unit: measure === "hourly" ? "hourly" : "share",
         better: signal === "none" ? null : "higher",
         signal,

@@ -1,6 +1,7 @@
 import { createRoot } from "solid-js";
 import { beforeEach, describe, expect, it } from "vitest";
 import { csvText, tabText } from "../../../server/contract/csv-text.ts";
+import { STARTING_MIX } from "../../../server/contract/scores.ts";
 import { createLanguage } from "../../../web/i18n/language.tsx";
 import { comparisonCells } from "../../../web/screens/compare/compare-csv.ts";
 import { compareRow, known, MISSING } from "../workspace/compared.ts";
@@ -18,7 +19,7 @@ const cellsOf = (rows: Parameters<typeof comparisonCells>[0]["rows"], names: rea
 describe("the comparison as a spreadsheet", () => {
   it("writes shares in percent, differences in points, and what is missing in words", () => {
     const row = compareRow({
-      name: { kind: "score", measure: "mobilisation" },
+      name: { kind: "score", measure: "mobilisation", mix: STARTING_MIX },
       group: "scores",
       cells: [known(0.125, { low: 0.1, high: 0.15 }), MISSING],
       territory: known(0.1),

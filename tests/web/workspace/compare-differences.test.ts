@@ -27,6 +27,17 @@ describe("the best of a row", () => {
     expect(bestOf(row(0.06))).toEqual({ places: [0], isClear: false });
   });
 
+  it("is never certain of votes per hour, whose error is not known", () => {
+    const row = compareRow({ unit: "hourly", cells: [known(0.5), known(0.1)] });
+
+    expect(bestOf(row)).toEqual({ places: [0], isClear: false });
+  });
+
+  it("takes for equal what is written alike", () => {
+    expect(bestOf(compareRow({ cells: [known(0.2004), known(0.1996)] }))).toBeNull();
+    expect(bestOf(compareRow({ unit: "hourly", cells: [known(0.2082), known(0.2071)] }))).toBeNull();
+  });
+
   it("is shared by those that are equal", () => {
     expect(bestOf(compareRow({ cells: [known(0.2), known(0.1), known(0.2)] }))?.places).toEqual([0, 2]);
   });

@@ -1,7 +1,7 @@
 import { Match, Show, Switch } from "solid-js";
 import { CompareChart } from "../../charts/compare-chart.tsx";
 import { Icon } from "../../design/icon.tsx";
-import { differenceText, unitText } from "../../i18n/compare-words.ts";
+import { differenceText, rangeText, unitText } from "../../i18n/compare-words.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import type { Cell, CompareRow } from "../../workspace/compare-rows.ts";
 import styles from "./compare-table.module.css";
@@ -43,7 +43,7 @@ export function CompareCell(props: CompareCellProps) {
               </Show>
             </span>
             <Show when={one().range}>
-              {(range) => <span class={styles.range}>{t("compare.range", text(range().low), text(range().high))}</span>}
+              {(range) => <span class={styles.range}>{rangeText(t, formats(), props.row.unit, range())}</span>}
             </Show>
             <Show when={!props.row.isTotal}>
               <CompareChart

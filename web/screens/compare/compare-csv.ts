@@ -39,7 +39,7 @@ export function comparisonCells(
     t("compare.csvWords.best"),
   ];
   const lines = rows.map((row): CsvCell[] => {
-    const { main, detail } = rowWords(t, language, row);
+    const { main, detail } = rowWords(t, formats, language, row);
     const value = (cell: Cell) =>
       cell.kind === "known" ? written(row.unit, cell.value) : t(`compare.missing.${cell.reason}`);
     return [

@@ -41,7 +41,7 @@ export function CompareSheet(props: { readonly layout: Layout }) {
 
   let heading: HTMLHeadingElement | undefined;
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("[role=dialog]") !== null) return;
+    if (event.key !== "Escape" || event.defaultPrevented || isElsewhere(event.target)) return;
     event.preventDefault();
     close();
   };
@@ -50,7 +50,12 @@ export function CompareSheet(props: { readonly layout: Layout }) {
     // Before the shortcuts of the screen, which would close what lies under the sheet.
     window.addEventListener("keydown", onKey, true);
   });
-  onCleanup(() => window.removeEventListener("keydown", onKey, true));
+  const opener = document.activeElement;
+  onCleanup(() => {
+    window.removeEventListener("keydown", onKey, true);
+    // Once what the sheet covered can be reached again.
+    queueMicrotask(() => opener instanceof HTMLElement && opener.isConnected && opener.focus({ preventScroll: true }));
+  });
 
   return (
     <Dynamic component={props.layout.isNarrow() ? "main" : "section"} class={styles.sheet} aria-labelledby="compare">
@@ -96,18 +101,26 @@ export function CompareSheet(props: { readonly layout: Layout }) {
             {t("compare.unknownStations", comparing.unknownStations(), formats().integer(comparing.unknownStations()))}
           </Notice>
         </Show>
-        <CompareTable
-          rows={comparing.rows()}
-          columns={columns()}
-          baseline={comparison().baseline}
-          order={order()}
-          onRename={(place, name) => comparing.names.rename(comparison().subjects[place] ?? [], name)}
-          onRemove={(place) => change(removeSubject(comparison(), place))}
-        />
-        <CompareNotes />
+        <section class={styles.scroll} aria-label={t("compare.table")} tabindex="0">
+          <CompareTable
+            rows={comparing.rows()}
+            columns={columns()}
+            baseline={comparison().baseline}
+            order={order()}
+            onRename={(place, name) => comparing.names.rename(comparison().subjects[place] ?? [], name)}
+            onRemove={(place) => change(removeSubject(comparison(), place))}
+          />
+          <CompareNotes />
+        </section>
       </Show>
     </Dynamic>
   );
+}
+
+/** Fields and dialogs have an Escape of their own. */
+function isElsewhere(target: EventTarget | null): boolean {
+  const isField = target instanceof HTMLElement && target.closest("input:not([type=radio]), select") !== null;
+  return isField || document.querySelector("[role=dialog]") !== null;
 }
 
 function NothingYet(props: { readonly onLeave: () => void }) {

@@ -29,53 +29,51 @@ export function CompareTable(props: CompareTableProps) {
     })).filter(({ rows }) => rows.length > 0);
   });
   return (
-    <section class={styles.scroll} aria-label={t("compare.table")} tabindex="0">
-      <table class={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" class={styles.corner}>
-              {t("compare.measure")}
-            </th>
-            <For each={props.columns}>
-              {(column, place) => (
-                <CompareColumnHead
-                  column={column}
-                  isBaseline={place() === props.baseline}
-                  onRename={(name) => props.onRename(place(), name)}
-                  onRemove={() => props.onRemove(place())}
-                />
-              )}
+    <table class={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col" class={styles.corner}>
+            {t("compare.measure")}
+          </th>
+          <For each={props.columns}>
+            {(column, place) => (
+              <CompareColumnHead
+                column={column}
+                isBaseline={place() === props.baseline}
+                onRename={(name) => props.onRename(place(), name)}
+                onRemove={() => props.onRemove(place())}
+              />
+            )}
+          </For>
+          <th scope="col" class={styles.head}>
+            <span class={styles.name}>{t("compare.territory")}</span>
+            <Show when={props.baseline === null}>
+              <small class={styles.isBaseline}>{t("compare.isBaseline")}</small>
+            </Show>
+          </th>
+        </tr>
+      </thead>
+      <For each={bodies()}>
+        {(body) => (
+          <tbody>
+            <tr class={styles.group}>
+              <th scope="colgroup" colspan={props.columns.length + 2}>
+                <span>{body.title}</span>
+              </th>
+            </tr>
+            <For each={body.rows}>
+              {(row) => <Line row={row} baseline={props.baseline} isAlone={props.order === "difference"} />}
             </For>
-            <th scope="col" class={styles.head}>
-              <span class={styles.name}>{t("compare.territory")}</span>
-              <Show when={props.baseline === null}>
-                <small class={styles.isBaseline}>{t("compare.isBaseline")}</small>
-              </Show>
-            </th>
-          </tr>
-        </thead>
-        <For each={bodies()}>
-          {(body) => (
-            <tbody>
-              <tr class={styles.group}>
-                <th scope="colgroup" colspan={props.columns.length + 2}>
-                  <span>{body.title}</span>
-                </th>
-              </tr>
-              <For each={body.rows}>
-                {(row) => <Line row={row} baseline={props.baseline} isAlone={props.order === "difference"} />}
-              </For>
-            </tbody>
-          )}
-        </For>
-      </table>
-    </section>
+          </tbody>
+        )}
+      </For>
+    </table>
   );
 }
 
 function Line(props: { readonly row: CompareRow; readonly baseline: number | null; readonly isAlone: boolean }) {
-  const { t, language } = useLanguage();
-  const words = () => rowWords(t, language(), props.row);
+  const { t, formats, language } = useLanguage();
+  const words = () => rowWords(t, formats(), language(), props.row);
   const best = createMemo(() => bestOf(props.row));
   const bestAt = (place: number) => {
     const known = best();
