@@ -33,7 +33,7 @@ describe("neighbourhoods side by side", () => {
         .first()
         .waitFor();
       expect(await columnsOf(page)).toEqual([stationName, fr.compare.neighbourhood("2"), fr.compare.territory]);
-      expect(await table.getByText(fr.compare.group.scores).count()).toBe(1);
+      expect(await table.getByText(fr.compare.group.scores, { exact: true }).count()).toBe(1);
 
       await page.getByRole("textbox", { name: fr.compare.nameOf(fr.compare.neighbourhood("2")) }).fill("Les quais");
       await page.keyboard.press("Tab");

@@ -64,7 +64,7 @@ export function unitText(t: Translate, formats: Formats, unit: Unit, value: numb
     case "hourly":
       return measureText(t, formats, "hourly", value);
     case "seconds":
-      return t("compare.seconds", formats.decimal(value, value < 10 ? 1 : 0));
+      return t("compare.seconds", formats.decimal(value));
     case "perHour":
       return t("compare.perHour", formats.decimal(value));
   }
@@ -97,7 +97,7 @@ function differenceSize(t: Translate, formats: Formats, unit: Unit, size: number
       return t("compare.points", formats.decimal(size));
     case "hourly":
       // As many decimals as the values mostly have.
-      return formats.decimal(size, size < 0.005 ? 4 : 2);
+      return formats.decimal(size, size < 0.005 ? 3 : 2);
     default:
       return unitText(t, formats, unit, size);
   }
