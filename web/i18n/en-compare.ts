@@ -39,6 +39,7 @@ export const enCompare: typeof frCompare = {
   copied: "Table copied",
   copyFailed: "The browser refused to copy",
   csv: "CSV file",
+  fileName: (territory) => `arpent-comparison-${territory}.csv`,
   print: "Print",
   group: {
     scores: "Scores by place",

@@ -38,6 +38,7 @@ export const frCompare = {
   copied: "Tableau copié",
   copyFailed: "La copie a été refusée par le navigateur",
   csv: "CSV",
+  fileName: (territory: string) => `arpent-comparaison-${territory}.csv`,
   print: "Imprimer",
   group: {
     scores: "Scores",

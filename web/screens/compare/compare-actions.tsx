@@ -42,7 +42,7 @@ export function CompareActions(props: CompareActionsProps) {
           <span aria-live="polite">{t(`compare.${outcome() ?? "copy"}`)}</span>
         </Button>
       </Show>
-      <LinkButton size="small" href={csvAddress()} download={`arpent-comparaison-${props.territoryName}.csv`}>
+      <LinkButton size="small" href={csvAddress()} download={t("compare.fileName", props.territoryName)}>
         <Icon name="download" />
         {t("compare.csv")}
       </LinkButton>

@@ -16,13 +16,14 @@ import styles from "./compare-button.module.css";
 export function CompareButton(props: { readonly subject: Subject; readonly add: string; readonly remove: string }) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
-  const [refusal, setRefusal] = createSignal<ReturnType<typeof refusalToAdd>>(null);
+  const [isAsked, setIsAsked] = createSignal(false);
   const comparison = () => workspace.state().comparison;
   const place = () => placeOfSubject(comparison(), props.subject);
+  /** Told once somebody has tried, for as long as it holds. */
+  const refusal = () => (isAsked() && place() === null ? refusalToAdd(comparison(), props.subject) : null);
   const toggle = () => {
     const at = place();
-    const refused = at === null ? refusalToAdd(comparison(), props.subject) : null;
-    setRefusal(refused);
+    setIsAsked(at === null && refusalToAdd(comparison(), props.subject) !== null);
     const after = at === null ? addSubject(comparison(), props.subject) : removeSubject(comparison(), at);
     workspace.move({ type: "comparison-changed", comparison: after });
   };
