@@ -10,9 +10,20 @@ export function csvText(header: readonly string[], rows: readonly (readonly CsvC
   return `\uFEFF${lines.join("\r\n")}\r\n`;
 }
 
+/** The same cells as spreadsheets take them from the clipboard: a tab between them, and none within. */
+export function tabText(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
+  const plain = (cell: CsvCell) =>
+    typeof cell === "string" ? defuse(cell.replace(/[\t\r\n]+/g, " ").trim()) : cellText(cell);
+  return [header, ...rows].map((cells) => cells.map(plain).join("\t")).join("\n");
+}
+
 function cellText(cell: CsvCell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  const defused = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const defused = defuse(cell);
   return /[";\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
+}
+
+function defuse(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
+import { ComparisonRequestSchema } from "../contract/comparison.ts";
 import { SelectionSchema } from "../contract/plan.ts";
 import { check } from "../http/check-request.ts";
 import { isFresh } from "../http/fresh-answer.ts";
@@ -67,6 +68,10 @@ export function territoriesEndpoints(deps: TerritoriesDeps) {
     .post("/territories/:name/selection", check("json", SelectionBody), async (context) => {
       const path = library.path(context.req.param("name"));
       return sendPacked(context, await workers.read("selection", path, context.req.valid("json").selection));
+    })
+    .post("/territories/:name/comparison", check("json", ComparisonRequestSchema), async (context) => {
+      const path = library.path(context.req.param("name"));
+      return sendPacked(context, await workers.read("comparison", path, context.req.valid("json")));
     })
     .get("/territories/:name/tiles/:z/:x/:y", check("param", TileParams), async (context) => {
       const { name, z, x, y } = context.req.valid("param");

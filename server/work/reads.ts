@@ -3,6 +3,7 @@ import { defaultChoice } from "../../geodata/scoring/presets.ts";
 import { scoreStations } from "../../geodata/scoring/score-stations.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { BackTestReport } from "../contract/back-test.ts";
+import type { ComparisonAnswer, ComparisonRequest } from "../contract/comparison.ts";
 import type { Selection } from "../contract/plan.ts";
 import type { CampChoice, ScoreReport } from "../contract/scores.ts";
 import type { StationWalks } from "../contract/station-walks.ts";
@@ -19,6 +20,7 @@ import type { TransitionReport, TransitionsRequest } from "../contract/transitio
 import type { ZonesAnswer, ZonesRequest } from "../contract/zones.ts";
 import { stationWalks } from "../planning/station-walks.ts";
 import { whoWentWhere } from "../scores/who-went-where.ts";
+import { compareStations } from "../territories/compare-stations.ts";
 import { countSelection } from "../territories/count-selection.ts";
 import { listCandidates } from "../territories/list-candidates.ts";
 import { searchTerritory } from "../territories/search-territory.ts";
@@ -44,6 +46,7 @@ export interface ReadShapes {
   readonly backTests: { readonly input: CampChoice; readonly output: BackTestReport };
   readonly transitions: { readonly input: TransitionsRequest; readonly output: TransitionReport };
   readonly selection: { readonly input: Selection; readonly output: SelectionCounts };
+  readonly comparison: { readonly input: ComparisonRequest; readonly output: ComparisonAnswer };
   readonly walks: { readonly input: null; readonly output: StationWalks };
   readonly zones: { readonly input: ZonesRequest; readonly output: ZonesAnswer };
 }
@@ -63,6 +66,7 @@ export const READS: {
   backTests,
   transitions: whoWentWhere,
   selection: countSelection,
+  comparison: compareStations,
   walks: stationWalks,
   zones: cutSelection,
 };

@@ -7,6 +7,7 @@ import type {
   ChoiceVersionsResponse,
   KeptChoice,
 } from "../../server/contract/choice-versions.ts";
+import type { ComparisonAnswer, ComparisonRequest } from "../../server/contract/comparison.ts";
 import type { Language, PlanRequest, Selection } from "../../server/contract/plan.ts";
 import type { PlanChange } from "../../server/contract/plan-change.ts";
 import type { CampChoice, ScoreReport } from "../../server/contract/scores.ts";
@@ -88,6 +89,8 @@ export function createClient(language: () => Language) {
     walks: (name: string, signal?: AbortSignal) => answer<StationWalks>(territory.walks.$get(of(name), until(signal))),
     selection: (name: string, selection: Selection, signal?: AbortSignal) =>
       answer<SelectionCounts>(territory.selection.$post({ ...of(name), json: { selection } }, until(signal))),
+    comparison: (name: string, request: ComparisonRequest, signal?: AbortSignal) =>
+      answer<ComparisonAnswer>(territory.comparison.$post({ ...of(name), json: request }, until(signal))),
     search: (name: string, text: string, signal?: AbortSignal) =>
       answer<SearchResponse>(territory.search.$get({ ...of(name), query: { q: text } }, until(signal))).then(
         (known) => known.hits,

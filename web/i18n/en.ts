@@ -1,6 +1,7 @@
 import { enCamps } from "./en-camps.ts";
 import { enChange } from "./en-change.ts";
 import { enChoice } from "./en-choice.ts";
+import { enCompare } from "./en-compare.ts";
 import { enHand } from "./en-hand.ts";
 import { enHelp } from "./en-help.ts";
 import { enMeasure } from "./en-measure.ts";
@@ -427,6 +428,7 @@ export const en: Dictionary = {
     gone: "This link no longer leads to a route.",
     goneText: "Ask your organizer for a new one.",
   },
+  compare: enCompare,
   help: enHelp,
   sheet: { expand: "Enlarge the panel", collapse: "Reduce the panel", panel: "Panel" },
 };

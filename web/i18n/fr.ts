@@ -1,6 +1,7 @@
 import { frCamps } from "./fr-camps.ts";
 import { frChange } from "./fr-change.ts";
 import { frChoice } from "./fr-choice.ts";
+import { frCompare } from "./fr-compare.ts";
 import { frHand } from "./fr-hand.ts";
 import { frHelp } from "./fr-help.ts";
 import { frMeasure } from "./fr-measure.ts";
@@ -432,6 +433,7 @@ export const fr = {
     gone: "Ce lien ne mène plus à une tournée.",
     goneText: "Demandez un nouveau lien à la personne qui organise.",
   },
+  compare: frCompare,
   help: frHelp,
   sheet: { expand: "Agrandir le panneau", collapse: "Réduire le panneau", panel: "Panneau" },
 };

@@ -1,4 +1,5 @@
 import { type Area, areaOfStations, NO_AREA } from "./area.ts";
+import { readComparison, writeComparison } from "./compare-subjects.ts";
 import { decodeStationIds, encodeStationIds } from "./station-ids-code.ts";
 import { type Camera, CLASS_COUNTS, MEASURES, STARTING_STATE, TABS, type WorkspaceState } from "./workspace-state.ts";
 import { decodeZone, encodeZone } from "./zone-code.ts";
@@ -20,6 +21,7 @@ export function encodeWorkspace(state: WorkspaceState): string {
   if (state.planId !== null) query.set("plan", state.planId);
   if (state.routeId !== null) query.set("route", state.routeId);
   if (state.camera !== null) query.set("at", encodeCamera(state.camera));
+  writeComparison(query, state.comparison);
   return query.toString();
 }
 
@@ -35,6 +37,7 @@ export function decodeWorkspace(search: string): WorkspaceState {
     planId,
     routeId: planId === null ? null : query.get("route") || null,
     camera: decodeCamera(query.get("at")),
+    comparison: readComparison(query),
   };
 }
 

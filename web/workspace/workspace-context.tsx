@@ -32,10 +32,10 @@ function createWorkspace(territoryName: Accessor<string>) {
     return collection === null ? [] : joinStationRows(collection, camps.scores.value());
   });
   // Measuring the walks of a large town takes seconds: they are asked for when somebody looks at them, and kept.
-  const areWalksAsked = createMemo<boolean>(
-    (before) => before || workspace.state().measure === "hourly" || workspace.state().stationId !== null,
-    false,
-  );
+  const areWalksAsked = createMemo<boolean>((before) => {
+    const { measure, stationId, comparison } = workspace.state();
+    return before || measure === "hourly" || stationId !== null || comparison.isOpen;
+  }, false);
   const walks = createLoad(
     () => (areWalksAsked() ? territoryName() : null),
     (name, signal) => api.walks(name, signal),

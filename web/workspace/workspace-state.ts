@@ -1,5 +1,6 @@
 import type { JudgedScore } from "../../server/contract/back-test.ts";
 import { type Area, NO_AREA, sameArea } from "./area.ts";
+import { type Comparison, NO_COMPARISON, sameComparison } from "./compare-subjects.ts";
 
 export const TABS = ["stations", "camps", "routes", "reliability", "sources"] as const;
 export type Tab = (typeof TABS)[number];
@@ -33,6 +34,7 @@ export interface WorkspaceState {
   readonly planId: string | null;
   readonly routeId: string | null;
   readonly camera: Camera | null;
+  readonly comparison: Comparison;
 }
 
 export const STARTING_STATE: WorkspaceState = {
@@ -44,6 +46,7 @@ export const STARTING_STATE: WorkspaceState = {
   planId: null,
   routeId: null,
   camera: null,
+  comparison: NO_COMPARISON,
 };
 
 export type WorkspaceAction =
@@ -57,6 +60,7 @@ export type WorkspaceAction =
   | { readonly type: "plan-closed" }
   | { readonly type: "route-opened"; readonly routeId: string }
   | { readonly type: "route-closed" }
+  | { readonly type: "comparison-changed"; readonly comparison: Comparison }
   | { readonly type: "camera-moved"; readonly camera: Camera }
   | { readonly type: "restored"; readonly state: WorkspaceState };
 
@@ -83,6 +87,8 @@ export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction):
       return state.planId === null ? state : { ...state, tab: "routes", routeId: action.routeId, stationId: null };
     case "route-closed":
       return { ...state, routeId: null };
+    case "comparison-changed":
+      return sameComparison(state.comparison, action.comparison) ? state : { ...state, comparison: action.comparison };
     case "camera-moved":
       return { ...state, camera: action.camera };
     case "restored":
@@ -96,6 +102,7 @@ export function isNewPage(before: WorkspaceState, after: WorkspaceState): boolea
     before.tab !== after.tab ||
     before.stationId !== after.stationId ||
     before.planId !== after.planId ||
-    before.routeId !== after.routeId
+    before.routeId !== after.routeId ||
+    before.comparison.isOpen !== after.comparison.isOpen
   );
 }

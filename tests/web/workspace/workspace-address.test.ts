@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Area } from "../../../web/workspace/area.ts";
+import { type Comparison, subjectCode } from "../../../web/workspace/compare-subjects.ts";
 import { decodeWorkspace, encodeWorkspace } from "../../../web/workspace/workspace-address.ts";
 import {
   CLASS_COUNTS,
@@ -26,6 +27,16 @@ const area: fc.Arbitrary<Area> = fc.oneof(
     .uniqueArray(stationId, { minLength: 1, maxLength: 40 })
     .map((stationIds): Area => ({ kind: "stations", stationIds })),
 );
+const comparison: fc.Arbitrary<Comparison> = fc
+  .record({
+    subjects: fc.uniqueArray(fc.uniqueArray(stationId, { minLength: 1, maxLength: 6 }), {
+      maxLength: 4,
+      selector: subjectCode,
+    }),
+    place: fc.nat(3),
+    isOpen: fc.boolean(),
+  })
+  .map(({ subjects, place, isOpen }) => ({ subjects, baseline: place < subjects.length ? place : null, isOpen }));
 const state: fc.Arbitrary<WorkspaceState> = fc.record({
   tab: fc.constantFrom(...TABS),
   measure: fc.constantFrom(...MEASURES),
@@ -41,12 +52,15 @@ const state: fc.Arbitrary<WorkspaceState> = fc.record({
       zoom: fc.integer({ min: 0, max: 2200 }).map((value) => value / 100),
     }),
   ),
+  comparison,
 });
 
 /** Ids of one commune stand together in the address, so the order in which they were chosen is not kept. */
 function withIdsSorted(known: WorkspaceState): WorkspaceState {
-  if (known.area.kind !== "stations") return known;
-  return { ...known, area: { kind: "stations", stationIds: known.area.stationIds.toSorted() } };
+  const subjects = known.comparison.subjects.map((subject) => subject.toSorted());
+  const sorted = { ...known, comparison: { ...known.comparison, subjects } };
+  if (known.area.kind !== "stations") return sorted;
+  return { ...sorted, area: { kind: "stations", stationIds: known.area.stationIds.toSorted() } };
 }
 
 describe("the workspace in the address bar", () => {
@@ -63,13 +77,17 @@ describe("the workspace in the address bar", () => {
 
   it("opens on any address, however broken", () => {
     fc.assert(
-      fc.property(fc.string(), fc.constantFrom("zone", "at", "stations", "tab", "route"), (text, key) => {
-        const opened = decodeWorkspace(new URLSearchParams({ [key]: text }).toString());
+      fc.property(
+        fc.string(),
+        fc.constantFrom("zone", "at", "stations", "tab", "route", "compare", "against"),
+        (text, key) => {
+          const opened = decodeWorkspace(new URLSearchParams({ [key]: text }).toString());
 
-        expect(TABS).toContain(opened.tab);
-        if (opened.camera !== null) expect(Number.isFinite(opened.camera.zoom)).toBe(true);
-        if (opened.area.kind === "zone") expect(opened.area.ring.length).toBeGreaterThanOrEqual(3);
-      }),
+          expect(TABS).toContain(opened.tab);
+          if (opened.camera !== null) expect(Number.isFinite(opened.camera.zoom)).toBe(true);
+          if (opened.area.kind === "zone") expect(opened.area.ring.length).toBeGreaterThanOrEqual(3);
+        },
+      ),
       { seed, numRuns: 500 },
     );
   });

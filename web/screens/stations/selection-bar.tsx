@@ -3,6 +3,7 @@ import { Button } from "../../design/button.tsx";
 import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { CompareButton } from "../compare/compare-button.tsx";
 import styles from "./selection-bar.module.css";
 
 /** What is chosen and what it amounts to, counted by the server as the choice changes. */
@@ -21,6 +22,11 @@ export function SelectionBar() {
       { value: now.expectedConversations, word: t("selection.conversations", Math.round(now.expectedConversations)) },
     ];
   });
+  /** A drawn zone cuts through stations, and results are known of whole ones. */
+  const chosenStations = () => {
+    const chosen = area();
+    return chosen.kind === "stations" ? chosen.stationIds : null;
+  };
   const offStreet = () => {
     const now = counts();
     return now === null ? 0 : now.addresses - now.addressesOnStreet;
@@ -65,9 +71,20 @@ export function SelectionBar() {
           <Show when={offStreet() > 0}>
             <p class={styles.off}>{t("selection.offStreet", offStreet(), formats().integer(offStreet()))}</p>
           </Show>
-          <Button look="primary" onClick={() => workspace.move({ type: "tab-chosen", tab: "routes" })}>
-            {t("selection.plan")}
-          </Button>
+          <div class={styles.actions}>
+            <Button look="primary" onClick={() => workspace.move({ type: "tab-chosen", tab: "routes" })}>
+              {t("selection.plan")}
+            </Button>
+            <Show when={chosenStations()}>
+              {(stationIds) => (
+                <CompareButton
+                  subject={stationIds()}
+                  add={t("compare.addSelection")}
+                  remove={t("compare.removeSelection")}
+                />
+              )}
+            </Show>
+          </div>
         </Match>
       </Switch>
     </section>

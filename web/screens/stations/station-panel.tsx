@@ -11,6 +11,7 @@ import { useLanguage } from "../../i18n/language.tsx";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import { isSelected, toggleStation } from "../../workspace/area.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { CompareButton } from "../compare/compare-button.tsx";
 import type { Layout } from "../workspace/create-layout.ts";
 import { StationAddresses } from "./station-addresses.tsx";
 import { StationCensus } from "./station-census.tsx";
@@ -75,6 +76,7 @@ export function StationPanel(props: StationPanelProps) {
         <Icon name={isChosen() ? "check" : "plus"} />
         {isChosen() ? t("station.remove") : t("station.add")}
       </Button>
+      <CompareButton subject={[props.stationId]} add={t("compare.add")} remove={t("compare.remove")} />
       <Show when={row()?.score} fallback={<MissingScore reason={missing()?.reason[language()] ?? null} />}>
         {(score) => <StationScores score={score()} />}
       </Show>

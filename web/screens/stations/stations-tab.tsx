@@ -15,6 +15,7 @@ import {
 } from "../../workspace/station-rows.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { MEASURES, type Measure } from "../../workspace/workspace-state.ts";
+import { CompareTray } from "../compare/compare-tray.tsx";
 import type { Layout } from "../workspace/create-layout.ts";
 import { ReliabilityLink } from "../workspace/signal-note.tsx";
 import { WalksNote } from "../workspace/walks-note.tsx";
@@ -42,6 +43,7 @@ export function StationsTab(props: StationsTabProps) {
           {(stationId) => <StationPanel stationId={stationId} map={props.map} layout={props.layout} />}
         </Show>
       </div>
+      <CompareTray />
       <SelectionBar />
     </>
   );

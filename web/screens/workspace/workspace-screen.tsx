@@ -6,6 +6,7 @@ import { Wordmark } from "../../design/wordmark.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import { useWorkspace, WorkspaceProvider } from "../../workspace/workspace-context.tsx";
+import { CompareSheet } from "../compare/compare-sheet.tsx";
 import { createLayout } from "./create-layout.ts";
 import { createShortcuts } from "./create-shortcuts.ts";
 import { KeyboardHelp } from "./keyboard-help.tsx";
@@ -32,6 +33,7 @@ function WorkspaceFrame() {
   const layout = createLayout();
   const [map, setMap] = createSignal<TerritoryMap | null>(null);
   const [isHelpOpen, setIsHelpOpen] = createSignal(false);
+  const isComparing = () => workspace.state().comparison.isOpen;
   const isUnknown = () => workspace.territory.value() === null && workspace.territory.problem() !== null;
   createShortcuts(workspace, { openHelp: () => setIsHelpOpen(true) });
   createEffect(() => {
@@ -41,11 +43,18 @@ function WorkspaceFrame() {
 
   return (
     <Show when={!isUnknown()} fallback={<UnknownTerritory />}>
-      <div class={styles.frame} data-sheet={layout.isNarrow() ? layout.height() : undefined}>
+      <div
+        class={styles.frame}
+        data-sheet={layout.isNarrow() ? layout.height() : undefined}
+        data-comparing={isComparing() ? "" : undefined}
+      >
         <a class={styles.skip} href="#panel">
           {t("app.skip")}
         </a>
-        <Panel layout={layout} map={map()} onHelp={() => setIsHelpOpen(true)} />
+        {/* What the comparison covers cannot be reached. On a narrow screen that is the panel too. */}
+        <div class={styles.beside} inert={isComparing() && layout.isNarrow()}>
+          <Panel layout={layout} map={map()} onHelp={() => setIsHelpOpen(true)} />
+        </div>
         <Show
           when={workspace.territory.value()}
           fallback={
@@ -57,14 +66,19 @@ function WorkspaceFrame() {
           }
         >
           {(territory) => (
-            <MapStage
-              summary={territory().summary}
-              layout={layout}
-              map={map()}
-              onMap={setMap}
-              onHelp={() => setIsHelpOpen(true)}
-            />
+            <div class={styles.beside} inert={isComparing()}>
+              <MapStage
+                summary={territory().summary}
+                layout={layout}
+                map={map()}
+                onMap={setMap}
+                onHelp={() => setIsHelpOpen(true)}
+              />
+            </div>
           )}
+        </Show>
+        <Show when={isComparing()}>
+          <CompareSheet layout={layout} />
         </Show>
         <KeyboardHelp isOpen={isHelpOpen()} onClose={() => setIsHelpOpen(false)} />
       </div>

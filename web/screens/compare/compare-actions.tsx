@@ -1,0 +1,55 @@
+import { createSignal, Show } from "solid-js";
+import { csvText, tabText } from "../../../server/contract/csv-text.ts";
+import { Button, LinkButton } from "../../design/button.tsx";
+import { Icon } from "../../design/icon.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import type { CompareRow } from "../../workspace/compare-rows.ts";
+import { comparisonCells } from "./compare-csv.ts";
+import styles from "./compare-sheet.module.css";
+
+interface CompareActionsProps {
+  readonly rows: readonly CompareRow[];
+  readonly names: readonly string[];
+  readonly baseline: number | null;
+  readonly territoryName: string;
+}
+
+const SHOWN_FOR_MILLISECONDS = 2500;
+
+/** Takes the table away: to the clipboard, as a file, on paper. */
+export function CompareActions(props: CompareActionsProps) {
+  const { t, formats, language } = useLanguage();
+  const [outcome, setOutcome] = createSignal<"copied" | "copyFailed" | null>(null);
+  const cells = () => comparisonCells(props, t, formats(), language());
+  const csvAddress = () => {
+    const { header, lines } = cells();
+    return `data:text/csv;charset=utf-8,${encodeURIComponent(csvText(header, lines))}`;
+  };
+  const copy = async () => {
+    const { header, lines } = cells();
+    const isCopied = await navigator.clipboard.writeText(tabText(header, lines)).then(
+      () => true,
+      () => false,
+    );
+    setOutcome(isCopied ? "copied" : "copyFailed");
+    setTimeout(() => setOutcome(null), SHOWN_FOR_MILLISECONDS);
+  };
+  return (
+    <div class={styles.actions}>
+      <Show when={"clipboard" in navigator}>
+        <Button size="small" onClick={copy}>
+          <Icon name="list" />
+          <span aria-live="polite">{t(`compare.${outcome() ?? "copy"}`)}</span>
+        </Button>
+      </Show>
+      <LinkButton size="small" href={csvAddress()} download={t("compare.fileName", props.territoryName)}>
+        <Icon name="download" />
+        {t("compare.csv")}
+      </LinkButton>
+      <Button size="small" onClick={() => window.print()}>
+        <Icon name="print" />
+        {t("compare.print")}
+      </Button>
+    </div>
+  );
+}

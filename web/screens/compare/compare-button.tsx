@@ -1,0 +1,45 @@
+import { createSignal, Show } from "solid-js";
+import { Button } from "../../design/button.tsx";
+import { Icon } from "../../design/icon.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import {
+  addSubject,
+  placeOfSubject,
+  refusalToAdd,
+  removeSubject,
+  type Subject,
+} from "../../workspace/compare-subjects.ts";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import styles from "./compare-button.module.css";
+
+/** Adds a neighbourhood to the comparison, or takes it out again. When it cannot be added, it says why. */
+export function CompareButton(props: { readonly subject: Subject; readonly add: string; readonly remove: string }) {
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  const [isAsked, setIsAsked] = createSignal(false);
+  const comparison = () => workspace.state().comparison;
+  const place = () => placeOfSubject(comparison(), props.subject);
+  /** Told once somebody has tried, for as long as it holds. */
+  const refusal = () => (isAsked() && place() === null ? refusalToAdd(comparison(), props.subject) : null);
+  const toggle = () => {
+    const at = place();
+    setIsAsked(at === null && refusalToAdd(comparison(), props.subject) !== null);
+    const after = at === null ? addSubject(comparison(), props.subject) : removeSubject(comparison(), at);
+    workspace.move({ type: "comparison-changed", comparison: after });
+  };
+  return (
+    <div class={styles.compare}>
+      <Button size="small" aria-pressed={place() !== null} onClick={toggle}>
+        <Icon name={place() === null ? "compare" : "check"} />
+        {place() === null ? props.add : props.remove}
+      </Button>
+      <Show when={refusal()}>
+        {(reason) => (
+          <p class={styles.refusal} role="alert">
+            {t(`compare.cannot.${reason()}`)}
+          </p>
+        )}
+      </Show>
+    </div>
+  );
+}
