@@ -3,6 +3,7 @@ import { defaultChoice } from "../../geodata/scoring/presets.ts";
 import { scoreStations } from "../../geodata/scoring/score-stations.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { BackTestReport } from "../contract/back-test.ts";
+import type { LayerRequest, LayerValues } from "../contract/layers.ts";
 import type { Selection } from "../contract/plan.ts";
 import type { CampChoice, ScoreReport } from "../contract/scores.ts";
 import type { StationWalks } from "../contract/station-walks.ts";
@@ -17,6 +18,7 @@ import type {
 } from "../contract/territories.ts";
 import type { TransitionReport, TransitionsRequest } from "../contract/transitions.ts";
 import type { ZonesAnswer, ZonesRequest } from "../contract/zones.ts";
+import { stationLayer } from "../layers/station-layer.ts";
 import { stationWalks } from "../planning/station-walks.ts";
 import { whoWentWhere } from "../scores/who-went-where.ts";
 import { countSelection } from "../territories/count-selection.ts";
@@ -45,6 +47,9 @@ export interface ReadShapes {
   readonly transitions: { readonly input: TransitionsRequest; readonly output: TransitionReport };
   readonly selection: { readonly input: Selection; readonly output: SelectionCounts };
   readonly walks: { readonly input: null; readonly output: StationWalks };
+  readonly layer: { readonly input: LayerRequest; readonly output: LayerValues };
+  /** The same for a layer that has to walk the streets. */
+  readonly walkedLayer: { readonly input: LayerRequest; readonly output: LayerValues };
   readonly zones: { readonly input: ZonesRequest; readonly output: ZonesAnswer };
 }
 export type ReadKind = keyof ReadShapes;
@@ -64,5 +69,7 @@ export const READS: {
   transitions: whoWentWhere,
   selection: countSelection,
   walks: stationWalks,
+  layer: stationLayer,
+  walkedLayer: stationLayer,
   zones: cutSelection,
 };
