@@ -6,13 +6,14 @@ import { type FaultLog, problemResponse, unknownAddressResponse } from "./http/p
 import { logRequests, type RequestLog } from "./http/request-log.ts";
 import { checkedRequests, knownHosts, protectiveHeaders } from "./http/security.ts";
 import { staticFiles } from "./http/static-files.ts";
+import { type LayersDeps, layersEndpoints } from "./layers/endpoints.ts";
 import { type PlansDeps, plansEndpoints } from "./plans/endpoints.ts";
 import { type RoutePageDeps, routePageEndpoints } from "./route-page/endpoints.ts";
 import { type ScoresDeps, scoresEndpoints } from "./scores/endpoints.ts";
 import { type TerritoriesDeps, territoriesEndpoints } from "./territories/endpoints.ts";
 import { zoningEndpoints } from "./zoning/endpoints.ts";
 
-export interface AppDeps extends TerritoriesDeps, CampaignDeps, ScoresDeps, PlansDeps, RoutePageDeps {
+export interface AppDeps extends TerritoriesDeps, CampaignDeps, ScoresDeps, LayersDeps, PlansDeps, RoutePageDeps {
   readonly library: TerritoriesDeps["library"];
   readonly workers: TerritoriesDeps["workers"] & PlansDeps["workers"];
   readonly plans: PlansDeps["plans"];
@@ -33,6 +34,7 @@ export function createApi(deps: AppDeps) {
     .route("/", territoriesEndpoints(deps))
     .route("/", campaignEndpoints(deps))
     .route("/", scoresEndpoints(deps))
+    .route("/", layersEndpoints(deps))
     .route("/", zoningEndpoints(deps))
     .route("/", plansEndpoints(deps))
     .route("/", routePageEndpoints(deps));

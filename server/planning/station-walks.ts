@@ -6,13 +6,23 @@ import { createWalkingRouter } from "../walking-router/create-walking-router.ts"
 import { makeStops } from "./plan-stops.ts";
 import { stationPockets } from "./station-pockets.ts";
 
+type WalkedTerritory = Pick<Territory, "stations" | "addressesOfStations" | "streetGraph">;
+
+const walksOf = new WeakMap<WalkedTerritory, StationWalks>();
+
 /**
  * What a visit to each station takes: time at the doors, and the walk between them as the choice of the best stations
- * measures it. Independent of any campaign, so it is computed once for a territory. About 5 ms a station.
+ * measures it. Independent of any campaign, so it is computed once for an opened territory. About 5 ms a station.
  */
-export function stationWalks(
-  territory: Pick<Territory, "stations" | "addressesOfStations" | "streetGraph">,
-): StationWalks {
+export function stationWalks(territory: WalkedTerritory): StationWalks {
+  const known = walksOf.get(territory);
+  if (known !== undefined) return known;
+  const walks = measureWalks(territory);
+  walksOf.set(territory, walks);
+  return walks;
+}
+
+function measureWalks(territory: WalkedTerritory): StationWalks {
   const request = v.parse(PlanRequestSchema, { selection: { kind: "best" }, volunteers: 1, minutes: 60 });
   const router = createWalkingRouter(territory.streetGraph());
   return {

@@ -4,6 +4,7 @@ import { scoreStations } from "../../geodata/scoring/score-stations.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { BackTestReport } from "../contract/back-test.ts";
 import type { ComparisonAnswer, ComparisonRequest } from "../contract/comparison.ts";
+import type { LayerRequest, LayerValues } from "../contract/layers.ts";
 import type { Selection } from "../contract/plan.ts";
 import type { CampChoice, ScoreReport } from "../contract/scores.ts";
 import type { StationWalks } from "../contract/station-walks.ts";
@@ -18,6 +19,7 @@ import type {
 } from "../contract/territories.ts";
 import type { TransitionReport, TransitionsRequest } from "../contract/transitions.ts";
 import type { ZonesAnswer, ZonesRequest } from "../contract/zones.ts";
+import { stationLayer } from "../layers/station-layer.ts";
 import { stationWalks } from "../planning/station-walks.ts";
 import { whoWentWhere } from "../scores/who-went-where.ts";
 import { compareStations } from "../territories/compare-stations.ts";
@@ -48,6 +50,9 @@ export interface ReadShapes {
   readonly selection: { readonly input: Selection; readonly output: SelectionCounts };
   readonly comparison: { readonly input: ComparisonRequest; readonly output: ComparisonAnswer };
   readonly walks: { readonly input: null; readonly output: StationWalks };
+  readonly layer: { readonly input: LayerRequest; readonly output: LayerValues };
+  /** The same for a layer that has to walk the streets. */
+  readonly walkedLayer: { readonly input: LayerRequest; readonly output: LayerValues };
   readonly zones: { readonly input: ZonesRequest; readonly output: ZonesAnswer };
 }
 export type ReadKind = keyof ReadShapes;
@@ -68,5 +73,7 @@ export const READS: {
   selection: countSelection,
   comparison: compareStations,
   walks: stationWalks,
+  layer: stationLayer,
+  walkedLayer: stationLayer,
   zones: cutSelection,
 };

@@ -19,7 +19,7 @@ export interface ReadTask {
 }
 
 /** Reads that compute for a second or more: they wait behind each other, not before those of milliseconds. */
-export const LONG_READS: ReadonlySet<ReadKind> = new Set<ReadKind>(["zones", "walks", "transitions"]);
+export const LONG_READS: ReadonlySet<ReadKind> = new Set<ReadKind>(["zones", "walks", "walkedLayer", "transitions"]);
 
 /** Places in a plan's shared memory, because a busy thread reads no messages. Each is an Int32, zero until set. */
 export const PLAN_FLAGS = { stop: 0, begun: 1, finish: 2, bytes: 12 } as const;

@@ -8,6 +8,7 @@ import type {
   KeptChoice,
 } from "../../server/contract/choice-versions.ts";
 import type { ComparisonAnswer, ComparisonRequest } from "../../server/contract/comparison.ts";
+import type { LayerRequest, LayerValues } from "../../server/contract/layers.ts";
 import type { Language, PlanRequest, Selection } from "../../server/contract/plan.ts";
 import type { PlanChange } from "../../server/contract/plan-change.ts";
 import type { CampChoice, ScoreReport } from "../../server/contract/scores.ts";
@@ -86,6 +87,8 @@ export function createClient(language: () => Language) {
       answer<BackTestReport>(territory["back-tests"].$post({ ...of(name), json: choice }, until(signal))),
     transitions: (name: string, request: TransitionsRequest, signal?: AbortSignal) =>
       answer<TransitionReport>(territory.transitions.$post({ ...of(name), json: request }, until(signal))),
+    layer: (name: string, request: LayerRequest, signal?: AbortSignal) =>
+      answer<LayerValues>(territory.layer.$post({ ...of(name), json: request }, until(signal))),
     walks: (name: string, signal?: AbortSignal) => answer<StationWalks>(territory.walks.$get(of(name), until(signal))),
     selection: (name: string, selection: Selection, signal?: AbortSignal) =>
       answer<SelectionCounts>(territory.selection.$post({ ...of(name), json: { selection } }, until(signal))),

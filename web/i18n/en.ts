@@ -4,6 +4,7 @@ import { enChoice } from "./en-choice.ts";
 import { enCompare } from "./en-compare.ts";
 import { enHand } from "./en-hand.ts";
 import { enHelp } from "./en-help.ts";
+import { enLayers } from "./en-layers.ts";
 import { enMeasure } from "./en-measure.ts";
 import { enReliability } from "./en-reliability.ts";
 import { enTransitions } from "./en-transitions.ts";
@@ -106,6 +107,7 @@ export const en: Dictionary = {
     station: "station",
   },
   measure: enMeasure,
+  layers: enLayers,
   stations: {
     heading: "Where to go",
     count: (count) => `${count} ${plural(count, "station", "stations")}`,

@@ -4,6 +4,7 @@ import { frChoice } from "./fr-choice.ts";
 import { frCompare } from "./fr-compare.ts";
 import { frHand } from "./fr-hand.ts";
 import { frHelp } from "./fr-help.ts";
+import { frLayers } from "./fr-layers.ts";
 import { frMeasure } from "./fr-measure.ts";
 import { frReliability } from "./fr-reliability.ts";
 import { frTransitions } from "./fr-transitions.ts";
@@ -105,6 +106,7 @@ export const fr = {
     station: "bureau",
   },
   measure: frMeasure,
+  layers: frLayers,
   stations: {
     heading: "Où aller",
     count: (count: number) => `${count} ${plural(count, "bureau", "bureaux")}`,

@@ -15,8 +15,11 @@ export function drawArrow(colour: string): ImageData | null {
   return pen.getImageData(0, 0, size, size);
 }
 
-/** A tile of thin slanted lines, for the stations that are chosen: seen without telling colours apart. */
-export function drawHatch(colour: string): ImageData | null {
+/**
+ * A tile of thin slanted lines, seen without telling colours apart: rising for the stations that are chosen, falling
+ * for those without a value.
+ */
+export function drawHatch(colour: string, slant: "rising" | "falling"): ImageData | null {
   const size = 16;
   const pen = penOf(size);
   if (pen === null) return null;
@@ -24,8 +27,8 @@ export function drawHatch(colour: string): ImageData | null {
   pen.lineWidth = 2;
   pen.beginPath();
   for (const shift of [-size, 0, size]) {
-    pen.moveTo(shift, size);
-    pen.lineTo(shift + size, 0);
+    pen.moveTo(shift, slant === "rising" ? size : 0);
+    pen.lineTo(shift + size, slant === "rising" ? 0 : size);
   }
   pen.stroke();
   return pen.getImageData(0, 0, size, size);

@@ -11,7 +11,7 @@ import { drawArrow, drawHatch } from "./map-images.ts";
 import type { Palette } from "./palette.ts";
 import { placeLayers } from "./place-layers.ts";
 import { ARROW, routeLayers, routeStartLayers } from "./route-layers.ts";
-import { HATCH, stationFillLayers, stationLabelLayers, stationLineLayers } from "./station-layers.ts";
+import { HATCH, MISSING_HATCH, stationFillLayers, stationLabelLayers, stationLineLayers } from "./station-layers.ts";
 import { stopLayers } from "./stop-layers.ts";
 import { streetLayers } from "./street-layers.ts";
 import { zoneLayers } from "./zone-layers.ts";
@@ -72,7 +72,11 @@ export function applyLook(map: MapLibreMap, look: Look): void {
 }
 
 export function addImages(map: MapLibreMap, palette: Palette): void {
-  const images = { [HATCH]: drawHatch(palette.selectedLine), [ARROW]: drawArrow(palette.routeCasing) };
+  const images = {
+    [HATCH]: drawHatch(palette.selectedLine, "rising"),
+    [MISSING_HATCH]: drawHatch(palette.labelSoft, "falling"),
+    [ARROW]: drawArrow(palette.routeCasing),
+  };
   for (const [name, image] of Object.entries(images)) {
     if (image === null) continue;
     if (map.hasImage(name)) map.updateImage(name, image);

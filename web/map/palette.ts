@@ -19,6 +19,8 @@ export interface Palette {
   readonly halo: string;
   /** Five classes, lowest first. */
   readonly classes: readonly [string, string, string, string, string];
+  /** Changes, from clear losses over about the same to clear gains. */
+  readonly diverging: readonly [string, string, string, string, string];
   readonly noClass: string;
   readonly stationLine: string;
   readonly selectedLine: string;
@@ -36,6 +38,14 @@ export interface Palette {
  */
 const LIGHT_CLASSES = ["#f3efb4", "#a9d6b0", "#4fb3bd", "#2f7cae", "#22397f"] as const;
 const DARK_CLASSES = ["#27366f", "#2b6490", "#359aa3", "#85cda6", "#f0eeb0"] as const;
+
+/*
+ * Changes: ColorBrewer PuOr (Brewer 2003, colorbrewer2.org, marked colour-blind safe): five classes on the light ground.
+ * On the dark ground colours of its eight classes, clear changes brightest, around a grey of our own that steps back
+ * as white does on paper. Neither end is the colour of a party.
+ */
+const LIGHT_DIVERGING = ["#e66101", "#fdb863", "#f7f7f7", "#b2abd2", "#5e3c99"] as const;
+const DARK_DIVERGING = ["#fdb863", "#b35806", "#3f474c", "#8073ac", "#d8daeb"] as const;
 
 // Twelve hues far apart, told apart by number as well: no reader needs the colour alone.
 const LIGHT_ROUTES = [
@@ -86,6 +96,7 @@ export const LIGHT_PALETTE: Palette = {
   labelWater: "#41708c",
   halo: "#ffffff",
   classes: LIGHT_CLASSES,
+  diverging: LIGHT_DIVERGING,
   noClass: "#cfcac1",
   stationLine: "#4a5a61",
   selectedLine: "#14191b",
@@ -115,6 +126,7 @@ export const DARK_PALETTE: Palette = {
   labelWater: "#7fb2cc",
   halo: "#14191c",
   classes: DARK_CLASSES,
+  diverging: DARK_DIVERGING,
   noClass: "#3b4449",
   stationLine: "#8fa0a7",
   selectedLine: "#ffffff",
@@ -128,6 +140,12 @@ export const DARK_PALETTE: Palette = {
 export function paletteOf(theme: "light" | "dark"): Palette {
   return theme === "dark" ? DARK_PALETTE : LIGHT_PALETTE;
 }
+
+/** Every colour a station may have, as the map numbers them: the classes, then from DIVERGING_FROM on the changes. */
+export function stationColours(palette: Palette): readonly string[] {
+  return [...palette.classes, ...palette.diverging];
+}
+export const DIVERGING_FROM = 5;
 
 /** How strongly a class covers the ground. */
 export const CLASS_STRENGTH = 0.78;

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 import type { StationCollection } from "../../server/contract/territories.ts";
 import { TEXT_BOLD } from "./map-fonts.ts";
-import { CLASS_STRENGTH, type Palette } from "./palette.ts";
+import { CLASS_STRENGTH, type Palette, stationColours } from "./palette.ts";
 
 /**
  * Colour, outline and number of each station. Colours and choices are feature-state: the contours are sent once. What
@@ -10,11 +10,17 @@ import { CLASS_STRENGTH, type Palette } from "./palette.ts";
  */
 export const STATION_FILL = "station-fill";
 export const HATCH = "hatch";
+/** For stations without a value. */
+export const MISSING_HATCH = "missing-hatch";
+
+/** What is left of the colour of a station whose value is little sure, and of one that steps back. */
+const FADED = 0.4;
+const BEHIND = 0.15;
 
 const state = (key: string): ExpressionSpecification => ["boolean", ["feature-state", key], false];
 
 export function stationFillLayers(palette: Palette, isDimmed: boolean): LayerSpecification[] {
-  const colours = palette.classes.flatMap((colour, index) => [index, colour]);
+  const colours = stationColours(palette).flatMap((colour, index) => [index, colour]);
   const strength = isDimmed ? 0.2 : CLASS_STRENGTH;
   const closer = isDimmed ? 0.1 : CLASS_STRENGTH * 0.6;
   return [
@@ -34,10 +40,19 @@ export function stationFillLayers(palette: Palette, isDimmed: boolean): LayerSpe
           ["linear"],
           ["zoom"],
           14.5,
-          ["case", state("hovered"), Math.min(1, strength + 0.18), strength],
+          strengthOf(Math.min(1, strength + 0.18), strength),
           16.5,
-          ["case", state("hovered"), closer + 0.18, closer],
+          strengthOf(closer + 0.18, closer),
         ],
+      },
+    },
+    {
+      id: "station-missing",
+      type: "fill",
+      source: "stations",
+      paint: {
+        "fill-pattern": MISSING_HATCH,
+        "fill-opacity": ["case", ["all", state("missing"), ["!", state("behind")]], isDimmed ? 0 : 0.55, 0],
       },
     },
     {
@@ -59,6 +74,11 @@ export function stationFillLayers(palette: Palette, isDimmed: boolean): LayerSpe
       },
     },
   ];
+}
+
+/** Paler where the value is little sure, palest behind the stations that the legend holds up. */
+function strengthOf(hovered: number, normal: number): ExpressionSpecification {
+  return ["case", state("hovered"), hovered, state("behind"), normal * BEHIND, state("faded"), normal * FADED, normal];
 }
 
 export function stationLineLayers(palette: Palette, isDimmed: boolean): LayerSpecification[] {
@@ -139,18 +159,27 @@ export function showStations(map: MapLibreMap, stations: StationCollection): voi
 export interface StationMarks {
   /** Class of each station by index; null has no colour. */
   readonly classes: ReadonlyMap<number, number | null>;
+  /** Without a value, for a reason that is known. */
+  readonly missing: ReadonlySet<number>;
+  /** With a value that is little sure. */
+  readonly faded: ReadonlySet<number>;
+  /** Behind those that the legend holds up. */
+  readonly behind: ReadonlySet<number>;
   readonly selected: ReadonlySet<number>;
   readonly opened: number | null;
   readonly hovered: number | null;
 }
+
+const SETS = ["missing", "faded", "behind", "selected"] as const;
 
 /** Sets what changed between two sets of marks and nothing else. */
 export function markStations(map: MapLibreMap, before: StationMarks | null, after: StationMarks): void {
   for (const [index, classNumber] of after.classes) {
     const changed: Record<string, unknown> = {};
     if (before === null || before.classes.get(index) !== classNumber) changed.class = classNumber ?? -1;
-    if (before === null || before.selected.has(index) !== after.selected.has(index))
-      changed.selected = after.selected.has(index);
+    for (const name of SETS) {
+      if (before === null || before[name].has(index) !== after[name].has(index)) changed[name] = after[name].has(index);
+    }
     if (before === null || (before.opened === index) !== (after.opened === index))
       changed.opened = after.opened === index;
     if (before === null || (before.hovered === index) !== (after.hovered === index))

@@ -1,5 +1,7 @@
 import { type Area, areaOfStations, NO_AREA } from "./area.ts";
 import { readComparison, writeComparison } from "./compare-subjects.ts";
+import { CLASS_METHODS } from "./layer-classes.ts";
+import { decodeLayer, encodeLayer } from "./layer-code.ts";
 import { decodeStationIds, encodeStationIds } from "./station-ids-code.ts";
 import { type Camera, CLASS_COUNTS, MEASURES, STARTING_STATE, TABS, type WorkspaceState } from "./workspace-state.ts";
 import { decodeZone, encodeZone } from "./zone-code.ts";
@@ -14,6 +16,8 @@ export function encodeWorkspace(state: WorkspaceState): string {
   if (state.tab !== STARTING_STATE.tab) query.set("tab", state.tab);
   if (state.measure !== STARTING_STATE.measure) query.set("measure", state.measure);
   if (state.classCount !== STARTING_STATE.classCount) query.set("classes", String(state.classCount));
+  if (state.layer !== null) query.set("layer", encodeLayer(state.layer));
+  if (state.classMethod !== STARTING_STATE.classMethod) query.set("breaks", state.classMethod);
   if (state.area.kind === "stations") query.set("stations", encodeStationIds(state.area.stationIds));
   if (state.area.kind === "zone") query.set("zone", encodeZone(state.area.ring));
   if (state.area.kind === "best") query.set("area", "best");
@@ -32,6 +36,8 @@ export function decodeWorkspace(search: string): WorkspaceState {
     tab: TABS.find((tab) => tab === query.get("tab")) ?? STARTING_STATE.tab,
     measure: MEASURES.find((measure) => measure === query.get("measure")) ?? STARTING_STATE.measure,
     classCount: CLASS_COUNTS.find((count) => String(count) === query.get("classes")) ?? STARTING_STATE.classCount,
+    layer: decodeLayer(query.get("layer")),
+    classMethod: CLASS_METHODS.find((method) => method === query.get("breaks")) ?? STARTING_STATE.classMethod,
     area: decodeArea(query),
     stationId: query.get("station") || null,
     planId,

@@ -5,6 +5,8 @@ import { selectionOf } from "./area.ts";
 import { createCampChoice } from "./create-camp-choice.ts";
 import { createDebounced } from "./create-debounced.ts";
 import { createHand } from "./create-hand.ts";
+import { createLayer } from "./create-layer.ts";
+import { createMapColours } from "./create-map-colours.ts";
 import { createPlan } from "./create-plan.ts";
 import { createPlanChanges } from "./create-plan-changes.ts";
 import { createRanking } from "./create-ranking.ts";
@@ -47,6 +49,12 @@ function createWorkspace(territoryName: Accessor<string>) {
     mix: () => hand.hand().mix,
     walks: walks.value,
   });
+  const layer = createLayer(api, {
+    territoryName,
+    state: workspace.state,
+    sides: () => camps.scores.value()?.choice.sides ?? null,
+  });
+  const colours = createMapColours({ layer, ranking, state: workspace.state });
 
   const area = createMemo(() => workspace.state().area);
   const selection = createMemo(() => selectionOf(area()));
@@ -91,6 +99,9 @@ function createWorkspace(territoryName: Accessor<string>) {
     hand,
     walks,
     ranking,
+    /** The layer chosen instead of a measure. */
+    layer,
+    colours,
     isWeightingOpen,
     setIsWeightingOpen,
     area,

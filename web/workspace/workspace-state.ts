@@ -1,6 +1,8 @@
 import type { JudgedScore } from "../../server/contract/back-test.ts";
+import type { Layer } from "../../server/contract/layers.ts";
 import { type Area, NO_AREA, sameArea } from "./area.ts";
 import { type Comparison, NO_COMPARISON, sameComparison } from "./compare-subjects.ts";
+import type { ClassMethod } from "./layer-classes.ts";
 
 export const TABS = ["stations", "camps", "routes", "reliability", "sources"] as const;
 export type Tab = (typeof TABS)[number];
@@ -28,6 +30,9 @@ export interface WorkspaceState {
   readonly tab: Tab;
   readonly measure: Measure;
   readonly classCount: ClassCount;
+  /** What colours the map instead of the measure; null for the measure. */
+  readonly layer: Layer | null;
+  readonly classMethod: ClassMethod;
   readonly area: Area;
   /** Id of the station whose panel is open. */
   readonly stationId: string | null;
@@ -41,6 +46,8 @@ export const STARTING_STATE: WorkspaceState = {
   tab: "stations",
   measure: "mobilisation",
   classCount: 5,
+  layer: null,
+  classMethod: "quantile",
   area: NO_AREA,
   stationId: null,
   planId: null,
@@ -53,6 +60,8 @@ export type WorkspaceAction =
   | { readonly type: "tab-chosen"; readonly tab: Tab }
   | { readonly type: "measure-chosen"; readonly measure: Measure }
   | { readonly type: "classes-chosen"; readonly classCount: ClassCount }
+  | { readonly type: "layer-chosen"; readonly layer: Layer }
+  | { readonly type: "class-method-chosen"; readonly classMethod: ClassMethod }
   | { readonly type: "area-changed"; readonly area: Area }
   | { readonly type: "station-opened"; readonly stationId: string }
   | { readonly type: "station-closed" }
@@ -70,9 +79,17 @@ export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction):
     case "tab-chosen":
       return state.tab === action.tab ? state : { ...state, tab: action.tab, stationId: null };
     case "measure-chosen":
-      return state.measure === action.measure ? state : { ...state, measure: action.measure };
+      return state.measure === action.measure && state.layer === null
+        ? state
+        : { ...state, measure: action.measure, layer: null };
     case "classes-chosen":
-      return state.classCount === action.classCount ? state : { ...state, classCount: action.classCount };
+      return state.classCount === action.classCount && state.layer === null
+        ? state
+        : { ...state, classCount: action.classCount, layer: null };
+    case "layer-chosen":
+      return { ...state, layer: action.layer };
+    case "class-method-chosen":
+      return state.classMethod === action.classMethod ? state : { ...state, classMethod: action.classMethod };
     case "area-changed":
       return sameArea(state.area, action.area) ? state : { ...state, area: action.area };
     case "station-opened":

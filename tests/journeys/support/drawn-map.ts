@@ -34,6 +34,14 @@ export function drawnClasses(page: Page): Promise<Readonly<Record<string, number
   });
 }
 
+/** One claim about each station in sight, by station index. */
+export function drawnStates(page: Page, claim: string): Promise<Readonly<Record<string, boolean>>> {
+  return mapOf(page).evaluate((holder: MapHolder, name) => {
+    const stations = holder.arpentMap.queryRenderedFeatures({ layers: ["station-fill"] });
+    return Object.fromEntries(stations.map(({ id, state }) => [String(id), state[name] === true]));
+  }, claim);
+}
+
 /** Values of one property among the features in sight of the layers whose name begins so. */
 export function drawnValues(page: Page, layer: string, property: string): Promise<readonly string[]> {
   return mapOf(page).evaluate(

@@ -1,7 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Layer } from "../../../server/contract/layers.ts";
+import { GROUND_FIGURES } from "../../../server/contract/layers.ts";
+import { SIDES } from "../../../server/contract/scores.ts";
 import type { Area } from "../../../web/workspace/area.ts";
 import { type Comparison, subjectCode } from "../../../web/workspace/compare-subjects.ts";
+import { CLASS_METHODS } from "../../../web/workspace/layer-classes.ts";
 import { decodeWorkspace, encodeWorkspace } from "../../../web/workspace/workspace-address.ts";
 import {
   CLASS_COUNTS,
@@ -37,10 +41,21 @@ const comparison: fc.Arbitrary<Comparison> = fc
     isOpen: fc.boolean(),
   })
   .map(({ subjects, place, isOpen }) => ({ subjects, baseline: place < subjects.length ? place : null, isOpen }));
+const side = fc.constantFrom(...SIDES);
+const layer: fc.Arbitrary<Layer> = fc.oneof(
+  fc.record({ kind: fc.constant("census" as const), indicator: identifier }),
+  fc.record({ kind: fc.constant("turnout" as const), election: identifier }),
+  fc.record({ kind: fc.constant("side" as const), side, election: identifier }),
+  fc.record({ kind: fc.constant("turnoutChange" as const), from: identifier, to: identifier }),
+  fc.record({ kind: fc.constant("sideChange" as const), side, from: identifier, to: identifier }),
+  fc.record({ kind: fc.constant("ground" as const), figure: fc.constantFrom(...GROUND_FIGURES) }),
+);
 const state: fc.Arbitrary<WorkspaceState> = fc.record({
   tab: fc.constantFrom(...TABS),
   measure: fc.constantFrom(...MEASURES),
   classCount: fc.constantFrom(...CLASS_COUNTS),
+  layer: fc.option(layer),
+  classMethod: fc.constantFrom(...CLASS_METHODS),
   area,
   stationId: fc.option(identifier),
   planId: identifier,
@@ -79,7 +94,7 @@ describe("the workspace in the address bar", () => {
     fc.assert(
       fc.property(
         fc.string(),
-        fc.constantFrom("zone", "at", "stations", "tab", "route", "compare", "against"),
+        fc.constantFrom("zone", "at", "stations", "tab", "route", "compare", "against", "layer", "breaks"),
         (text, key) => {
           const opened = decodeWorkspace(new URLSearchParams({ [key]: text }).toString());
 
@@ -104,6 +119,23 @@ describe("the workspace in the address bar", () => {
 
     expect(query).toBe("stations=75056_0321.0322.0323");
   });
+
+  it("writes a layer in one readable word", () => {
+    const query = encodeWorkspace({
+      ...STARTING_STATE,
+      layer: { kind: "turnoutChange", from: "2022_legi_t1", to: "2024_legi_t1" },
+      classMethod: "natural",
+    });
+
+    expect(query).toBe("layer=turnoutChange.2022_legi_t1.2024_legi_t1&breaks=natural");
+  });
+
+  it.each(["turnout", "turnout.a.b", "side.nobody.2024_legi_t1", "ground.depth", "constructor", "census."])(
+    "opens with the measure where the layer is %s",
+    (word) => {
+      expect(decodeWorkspace(new URLSearchParams({ layer: word }).toString()).layer).toBeNull();
+    },
+  );
 
   it("forgets a route that belongs to no plan", () => {
     expect(decodeWorkspace("route=3").routeId).toBeNull();

@@ -3,6 +3,7 @@ import { Icon } from "../../design/icon.tsx";
 import { Spoken } from "../../design/spoken.tsx";
 import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { layerValueText } from "../../i18n/layer-words.ts";
 import { measureText } from "../../i18n/measure-words.ts";
 import { paletteOf } from "../../map/palette.ts";
 import { isSelected, toggleStation } from "../../workspace/area.ts";
@@ -129,9 +130,17 @@ function StationLine(props: StationLineProps) {
   const { theme } = useTheme();
   const isChosen = () => isSelected(workspace.area(), props.row.stationId);
   const value = () => workspace.ranking.valueOf(props.row.stationId);
-  const place = () => workspace.ranking.classOf(props.row.stationId);
-  const classCount = () => workspace.ranking.colouring().classes.length;
-  const isInThree = () => workspace.state().classCount === 3;
+  const place = () => workspace.colours.classOf(props.row.stationId);
+  const classCount = () => workspace.colours.colouring().classes.length;
+  const isLayer = () => workspace.state().layer !== null;
+  const isInThree = () => !isLayer() && workspace.state().classCount === 3;
+  const layerText = () => {
+    const view = workspace.layer.view();
+    const known = view?.valueOf.get(props.row.stationId);
+    return view === null || known === undefined
+      ? null
+      : layerValueText(t, formats(), view.answer.unit, known, workspace.colours.isFaded(props.row.stationId));
+  };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box handles the keys of its options.
     // biome-ignore lint/a11y/useFocusableInteractive: one option at a time can be reached, by its tabindex below.
@@ -166,7 +175,9 @@ function StationLine(props: StationLineProps) {
       <span
         class={styles.swatch}
         aria-hidden="true"
-        style={{ "background-color": classColour(paletteOf(theme()), place(), classCount()) }}
+        style={{
+          "background-color": classColour(paletteOf(theme()), place(), classCount(), workspace.colours.isDiverging()),
+        }}
       />
       <span class={styles.words}>
         <strong>{props.row.name}</strong>
@@ -179,8 +190,17 @@ function StationLine(props: StationLineProps) {
         </small>
       </span>
       <span class={styles.value}>
-        <Show when={value()} fallback={<small>{t("stations.noScore")}</small>}>
-          {(known) => <>{measureText(t, formats(), workspace.state().measure, known().shown)}</>}
+        <Show
+          when={!isLayer()}
+          fallback={
+            <Show when={place() === null} fallback={layerText()}>
+              <small>{layerText()}</small>
+            </Show>
+          }
+        >
+          <Show when={value()} fallback={<small>{t("stations.noScore")}</small>}>
+            {(known) => <>{measureText(t, formats(), workspace.state().measure, known().shown)}</>}
+          </Show>
         </Show>
         <Show when={place() !== null}>
           <Show

@@ -1,8 +1,10 @@
 import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
+import type { Layer } from "../../../server/contract/layers.ts";
 import { Button } from "../../design/button.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { layerName } from "../../i18n/layer-words.ts";
 import { measureName, mixWords } from "../../i18n/measure-words.ts";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import { areaOfStations, NO_AREA } from "../../workspace/area.ts";
@@ -49,18 +51,26 @@ export function StationsTab(props: StationsTabProps) {
   );
 }
 
+/** The entry of the order by the layer on the map. */
+const LAYER_SORT = "layer";
+
 function StationChooser() {
   const workspace = useWorkspace();
-  const { t, formats } = useLanguage();
+  const { t, formats, language } = useLanguage();
   /** Null follows the measure of the map. */
   const [ownSort, setOwnSort] = createSignal<Exclude<SortKey, Measure> | null>(null);
   const [filter, setFilter] = createSignal("");
   const hasResults = () => (workspace.territory.value()?.elections.length ?? 1) > 0;
-  const sort = () => ownSort() ?? (hasResults() ? workspace.state().measure : "doors");
+  const layer = () => workspace.state().layer;
+  const sort = () => ownSort() ?? (layer() !== null ? LAYER_SORT : hasResults() ? workspace.state().measure : "doors");
   const ranked = (row: StationRow) => workspace.ranking.valueOf(row.stationId)?.ranked ?? null;
   const sorted = createMemo(() => {
     const key = sort();
     if (key === "name") return sortStationRows(workspace.rows(), null, formats().compare);
+    if (key === LAYER_SORT) {
+      const known = workspace.layer.view()?.valueOf;
+      return sortStationRows(workspace.rows(), (row) => known?.get(row.stationId)?.value ?? null, formats().compare);
+    }
     const counted = key === "registered" || key === "doors" ? key : null;
     return sortStationRows(workspace.rows(), counted === null ? ranked : (row) => row[counted], formats().compare);
   });
@@ -73,6 +83,8 @@ function StationChooser() {
       .filter((row) => workspace.state().measure !== "hourly" || (ranked(row) ?? 0) >= 0);
     workspace.changeArea(areaOfStations(worth.map((row) => row.stationId)));
   };
+  const layerTitle = (open: Layer) =>
+    layerName({ t, language: language(), territory: workspace.territory.value() }, open);
   const sortName = (one: SortKey) => {
     if (one === "registered") return t("stations.sortRegistered");
     if (one === "doors") return t("stations.sortDoors");
@@ -111,13 +123,15 @@ function StationChooser() {
       </div>
       <Show when={hasResults()} fallback={<Notice>{t("stations.noResults")}</Notice>}>
         <p class={styles.meaning}>
-          {t(`measure.${workspace.state().measure}Meaning`)}
-          <Show when={workspace.state().measure === "mix"}>
-            {" "}
-            {t("measure.mixIs", mixWords(t, formats(), workspace.hand.hand().mix))}
+          <Show when={layer() === null} fallback={t("layers.meaning")}>
+            {t(`measure.${workspace.state().measure}Meaning`)}
+            <Show when={workspace.state().measure === "mix"}>
+              {" "}
+              {t("measure.mixIs", mixWords(t, formats(), workspace.hand.hand().mix))}
+            </Show>
           </Show>
         </p>
-        <Show when={workspace.ranking.isHidden()}>
+        <Show when={layer() === null && workspace.ranking.isHidden()}>
           <Notice kind="warning">
             <strong>{t("measure.noSignal")}</strong>
             <p>{t("measure.noSignalList")}</p>
@@ -140,9 +154,18 @@ function StationChooser() {
         />
         <label class={styles.sort}>
           <span>{t("stations.sortBy")}</span>
-          <select value={sort()} onChange={(event) => chooseSort(event.currentTarget.value)}>
+          <select onChange={(event) => chooseSort(event.currentTarget.value)}>
+            <Show when={layer()}>
+              {(open) => (
+                <option value={LAYER_SORT} selected={sort() === LAYER_SORT}>
+                  {layerTitle(open())}
+                </option>
+              )}
+            </Show>
             {SORT_KEYS.map((one) => (
-              <option value={one}>{sortName(one)}</option>
+              <option value={one} selected={sort() === one}>
+                {sortName(one)}
+              </option>
             ))}
           </select>
         </label>
@@ -156,7 +179,7 @@ function StationChooser() {
           />
         )}
       </Show>
-      <Show when={hasResults() && ownSort() === null && !workspace.ranking.isHidden()}>
+      <Show when={layer() === null && hasResults() && ownSort() === null && !workspace.ranking.isHidden()}>
         <Show when={workspace.state().measure === "hourly"} fallback={<FirstStations />}>
           <WalksNote />
         </Show>

@@ -7,8 +7,9 @@ import { THREE_CLASSES } from "../../workspace/three-classes.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { classColour } from "./class-colour.ts";
 import styles from "./legend.module.css";
+import { LegendLine } from "./legend-line.tsx";
 
-/** Each colour of the map, highest first: where its class begins and ends, or what it is called, and its stations. */
+/** Each colour of a measure, highest first: where its class begins and ends, or what it is called, and its stations. */
 export function LegendClasses() {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
@@ -29,33 +30,25 @@ export function LegendClasses() {
           .reverse()}
       >
         {(one) => (
-          <li>
-            <i
-              aria-hidden="true"
-              style={{ "background-color": classColour(paletteOf(theme()), one.place, classes().length) }}
-            />
-            <span>
-              <Show
-                when={workspace.state().classCount === 3}
-                fallback={
-                  <>
-                    {measured(one.low)} – {measured(one.high)}
-                  </>
-                }
-              >
-                {t(`measure.class.${THREE_CLASSES[one.place] ?? "rest"}`)}
-              </Show>
-            </span>
-            <span class={styles.count}>{t("stations.count", one.count)}</span>
-          </li>
+          <LegendLine
+            entry={one.place}
+            colour={classColour(paletteOf(theme()), one.place, classes().length)}
+            words={
+              workspace.state().classCount === 3
+                ? t(`measure.class.${THREE_CLASSES[one.place] ?? "rest"}`)
+                : `${measured(one.low)} – ${measured(one.high)}`
+            }
+            count={one.count}
+          />
         )}
       </For>
       <Show when={uncoloured() > 0}>
-        <li>
-          <i aria-hidden="true" style={{ "background-color": classColour(paletteOf(theme()), null, 0) }} />
-          <span>{workspace.ranking.isHidden() ? t("measure.uncoloured") : t("map.noScore")}</span>
-          <span class={styles.count}>{t("stations.count", uncoloured())}</span>
-        </li>
+        <LegendLine
+          entry="uncoloured"
+          colour={classColour(paletteOf(theme()), null, 0)}
+          words={workspace.ranking.isHidden() ? t("measure.uncoloured") : t("map.noScore")}
+          count={uncoloured()}
+        />
       </Show>
     </ul>
   );

@@ -1,45 +1,61 @@
 import { For, Show } from "solid-js";
+import { Choice } from "../../design/choice.tsx";
 import { Segmented } from "../../design/segmented.tsx";
 import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { layerName } from "../../i18n/layer-words.ts";
 import { measureName, mixWords } from "../../i18n/measure-words.ts";
 import { paletteOf } from "../../map/palette.ts";
+import { layerKinds, startingLayer } from "../../workspace/layer-choices.ts";
+import { CLASS_METHODS } from "../../workspace/layer-classes.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { CLASS_COUNTS, MEASURES } from "../../workspace/workspace-state.ts";
 import { classColour } from "./class-colour.ts";
+import { LayerChooser } from "./layer-chooser.tsx";
+import { LayerLegend } from "./layer-legend.tsx";
 import styles from "./legend.module.css";
 import { LegendClasses } from "./legend-classes.tsx";
 import { SignalNote } from "./signal-note.tsx";
 import { WalksNote } from "./walks-note.tsx";
 
+/** The fifth choice beside the measures. */
+const OTHER = "other";
+
 /** The map's colours: what they measure, in how many classes, what each class holds, and how far to trust them. */
 export function Legend(props: { readonly isNarrow: boolean }) {
   const workspace = useWorkspace();
-  const { t, formats } = useLanguage();
+  const { t, formats, language } = useLanguage();
   const { theme } = useTheme();
-  const classes = () => workspace.ranking.colouring().classes;
+  const classes = () => workspace.colours.colouring().classes;
+  const colour = (place: number) =>
+    classColour(paletteOf(theme()), place, classes().length, workspace.colours.isDiverging());
   const measure = () => workspace.state().measure;
-  const unit = () => {
-    if (measure() === "mix") return t("measure.mixUnit", mixWords(t, formats(), workspace.hand.hand().mix));
-    return measure() === "hourly" ? t("measure.hourlyUnit") : t("measure.unit");
+  const layer = () => workspace.state().layer;
+  const hasScores = () => (workspace.camps.scores.value()?.stations.length ?? 0) > 0;
+  const name = () => {
+    const open = layer();
+    if (open !== null) return layerName({ t, language: language(), territory: workspace.territory.value() }, open);
+    return hasScores() ? measureName(t, formats(), measure(), workspace.hand.hand().mix) : t("measure.label");
+  };
+  const openOther = () => {
+    const territory = workspace.territory.value();
+    const [kind] = territory === null ? [] : layerKinds(territory);
+    const first = territory === null || kind === undefined ? null : startingLayer(kind, territory);
+    if (first !== null) workspace.move({ type: "layer-chosen", layer: first });
   };
   return (
-    <details class={styles.legend} open={!props.isNarrow}>
+    <details class={styles.legend} classList={{ [styles.wide ?? ""]: layer() !== null }} open={!props.isNarrow}>
       <summary class={styles.summary}>
         <span class={styles.closedTitle}>
-          {measureName(t, formats(), measure(), workspace.hand.hand().mix)}
-          <Show when={workspace.ranking.isHidden()}>
+          {name()}
+          <Show when={layer() === null && workspace.ranking.isHidden()}>
             <small>{t("measure.noSignal")}</small>
           </Show>
         </span>
         <span class={styles.openTitle}>{t("measure.label")}</span>
         <Show when={classes().length > 0}>
           <span class={styles.ramp} aria-hidden="true">
-            <For each={classes()}>
-              {(_, place) => (
-                <i style={{ "background-color": classColour(paletteOf(theme()), place(), classes().length) }} />
-              )}
-            </For>
+            <For each={classes()}>{(_, place) => <i style={{ "background-color": colour(place()) }} />}</For>
           </span>
         </Show>
       </summary>
@@ -49,30 +65,77 @@ export function Legend(props: { readonly isNarrow: boolean }) {
           isLabelHidden
           isTwoColumns
           size="small"
-          value={measure()}
-          options={MEASURES.map((one) => ({
-            value: one,
-            label: one === "hourly" ? t("measure.hourlyShort") : t(`measure.${one}`),
-          }))}
-          onChange={(chosen) => workspace.move({ type: "measure-chosen", measure: chosen })}
-        />
-        <Segmented
-          label={t("measure.classes")}
-          isLabelHidden
-          size="small"
-          value={String(workspace.state().classCount)}
-          options={CLASS_COUNTS.map((count) => ({ value: String(count), label: t(`measure.classCount.${count}`) }))}
+          value={layer() === null ? measure() : OTHER}
+          options={[
+            ...(hasScores() ? MEASURES : []).map((one) => ({
+              value: one,
+              label: one === "hourly" ? t("measure.hourlyShort") : t(`measure.${one}`),
+            })),
+            { value: OTHER, label: t("layers.other") },
+          ]}
           onChange={(chosen) => {
-            const classCount = CLASS_COUNTS.find((count) => String(count) === chosen);
-            if (classCount !== undefined) workspace.move({ type: "classes-chosen", classCount });
+            if (chosen === OTHER) openOther();
+            else workspace.move({ type: "measure-chosen", measure: chosen });
           }}
         />
-        <Show when={!(measure() === "hourly" && workspace.walks.value() === null)} fallback={<WalksNote />}>
-          <LegendClasses />
+        <Show when={layer() === null} fallback={<LayerBody />}>
+          <Show when={hasScores()}>
+            <MeasureBody />
+          </Show>
         </Show>
-        <p class={styles.unit}>{unit()}</p>
-        <SignalNote />
       </div>
     </details>
+  );
+}
+
+function MeasureBody() {
+  const workspace = useWorkspace();
+  const { t, formats } = useLanguage();
+  const measure = () => workspace.state().measure;
+  const unit = () => {
+    if (measure() === "mix") return t("measure.mixUnit", mixWords(t, formats(), workspace.hand.hand().mix));
+    return measure() === "hourly" ? t("measure.hourlyUnit") : t("measure.unit");
+  };
+  return (
+    <>
+      <Segmented
+        label={t("measure.classes")}
+        isLabelHidden
+        size="small"
+        value={String(workspace.state().classCount)}
+        options={CLASS_COUNTS.map((count) => ({ value: String(count), label: t(`measure.classCount.${count}`) }))}
+        onChange={(chosen) => {
+          const classCount = CLASS_COUNTS.find((count) => String(count) === chosen);
+          if (classCount !== undefined) workspace.move({ type: "classes-chosen", classCount });
+        }}
+      />
+      <Show when={!(measure() === "hourly" && workspace.walks.value() === null)} fallback={<WalksNote />}>
+        <LegendClasses />
+      </Show>
+      <p class={styles.unit}>{unit()}</p>
+      <SignalNote />
+    </>
+  );
+}
+
+function LayerBody() {
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  const open = () => {
+    const layer = workspace.state().layer;
+    const territory = workspace.territory.value();
+    return layer === null || territory === null ? null : { layer, territory };
+  };
+  return (
+    <>
+      <Show when={open()}>{(known) => <LayerChooser layer={known().layer} territory={known().territory} />}</Show>
+      <Choice
+        label={t("layers.classes")}
+        value={workspace.state().classMethod}
+        options={CLASS_METHODS.map((value) => ({ value, label: t(`layers.method.${value}`) }))}
+        onChange={(classMethod) => workspace.move({ type: "class-method-chosen", classMethod })}
+      />
+      <LayerLegend />
+    </>
   );
 }

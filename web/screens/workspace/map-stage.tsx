@@ -43,19 +43,28 @@ export function MapStage(props: MapStageProps) {
   const marks = createMemo((): StationMarks => {
     const { area, stationId } = workspace.state();
     const rows = workspace.rows();
-    const { classes, classOf } = workspace.ranking.colouring();
+    const { colours } = workspace;
+    const { classes, classOf } = colours.colouring();
     const colour = (id: string) => {
       const own = classOf.get(id) ?? null;
-      return own === null ? null : colourPlace(own, classes.length);
+      return own === null ? null : colourPlace(own, classes.length, colours.isDiverging());
     };
+    const those = (claim: (id: string) => boolean) =>
+      new Set(rows.filter((row) => claim(row.stationId)).map((row) => row.index));
     const chosen = new Set(area.kind === "stations" ? area.stationIds : []);
     return {
       classes: new Map(rows.map((row) => [row.index, colour(row.stationId)])),
-      selected: new Set(rows.filter((row) => chosen.has(row.stationId)).map((row) => row.index)),
+      missing: those(colours.isMissing),
+      faded: those(colours.isFaded),
+      behind: those(colours.isBehind),
+      selected: those((id) => chosen.has(id)),
       opened: rows.find((row) => row.stationId === stationId)?.index ?? null,
       hovered: workspace.hoveredStation(),
     };
   });
+  /** Until the scores are there, or without results, there are layers alone to colour by. */
+  const hasColours = () =>
+    workspace.state().layer !== null || (workspace.camps.scores.value() !== null && workspace.rows().length > 0);
   const zone = createMemo(() => {
     const area = workspace.area();
     return area.kind === "zone" && workspace.tool() !== "draw" ? area.ring : null;
@@ -155,7 +164,7 @@ export function MapStage(props: MapStageProps) {
         {(current) => <DrawingBar drawing={current()} corners={corners()} onCancel={() => workspace.setTool("look")} />}
       </Show>
       <MapControls map={props.map} summary={props.summary} layout={props.layout} />
-      <Show when={routes().length === 0 && (workspace.camps.scores.value()?.stations.length ?? 0) > 0}>
+      <Show when={routes().length === 0 && hasColours()}>
         <Legend isNarrow={props.layout.isNarrow()} />
       </Show>
       <StationTip point={pointer()} isShown={!props.layout.isNarrow()} />

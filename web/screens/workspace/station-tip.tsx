@@ -1,5 +1,6 @@
 import { createMemo, Show } from "solid-js";
 import { useLanguage } from "../../i18n/language.tsx";
+import { layerName, layerValueText } from "../../i18n/layer-words.ts";
 import { measureName, measureText } from "../../i18n/measure-words.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./station-tip.module.css";
@@ -7,7 +8,7 @@ import styles from "./station-tip.module.css";
 /** What the pointer is on, in two lines. The lists say the same to those who do not point. */
 export function StationTip(props: { readonly point: readonly [number, number]; readonly isShown: boolean }) {
   const workspace = useWorkspace();
-  const { t, formats } = useLanguage();
+  const { t, formats, language } = useLanguage();
   const isPointed = () => props.isShown && props.point[0] > 0;
   const words = createMemo(() => {
     if (!isPointed()) return null;
@@ -20,7 +21,18 @@ export function StationTip(props: { readonly point: readonly [number, number]; r
     }
     const row = workspace.rows().find((one) => one.index === workspace.hoveredStation());
     if (row === undefined) return null;
-    const { measure } = workspace.state();
+    const { measure, layer } = workspace.state();
+    if (layer !== null) {
+      const view = workspace.layer.view();
+      const known = view?.valueOf.get(row.stationId);
+      const isFaded = workspace.colours.isFaded(row.stationId);
+      const name = layerName({ t, language: language(), territory: workspace.territory.value() }, layer);
+      const value =
+        view === null || known === undefined
+          ? t("layers.loading")
+          : layerValueText(t, formats(), view.answer.unit, known, isFaded);
+      return { title: row.name, text: `${name} : ${value}` };
+    }
     const value = workspace.ranking.valueOf(row.stationId);
     return {
       title: row.name,

@@ -1,0 +1,20 @@
+import { Hono } from "hono";
+import { LayerRequestSchema } from "../contract/layers.ts";
+import { check } from "../http/check-request.ts";
+import { sendPacked } from "../http/send-json.ts";
+import type { TerritoryLibrary } from "../territories/territory-library.ts";
+import type { Workers } from "../work/create-workers.ts";
+import { isWalked } from "./station-layer.ts";
+
+export interface LayersDeps {
+  readonly library: Pick<TerritoryLibrary, "path">;
+  readonly workers: Pick<Workers, "read">;
+}
+
+export function layersEndpoints({ library, workers }: LayersDeps) {
+  return new Hono().post("/territories/:name/layer", check("json", LayerRequestSchema), async (context) => {
+    const path = library.path(context.req.param("name"));
+    const request = context.req.valid("json");
+    return sendPacked(context, await workers.read(isWalked(request.layer) ? "walkedLayer" : "layer", path, request));
+  });
+}

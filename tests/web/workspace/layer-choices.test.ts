@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import type { Election } from "../../../server/contract/territories.ts";
+import { layerKinds, startingLayer } from "../../../web/workspace/layer-choices.ts";
+
+const election = (id: string, type: Election["type"], year: number, round = 1): Election => ({
+  id,
+  type,
+  year,
+  round,
+  contoursVintage: null,
+  joinRate: 1,
+  stations: 1,
+});
+const income = { id: "DISP_MED21", label: { fr: "Revenu", en: "Income" }, kind: "median" as const };
+const poverty = { id: "DISP_TP6021", label: { fr: "Pauvreté (%)", en: "Poverty (%)" }, kind: "share" as const };
+
+describe("the layers that are offered", () => {
+  it("are those that the territory has figures for", () => {
+    expect(layerKinds({ elections: [], indicators: [] })).toEqual(["ground"]);
+    expect(layerKinds({ elections: [election("2024_legi_t2", "legislative", 2024, 2)], indicators: [] })).toEqual([
+      "turnout",
+      "ground",
+    ]);
+  });
+
+  it("begin with the median income", () => {
+    const layer = startingLayer("census", { elections: [], indicators: [poverty, income] });
+
+    expect(layer).toEqual({ kind: "census", indicator: "DISP_MED21" });
+  });
+
+  it("compare the latest first round with the one of its kind before", () => {
+    const elections = [
+      election("2022_legi_t1", "legislative", 2022),
+      election("2024_legi_t2", "legislative", 2024, 2),
+      election("2024_legi_t1", "legislative", 2024),
+      election("2023_regi_t1", "regional", 2023),
+    ];
+
+    expect(startingLayer("turnoutChange", { elections, indicators: [] })).toEqual({
+      kind: "turnoutChange",
+      from: "2022_legi_t1",
+      to: "2024_legi_t1",
+    });
+  });
+
+  it("are none of a kind without figures", () => {
+    for (const kind of ["census", "turnout", "side", "turnoutChange", "sideChange"] as const) {
+      expect(startingLayer(kind, { elections: [], indicators: [] })).toBeNull();
+    }
+  });
+});

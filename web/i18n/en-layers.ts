@@ -1,0 +1,52 @@
+import type { frLayers } from "./fr-layers.ts";
+
+/** Words of what else the map can be coloured by, and of its legend. */
+export const enLayers: typeof frLayers = {
+  other: "Other…",
+  subject: "Indicator",
+  kind: {
+    census: "Census and income",
+    turnout: "Turnout",
+    side: "Votes of a side",
+    turnoutChange: "Change of turnout",
+    sideChange: "Change of a side",
+    ground: "Doors and walking",
+  },
+  indicator: "Figure",
+  election: "Election",
+  side: "Side",
+  from: "Between",
+  to: "and",
+  figure: { doors: "Doors", doorsPerAddress: "Doors per address", walkPerDoor: "Walk per door" },
+  sideOf: {
+    ours: "our candidates",
+    near: "near candidates",
+    neutral: "neutral or unsorted candidates",
+    far: "far candidates",
+    hostile: "hostile candidates",
+  },
+  turnoutAt: (election) => `Turnout, ${election}`,
+  sideAt: (side, election) => `Votes, ${side}, ${election}`,
+  turnoutBetween: (from, to) => `Turnout, from ${from} to ${to}`,
+  sideBetween: (side, from, to) => `Votes, ${side}, from ${from} to ${to}`,
+  classes: "Breaks",
+  method: { quantile: "equal counts", natural: "natural breaks", equal: "equal steps" },
+  range: (low, high) => `${low} to ${high}`,
+  point: (points) => `${points} pp`,
+  seconds: (count) => `${count} s`,
+  missing: {
+    suppressed: "suppressed or not published",
+    noCensus: "not in the census table",
+    noResult: "no usable result",
+    noCandidate: "nobody of this side",
+    noAddress: "no address to visit",
+  },
+  faded: "paler: value little sure",
+  fadedWhy:
+    "Little sure: less than 80% of the station is covered by the source, or found again from the old boundaries.",
+  unsure: "little sure",
+  centred: "Centred on zero: purple rises, orange falls.",
+  loading: "Loading values…",
+  failed: "This indicator could not be loaded.",
+  meaning: "Map and list show this indicator. Scores stay those of the camp: choosing the best follows them.",
+};

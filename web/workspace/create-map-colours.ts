@@ -1,0 +1,67 @@
+import { type Accessor, createEffect, createMemo, createSignal, on } from "solid-js";
+import type { MissingReason } from "../../server/contract/layers.ts";
+import type { OpenLayer } from "./create-layer.ts";
+import type { Colouring, Ranking } from "./create-ranking.ts";
+import type { WorkspaceState } from "./workspace-state.ts";
+
+/** A line of the legend: a class by its place, stations without a colour, by reason in a layer, or little sure values. */
+export type LegendEntry = number | MissingReason | "uncoloured" | "faded";
+
+interface ColourSources {
+  readonly layer: OpenLayer;
+  readonly ranking: Ranking;
+  readonly state: Accessor<WorkspaceState>;
+}
+
+/** What the map is coloured by, a layer or else a measure, and which part of it the legend holds up. */
+export function createMapColours({ layer, ranking, state }: ColourSources) {
+  const isLayer = () => state().layer !== null;
+  const colouring = createMemo(
+    (): Colouring => (isLayer() ? (layer.view() ?? { classes: [], classOf: new Map() }) : ranking.colouring()),
+  );
+  const isDiverging = () => layer.view()?.isDiverging ?? false;
+
+  const [pointed, setPointed] = createSignal<LegendEntry | null>(null);
+  const [pinned, setPinned] = createSignal<LegendEntry | null>(null);
+  // Another legend has other lines.
+  createEffect(
+    on(
+      [() => state().measure, layer.layer, () => state().classMethod, () => state().classCount],
+      () => {
+        setPointed(null);
+        setPinned(null);
+      },
+      { defer: true },
+    ),
+  );
+  const heldUp = createMemo(() => pointed() ?? pinned());
+  const isOf = (entry: LegendEntry, stationId: string) => {
+    if (entry === "faded") return layer.view()?.faded.has(stationId) ?? false;
+    const own = colouring().classOf.get(stationId) ?? null;
+    if (own !== null || entry === "uncoloured") return own === (entry === "uncoloured" ? null : entry);
+    return layer.view()?.valueOf.get(stationId)?.reason === entry;
+  };
+
+  return {
+    colouring,
+    isDiverging,
+    classOf: (stationId: string) => colouring().classOf.get(stationId) ?? null,
+    /** Whether the value of a station is little sure. */
+    isFaded: (stationId: string) => (isLayer() ? (layer.view()?.faded.has(stationId) ?? false) : false),
+    /** Whether a layer has, for a known reason, no value for the station. */
+    isMissing: (stationId: string) => {
+      const known = isLayer() ? layer.view()?.valueOf.get(stationId) : undefined;
+      return known !== undefined && known.reason !== null;
+    },
+    /** Whether a station steps back because the legend holds others up. */
+    isBehind: (stationId: string) => {
+      const entry = heldUp();
+      return entry !== null && !isOf(entry, stationId);
+    },
+    pinned,
+    /** The line of the legend under the pointer or the focus. */
+    point: setPointed,
+    /** Keeps a line held up until it is chosen again. */
+    pin: (entry: LegendEntry) => setPinned((before) => (before === entry ? null : entry)),
+  };
+}
