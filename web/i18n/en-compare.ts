@@ -58,7 +58,7 @@ export const enCompare: typeof frCompare = {
   doorsPerHour: "Doors per hour",
   doorsPerHourDetail: "time at the doors included",
   euros: (amount) => `€${amount}`,
-  seconds: (count) => `${count} sec`,
+  seconds: (count) => `${count} s`,
   perHour: (count) => `${count} doors/h`,
   points: (count) => `${count} pts`,
   same: "= baseline",
@@ -94,7 +94,7 @@ export const enCompare: typeof frCompare = {
   sources: (names) => `Sources: ${names}`,
   csvWords: {
     group: "Theme",
-    measure: "Measure (name)",
+    measure: "Measure",
     unit: "Unit",
     low: (name) => `${name}, low`,
     high: (name) => `${name}, high`,

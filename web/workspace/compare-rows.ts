@@ -139,18 +139,23 @@ export function compareRows(sources: CompareSources): readonly CompareRow[] {
         ...across(({ figures }) => censusCell(figures, indicator, whole)),
       }),
     ),
-    ...([walkSecondsPerDoor, doorsPerHour] as const).map((cell) =>
+    ...WALKING.map(({ what, unit, better, cell }) =>
       rowOf({
-        id: cell === doorsPerHour ? "walking-doors" : "walking-seconds",
+        id: `walking-${what}`,
         group: "walking",
-        name: { kind: "walking", what: cell === doorsPerHour ? "doorsPerHour" : "secondsPerDoor" },
-        unit: cell === doorsPerHour ? "perHour" : "seconds",
-        better: cell === doorsPerHour ? "higher" : "lower",
+        name: { kind: "walking", what },
+        unit,
+        better,
         ...across(cell),
       }),
     ),
   ];
 }
+
+const WALKING = [
+  { what: "secondsPerDoor", unit: "seconds", better: "lower", cell: walkSecondsPerDoor },
+  { what: "doorsPerHour", unit: "perHour", better: "higher", cell: doorsPerHour },
+] as const;
 
 const UNKNOWN: Cell = { kind: "missing", reason: "unknown" };
 

@@ -75,7 +75,7 @@ function written(unit: Unit, value: number): number {
   return rounded(unit === "share" ? value * 100 : value);
 }
 
-/** To the thousandth, zero without a sign; votes per hour are small. */
+/** To the ten-thousandth, because votes per hour are small; zero without a sign. */
 function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000 + 0;
 }
