@@ -41,10 +41,9 @@ export const enLayers: typeof frLayers = {
     noCandidate: "nobody of this side",
     noAddress: "no address to visit",
   },
-  faded: "paler: value little sure",
-  fadedWhy:
-    "Little sure: less than 80% of the station is covered by the source, or found again from the old boundaries.",
-  unsure: "little sure",
+  faded: "paler: uncertain value",
+  fadedWhy: "Uncertain: less than 80% of the station is covered by the source or matched from old boundaries.",
+  unsure: "uncertain",
   centred: "Centred on zero: purple rises, orange falls.",
   loading: "Loading values…",
   failed: "This indicator could not be loaded.",

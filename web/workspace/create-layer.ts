@@ -43,7 +43,12 @@ export function createLayer(api: Pick<Client, "layer">, { territoryName, state, 
     const answer = load.value();
     return answer === null || !sameLayer(answer.layer, layer()) ? null : viewLayer(answer, method());
   });
-  return { layer, view, problem: load.problem, retry: load.retry };
+  /** The same, but with the values before until then: map and order change once and not twice. */
+  const drawn = createMemo<LayerView | null>((before) => {
+    if (layer() === null || load.problem() !== null) return view();
+    return view() ?? before;
+  }, null);
+  return { layer, view, drawn, problem: load.problem, retry: load.retry };
 }
 
 export type OpenLayer = ReturnType<typeof createLayer>;

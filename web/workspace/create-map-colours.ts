@@ -2,6 +2,7 @@ import { type Accessor, createEffect, createMemo, createSignal, on } from "solid
 import type { MissingReason } from "../../server/contract/layers.ts";
 import type { OpenLayer } from "./create-layer.ts";
 import type { Colouring, Ranking } from "./create-ranking.ts";
+import { encodeLayer } from "./layer-code.ts";
 import type { WorkspaceState } from "./workspace-state.ts";
 
 /** A line of the legend: a class by its place, stations without a colour, by reason in a layer, or little sure values. */
@@ -9,7 +10,7 @@ export type LegendEntry = number | MissingReason | "uncoloured" | "faded";
 
 interface ColourSources {
   readonly layer: OpenLayer;
-  readonly ranking: Ranking;
+  readonly ranking: Pick<Ranking, "colouring">;
   readonly state: Accessor<WorkspaceState>;
 }
 
@@ -17,16 +18,20 @@ interface ColourSources {
 export function createMapColours({ layer, ranking, state }: ColourSources) {
   const isLayer = () => state().layer !== null;
   const colouring = createMemo(
-    (): Colouring => (isLayer() ? (layer.view() ?? { classes: [], classOf: new Map() }) : ranking.colouring()),
+    (): Colouring => (isLayer() ? (layer.drawn() ?? { classes: [], classOf: new Map() }) : ranking.colouring()),
   );
-  const isDiverging = () => layer.view()?.isDiverging ?? false;
+  const isDiverging = () => layer.drawn()?.isDiverging ?? false;
 
   const [pointed, setPointed] = createSignal<LegendEntry | null>(null);
   const [pinned, setPinned] = createSignal<LegendEntry | null>(null);
+  const legend = createMemo(() => {
+    const { measure, classCount, layer: open, classMethod } = state();
+    return open === null ? `${measure} ${classCount}` : `${encodeLayer(open)} ${classMethod}`;
+  });
   // Another legend has other lines.
   createEffect(
     on(
-      [() => state().measure, layer.layer, () => state().classMethod, () => state().classCount],
+      legend,
       () => {
         setPointed(null);
         setPinned(null);
@@ -36,10 +41,10 @@ export function createMapColours({ layer, ranking, state }: ColourSources) {
   );
   const heldUp = createMemo(() => pointed() ?? pinned());
   const isOf = (entry: LegendEntry, stationId: string) => {
-    if (entry === "faded") return layer.view()?.faded.has(stationId) ?? false;
+    if (entry === "faded") return layer.drawn()?.faded.has(stationId) ?? false;
     const own = colouring().classOf.get(stationId) ?? null;
     if (own !== null || entry === "uncoloured") return own === (entry === "uncoloured" ? null : entry);
-    return layer.view()?.valueOf.get(stationId)?.reason === entry;
+    return layer.drawn()?.valueOf.get(stationId)?.reason === entry;
   };
 
   return {
@@ -47,10 +52,10 @@ export function createMapColours({ layer, ranking, state }: ColourSources) {
     isDiverging,
     classOf: (stationId: string) => colouring().classOf.get(stationId) ?? null,
     /** Whether the value of a station is little sure. */
-    isFaded: (stationId: string) => (isLayer() ? (layer.view()?.faded.has(stationId) ?? false) : false),
+    isFaded: (stationId: string) => layer.drawn()?.faded.has(stationId) ?? false,
     /** Whether a layer has, for a known reason, no value for the station. */
     isMissing: (stationId: string) => {
-      const known = isLayer() ? layer.view()?.valueOf.get(stationId) : undefined;
+      const known = layer.drawn()?.valueOf.get(stationId);
       return known !== undefined && known.reason !== null;
     },
     /** Whether a station steps back because the legend holds others up. */

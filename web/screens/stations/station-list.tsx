@@ -137,9 +137,7 @@ function StationLine(props: StationLineProps) {
   const layerText = () => {
     const view = workspace.layer.view();
     const known = view?.valueOf.get(props.row.stationId);
-    return view === null || known === undefined
-      ? null
-      : layerValueText(t, formats(), view.answer.unit, known, workspace.colours.isFaded(props.row.stationId));
+    return view === null || known === undefined ? null : layerValueText(t, formats(), view.answer.unit, known, false);
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box handles the keys of its options.
@@ -201,6 +199,9 @@ function StationLine(props: StationLineProps) {
           <Show when={value()} fallback={<small>{t("stations.noScore")}</small>}>
             {(known) => <>{measureText(t, formats(), workspace.state().measure, known().shown)}</>}
           </Show>
+        </Show>
+        <Show when={workspace.colours.isFaded(props.row.stationId)}>
+          <small>{t("layers.unsure")}</small>
         </Show>
         <Show when={place() !== null}>
           <Show

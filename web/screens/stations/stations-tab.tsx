@@ -68,7 +68,7 @@ function StationChooser() {
     const key = sort();
     if (key === "name") return sortStationRows(workspace.rows(), null, formats().compare);
     if (key === LAYER_SORT) {
-      const known = workspace.layer.view()?.valueOf;
+      const known = workspace.layer.drawn()?.valueOf;
       return sortStationRows(workspace.rows(), (row) => known?.get(row.stationId)?.value ?? null, formats().compare);
     }
     const counted = key === "registered" || key === "doors" ? key : null;

@@ -40,25 +40,34 @@ export function MapStage(props: MapStageProps) {
   const routes = createMemo(() =>
     workspace.state().tab === "routes" ? (workspace.plan.plan()?.plan?.routes ?? []) : [],
   );
-  const marks = createMemo((): StationMarks => {
-    const { area, stationId } = workspace.state();
-    const rows = workspace.rows();
+  const those = (claim: (id: string) => boolean): ReadonlySet<number> =>
+    new Set(
+      workspace
+        .rows()
+        .filter((row) => claim(row.stationId))
+        .map((row) => row.index),
+    );
+  const colouring = createMemo(() => {
     const { colours } = workspace;
     const { classes, classOf } = colours.colouring();
     const colour = (id: string) => {
       const own = classOf.get(id) ?? null;
       return own === null ? null : colourPlace(own, classes.length, colours.isDiverging());
     };
-    const those = (claim: (id: string) => boolean) =>
-      new Set(rows.filter((row) => claim(row.stationId)).map((row) => row.index));
-    const chosen = new Set(area.kind === "stations" ? area.stationIds : []);
     return {
-      classes: new Map(rows.map((row) => [row.index, colour(row.stationId)])),
+      classes: new Map(workspace.rows().map((row) => [row.index, colour(row.stationId)])),
       missing: those(colours.isMissing),
       faded: those(colours.isFaded),
       behind: those(colours.isBehind),
+    };
+  });
+  const marks = createMemo((): StationMarks => {
+    const { area, stationId } = workspace.state();
+    const chosen = new Set(area.kind === "stations" ? area.stationIds : []);
+    return {
+      ...colouring(),
       selected: those((id) => chosen.has(id)),
-      opened: rows.find((row) => row.stationId === stationId)?.index ?? null,
+      opened: workspace.rows().find((row) => row.stationId === stationId)?.index ?? null,
       hovered: workspace.hoveredStation(),
     };
   });
