@@ -58,7 +58,8 @@ export function MapStage(props: MapStageProps) {
       classes: new Map(workspace.rows().map((row) => [row.index, colour(row.stationId)])),
       missing: those(colours.isMissing),
       faded: those(colours.isFaded),
-      behind: those(colours.isBehind),
+      // Without its legend a line that is held up could not be let go.
+      behind: routes().length > 0 ? new Set<number>() : those(colours.isBehind),
     };
   });
   const marks = createMemo((): StationMarks => {

@@ -29,9 +29,9 @@ export function StationTip(props: { readonly point: readonly [number, number]; r
       const name = layerName({ t, language: language(), territory: workspace.territory.value() }, layer);
       const value =
         view === null || known === undefined
-          ? t("layers.loading")
+          ? t(workspace.layer.problem() === null ? "layers.loading" : "layers.failed")
           : layerValueText(t, formats(), view.answer.unit, known, isFaded);
-      return { title: row.name, text: `${name} : ${value}` };
+      return { title: row.name, text: `${name} · ${value}` };
     }
     const value = workspace.ranking.valueOf(row.stationId);
     return {
