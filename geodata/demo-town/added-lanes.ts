@@ -1,3 +1,4 @@
+import type { Random } from "../numbers/random.ts";
 import type { District } from "./districts.ts";
 import { type Face, type HalfEdge, sidePoints } from "./faces.ts";
 import type { Landscape } from "./landscape.ts";
@@ -15,7 +16,6 @@ import {
   type Point,
   pointAt,
 } from "./plane.ts";
-import type { Random } from "./random.ts";
 import { localLine, type PlanLine } from "./town-lines.ts";
 
 interface Blocks {

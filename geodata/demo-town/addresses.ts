@@ -1,6 +1,6 @@
+import type { Random } from "../numbers/random.ts";
 import type { Building } from "./buildings.ts";
 import { along, angleOf, distance, lineLength, type Point, turn } from "./plane.ts";
-import type { Random } from "./random.ts";
 import type { Street } from "./streets.ts";
 
 export interface TownAddress {

@@ -1,8 +1,8 @@
+import type { Random } from "../numbers/random.ts";
 import type { DistrictKind } from "./districts.ts";
 import type { Block, Ground } from "./ground.ts";
 import type { Landscape } from "./landscape.ts";
 import { distance, type Point } from "./plane.ts";
-import type { Random } from "./random.ts";
 
 /** What a block is for, when it is not simply built on or farmed. */
 export type BlockUse =

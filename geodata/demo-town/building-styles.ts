@@ -1,5 +1,5 @@
+import type { Random } from "../numbers/random.ts";
 import type { District } from "./districts.ts";
-import type { Random } from "./random.ts";
 import type { Street } from "./streets.ts";
 import type { RoadKind } from "./town-lines.ts";
 

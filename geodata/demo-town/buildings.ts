@@ -1,3 +1,4 @@
+import type { Random } from "../numbers/random.ts";
 import type { UsedBlock } from "./block-uses.ts";
 import { HALF_WIDTHS, halfWidth, type PlotPlan, planPlot } from "./building-styles.ts";
 import { civicBuildings, rectangle } from "./civic-buildings.ts";
@@ -6,7 +7,6 @@ import { Footprints } from "./footprints.ts";
 import type { Ground } from "./ground.ts";
 import type { Landscape } from "./landscape.ts";
 import { along, distance, isInside, type Line, lineLength, moved, type Point, signedArea } from "./plane.ts";
-import type { Random } from "./random.ts";
 import { SegmentIndex } from "./segment-index.ts";
 import { type Front, streetFronts } from "./street-fronts.ts";
 

@@ -1,6 +1,6 @@
+import type { Random } from "../numbers/random.ts";
 import { partOutlines } from "./outlines.ts";
 import { blockNeighbours, partitionCells } from "./partition.ts";
-import type { Random } from "./random.ts";
 import type { BlockSociety } from "./society.ts";
 import type { Town } from "./town.ts";
 

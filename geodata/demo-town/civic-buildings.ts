@@ -1,8 +1,8 @@
+import type { Random } from "../numbers/random.ts";
 import type { UsedBlock } from "./block-uses.ts";
 import { halfWidth } from "./building-styles.ts";
 import { type Building, fits, type Site } from "./buildings.ts";
 import { along, angleOf, distance, type Line, lineLength, moved, type Point, pointAt } from "./plane.ts";
-import type { Random } from "./random.ts";
 import type { Front } from "./street-fronts.ts";
 
 interface Wing {

@@ -1,6 +1,6 @@
+import type { Random } from "../numbers/random.ts";
 import { CAMP_LEANINGS, type Contender, ELECTIONS, type ElectionSpec } from "./election-calendar.ts";
 import { createLayeredNoise } from "./noise.ts";
-import type { Random } from "./random.ts";
 import type { BlockSociety } from "./society.ts";
 import type { StationVintage } from "./stations.ts";
 import type { Town } from "./town.ts";

@@ -1,6 +1,6 @@
+import type { Random } from "../numbers/random.ts";
 import type { Building } from "./buildings.ts";
 import type { OsmDraft, Tags } from "./osm-draft.ts";
-import type { Random } from "./random.ts";
 
 /** Buildings as closed ways. Most blocks of flats say how many they hold; some only how many floors. */
 export function drawBuildings(buildings: readonly Building[], draft: OsmDraft, random: Random): void {

@@ -1,3 +1,4 @@
+import type { Random } from "../numbers/random.ts";
 import type { UsedBlock } from "./block-uses.ts";
 import type { Building } from "./buildings.ts";
 import { sidePoints } from "./faces.ts";
@@ -16,7 +17,6 @@ import {
   partOfLine,
   pointAt,
 } from "./plane.ts";
-import type { Random } from "./random.ts";
 import type { Town } from "./town.ts";
 
 const PASSAGES = 9;

@@ -1,7 +1,7 @@
+import type { Random } from "../numbers/random.ts";
 import { edgesAtNodes } from "./network.ts";
 import type { OsmDraft, Tags } from "./osm-draft.ts";
 import { along, angleOf, lineLength, type Point, pointAt, turn } from "./plane.ts";
-import type { Random } from "./random.ts";
 import type { Street } from "./streets.ts";
 import type { Town } from "./town.ts";
 

@@ -1,6 +1,6 @@
+import type { Random } from "../numbers/random.ts";
 import type { Ground } from "./ground.ts";
 import { distance, lineLength, type Point } from "./plane.ts";
-import type { Random } from "./random.ts";
 
 /** What a partition needs of a block. */
 export interface Cell {

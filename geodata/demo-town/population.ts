@@ -1,5 +1,5 @@
+import type { Random } from "../numbers/random.ts";
 import type { Building } from "./buildings.ts";
-import type { Random } from "./random.ts";
 
 const WANTED_ADDRESSES = 6000;
 const WANTED_DWELLINGS = 12_000;

@@ -1,7 +1,7 @@
+import type { Random } from "../numbers/random.ts";
 import type { District } from "./districts.ts";
 import type { Landscape } from "./landscape.ts";
 import { along, crossing, type Line, lineLength, moved, type Point } from "./plane.ts";
-import type { Random } from "./random.ts";
 import { SegmentIndex } from "./segment-index.ts";
 import { EXTENT } from "./town-frame.ts";
 import { localLine, type PlanLine } from "./town-lines.ts";

@@ -1,8 +1,8 @@
+import type { Random } from "../numbers/random.ts";
 import type { Ground } from "./ground.ts";
 import { partOutlines } from "./outlines.ts";
 import { blockNeighbours, type Cell, loadsOf, type Neighbours, partitionCells, staysWhole } from "./partition.ts";
 import { distance, type Point } from "./plane.ts";
-import type { Random } from "./random.ts";
 
 /** The polling stations of the commune as they were from one year on. */
 export interface StationVintage {

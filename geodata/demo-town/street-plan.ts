@@ -1,3 +1,4 @@
+import type { Random } from "../numbers/random.ts";
 import { addedLanes } from "./added-lanes.ts";
 import { cutAtCrossings } from "./cut-at-crossings.ts";
 import { createDirectionField } from "./direction-field.ts";
@@ -8,7 +9,6 @@ import { mainLines, ROUNDABOUT_RADIUS_METRES } from "./main-lines.ts";
 import { ROUNDABOUTS } from "./main-roads.ts";
 import { type Edge, largestPart, type Network, withoutDeadEnds, withoutShortEdges } from "./network.ts";
 import { along, distance, lineLength, type Point } from "./plane.ts";
-import type { Random } from "./random.ts";
 import { ruralTracks } from "./rural-tracks.ts";
 import { SegmentIndex } from "./segment-index.ts";
 import { localLine, type PlanLine } from "./town-lines.ts";

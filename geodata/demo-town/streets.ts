@@ -1,8 +1,8 @@
+import type { Random } from "../numbers/random.ts";
 import type { District } from "./districts.ts";
 import type { Landscape } from "./landscape.ts";
 import { type Edge, edgesAtNodes } from "./network.ts";
 import { along, distance, firstPoint, lastPoint, lineLength, type Point } from "./plane.ts";
-import type { Random } from "./random.ts";
 import { lineOf, type StreetPlan } from "./street-plan.ts";
 import {
   ENSEMBLE_WORDS,

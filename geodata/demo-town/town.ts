@@ -1,3 +1,4 @@
+import { createRandom, type Random } from "../numbers/random.ts";
 import { numberAddresses, type TownAddress } from "./addresses.ts";
 import { assignBlockUses, type UsedBlock } from "./block-uses.ts";
 import { type Building, placeBuildings } from "./buildings.ts";
@@ -5,7 +6,6 @@ import { createGround, type Ground } from "./ground.ts";
 import { createLandscape, type Landscape } from "./landscape.ts";
 import { isInside, type Point } from "./plane.ts";
 import { settle } from "./population.ts";
-import { createRandom, type Random } from "./random.ts";
 import { SegmentIndex } from "./segment-index.ts";
 import { createStreetPlan, type StreetPlan } from "./street-plan.ts";
 import { nameStreets, type Street } from "./streets.ts";
@@ -30,7 +30,7 @@ const HUT_GRID_METRES = 90;
 
 /** Builds the whole town from a seed: landscape, streets, blocks, buildings, house numbers. */
 export function createTown(seed: number): Town {
-  const random = createRandom(seed);
+  const random = createRandom(seed, "town");
   const landscape = createLandscape(seed);
   const plan = createStreetPlan(seed, landscape, random.fork("plan"));
   const streets = nameStreets(plan, landscape, random.fork("streets"));

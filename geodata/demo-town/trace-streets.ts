@@ -1,3 +1,4 @@
+import type { Random } from "../numbers/random.ts";
 import type { DirectionField } from "./direction-field.ts";
 import type { District } from "./districts.ts";
 import {
@@ -13,7 +14,6 @@ import {
   type Point,
   turn,
 } from "./plane.ts";
-import type { Random } from "./random.ts";
 import { SegmentIndex } from "./segment-index.ts";
 import { EXTENT } from "./town-frame.ts";
 

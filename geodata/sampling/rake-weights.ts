@@ -1,4 +1,4 @@
-import { solvePositive } from "./solve-positive.ts";
+import { solvePositive } from "../numbers/solve-positive.ts";
 
 export interface RakingLimits {
   /** Smallest and largest factor on a weight, around 1. */
@@ -71,7 +71,8 @@ function minimise(problem: Problem, start: Float64Array, softness: number): Floa
   let value = dual(problem, at, softness);
   for (let round = 0; round < 60; round++) {
     const { gradient, hessian } = slopes(problem, at, softness);
-    const direction = solvePositive(hessian, gradient);
+    const direction = gradient.slice();
+    solvePositive(hessian, direction);
     const descent = direction.reduce((sum, d, k) => sum + d * (gradient[k] ?? 0), 0);
     if (!(descent > 1e-18)) break;
     let length = 1;
@@ -101,11 +102,12 @@ function dual({ weights, columns, low, high }: Problem, multipliers: Float64Arra
   return value / total;
 }
 
+/** Gradient of the dual, and the lower half of its Hessian, row by row. */
 function slopes({ weights, columns, low, high }: Problem, multipliers: Float64Array, softness: number) {
   const count = columns.length + 1;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const gradient = new Float64Array(count);
-  const hessian = Array.from({ length: count }, () => new Float64Array(count));
+  const hessian = new Float64Array(count * count);
   const row = new Float64Array(count);
   gradient[0] = -1;
   for (let i = 0; i < weights.length; i++) {
@@ -117,14 +119,13 @@ function slopes({ weights, columns, low, high }: Problem, multipliers: Float64Ar
     for (let k = 0; k < count; k++) gradient[k] = (gradient[k] ?? 0) + share * (row[k] ?? 0);
     if (bounded !== factor) continue;
     for (let k = 0; k < count; k++) {
-      const line = hessian[k];
-      if (!line) continue;
-      for (let l = 0; l <= k; l++) line[l] = (line[l] ?? 0) + share * (row[k] ?? 0) * (row[l] ?? 0);
+      const line = k * count;
+      for (let l = 0; l <= k; l++) hessian[line + l] = (hessian[line + l] ?? 0) + share * (row[k] ?? 0) * (row[l] ?? 0);
     }
   }
   for (let k = 0; k < count; k++) {
-    const line = hessian[k];
-    if (line) line[k] = (line[k] ?? 0) + (k === 0 ? 1e-9 : softness) + 1e-12;
+    const diagonal = k * count + k;
+    hessian[diagonal] = (hessian[diagonal] ?? 0) + (k === 0 ? 1e-9 : softness) + 1e-12;
     if (k > 0) gradient[k] = (gradient[k] ?? 0) + softness * (multipliers[k] ?? 0);
   }
   return { gradient, hessian };

@@ -1,6 +1,6 @@
 import type { SampleReport, SampleRequest } from "../../server/contract/sample.ts";
 import type { Side } from "../../server/contract/scores.ts";
-import { createRandom } from "../demo-town/random.ts";
+import { createRandom } from "../numbers/random.ts";
 import type { Station } from "../territory/territory.ts";
 import { compareDraws } from "./compare-draws.ts";
 import { describeMargin, describeOutcome, describeStations } from "./describe-sample.ts";

@@ -1,3 +1,5 @@
+import { solvePositive } from "../numbers/solve-positive.ts";
+
 /** A linear model: prediction = `intercept` + Σ `slopes[k]` · x_k. */
 export interface LinearFit {
   readonly intercept: number;
@@ -53,10 +55,10 @@ export function ridgeFit({ width, predictors, target, weight }: RegressionRows, 
     const place = k * width + k;
     gram[place] = (gram[place] ?? 0) * (1 + penalty);
   }
-  const slopes = solvePositive(gram, moment, width);
+  solvePositive(gram, moment);
   let intercept = targetMean;
-  for (let k = 0; k < width; k++) intercept -= (slopes[k] ?? 0) * (means[k] ?? 0);
-  return { intercept, slopes };
+  for (let k = 0; k < width; k++) intercept -= (moment[k] ?? 0) * (means[k] ?? 0);
+  return { intercept, slopes: moment };
 }
 
 /** The prediction for one row of `predictors`. */
@@ -65,30 +67,4 @@ export function predict(fit: LinearFit, predictors: Float64Array, row: number): 
   let value = fit.intercept;
   for (let k = 0; k < width; k++) value += (fit.slopes[k] ?? 0) * (predictors[row * width + k] ?? 0);
   return value;
-}
-
-/** Solves A·x = b for a symmetric, positive semi-definite A given by its lower half; a flat direction gets zero. */
-function solvePositive(lower: Float64Array, right: Float64Array, size: number): Float64Array {
-  const at = (row: number, column: number) => lower[row * size + column] ?? 0;
-  const largest = Math.max(0, ...Array.from({ length: size }, (_, k) => at(k, k)));
-  for (let k = 0; k < size; k++) {
-    for (let row = k; row < size; row++) {
-      let value = at(row, k);
-      for (let j = 0; j < k; j++) value -= at(row, j) * at(k, j);
-      if (row === k) lower[k * size + k] = value > 1e-12 * largest ? Math.sqrt(value) : 0;
-      else lower[row * size + k] = at(k, k) > 0 ? value / at(k, k) : 0;
-    }
-  }
-  const solution = Float64Array.from(right);
-  for (let row = 0; row < size; row++) {
-    let value = solution[row] ?? 0;
-    for (let j = 0; j < row; j++) value -= at(row, j) * (solution[j] ?? 0);
-    solution[row] = at(row, row) > 0 ? value / at(row, row) : 0;
-  }
-  for (let row = size - 1; row >= 0; row--) {
-    let value = solution[row] ?? 0;
-    for (let below = row + 1; below < size; below++) value -= at(below, row) * (solution[below] ?? 0);
-    solution[row] = at(row, row) > 0 ? value / at(row, row) : 0;
-  }
-  return solution;
 }

@@ -1,4 +1,4 @@
-import { solvePositive } from "./solve-positive.ts";
+import { solvePositive } from "../numbers/solve-positive.ts";
 
 /** Columns may miss their votes by this share of the station's voters. */
 const FINE_GAP = 1e-3;

@@ -1,5 +1,5 @@
-import { createRandom } from "../../geodata/demo-town/random.ts";
 import { distanceMetres, type Position } from "../../geodata/geometry/position.ts";
+import { createRandom } from "../../geodata/numbers/random.ts";
 import { openStreetGraph, packStreetGraph } from "../../geodata/street-graph/pack-street-graph.ts";
 import type { StreetGraph } from "../../geodata/street-graph/street-graph.ts";
 import { openTerritory } from "../../geodata/territory/open-territory.ts";

@@ -1,5 +1,5 @@
-import { createRandom } from "../../../geodata/demo-town/random.ts";
 import { distanceMetres, type Position } from "../../../geodata/geometry/position.ts";
+import { createRandom } from "../../../geodata/numbers/random.ts";
 import { layOutGraph } from "../../../geodata/street-graph/lay-out-graph.ts";
 import type { SlopedPiece } from "../../../geodata/street-graph/measure-slopes.ts";
 import type { StreetClass, StreetGraph } from "../../../geodata/street-graph/street-graph.ts";

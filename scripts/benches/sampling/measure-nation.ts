@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createRandom } from "../../../geodata/demo-town/random.ts";
+import { createRandom } from "../../../geodata/numbers/random.ts";
 import { gapsOfDraws, outcomeVariance, type WeightedDraws } from "../../../geodata/sampling/design-effects.ts";
 import { drawCube } from "../../../geodata/sampling/draw-cube.ts";
 import { drawWithoutMargins } from "../../../geodata/sampling/draw-sample.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createRandom } from "../../../geodata/demo-town/random.ts";
+import { createRandom } from "../../../geodata/numbers/random.ts";
 import { gapsOfDraws } from "../../../geodata/sampling/design-effects.ts";
 import { drawCube } from "../../../geodata/sampling/draw-cube.ts";
 import { sampleStations } from "../../../geodata/sampling/sample-stations.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createRandom } from "../../../geodata/demo-town/random.ts";
+import { createRandom } from "../../../geodata/numbers/random.ts";
 import { drawCube } from "../../../geodata/sampling/draw-cube.ts";
 import { drawProportional } from "../../../geodata/sampling/draw-random.ts";
 import { frequencies, largestError, makeDesign } from "./sampling-fixture.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRandom } from "../../../geodata/demo-town/random.ts";
+import { createRandom } from "../../../geodata/numbers/random.ts";
 import { gapsOfDraws } from "../../../geodata/sampling/design-effects.ts";
 import { drawCube } from "../../../geodata/sampling/draw-cube.ts";
 import { canPrepareLottery, prepareLottery } from "../../../geodata/sampling/draw-lottery.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRandom } from "../../../geodata/demo-town/random.ts";
+import { createRandom } from "../../../geodata/numbers/random.ts";
 import { drawProportional, drawSimple } from "../../../geodata/sampling/draw-random.ts";
 import { frequencies, largestError, makeDesign } from "./sampling-fixture.ts";
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createRandom } from "../../../geodata/demo-town/random.ts";
+import { createRandom } from "../../../geodata/numbers/random.ts";
 import { kishFactor, rakeWeights } from "../../../geodata/sampling/rake-weights.ts";
-import { solvePositive } from "../../../geodata/sampling/solve-positive.ts";
 
 const LIMITS = { low: 0.3, high: 3, largestKish: Number.POSITIVE_INFINITY };
 const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
@@ -59,17 +58,5 @@ describe("raked weights", () => {
   it("cost nothing when equal: Kish's factor is 1, and 2 for one station of two", () => {
     expect(kishFactor(Float64Array.of(4, 4, 4))).toBe(1);
     expect(kishFactor(Float64Array.of(1, 0))).toBe(2);
-  });
-});
-
-describe("a positive definite system", () => {
-  it("is solved", () => {
-    const solution = solvePositive([Float64Array.of(4, 0), Float64Array.of(2, 3)], Float64Array.of(8, 7));
-
-    expect([...solution].map((value) => Number(value.toFixed(10)))).toEqual([1.25, 1.5]);
-  });
-
-  it("is refused when it is not", () => {
-    expect(() => solvePositive([Float64Array.of(0)], Float64Array.of(1))).toThrow("not positive definite");
   });
 });

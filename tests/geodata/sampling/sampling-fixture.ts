@@ -1,4 +1,4 @@
-import { createRandom } from "../../../geodata/demo-town/random.ts";
+import { createRandom } from "../../../geodata/numbers/random.ts";
 import { designSample, type SamplingDesign } from "../../../geodata/sampling/sampling-design.ts";
 import { createFrame, type MarginColumn, type SamplingFrame } from "../../../geodata/sampling/sampling-frame.ts";
 

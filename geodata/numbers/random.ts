@@ -11,12 +11,12 @@ export interface Random {
   shuffled<T>(list: readonly T[]): T[];
   /** Standard normal. */
   normal(): number;
-  /** An independent stream: what one part of the town draws never moves another part. */
+  /** An independent stream: what one part of a program draws never moves another part. */
   fork(label: string): Random;
 }
 
 /** sfc32 (Chris Doty-Humphrey, PractRand), seeded by hashing the seed and the label. */
-export function createRandom(seed: number, label = "town"): Random {
+export function createRandom(seed: number, label: string): Random {
   const word = hashText(`${seed}/${label}`);
   const state = new Uint32Array([word(), word(), word(), word()]);
   const next = () => stepSfc32(state) / 4294967296;
