@@ -1,6 +1,7 @@
+import { mulberry32 } from "../numbers/mulberry32.ts";
 import { fitShares } from "./fit-shares.ts";
 import { sumStationTables } from "./fit-station-tables.ts";
-import { createRandom, resampleStations } from "./resample-stations.ts";
+import { resampleStations } from "./resample-stations.ts";
 import { startTable } from "./start-table.ts";
 import { columnSums, rowSums, type StationVotes, total } from "./station-votes.ts";
 
@@ -44,7 +45,7 @@ export function shareIntervals(
   { resamples, seed }: Resampling,
 ): { readonly percent80: Band; readonly percent90: Band } | null {
   if (used.stationCount < 2 || resamples < 2) return null;
-  const deviations = shareDeviations(used, all, shares, resamples, createRandom(seed));
+  const deviations = shareDeviations(used, all, shares, resamples, mulberry32(seed));
   const band = (reach: number): Band => ({
     low: shares.map((share, cell) => Math.max(0, share - reach * (deviations[cell] ?? 0))),
     high: shares.map((share, cell) => Math.min(1, share + reach * (deviations[cell] ?? 0))),

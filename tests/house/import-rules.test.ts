@@ -42,7 +42,7 @@ describe("who may import whom", () => {
       const engine = engines.find((folder) => from.startsWith(folder));
       if (!engine) return false;
       if (isPackage) return !["flatbush", "flatqueue"].includes(to);
-      return !inside(to, engine, "geodata/geometry/", "geodata/street-graph/");
+      return !inside(to, engine, "geodata/geometry/", "geodata/numbers/", "geodata/street-graph/");
     });
     expect(strays.map(show)).toEqual([]);
   });
@@ -57,6 +57,7 @@ describe("who may import whom", () => {
           to,
           "server/zoning/",
           "geodata/geometry/",
+          "geodata/numbers/",
           "geodata/street-graph/",
           "geodata/stations/nearest-regions.ts",
         ) &&
@@ -71,6 +72,14 @@ describe("who may import whom", () => {
         inside(from, "geodata/sampling/") &&
         !isTypeOnly &&
         !inside(to, "geodata/sampling/", "geodata/scoring/", "geodata/numbers/"),
+    );
+    expect(strays.map(show)).toEqual([]);
+  });
+
+  it("keeps vote transitions free of everything but numbers", () => {
+    const strays = imports.filter(
+      ({ from, to }) =>
+        inside(from, "geodata/vote-transitions/") && !inside(to, "geodata/vote-transitions/", "geodata/numbers/"),
     );
     expect(strays.map(show)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { createRandom } from "../../../geodata/vote-transitions/resample-stations.ts";
+import { mulberry32 } from "../../../geodata/numbers/mulberry32.ts";
 
 export interface Simulation {
   readonly stations: number;
@@ -10,7 +10,7 @@ export interface Simulation {
 
 /** Stations whose origins vary and whose voters each choose by `shares`, with the true table. */
 export function simulateVotes({ stations, shares, seed = 1, voters = 400 }: Simulation) {
-  const random = createRandom(seed);
+  const random = mulberry32(seed);
   const truth = shares.map((row) => row.map(() => 0));
   const origins: number[][] = [];
   const destinations: number[][] = [];
