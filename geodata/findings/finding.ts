@@ -13,15 +13,6 @@ export function finding(
   return count === 0 ? [] : [{ code, level, count, text, examples: examples.slice(0, EXAMPLES_KEPT) }];
 }
 
-/** A whole number as French writes it: "12 345". */
-export function frenchNumber(number: number): string {
-  return new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 }).format(number);
-}
-
-export function englishNumber(number: number): string {
-  return new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 }).format(number);
-}
-
 /** Rounded down, so that 100 % means all. */
 export function percent(share: number): string {
   return `${Math.floor(share * 1000) / 10} %`;

@@ -1,3 +1,4 @@
+import { englishNumber, frenchNumber } from "../numbers/written-number.ts";
 import {
   type Address,
   DOORS_ORIGINS,
@@ -6,7 +7,7 @@ import {
   type Station,
   type TerritorySummary,
 } from "../territory/territory.ts";
-import { englishNumber, finding, frenchNumber } from "./finding.ts";
+import { finding } from "./finding.ts";
 
 export interface Places {
   readonly stations: readonly Station[];

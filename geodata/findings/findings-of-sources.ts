@@ -1,7 +1,8 @@
+import { englishNumber, frenchNumber } from "../numbers/written-number.ts";
 import type { CensusTable } from "../readers/census-table-reader.ts";
 import type { ReadFacts } from "../readers/read-facts.ts";
 import type { Finding, Indicator, StationIndicator } from "../territory/territory.ts";
-import { englishNumber, finding, frenchNumber } from "./finding.ts";
+import { finding } from "./finding.ts";
 
 /** What the files themselves leave to be known: rejected records, remarks of the readers, suppressed values. */
 export function findingsOfSources(

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../server/contract/refusal.ts";
 import type { SampleReport } from "../../server/contract/sample.ts";
+import { englishNumber, frenchNumber } from "../numbers/written-number.ts";
 
 /** Beyond this a margin is worth a word. */
 const NOTABLE_GAP = 0.1;
@@ -13,8 +14,8 @@ export function sampleNotes(report: Omit<SampleReport, "notes">, reachGap: numbe
   ];
   if (reachGap > NOTABLE_GAP) {
     notes.push({
-      fr: `La référence est hors de portée : même pondérés de 0,3 à 3, les bureaux du territoire en restent à ${reachGap.toFixed(2)} écart-type.`,
-      en: `The reference is out of reach: even weighted from 0.3 to 3, the stations of this territory stay ${reachGap.toFixed(2)} standard deviations away.`,
+      fr: `La référence est hors de portée : même pondérés de 0,3 à 3, les bureaux du territoire en restent à ${frenchNumber(reachGap, 2)} écart-type.`,
+      en: `The reference is out of reach: even weighted from 0.3 to 3, the stations of this territory stay ${englishNumber(reachGap, 2)} standard deviations away.`,
     });
   }
   const partly = report.margins.filter(({ knownShare }) => knownShare < WELL_KNOWN);

@@ -111,7 +111,9 @@ describe("representative stations", () => {
 
     const { notes } = sampled(town, request(), { sides: null, reference });
 
-    expect(notes.some(({ en }) => en.includes("out of reach"))).toBe(true);
+    const note = notes.find(({ en }) => en.includes("out of reach"));
+    expect(note?.fr).toMatch(/ \d+,\d\d écart-type/);
+    expect(note?.en).toMatch(/ \d+\.\d\d standard deviations/);
   });
 
   it("balance the sides of a campaign instead of families when it has chosen", () => {
