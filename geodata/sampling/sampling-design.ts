@@ -1,6 +1,6 @@
 import type { BalancedDesign } from "./draw-cube.ts";
 import { inclusionProbabilities } from "./inclusion-probabilities.ts";
-import { marginGap } from "./margin-gaps.ts";
+import { largestGap } from "./margin-gaps.ts";
 import { rakeWeights } from "./rake-weights.ts";
 import type { SamplingFrame } from "./sampling-frame.ts";
 
@@ -23,8 +23,7 @@ export const WEIGHT_BOUNDS = { low: 0.3, high: 3 } as const;
 export function designSample(frame: SamplingFrame, count: number): SamplingDesign {
   const { margins, sizes } = frame;
   const everyone = Int32Array.from(sizes, (_, i) => i);
-  const gapOf = (people: Float64Array) =>
-    Math.max(0, ...margins.map((margin) => Math.abs(marginGap(margin, everyone, (i) => people[i] ?? 0))));
+  const gapOf = (people: Float64Array) => largestGap(margins, everyone, (i) => people[i] ?? 0);
   const isItself = gapOf(sizes) < 1e-9;
   const people = isItself ? sizes : leaning(frame);
   const probabilities = inclusionProbabilities(people, count);

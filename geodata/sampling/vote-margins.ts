@@ -1,8 +1,8 @@
 import type { Sentence } from "../../server/contract/refusal.ts";
 import type { Side } from "../../server/contract/scores.ts";
 import { latestFirst } from "../scoring/election-order.ts";
+import { electionWords } from "../scoring/election-words.ts";
 import { type Family, familyOf } from "../scoring/families.ts";
-import { electionWords } from "../scoring/score-words.ts";
 import type { Candidate, Election, StationResult, Territory } from "../territory/territory.ts";
 import type { KnownMargin } from "./territory-margins.ts";
 

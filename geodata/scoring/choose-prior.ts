@@ -1,4 +1,4 @@
-import { type CountedColumn, type PriorKind, priorRows } from "./pool-shares.ts";
+import { type CountedColumn, PRIOR_PENALTY, type PriorKind, priorRows } from "./pool-shares.ts";
 import { predict, ridgeFit } from "./ridge.ts";
 import type { StationGround } from "./station-ground.ts";
 
@@ -12,8 +12,6 @@ export interface PriorChoice {
    */
   readonly censusGain: { readonly share: number; readonly deviation: number } | null;
 }
-
-const PENALTY = 0.05;
 
 /**
  * Chooses what small stations are drawn towards: neighbours where there are enough stations, and the census besides
@@ -49,7 +47,7 @@ function blockErrors(column: CountedColumn, ground: StationGround, prior: PriorK
   if (!rows) return [];
   return Array.from({ length: ground.blockCount }, (_, block) => {
     const weight = rows.weight.map((own, station) => (ground.block[station] === block ? 0 : own));
-    const fit = ridgeFit({ ...rows, weight }, PENALTY);
+    const fit = ridgeFit({ ...rows, weight }, PRIOR_PENALTY);
     let error = 0;
     rows.weight.forEach((own, station) => {
       if (own <= 0 || ground.block[station] !== block) return;

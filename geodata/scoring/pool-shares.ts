@@ -60,7 +60,7 @@ export function createPooling(ground: StationGround, prior: PriorKind): Pooling 
 /** Fewer stations than this have no regression of their own: the mean is the prior. */
 const SMALLEST_REGRESSION = 30;
 /** Share of a predictor's own variance: enough to keep collinear census columns apart. */
-const PENALTY = 0.05;
+export const PRIOR_PENALTY = 0.05;
 const SMALLEST_PRECISION = 10;
 const LARGEST_PRECISION = 2000;
 
@@ -68,7 +68,7 @@ function priorMeans(column: CountedColumn, ground: StationGround, prior: PriorKi
   const overall = meanOf(column);
   const rows = prior === "mean" ? null : priorRows(column, ground, prior);
   if (!rows) return new Float64Array(column.counts.length).fill(overall);
-  const fit = ridgeFit(rows, PENALTY);
+  const fit = ridgeFit(rows, PRIOR_PENALTY);
   return rows.target.map((_, station) => bounded(predict(fit, rows.predictors, station)));
 }
 

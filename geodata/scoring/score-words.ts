@@ -1,30 +1,11 @@
+import type { Sentence } from "../../server/contract/refusal.ts";
 import type { ScorePart } from "../../server/contract/scores.ts";
-import type { Election, ElectionType } from "../territory/territory.ts";
+import { englishNumber, frenchNumber } from "../numbers/written-number.ts";
 import type { IntervalWidths } from "./back-test/interval-widths.ts";
 import { STANDING_SHARE } from "./election-basis.ts";
+import { electionWords } from "./election-words.ts";
 import type { ScoreModel } from "./score-model.ts";
 import type { Scored } from "./score-stations.ts";
-
-interface Sentence {
-  readonly fr: string;
-  readonly en: string;
-}
-
-const TYPE_WORDS: Readonly<Record<ElectionType, Sentence>> = {
-  presidential: { fr: "présidentielle", en: "presidential" },
-  legislative: { fr: "législatives", en: "legislative" },
-  european: { fr: "européennes", en: "European" },
-  municipal: { fr: "municipales", en: "municipal" },
-  regional: { fr: "régionales", en: "regional" },
-  departmental: { fr: "départementales", en: "departmental" },
-  referendum: { fr: "référendum", en: "referendum" },
-};
-
-/** "européennes 2024, 1er tour" / "European 2024, round 1". */
-export function electionWords({ type, year, round }: Election): Sentence {
-  const words = TYPE_WORDS[type];
-  return { fr: `${words.fr} ${year}, ${round === 1 ? "1er" : "2e"} tour`, en: `${words.en} ${year}, round ${round}` };
-}
 
 /** The numbers behind a station's mobilisation, in the order of its formula. */
 export function mobilisationParts(station: number, { basis, mobilisation }: Scored): readonly ScorePart[] {
@@ -58,43 +39,8 @@ export function mobilisationParts(station: number, { basis, mobilisation }: Scor
 export function persuasionParts(station: number, { persuasionBasis, persuasion }: Scored): readonly ScorePart[] {
   const latest = electionWords(persuasionBasis.latest.election);
   const parts: ScorePart[] = [];
-  if (persuasionBasis.latest.totals.near > 0) {
-    parts.push(
-      part(
-        "near-of-registered",
-        persuasion.near[station] ?? 0,
-        `Voix des candidats proches, en part des inscrits (${latest.fr})`,
-        `Votes for near candidates, as a share of registered (${latest.en})`,
-      ),
-      {
-        ...part(
-          "transfer-rate",
-          persuasion.transfer.near,
-          "Part de ces électeurs qui rejoignent notre camp (même valeur pour tout le territoire)",
-          "Share of these voters who come over (one value for the whole territory)",
-        ),
-        kind: "factor",
-      },
-    );
-  }
-  if (persuasionBasis.latest.totals.neutral > 0) {
-    parts.push(
-      part(
-        "neutral-of-registered",
-        persuasion.neutral[station] ?? 0,
-        `Voix des candidats neutres, en part des inscrits (${latest.fr})`,
-        `Votes for neutral candidates, as a share of registered (${latest.en})`,
-      ),
-      {
-        ...part(
-          "neutral-transfer-rate",
-          persuasion.transfer.neutral,
-          "Part de ces électeurs qui rejoignent notre camp (même valeur pour tout le territoire)",
-          "Share of these voters who come over (one value for the whole territory)",
-        ),
-        kind: "factor",
-      },
-    );
+  for (const stance of ["near", "neutral"] as const) {
+    if (persuasionBasis.latest.totals[stance] > 0) parts.push(...transferParts(station, stance, persuasion, latest));
   }
   if (persuasion.lapsed) {
     const earlier = persuasionBasis.earlier.map(({ election }) => electionWords(election));
@@ -109,6 +55,38 @@ export function persuasionParts(station: number, { persuasionBasis, persuasion }
   }
   return parts;
 }
+
+/** Votes of one stance, and the share of them that comes over. */
+function transferParts(
+  station: number,
+  stance: keyof typeof TRANSFER_WORDS,
+  persuasion: Scored["persuasion"],
+  latest: Sentence,
+): readonly ScorePart[] {
+  const { rateCode, fr, en } = TRANSFER_WORDS[stance];
+  return [
+    part(
+      `${stance}-of-registered`,
+      persuasion[stance][station] ?? 0,
+      `Voix des candidats ${fr}, en part des inscrits (${latest.fr})`,
+      `Votes for ${en} candidates, as a share of registered (${latest.en})`,
+    ),
+    {
+      ...part(
+        rateCode,
+        persuasion.transfer[stance],
+        "Part de ces électeurs qui rejoignent notre camp (même valeur pour tout le territoire)",
+        "Share of these voters who come over (one value for the whole territory)",
+      ),
+      kind: "factor",
+    },
+  ];
+}
+
+const TRANSFER_WORDS = {
+  near: { rateCode: "transfer-rate", fr: "proches", en: "near" },
+  neutral: { rateCode: "neutral-transfer-rate", fr: "neutres", en: "neutral" },
+} as const;
 
 /** What a reader must know to use the scores well. */
 export function reportNotes(
@@ -146,18 +124,14 @@ export function reportNotes(
 export function intervalNote({ elections, stations }: IntervalWidths): Sentence {
   if (elections.length === 0) {
     return {
-      fr: `L'intervalle à 80 % a la largeur des écarts mesurés entre les européennes et les législatives de juin 2024 sur ${written(stations, "fr")} bureaux de France : ce territoire a trop peu d'élections comparables pour les siens.`,
-      en: `The 80 % interval is as wide as the gaps measured between the European and legislative elections of June 2024 over ${written(stations, "en")} stations of France: this territory has too few comparable elections for its own.`,
+      fr: `L'intervalle à 80 % a la largeur des écarts mesurés entre les européennes et les législatives de juin 2024 sur ${frenchNumber(stations)} bureaux de France : ce territoire a trop peu d'élections comparables pour les siens.`,
+      en: `The 80 % interval is as wide as the gaps measured between the European and legislative elections of June 2024 over ${englishNumber(stations)} stations of France: this territory has too few comparable elections for its own.`,
     };
   }
   return {
-    fr: `L'intervalle à 80 % a la largeur des écarts mesurés ici même entre ce qu'annonçait le score et ce qui a suivi, niveau général mis à part (${written(stations, "fr")} comparaisons, ${elections.length} ${elections.length === 1 ? "élection" : "élections"}).`,
-    en: `The 80 % interval is as wide as the gaps measured here between what the score foretold and what followed, the general level set aside (${written(stations, "en")} comparisons, ${elections.length} ${elections.length === 1 ? "election" : "elections"}).`,
+    fr: `L'intervalle à 80 % a la largeur des écarts mesurés ici même entre ce qu'annonçait le score et ce qui a suivi, niveau général mis à part (${frenchNumber(stations)} comparaisons, ${elections.length} ${elections.length === 1 ? "élection" : "élections"}).`,
+    en: `The 80 % interval is as wide as the gaps measured here between what the score foretold and what followed, the general level set aside (${englishNumber(stations)} comparisons, ${elections.length} ${elections.length === 1 ? "election" : "elections"}).`,
   };
-}
-
-function written(count: number, language: "fr" | "en"): string {
-  return count.toLocaleString(language === "fr" ? "fr-FR" : "en-GB");
 }
 
 /** Rounds later than those compared that are not used: one candidate, or a camp not marked in all constituencies. */

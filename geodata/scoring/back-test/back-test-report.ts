@@ -7,8 +7,11 @@ import type {
   Signal,
 } from "../../../server/contract/back-test.ts";
 import type { CampChoice } from "../../../server/contract/scores.ts";
+import { weightedMean } from "../../numbers/weighted-mean.ts";
+import { englishNumber, frenchNumber } from "../../numbers/written-number.ts";
+import type { Election } from "../../territory/territory.ts";
+import { electionWords } from "../election-words.ts";
 import { type ScoredTerritory, type ScoreModel, territoryModel } from "../score-model.ts";
-import { electionWords } from "../score-words.ts";
 import type { StationGround } from "../station-ground.ts";
 import { LEVEL } from "./interval-widths.ts";
 import {
@@ -23,7 +26,7 @@ import {
 } from "./judge-index.ts";
 import { liftAt } from "./lift.ts";
 import { rankCorrelation } from "./rank-correlation.ts";
-import { signalOf } from "./signal.ts";
+import { NO_SIGNAL, signalOf } from "./signal.ts";
 
 /** Back-tests of a campaign on every past election of the territory, latest first. */
 export function backTests(territory: ScoredTerritory, choice: CampChoice): BackTestReport {
@@ -88,8 +91,8 @@ function judged(past: {
 
 interface Judged {
   readonly score: JudgedScore;
-  readonly target: Parameters<typeof electionWords>[0] & { readonly id: string };
-  readonly reference: Parameters<typeof electionWords>[0] & { readonly id: string };
+  readonly target: Election;
+  readonly reference: Election;
   readonly basis: readonly string[];
   readonly isFair: boolean;
   readonly values: Float64Array;
@@ -106,8 +109,7 @@ function judge(past: Judged, ground: StationGround): BackTest {
     ["abstentionTimesOwn", past.naive.abstentionTimesOwn],
     ["uniformSwing", past.naive.uniformSwing],
   ];
-  const total = registered.reduce((sum, count) => sum + count, 0);
-  const meanGain = gain.reduce((sum, own, place) => sum + own * (registered[place] ?? 0), 0) / total;
+  const meanGain = weightedMean(gain, registered);
   const indexes = columns.map(([index, values]): IndexResult => {
     const result = judgeIndex(values, realised, ground);
     return {
@@ -166,8 +168,8 @@ function sentence(
   const own = indexes.find(({ index }) => index === "score");
   const correlation = own?.rankCorrelation ?? 0;
   const target = electionWords(past.target);
-  const fr = correlation.toFixed(2).replace(".", ",").replace("-", "−");
-  const en = correlation.toFixed(2).replace("-", "−");
+  const fr = frenchNumber(correlation, 2);
+  const en = englishNumber(correlation, 2);
   if (naiveAsGood) {
     const name = NAIVE_WORDS[naiveAsGood];
     return {
@@ -175,7 +177,7 @@ function sentence(
       en: `${target.en}: ${name.en} would have done as well as the score, or better (rank correlation of the score ${en}).`,
     };
   }
-  if (correlation < 0.2) {
+  if (correlation < NO_SIGNAL) {
     return {
       fr: `${target.fr} : rien de ce qui précédait n'annonçait où notre camp allait progresser (corrélation de rang ${fr}).`,
       en: `${target.en}: nothing that came before told where our camp would gain (rank correlation ${en}).`,

@@ -1,7 +1,8 @@
+import { weightedMean } from "../../numbers/weighted-mean.ts";
 import { predict, ridgeFit } from "../ridge.ts";
 import type { StationGround } from "../station-ground.ts";
 import { type ConformalWidths, conformalWidths, residualScale, SIZE_CLASSES, sizeClass } from "./conformal.ts";
-import { type LiftPoint, liftCurve } from "./lift.ts";
+import { type LiftPoint, liftAt, liftCurve } from "./lift.ts";
 import { groupedRankCorrelation, rankCorrelation } from "./rank-correlation.ts";
 
 /** The stations of one back-test: what each gained afterwards. Columns of equal length, no NaN. */
@@ -48,18 +49,15 @@ const CURVE = Array.from({ length: 20 }, (_, step) => (step + 1) / 20);
 export function judgeIndex(index: Float64Array, realised: Realised, ground: StationGround): IndexJudgement {
   const { gain, registered, groups } = realised;
   const foretold = foretellBlocks(index, realised, ground);
-  const total = registered.reduce((sum, count) => sum + count, 0);
   const varies = index.some((value) => value !== index[0]);
   return {
     rankCorrelation: rankCorrelation(index, gain),
     withinConstituency: new Set(groups).size > 1 ? groupedRankCorrelation(index, gain, groups) : null,
-    lift: varies ? (liftCurve(index, gain, registered, [TOP_SHARE])[0]?.lift ?? 0) : 0,
-    error:
-      total > 0
-        ? gain.reduce((sum, own, place) => {
-            return sum + Math.abs(own - (foretold[place] ?? 0)) * (registered[place] ?? 0);
-          }, 0) / total
-        : 0,
+    lift: varies ? liftAt(index, gain, registered, TOP_SHARE) : 0,
+    error: weightedMean(
+      gain.map((own, place) => Math.abs(own - (foretold[place] ?? 0))),
+      registered,
+    ),
   };
 }
 

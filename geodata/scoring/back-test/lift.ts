@@ -1,3 +1,5 @@
+import { weightedMean } from "../../numbers/weighted-mean.ts";
+
 /** One point of a lift curve: the best `share` of registered voters by an index, and what they gained. */
 export interface LiftPoint {
   /** Of registered voters, 0 to 1. */
@@ -25,7 +27,7 @@ export function liftCurve(
     (a, b) => (index[b] ?? 0) - (index[a] ?? 0) || a - b,
   );
   const all = registered.reduce((sum, count) => sum + count, 0);
-  const mean = gain.reduce((sum, own, place) => sum + own * (registered[place] ?? 0), 0) / all;
+  const mean = weightedMean(gain, registered);
   let [position, taken, gained] = [0, 0, 0];
   return shares.map((share) => {
     const limit = share * all;

@@ -1,4 +1,5 @@
 import type { JudgedScore, Signal } from "../../../server/contract/back-test.ts";
+import { englishNumber, frenchNumber } from "../../numbers/written-number.ts";
 
 /** A fair back-test as the gate needs it, latest first. */
 export interface JudgedTarget {
@@ -34,8 +35,8 @@ function sentence(
   mean: number,
   count: number,
 ): Signal["sentence"] {
-  const fr = mean.toFixed(2).replace(".", ",").replace("-", "−");
-  const en = mean.toFixed(2).replace("-", "−");
+  const fr = frenchNumber(mean, 2);
+  const en = englishNumber(mean, 2);
   const elections = {
     fr: count === 1 ? "à la dernière élection comparable" : "aux deux dernières élections comparables",
     en: count === 1 ? "at the last comparable election" : "at the last two comparable elections",
