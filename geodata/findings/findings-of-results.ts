@@ -2,7 +2,7 @@ import type { CarriedElections, ElectionJoin } from "../territory/carry-election
 import type { Finding, Station } from "../territory/territory.ts";
 import { finding, percent } from "./finding.ts";
 
-/** Below this, what a result says of today's station is doubtful (SCORING: widen or leave out). */
+/** Below this, what a result says of today's station is doubtful: scores widen their interval there. */
 const LOW_MATCHED_SHARE = 0.8;
 const WELL_JOINED = 0.95;
 

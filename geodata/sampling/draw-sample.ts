@@ -67,7 +67,8 @@ function repeatCube(design: SamplingDesign, random: () => number): PossibleDraws
   return repetitions < FEWEST_REPETITIONS ? null : equallyLikely(repetitions, () => drawCube(design, random));
 }
 
-function equallyLikely(repetitions: number, draw: () => Int32Array): PossibleDraws {
+/** So many repetitions of a draw. */
+export function equallyLikely(repetitions: number, draw: () => Int32Array): PossibleDraws {
   return {
     draws: Array.from({ length: repetitions }, draw),
     chances: new Float64Array(repetitions).fill(1 / repetitions),

@@ -104,11 +104,11 @@ function marginsOfReference(known: readonly KnownMargin[], { margins }: SampleRe
   return usual.length > 0 ? usual : [...margins.keys()];
 }
 
-function problemOfRequest({ count }: SampleRequest, { stationIds, margins, leftOut }: SamplingFrame) {
-  if (count > stationIds.length) {
+function problemOfRequest({ count }: SampleRequest, { sizes, margins, leftOut }: SamplingFrame) {
+  if (count > sizes.length) {
     return {
-      fr: `${count} bureaux sont demandés, il y en a ${stationIds.length} avec des inscrits.`,
-      en: `${count} stations are asked for; there are ${stationIds.length} with registered voters.`,
+      fr: `${count} bureaux sont demandés, il y en a ${sizes.length} avec des inscrits.`,
+      en: `${count} stations are asked for; there are ${sizes.length} with registered voters.`,
     };
   }
   if (margins.length > 0) return null;

@@ -39,9 +39,8 @@ export interface Margin {
   readonly standardised: Float64Array;
 }
 
-/** Stations, what they stand for, and the margins to balance, the most important first. */
+/** What each station stands for, and the margins to balance, the most important first. */
 export interface SamplingFrame {
-  readonly stationIds: readonly string[];
   readonly sizes: Float64Array;
   readonly margins: readonly Margin[];
   /** Margins that cannot be balanced, and why. */
@@ -73,7 +72,7 @@ export function createFrame(
     if (reason) leftOut.push({ id: column.id, reason });
     else margins.push(margin);
   }
-  return { ok: true, value: { stationIds: stations.map(({ id }) => id), sizes, margins, leftOut } };
+  return { ok: true, value: { sizes, margins, leftOut } };
 }
 
 function standardise({ id, label, values, reference }: MarginColumn, sizes: Float64Array): Margin {

@@ -3,8 +3,7 @@ import type { Election } from "../territory/territory.ts";
 import type { LeftOut, VoteTable } from "./vote-table.ts";
 
 /** Where a vote stands from the campaign's own candidates. */
-export type Stance = Side;
-export const STANCES = ["ours", "near", "neutral", "far", "hostile"] as const satisfies readonly Stance[];
+export const STANCES = ["ours", "near", "neutral", "far", "hostile"] as const satisfies readonly Side[];
 
 /** One round as a campaign sees it: votes by stance, in columns by station; NaN where there is no result. */
 export interface CampRound {
@@ -13,15 +12,12 @@ export interface CampRound {
   readonly abstentions: Float64Array;
   readonly expressed: Float64Array;
   readonly matchedShare: Float64Array;
-  readonly votes: Readonly<Record<Stance, Float64Array>>;
+  readonly votes: Readonly<Record<Side, Float64Array>>;
   /** Far and hostile votes together. */
   readonly opposed: Float64Array;
   readonly totals: {
-    /** With a result and a candidate of the camp. */
-    readonly stations: number;
-    /** The same as a share of the stations with a result. */
+    /** Share of the stations with a result where the camp had a candidate. */
     readonly standingShare: number;
-    readonly registered: number;
     readonly turnoutShare: number;
     readonly ours: number;
     readonly near: number;
@@ -81,9 +77,7 @@ export function campRound(
     votes,
     opposed: votes.far.map((count, station) => count + (votes.hostile[station] ?? 0)),
     totals: {
-      stations,
       standingShare: results > 0 ? stations / results : 0,
-      registered,
       turnoutShare: registered > 0 ? 1 - abstentions / registered : 0,
       ours: sum(votes.ours),
       near: sum(votes.near),

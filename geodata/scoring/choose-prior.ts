@@ -1,3 +1,4 @@
+import { meanAndDeviation } from "../numbers/mean-and-deviation.ts";
 import { type CountedColumn, PRIOR_PENALTY, type PriorKind, priorRows } from "./pool-shares.ts";
 import { predict, ridgeFit } from "./ridge.ts";
 import type { StationGround } from "./station-ground.ts";
@@ -24,14 +25,13 @@ export function choosePrior(columns: readonly CountedColumn[], ground: StationGr
   if (usable.length === 0 || ground.blockCount < 2) return { prior: "mean", censusTried: [], censusGain: null };
   if (ground.census.length === 0) return { prior: "neighbours", censusTried: [], censusGain: null };
   const gains = usable.flatMap((column) => blockGains(column, ground));
-  const mean = gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
-  const spread = Math.sqrt(gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0) / Math.max(1, gains.length - 1));
+  const gain = meanAndDeviation(gains);
   // Columns of one block are not independent: the blocks alone count.
-  const deviation = spread / Math.sqrt(ground.blockCount);
+  const deviation = gain.deviation / Math.sqrt(ground.blockCount);
   return {
-    prior: mean > deviation ? "census" : "neighbours",
+    prior: gain.mean > deviation ? "census" : "neighbours",
     censusTried: ground.census.map(({ indicatorId }) => indicatorId),
-    censusGain: { share: mean, deviation },
+    censusGain: { share: gain.mean, deviation },
   };
 }
 

@@ -10,36 +10,20 @@ export interface CountedColumn {
   readonly totals: Float64Array;
 }
 
-export interface PooledColumn {
-  /** Share of each station after pooling, 0 to 1; NaN where there was no count. */
-  readonly shares: Float64Array;
-  /** Variance of the pooled share (beta posterior). */
-  readonly variances: Float64Array;
-  /** How many voters the prior counts for, φ. */
-  readonly precision: number;
-}
-
 /**
- * Partial pooling by empirical Bayes: s~ = (n s + φ m) / (n + φ). The prior m of a station is the mean of all
+ * Share of each station after partial pooling, 0 to 1; NaN where there was no count. Partial pooling by empirical Bayes: s~ = (n s + φ m) / (n + φ). The prior m of a station is the mean of all
  * ("mean"), a regression on the share of its nearest stations ("neighbours"), or on these and the census ("census");
  * φ = 1/ρ with ρ the overdispersion about m by moments, the weighted mean of [((s - m)² - m(1 - m)/n) / (m(1 - m))].
  * A station of 300 is not at an extreme by chance, and one of 1,500 keeps its own count.
  * Source: beta-binomial shrinkage, Efron & Morris 1975; moments as in Marshall 1991 (Applied Statistics 40:283).
  */
-export function poolShares(column: CountedColumn, ground: StationGround, prior: PriorKind): PooledColumn {
+export function poolShares(column: CountedColumn, ground: StationGround, prior: PriorKind): Float64Array {
   const { counts, totals } = column;
   const means = priorMeans(column, ground, prior);
   const precision = priorPrecision(column, means);
-  const shares = new Float64Array(counts.length);
-  const variances = new Float64Array(counts.length);
-  for (let station = 0; station < counts.length; station++) {
-    const total = totals[station] ?? Number.NaN;
-    const weight = total + precision;
-    const share = ((counts[station] ?? Number.NaN) + precision * (means[station] ?? 0)) / weight;
-    shares[station] = share;
-    variances[station] = Math.max(0, share * (1 - share)) / (weight + 1);
-  }
-  return { shares, variances, precision };
+  return counts.map(
+    (count, station) => (count + precision * (means[station] ?? 0)) / ((totals[station] ?? Number.NaN) + precision),
+  );
 }
 
 /** Pools a count out of a total over the stations; see poolShares. */
@@ -51,7 +35,7 @@ export function createPooling(ground: StationGround, prior: PriorKind): Pooling 
   return (counts, totals) => {
     const ofCounts = known.get(counts) ?? new Map<Float64Array, Float64Array>();
     known.set(counts, ofCounts);
-    const shares = ofCounts.get(totals) ?? poolShares({ counts, totals }, ground, prior).shares;
+    const shares = ofCounts.get(totals) ?? poolShares({ counts, totals }, ground, prior);
     ofCounts.set(totals, shares);
     return shares;
   };
@@ -117,7 +101,7 @@ function neighbourShare({ counts, totals }: CountedColumn, ground: StationGround
   return total > 0 ? count / total : null;
 }
 
-/** Bounded so that neither the station nor its prior is ignored. */
+/** How many voters the prior counts for, φ: bounded so that neither the station nor its prior is ignored. */
 function priorPrecision({ counts, totals }: CountedColumn, means: Float64Array): number {
   let weightSum = 0;
   let overdispersion = 0;

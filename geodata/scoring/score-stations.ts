@@ -1,6 +1,7 @@
 import type { CampChoice, Estimate, ScoreReport, StationScore } from "../../server/contract/scores.ts";
 import type { Station } from "../territory/territory.ts";
 import { signals } from "./back-test/back-test-report.ts";
+import { SMALLEST_STATION, WELL_MATCHED } from "./back-test/comparable-stations.ts";
 import { residualScale, sizeClass } from "./back-test/conformal.ts";
 import { type IntervalWidths, intervalWidths, WIDTH_ELECTIONS } from "./back-test/interval-widths.ts";
 import { chooseBasis, type ElectionBasis } from "./election-basis.ts";
@@ -18,11 +19,6 @@ import {
   reportNotes,
   TOO_SMALL,
 } from "./score-words.ts";
-
-/** Stations with fewer registered voters are too small to publish a share of. */
-export const SMALLEST_STATION = 150;
-/** Below this matched share the interval is widened by 1 ÷ √matched. */
-const WELL_MATCHED = 0.8;
 
 /** Everything that both scores are made from, in columns by station. */
 export interface Scored {
@@ -173,6 +169,7 @@ function stationRow(station: Station, scored: Scored, widths: ModelWidths) {
       .filter((share) => !Number.isNaN(share)),
     1,
   );
+  // Where contours changed the interval is widened by 1 ÷ √matched.
   const widening = matchedShare < WELL_MATCHED ? 1 / Math.sqrt(Math.max(0.05, matchedShare)) : 1;
   const halfWidth = ({ widths: bySize }: IntervalWidths) =>
     widening * (bySize[sizeClass(registered)] ?? 0) * residualScale(registered);

@@ -19,7 +19,7 @@ export interface CensusColumn {
   readonly values: Float64Array;
 }
 
-/** As many neighbours as SCORING's measurements on France used. */
+/** As many neighbours as the measurements on France used. */
 const NEIGHBOURS = 10;
 const BLOCKS = 10;
 /** A block holds at least this many stations, or leaving it out would say little. */

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
-import type { Terminal } from "../command.ts";
-import { UsageError } from "../command.ts";
+import { type Terminal, UsageError } from "../command.ts";
 import type { Options } from "../command-options.ts";
 import { openNamedTerritory } from "../open-named-territory.ts";
 import { countryFigures } from "./scoring/country.ts";

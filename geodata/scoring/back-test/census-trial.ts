@@ -1,4 +1,5 @@
 import type { CensusTrial } from "../../../server/contract/back-test.ts";
+import { meanAndDeviation } from "../../numbers/mean-and-deviation.ts";
 import { type LinearFit, predict, ridgeFit } from "../ridge.ts";
 import type { StationGround } from "../station-ground.ts";
 import type { PastMobilisation } from "./past-mobilisation.ts";
@@ -29,11 +30,8 @@ export function tryCensus(past: readonly PastMobilisation[], ground: StationGrou
     const change = relativeError(tried, fit, ground);
     return [{ learned: learned.target.election.id, tried: tried.target.election.id, change }];
   });
-  const mean = trials.reduce((sum, { change }) => sum + change, 0) / Math.max(1, trials.length);
-  const spread = Math.sqrt(
-    trials.reduce((sum, { change }) => sum + (change - mean) ** 2, 0) / Math.max(1, trials.length - 1),
-  );
-  const isUsed = trials.length >= TRIALS_NEEDED && mean < -spread / Math.sqrt(trials.length);
+  const { mean, deviation } = meanAndDeviation(trials.map(({ change }) => change));
+  const isUsed = trials.length >= TRIALS_NEEDED && mean < -deviation / Math.sqrt(trials.length);
   const latest = fair[0];
   return {
     trial: { indicators, trials, isUsed, sentence: sentence(indicators.length, trials, mean, isUsed) },

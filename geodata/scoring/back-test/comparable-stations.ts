@@ -2,9 +2,10 @@ import type { CampRound } from "../camp-round.ts";
 
 /** Stations whose register changed more than this hold other people. */
 const REGISTER_CHANGE = 0.12;
-const SMALLEST_STATION = 150;
+/** Stations with fewer registered voters are too small to publish a share of, or to judge one by. */
+export const SMALLEST_STATION = 150;
 /** Below this matched share a result was carried from too many other contours to judge anything. */
-const WELL_MATCHED = 0.8;
+export const WELL_MATCHED = 0.8;
 const STATIONS_NEEDED = 20;
 
 /**

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createRandom } from "../../../geodata/numbers/random.ts";
-import { gapsOfDraws, outcomeVariance, type WeightedDraws } from "../../../geodata/sampling/design-effects.ts";
+import { gapsOfDraws, outcomeVariance } from "../../../geodata/sampling/design-effects.ts";
 import { drawCube } from "../../../geodata/sampling/draw-cube.ts";
-import { drawWithoutMargins } from "../../../geodata/sampling/draw-sample.ts";
+import { drawWithoutMargins, equallyLikely } from "../../../geodata/sampling/draw-sample.ts";
 import { findSpares } from "../../../geodata/sampling/find-spares.ts";
 import { largestGap } from "../../../geodata/sampling/margin-gaps.ts";
 import { kishFactor } from "../../../geodata/sampling/rake-weights.ts";
@@ -11,6 +11,7 @@ import { designSample, type SamplingDesign } from "../../../geodata/sampling/sam
 import { createFrame, type SamplingFrame } from "../../../geodata/sampling/sampling-frame.ts";
 import { weighChosen } from "../../../geodata/sampling/weigh-chosen.ts";
 import { LISTS, type NationRow, OUTCOMES, readNation } from "./read-nation.ts";
+import { gapDigits, threeDigits } from "./three-digits.ts";
 
 const FILE = fileURLToPath(new URL("../../../../shared/data/france/eu2024_lg2024_bv.tsv.gz", import.meta.url));
 const COUNT = 200;
@@ -27,12 +28,7 @@ export async function measureNation(): Promise<object | null> {
   const design = designSample(frame, COUNT);
   const random = createRandom(1, "bench").next;
   const weightOf = (station: number) => (design.people[station] ?? 0) / (design.probabilities[station] ?? 1);
-  const equally = (draws: readonly Int32Array[]): WeightedDraws => ({
-    draws,
-    chances: new Float64Array(draws.length).fill(1 / draws.length),
-    weightOf,
-  });
-  const cube = equally(Array.from({ length: REPETITIONS }, () => drawCube(design, random)));
+  const cube = { ...equallyLikely(REPETITIONS, () => drawCube(design, random)), weightOf };
   const proportional = { ...drawWithoutMargins(design, "proportional", COMPARED_DRAWS, random), weightOf };
   const simple = {
     ...drawWithoutMargins(design, "simple", COMPARED_DRAWS, random),
@@ -45,20 +41,20 @@ export async function measureNation(): Promise<object | null> {
     margins: frame.margins.length,
     count: COUNT,
     largestGap: {
-      cube: rounded(gapsOfDraws(frame.margins, cube)),
-      proportional: rounded(gapsOfDraws(frame.margins, proportional)),
-      simple: rounded(gapsOfDraws(frame.margins, simple)),
+      cube: gapDigits(gapsOfDraws(frame.margins, cube)),
+      proportional: gapDigits(gapsOfDraws(frame.margins, proportional)),
+      simple: gapDigits(gapsOfDraws(frame.margins, simple)),
     },
     afterWeighting: {
-      largestGap: round(Math.max(...weighted.map(({ gap }) => gap))),
-      kish: round(weighted.reduce((sum, { kish }) => sum + kish, 0) / weighted.length),
+      largestGap: threeDigits(Math.max(...weighted.map(({ gap }) => gap))),
+      kish: threeDigits(weighted.reduce((sum, { kish }) => sum + kish, 0) / weighted.length),
     },
     designEffects: outcomes.map((outcome) => {
       const own = outcomeVariance(outcome, cube);
       return {
         outcome: outcome.id,
-        versusProportional: round(own / outcomeVariance(outcome, proportional)),
-        versusSimple: round(own / outcomeVariance(outcome, simple)),
+        versusProportional: threeDigits(own / outcomeVariance(outcome, proportional)),
+        versusSimple: threeDigits(own / outcomeVariance(outcome, simple)),
       };
     }),
     large: measureLarge(rows),
@@ -86,9 +82,9 @@ function measureLarge(rows: readonly NationRow[]): object {
   const { user, system } = process.cpuUsage(cpu);
   return {
     stations: many.length,
-    seconds: round((performance.now() - began) / 1000),
-    processorSeconds: round((user + system) / 1e6),
-    largestGap: round(largestGap(frame.margins, chosen, weights.before)),
+    seconds: threeDigits((performance.now() - began) / 1000),
+    processorSeconds: threeDigits((user + system) / 1e6),
+    largestGap: threeDigits(largestGap(frame.margins, chosen, weights.before)),
   };
 }
 
@@ -103,12 +99,4 @@ function frameOf(
   );
   if (framed.ok) return framed.value;
   throw new Error(framed.reason.en);
-}
-
-function rounded({ mean, percentile95 }: { readonly mean: number; readonly percentile95: number }) {
-  return { mean: round(mean), percentile95: round(percentile95) };
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(3));
 }

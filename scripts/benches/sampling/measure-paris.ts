@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { createRandom } from "../../../geodata/numbers/random.ts";
 import { gapsOfDraws } from "../../../geodata/sampling/design-effects.ts";
 import { drawCube } from "../../../geodata/sampling/draw-cube.ts";
+import { equallyLikely } from "../../../geodata/sampling/draw-sample.ts";
 import { sampleStations } from "../../../geodata/sampling/sample-stations.ts";
 import { designSample } from "../../../geodata/sampling/sampling-design.ts";
 import { frameOfStations, stationsToChooseFrom } from "../../../geodata/sampling/territory-frame.ts";
@@ -12,6 +13,7 @@ import { joinResultsToStations, placeContent } from "../../../geodata/territory/
 import { parseGivenFile } from "../../../geodata/territory/build-options.ts";
 import { gatherInputs } from "../../../geodata/territory/gather-inputs.ts";
 import { createStageClock } from "../../../geodata/territory/stage-clock.ts";
+import { gapDigits, threeDigits } from "./three-digits.ts";
 
 const FOLDER = fileURLToPath(new URL("../../../../shared/data/", import.meta.url));
 const COUNTS = [10, 20, 40];
@@ -33,20 +35,24 @@ function measureCount(territory: SampledTerritory, count: number): object {
   return {
     method: design.method,
     draws: design.draws,
-    probabilityDeviation: round(design.probabilityDeviation),
+    probabilityDeviation: threeDigits(design.probabilityDeviation),
     margins: margins.length,
-    processorSeconds: round((user + system) / 1e6),
-    thisDraw: { before: round(largestGap.before), after: round(largestGap.after), kish: round(kish.after) },
+    processorSeconds: threeDigits((user + system) / 1e6),
+    thisDraw: {
+      before: threeDigits(largestGap.before),
+      after: threeDigits(largestGap.after),
+      kish: threeDigits(kish.after),
+    },
     largestGap: {
-      arpent: expected.design && rounded(expected.design),
-      cubeAlone: rounded(cubeAlone(territory, count)),
-      proportional: rounded(expected.proportional),
-      simple: rounded(expected.simple),
+      arpent: expected.design && gapDigits(expected.design),
+      cubeAlone: gapDigits(cubeAlone(territory, count)),
+      proportional: gapDigits(expected.proportional),
+      simple: gapDigits(expected.simple),
     },
     designEffects: outcomes.map(({ id, versusProportional, versusSimple }) => ({
       outcome: id,
-      versusProportional: round(versusProportional),
-      versusSimple: round(versusSimple),
+      versusProportional: threeDigits(versusProportional),
+      versusSimple: threeDigits(versusSimple),
     })),
   };
 }
@@ -58,8 +64,7 @@ function cubeAlone(territory: SampledTerritory, count: number) {
   const design = designSample(framed.value, count);
   const random = createRandom(1, "bench").next;
   return gapsOfDraws(framed.value.margins, {
-    draws: Array.from({ length: CUBE_DRAWS }, () => drawCube(design, random)),
-    chances: new Float64Array(CUBE_DRAWS).fill(1 / CUBE_DRAWS),
+    ...equallyLikely(CUBE_DRAWS, () => drawCube(design, random)),
     weightOf: (station) => (design.people[station] ?? 0) / (design.probabilities[station] ?? 1),
   });
 }
@@ -95,12 +100,4 @@ async function readParis(): Promise<SampledTerritory> {
     candidates: (electionId) => carried.candidates.filter((candidate) => candidate.electionId === electionId),
     results: (electionId) => carried.results.get(electionId) ?? [],
   };
-}
-
-function rounded({ mean, percentile95 }: { readonly mean: number; readonly percentile95: number }) {
-  return { mean: round(mean), percentile95: round(percentile95) };
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(3));
 }

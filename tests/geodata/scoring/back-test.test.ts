@@ -6,9 +6,9 @@ import { liftAt, liftCurve } from "../../../geodata/scoring/back-test/lift.ts";
 import { rankCorrelation } from "../../../geodata/scoring/back-test/rank-correlation.ts";
 import { signalOf } from "../../../geodata/scoring/back-test/signal.ts";
 import { scoreStations } from "../../../geodata/scoring/score-stations.ts";
-import { candidateId, type RoundFixture, territoryWith } from "./scoring-fixture.ts";
+import { firstRound, sidesAt, territoryWith } from "./scoring-fixture.ts";
 
-const CANDIDATES = [{ name: "Ours" }, { name: "Near" }, { name: "Far" }];
+const ELECTIONS = ["2012_pres_t1", "2014_euro_t1", "2017_pres_t1", "2019_euro_t1", "2022_pres_t1"];
 const STATIONS = 120;
 
 /** Repeatable numbers in [0, 1) that look like chance. */
@@ -32,33 +32,11 @@ function town(options: { readonly gainFollowsScore: boolean; readonly untilYear?
       const near = Math.round((voters - ours) * 0.4);
       return [1000, 1000 - voters, ours, near, voters - ours - near];
     });
-  const round = (id: string, type: RoundFixture["type"], year: number, mobilises: boolean, seed: number) => ({
-    id,
-    type,
-    year,
-    candidates: CANDIDATES,
-    rows: rows(mobilises, seed),
-  });
-  const rounds = [
-    round("2012_pres_t1", "presidential", 2012, true, 1),
-    round("2014_euro_t1", "european", 2014, false, 2),
-    round("2017_pres_t1", "presidential", 2017, true, 3),
-    round("2019_euro_t1", "european", 2019, false, 4),
-    round("2022_pres_t1", "presidential", 2022, true, 5),
-  ];
+  const rounds = ELECTIONS.map((id, place) => firstRound(id, rows(id.includes("pres"), place + 1)));
   return territoryWith(rounds.filter(({ year }) => year <= (options.untilYear ?? 2022)));
 }
 
-const CHOICE = {
-  name: "",
-  sides: Object.fromEntries(
-    ["2012_pres_t1", "2014_euro_t1", "2017_pres_t1", "2019_euro_t1", "2022_pres_t1"].flatMap((election) => [
-      [candidateId(election, "Ours"), "ours" as const],
-      [candidateId(election, "Near"), "near" as const],
-      [candidateId(election, "Far"), "far" as const],
-    ]),
-  ),
-};
+const CHOICE = { name: "", sides: sidesAt(ELECTIONS) };
 
 describe("back-tests", () => {
   it("see nothing but what came before: the earlier rounds alone give the same score", () => {
@@ -99,15 +77,7 @@ describe("back-tests", () => {
   });
 
   it("are none where no election came before", () => {
-    const one = territoryWith([
-      {
-        id: "2022_pres_t1",
-        type: "presidential",
-        year: 2022,
-        candidates: CANDIDATES,
-        rows: [[1000, 200, 400, 200, 200]],
-      },
-    ]);
+    const one = territoryWith([firstRound("2022_pres_t1", [[1000, 200, 400, 200, 200]])]);
 
     const report = backTests(one, CHOICE);
 

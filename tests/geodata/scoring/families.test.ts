@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { campRound, type Stance } from "../../../geodata/scoring/camp-round.ts";
+import { campRound } from "../../../geodata/scoring/camp-round.ts";
 import { familyOf, suggestFamily } from "../../../geodata/scoring/families.ts";
 import { listFamily } from "../../../geodata/scoring/list-family.ts";
 import { defaultChoice, presets } from "../../../geodata/scoring/presets.ts";
 import { suggestFamilies } from "../../../geodata/scoring/suggest-families.ts";
 import { voteTables } from "../../../geodata/scoring/vote-table.ts";
+import type { Side } from "../../../server/contract/scores.ts";
 import { candidateId, territoryWith } from "./scoring-fixture.ts";
 
 describe("political families", () => {
@@ -146,7 +147,7 @@ describe("presets", () => {
     const [table] = voteTables(town);
     if (!table) throw new Error("the town has a first round");
     const camp = campRound(table, views.get("left") ?? {});
-    const at = (stance: Stance) => camp.votes[stance][0];
+    const at = (stance: Side) => camp.votes[stance][0];
 
     // Who has not been classed counts as neutral, but not as classed.
     expect(camp.totals.classedShare).toBeCloseTo(6 / 7);

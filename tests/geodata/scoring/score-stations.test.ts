@@ -2,44 +2,28 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_ASSUMPTIONS, EFFECT_RANGE } from "../../../geodata/scoring/field-assumptions.ts";
 import { scoreStations } from "../../../geodata/scoring/score-stations.ts";
 import { ASSUMPTION_PRESETS } from "../../../server/contract/field-figures.ts";
-import { candidateId, territoryWith } from "./scoring-fixture.ts";
+import { candidateId, firstRound, sidesAt, territoryWith } from "./scoring-fixture.ts";
 
-const CANDIDATES = [{ name: "Ours" }, { name: "Near" }, { name: "Far" }];
-const SIDES = Object.fromEntries(
-  ["2022_pres_t1", "2024_euro_t1", "2019_euro_t1"].flatMap((election) => [
-    [candidateId(election, "Ours"), "ours" as const],
-    [candidateId(election, "Near"), "near" as const],
-    [candidateId(election, "Far"), "far" as const],
-  ]),
-);
+const SIDES = sidesAt(["2022_pres_t1", "2024_euro_t1", "2019_euro_t1"]);
 const CHOICE = { name: "test", sides: SIDES };
 
 /** Three stations: one whose voters stay home at European elections, one that always votes, one small. */
 function territory(matchedShare = 1) {
   return territoryWith([
-    {
-      id: "2022_pres_t1",
-      type: "presidential",
-      year: 2022,
-      candidates: CANDIDATES,
-      matchedShare,
-      rows: [
+    firstRound(
+      "2022_pres_t1",
+      [
         [1000, 200, 400, 200, 200],
         [1000, 200, 400, 200, 200],
         [160, 32, 128, 0, 0],
       ],
-    },
-    {
-      id: "2024_euro_t1",
-      type: "european",
-      year: 2024,
-      candidates: CANDIDATES,
-      rows: [
-        [1000, 600, 200, 100, 100],
-        [1000, 250, 375, 187, 188],
-        [160, 64, 96, 0, 0],
-      ],
-    },
+      { matchedShare },
+    ),
+    firstRound("2024_euro_t1", [
+      [1000, 600, 200, 100, 100],
+      [1000, 250, 375, 187, 188],
+      [160, 64, 96, 0, 0],
+    ]),
   ]);
 }
 
@@ -52,26 +36,14 @@ describe("scores of stations", () => {
 
   it("follows the published formula where stations are too big to shrink", () => {
     const large = territoryWith([
-      {
-        id: "2022_pres_t1",
-        type: "presidential",
-        year: 2022,
-        candidates: CANDIDATES,
-        rows: [
-          [1e7, 2e6, 4e6, 2e6, 2e6],
-          [1e7, 1e6, 2e6, 5e6, 2e6],
-        ],
-      },
-      {
-        id: "2024_euro_t1",
-        type: "european",
-        year: 2024,
-        candidates: CANDIDATES,
-        rows: [
-          [1e7, 6e6, 2e6, 1e6, 1e6],
-          [1e7, 5e6, 1e6, 3e6, 1e6],
-        ],
-      },
+      firstRound("2022_pres_t1", [
+        [1e7, 2e6, 4e6, 2e6, 2e6],
+        [1e7, 1e6, 2e6, 5e6, 2e6],
+      ]),
+      firstRound("2024_euro_t1", [
+        [1e7, 6e6, 2e6, 1e6, 1e6],
+        [1e7, 5e6, 1e6, 3e6, 1e6],
+      ]),
     ]);
 
     const { stations, basis } = scoreStations(large, CHOICE);
@@ -104,15 +76,7 @@ describe("scores of stations", () => {
   });
 
   it("counts every abstainer, and says so, when there is no election of low turnout", () => {
-    const one = territoryWith([
-      {
-        id: "2022_pres_t1",
-        type: "presidential",
-        year: 2022,
-        candidates: CANDIDATES,
-        rows: [[1000, 200, 400, 200, 200]],
-      },
-    ]);
+    const one = territoryWith([firstRound("2022_pres_t1", [[1000, 200, 400, 200, 200]])]);
 
     const report = scoreStations(one, CHOICE);
 
@@ -123,27 +87,15 @@ describe("scores of stations", () => {
 
   it("gives no score, only the reason, to a station without results or with fewer than 150 registered voters", () => {
     const patchy = territoryWith([
-      {
-        id: "2022_pres_t1",
-        type: "presidential",
-        year: 2022,
-        candidates: CANDIDATES,
-        rows: [
-          [1000, 200, 400, 200, 200],
-          [140, 40, 50, 25, 25],
-          [900, 100, 400, 200, 200],
-        ],
-      },
-      {
-        id: "2024_euro_t1",
-        type: "european",
-        year: 2024,
-        candidates: CANDIDATES,
-        rows: [
-          [1000, 600, 200, 100, 100],
-          [140, 70, 35, 20, 15],
-        ],
-      },
+      firstRound("2022_pres_t1", [
+        [1000, 200, 400, 200, 200],
+        [140, 40, 50, 25, 25],
+        [900, 100, 400, 200, 200],
+      ]),
+      firstRound("2024_euro_t1", [
+        [1000, 600, 200, 100, 100],
+        [140, 70, 35, 20, 15],
+      ]),
     ]);
 
     const report = scoreStations(patchy, CHOICE);
@@ -155,20 +107,8 @@ describe("scores of stations", () => {
 
   it("leaves out an election with one candidate, and says so", () => {
     const alone = territoryWith([
-      {
-        id: "2026_muni_t1",
-        type: "municipal",
-        year: 2026,
-        candidates: [{ name: "Ours" }],
-        rows: [[1000, 400, 600]],
-      },
-      {
-        id: "2022_pres_t1",
-        type: "presidential",
-        year: 2022,
-        candidates: CANDIDATES,
-        rows: [[1000, 200, 400, 200, 200]],
-      },
+      firstRound("2026_muni_t1", [[1000, 400, 600]], { candidates: [{ name: "Ours" }] }),
+      firstRound("2022_pres_t1", [[1000, 200, 400, 200, 200]]),
     ]);
     const sides = { ...SIDES, [candidateId("2026_muni_t1", "Ours")]: "ours" as const };
 
@@ -254,14 +194,6 @@ describe("the elections compared", () => {
   const rows = (abstentions: number) => [
     [1000, abstentions, (1000 - abstentions) / 2, (1000 - abstentions) / 4, (1000 - abstentions) / 4],
   ];
-  const round = (id: string, type: "presidential" | "european", year: number, abstentions: number) => ({
-    id,
-    type,
-    year,
-    candidates: CANDIDATES,
-    rows: rows(abstentions),
-  });
-
   it("are the latest that mobilised, not the one that mobilised most, and the latest that did not", () => {
     const sides = Object.fromEntries(
       ["2017_pres_t1", "2019_euro_t1", "2022_pres_t1", "2024_euro_t1"].map((id) => [
@@ -270,10 +202,10 @@ describe("the elections compared", () => {
       ]),
     );
     const town = territoryWith([
-      round("2017_pres_t1", "presidential", 2017, 150),
-      round("2019_euro_t1", "european", 2019, 420),
-      round("2022_pres_t1", "presidential", 2022, 220),
-      round("2024_euro_t1", "european", 2024, 400),
+      firstRound("2017_pres_t1", rows(150)),
+      firstRound("2019_euro_t1", rows(420)),
+      firstRound("2022_pres_t1", rows(220)),
+      firstRound("2024_euro_t1", rows(400)),
     ]);
 
     expect(scoreStations(town, { name: "", sides }).basis).toMatchObject({ high: "2022_pres_t1", low: "2024_euro_t1" });

@@ -6,6 +6,7 @@ import type {
   StationResult,
   Territory,
 } from "../../../geodata/territory/territory.ts";
+import type { Side } from "../../../server/contract/scores.ts";
 
 export interface RoundFixture {
   readonly id: string;
@@ -17,6 +18,35 @@ export interface RoundFixture {
   /** One row per station: registered, abstentions, then votes in the order of the candidates. */
   readonly rows: readonly (readonly number[])[];
   readonly matchedShare?: number;
+}
+
+/** Who stands at the first rounds of `firstRound`. */
+const CANDIDATES = [{ name: "Ours" }, { name: "Near" }, { name: "Far" }];
+const TYPES: Readonly<Record<string, ElectionType>> = {
+  pres: "presidential",
+  euro: "european",
+  muni: "municipal",
+};
+
+/** A first round of Ours, Near and Far; year and type are read from its id ("2022_pres_t1"). */
+export function firstRound(
+  id: string,
+  rows: RoundFixture["rows"],
+  more: Partial<Pick<RoundFixture, "candidates" | "matchedShare">> = {},
+): RoundFixture {
+  const [year, type = ""] = id.split("_");
+  return { id, type: TYPES[type] ?? "legislative", year: Number(year), candidates: CANDIDATES, rows, ...more };
+}
+
+/** Ours, Near and Far on their sides at these elections. */
+export function sidesAt(electionIds: readonly string[]): Readonly<Record<string, Side>> {
+  return Object.fromEntries(
+    electionIds.flatMap((id) => [
+      [candidateId(id, "Ours"), "ours" as const],
+      [candidateId(id, "Near"), "near" as const],
+      [candidateId(id, "Far"), "far" as const],
+    ]),
+  );
 }
 
 type ScoringTerritory = Pick<Territory, "summary" | "stations" | "elections" | "candidates" | "results">;
