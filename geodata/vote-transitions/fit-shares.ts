@@ -1,5 +1,5 @@
 import { createLocalFit } from "./fit-local-table.ts";
-import { columnSums, rowSums, type StationVotes, total } from "./station-votes.ts";
+import { columnSums, overallShares, rowSums, type StationVotes } from "./station-votes.ts";
 import { createShareStep } from "./step-shares.ts";
 
 /** A station of this many voters counts half as much per voter as a small one: stations differ by more than luck. */
@@ -66,12 +66,6 @@ function oddityOf(
     oddity += (tilts[k] ?? 0) * (votes - foreseen);
   }
   return Math.max(0, oddity);
-}
-
-function overallShares(votes: StationVotes): Float64Array {
-  const sums = columnSums(votes.destinations, votes.destinationCount);
-  const whole = total(sums);
-  return sums.map((value) => (whole > 0 ? value / whole : 1 / sums.length));
 }
 
 function startShares(start: Float64Array, overall: Float64Array): Float64Array {

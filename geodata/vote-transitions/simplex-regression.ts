@@ -1,4 +1,4 @@
-import { columnSums, type StationVotes, total } from "./station-votes.ts";
+import { overallShares, type StationVotes } from "./station-votes.ts";
 
 /** Ridge as a share of the mean diagonal of the Gram matrix. */
 const RIDGE = 0.01;
@@ -17,7 +17,7 @@ const TOLERANCE = 1e-7;
 export function regressShares(votes: StationVotes): Float64Array {
   const { originCount, destinationCount } = votes;
   const { gram, moment } = moments(votes);
-  const overall = shares(columnSums(votes.destinations, destinationCount));
+  const overall = overallShares(votes);
   let trace = 0;
   for (let row = 0; row < originCount; row++) trace += gram[row * originCount + row] ?? 0;
   const ridge = (RIDGE * trace) / originCount;
@@ -132,9 +132,4 @@ function projectOnSimplex(row: Float64Array, scratch: Float64Array): void {
     if (value - candidate > 0) threshold = candidate;
   }
   for (let index = 0; index < row.length; index++) row[index] = Math.max(0, (row[index] ?? 0) - threshold);
-}
-
-function shares(sums: Float64Array): Float64Array {
-  const whole = total(sums);
-  return sums.map((value) => (whole > 0 ? value / whole : 1 / sums.length));
 }

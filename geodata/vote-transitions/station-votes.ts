@@ -30,6 +30,13 @@ export function columnSums(table: Float64Array, width: number): Float64Array {
   return sums;
 }
 
+/** Share of each destination in all votes; even where there are none. */
+export function overallShares({ destinations, destinationCount }: StationVotes): Float64Array {
+  const sums = columnSums(destinations, destinationCount);
+  const whole = total(sums);
+  return sums.map((value) => (whole > 0 ? value / whole : 1 / sums.length));
+}
+
 /** Sums over columns of a flat table with `width` columns. */
 export function rowSums(table: Float64Array, width: number): Float64Array {
   const sums = new Float64Array(width > 0 ? table.length / width : 0);

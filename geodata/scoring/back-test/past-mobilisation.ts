@@ -3,6 +3,7 @@ import { chooseBasis, type ElectionBasis, TURNOUT_GAP, usableRounds } from "../e
 import { mobilisation } from "../mobilisation.ts";
 import type { Pooling } from "../pool-shares.ts";
 import { comparableStations } from "./comparable-stations.ts";
+import { columnAt, naiveAt, realisedAt } from "./foretold-columns.ts";
 import type { NaiveIndexes, Realised } from "./judge-index.ts";
 
 /** A past election foretold from what came before it alone. */
@@ -46,29 +47,15 @@ export function pastMobilisation(
     if (places.length === 0) return [];
     const own = (round: CampRound, station: number) =>
       (round.votes.ours[station] ?? 0) / (round.registered[station] ?? 1);
-    const take = (value: (station: number) => number) => Float64Array.from(places, value);
     return [
       {
         target,
         basis,
         reference,
         mobilised,
-        realised: {
-          stations: Int32Array.from(places),
-          gain: take((station) => own(target, station) - own(reference, station)),
-          registered: take((station) => target.registered[station] ?? 0),
-          groups: places.map((station) => groups[station] ?? null),
-        },
-        score: take((station) => score[station] ?? 0),
-        naive: {
-          lastResult: take((station) => own(reference, station)),
-          abstentionTimesOwn: take(
-            (station) =>
-              ((reference.abstentions[station] ?? 0) / (reference.registered[station] ?? 1)) *
-              ((reference.votes.ours[station] ?? 0) / Math.max(1, reference.expressed[station] ?? 1)),
-          ),
-          uniformSwing: take(() => 0),
-        },
+        realised: realisedAt(target, places, groups, (station) => own(target, station) - own(reference, station)),
+        score: columnAt(places, (station) => score[station] ?? 0),
+        naive: naiveAt(reference, places, (station) => own(reference, station)),
       },
     ];
   });

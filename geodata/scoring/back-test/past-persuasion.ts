@@ -3,6 +3,7 @@ import { usableRounds } from "../election-basis.ts";
 import { choosePersuasionBasis, type PersuasionBasis, persuasion } from "../persuasion.ts";
 import type { Pooling } from "../pool-shares.ts";
 import { comparableStations } from "./comparable-stations.ts";
+import { columnAt, naiveAt, oursOfExpressed, realisedAt } from "./foretold-columns.ts";
 import type { NaiveIndexes, Realised } from "./judge-index.ts";
 
 /** A past election whose changes of mind are foretold from what came before it alone. */
@@ -47,29 +48,14 @@ function foretold(
   const score = persuasion(basis, pool).potential;
   const places = comparableStations(target, [latest, ...basis.earlier], score);
   if (places.length === 0) return [];
-  const share = (round: CampRound, station: number) =>
-    (round.votes.ours[station] ?? 0) / Math.max(1, round.expressed[station] ?? 1);
-  const take = (value: (station: number) => number) => Float64Array.from(places, value);
-  const turnout = target.totals.turnoutShare;
+  const change = (station: number) => oursOfExpressed(target, station) - oursOfExpressed(latest, station);
   return [
     {
       target,
       basis,
-      realised: {
-        stations: Int32Array.from(places),
-        gain: take((station) => (share(target, station) - share(latest, station)) * turnout),
-        registered: take((station) => target.registered[station] ?? 0),
-        groups: places.map((station) => groups[station] ?? null),
-      },
-      score: take((station) => score[station] ?? 0),
-      naive: {
-        lastResult: take((station) => share(latest, station)),
-        abstentionTimesOwn: take(
-          (station) =>
-            ((latest.abstentions[station] ?? 0) / (latest.registered[station] ?? 1)) * share(latest, station),
-        ),
-        uniformSwing: take(() => 0),
-      },
+      realised: realisedAt(target, places, groups, (station) => change(station) * target.totals.turnoutShare),
+      score: columnAt(places, (station) => score[station] ?? 0),
+      naive: naiveAt(latest, places, (station) => oursOfExpressed(latest, station)),
     },
   ];
 }
