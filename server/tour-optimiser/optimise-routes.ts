@@ -1,3 +1,4 @@
+import { mulberry32 } from "../../geodata/numbers/mulberry32.ts";
 import { anneal } from "./anneal.ts";
 import { isAllowed } from "./bonds.ts";
 import { constructCover } from "./construct-cover.ts";
@@ -8,7 +9,6 @@ import { createInserter } from "./insert-best.ts";
 import { findNearStops, type NearStops } from "./near-stops.ts";
 import { type NeighbourPairs, pairNeighbours } from "./neighbour-pairs.ts";
 import { polishRoutes } from "./polish-routes.ts";
-import { createRandom } from "./random.ts";
 import { assertProblem, type RoutingProblem, type RoutingSolution } from "./routing-problem.ts";
 import {
   createTourState,
@@ -62,7 +62,7 @@ function searchRoutes(
     (problem.changeSeconds ?? 0) > 0 ? MENDING_WIDTH : RUIN_WIDTH,
   );
   const pairs = pairNeighbours(stopCount, near, PAIRS_PER_STOP);
-  const random = createRandom(seed);
+  const random = mulberry32(seed);
   const first = createTourState(problem, weighServingFirst(problem), pairs);
   construct(first, near, random);
 

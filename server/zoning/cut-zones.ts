@@ -1,3 +1,4 @@
+import { mulberry32 } from "../../geodata/numbers/mulberry32.ts";
 import type { StreetGraph } from "../../geodata/street-graph/street-graph.ts";
 import { gatherRuns, type StreetRun } from "./gather-runs.ts";
 import { linkRuns, type RunLink } from "./link-runs.ts";
@@ -45,7 +46,7 @@ export function cutZones(graph: StreetGraph, stops: readonly ZoneStop[], options
   const runs = gatherRuns(graph, stops, zoneCount);
   const links = linkRuns(graph, createPavementGraph(graph), runs);
   const network = createRunNetwork(runs, links, speedKilometresPerHour / 3.6);
-  const search = { random: createRandom(seed), shouldStop };
+  const search = { random: mulberry32(seed), shouldStop };
   const zoneOfRun = bestStart(network, zoneCount, search);
   settleBorders(network, zoneOfRun, zoneCount, { ...search, stepsPerRun: FINAL_STEPS });
   const zoneOfStop = new Int32Array(stops.length);
@@ -98,15 +99,4 @@ function splitAll(network: RunNetwork, zoneCount: number, random: () => number):
     );
   }
   return zoneOfRun;
-}
-
-/** Uniform in [0, 1), the same on every machine. mulberry32 (Tommy Ettinger, public domain). */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

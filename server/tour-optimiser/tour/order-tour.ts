@@ -1,5 +1,5 @@
+import { mulberry32 } from "../../../geodata/numbers/mulberry32.ts";
 import { findNearStops } from "../near-stops.ts";
-import { createRandom } from "../random.ts";
 import { improveTour } from "./improve-tour.ts";
 import { symmetricCosts } from "./symmetric-costs.ts";
 import { createTourArray } from "./tour-array.ts";
@@ -26,7 +26,7 @@ export function orderTour({ stopCount, durations }: TourProblem, effort: TourEff
   const costs = symmetricCosts(stopCount, durations);
   const near = findNearStops(stopCount, costs, NEAR_WIDTH);
   const array = createTourArray(nearestOrder(stopCount, costs));
-  const random = createRandom(effort.seed);
+  const random = mulberry32(effort.seed);
   const { kicks, shouldStop = () => false } = effort;
   improveTour({ stopCount, costs, near, random, kicks, shouldStop }, array);
   const ahead = fromStopZero(array.tour);

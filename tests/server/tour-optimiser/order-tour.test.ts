@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { mulberry32 } from "../../../geodata/numbers/mulberry32.ts";
 import { findNearStops } from "../../../server/tour-optimiser/near-stops.ts";
-import { createRandom } from "../../../server/tour-optimiser/random.ts";
 import { createKick } from "../../../server/tour-optimiser/tour/kick-tour.ts";
 import { kicksFor, orderTour, tourSeconds } from "../../../server/tour-optimiser/tour/order-tour.ts";
 import { symmetricCosts } from "../../../server/tour-optimiser/tour/symmetric-costs.ts";
@@ -152,7 +152,7 @@ describe("near stops", () => {
 
 function randomTour(seed: number, stopCount: number) {
   const { durations } = randomProblem({ seed, stopCount, routeCount: 1, budgetSeconds: 1 });
-  const random = createRandom(seed);
+  const random = mulberry32(seed);
   const order = Int32Array.from({ length: stopCount }, (_, stop) => stop);
   for (let at = stopCount - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1));
