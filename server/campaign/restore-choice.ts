@@ -1,4 +1,4 @@
-import type { ChoiceRestore, KeptChoice } from "../contract/choice-versions.ts";
+import { type ChoiceRestore, choiceAlone, type KeptChoice } from "../contract/choice-versions.ts";
 import { Refusal } from "../contract/refusal.ts";
 import { keepChoice, type SaveDeps } from "./save-choice.ts";
 
@@ -28,11 +28,11 @@ export async function restoreChoice(
   { basedOn, editor }: ChoiceRestore,
   deps: SaveDeps,
 ): Promise<KeptChoice> {
-  const { name, sides, ...from } = await choiceVersion(territoryName, version, deps);
+  const from = await choiceVersion(territoryName, version, deps);
   return keepChoice(
     {
       territoryName,
-      choice: { name, sides },
+      choice: choiceAlone(from),
       kind: "restored",
       restoredFrom: from.version,
       editor: editor ?? null,
