@@ -10,7 +10,7 @@ export async function choiceVersion(
 ): Promise<KeptChoice> {
   library.path(territoryName);
   const stored = /^\d{1,9}$/.test(version) ? await choices.find(territoryName, Number(version)) : null;
-  if (stored) return { ...stored.choice, version: stored.version, savedAt: stored.savedAt };
+  if (stored) return stored;
   throw new Refusal(
     "nothing-found",
     {
