@@ -12,7 +12,6 @@ import { readPlanRequest } from "../plan-options.ts";
 
 export const plan: Command = {
   name: "plan",
-  summary: "Make walking routes for a team of volunteers",
   help: `usage: arpent plan --territory NAME (--stations A,B|all | --zone FILE.geojson | --best)
                    --volunteers N --minutes T [options]
 
