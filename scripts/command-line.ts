@@ -16,7 +16,7 @@ export const COMMANDS: readonly { readonly name: string; readonly summary: strin
   { name: "replan", summary: "change a plan: somebody does not come, stops are done" },
   { name: "sheet", summary: "print the routes of a plan: PDF, GPX, CSV, GeoJSON" },
   { name: "serve", summary: "serve the application to browsers" },
-  { name: "bench", summary: "measure imports, routes and plans on this machine" },
+  { name: "bench", summary: "measure imports, routes, plans, samples and scores on this machine" },
 ];
 
 /** Runs one command line and returns the exit code. Failures end as one sentence on stderr. */

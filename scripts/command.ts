@@ -14,7 +14,6 @@ export interface Terminal {
 
 export interface Command {
   readonly name: string;
-  readonly summary: string;
   /** Full text of --help. */
   readonly help: string;
   run(args: readonly string[], terminal: Terminal): Promise<ExitCode>;

@@ -32,8 +32,19 @@ const STANDS_FROM = 0.02;
 
 type WithResults = Pick<Territory, "elections" | "candidates" | "results">;
 
-/** For every first round of the territory: where no second one followed, and who was elected when that can be told. */
+const missingOf = new WeakMap<WithResults, readonly MissingRound[]>();
+
+/**
+ * For every first round of the territory: where no second one followed, and who was elected when that can be told. Worked
+ * out once for an opened territory: every station's panel asks.
+ */
 export function missingRounds(territory: WithResults): readonly MissingRound[] {
+  const missing = missingOf.get(territory) ?? findMissingRounds(territory);
+  missingOf.set(territory, missing);
+  return missing;
+}
+
+function findMissingRounds(territory: WithResults): readonly MissingRound[] {
   const elections = territory.elections();
   return elections
     .filter(({ round, type }) => round === 1 && HAS_TWO_ROUNDS[type])

@@ -19,7 +19,6 @@ const FOLDER = new URL("../benches/", import.meta.url);
 
 export const bench: Command = {
   name: "bench",
-  summary: "measure imports, routes and plans on this machine",
   help: `usage: arpent bench [NAME…] [options of the bench] [--json]
 
 Measures the program on this machine. Without a name, every bench runs, one after the other.

@@ -1,9 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { scoreStations } from "../../geodata/scoring/score-stations.ts";
-import type { Plan, PlanRequest, PlanRoute } from "../../server/contract/plan.ts";
+import type { Plan } from "../../server/contract/plan.ts";
 import { parseRouterUrl } from "../../server/osrm-router/parse-router-url.ts";
 import { planWithFallback } from "../../server/osrm-router/plan-with-fallback.ts";
 import type { PlanningSurroundings } from "../../server/planning/plan-routes.ts";
+import { routeMinutes } from "../../server/planning/remaining-routes.ts";
 import { readCampChoice } from "../camp-choice-file.ts";
 import { type Command, EXIT } from "../command.ts";
 import { readOptions } from "../command-options.ts";
@@ -12,7 +13,6 @@ import { readPlanRequest } from "../plan-options.ts";
 
 export const plan: Command = {
   name: "plan",
-  summary: "Make walking routes for a team of volunteers",
   help: `usage: arpent plan --territory NAME (--stations A,B|all | --zone FILE.geojson | --best)
                    --volunteers N --minutes T [options]
 
@@ -104,10 +104,6 @@ const STAGES = {
   directions: "Writing directions",
 } as const;
 
-function minutesOf({ id }: PlanRoute, { team, minutes }: PlanRequest): number {
-  return team[Number(id) - 1]?.minutes ?? minutes;
-}
-
 function summaryOf({ routes, totals, unserved, warnings, request }: Plan): string {
   const reasons = new Map<string, number>();
   for (const { code } of unserved) reasons.set(code, (reasons.get(code) ?? 0) + 1);
@@ -117,7 +113,7 @@ function summaryOf({ routes, totals, unserved, warnings, request }: Plan): strin
         `route ${route.id.padStart(2)}  ${String(route.stops.length).padStart(4)} stops  ` +
         `${String(route.stops.reduce((sum, { doors }) => sum + doors, 0)).padStart(4)} doors  ` +
         `${(route.distanceMetres / 1000).toFixed(2).padStart(6)} km  ` +
-        `${String(Math.round(route.durationSeconds / 60)).padStart(4)} of ${minutesOf(route, request)} min  ` +
+        `${String(Math.round(route.durationSeconds / 60)).padStart(4)} of ${routeMinutes(request, route.id)} min  ` +
         `climb ${Math.round(route.ascentMetres)} m`,
     ),
     `${totals.routes} routes, ${totals.stops} stops, ${totals.doors} doors, ${(totals.distanceMetres / 1000).toFixed(1)} km, ` +

@@ -13,7 +13,6 @@ import { readPlan } from "../plan-file.ts";
 
 export const replan: Command = {
   name: "replan",
-  summary: "change a plan: somebody does not come, time runs short, stops are done",
   help: `usage: arpent replan --plan FILE [changes] [--json] [--out FILE]
 
 Makes a plan anew after a change, moving as few stops as possible from one volunteer to another.

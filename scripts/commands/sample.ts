@@ -15,7 +15,6 @@ import { readSampleReference } from "../sample-reference-file.ts";
 
 export const sample: Command = {
   name: "sample",
-  summary: "choose polling stations that resemble a population, with spares",
   help: `usage: arpent sample --territory NAME --count K [options]
        arpent sample --territory NAME --list-margins
 

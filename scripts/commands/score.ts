@@ -10,7 +10,6 @@ import { openNamedTerritory } from "../open-named-territory.ts";
 
 export const score: Command = {
   name: "score",
-  summary: "Mobilisation and persuasion of every station, with their 80 % intervals",
   help: `usage: arpent score --territory NAME [--campaign FILE | --preset NAME] [--format json|csv|geojson]
 
 Prints two scores per station, as shares of registered voters and as voters.

@@ -8,7 +8,6 @@ export const DEFAULT_PORT = 4810;
 
 export const serve: Command = {
   name: "serve",
-  summary: "serve the application to browsers",
   help: `usage: arpent serve [--port ${DEFAULT_PORT}] [--host 127.0.0.1]
 
 Serves the map, the routes and the sheets until Ctrl-C.

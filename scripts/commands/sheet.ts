@@ -9,7 +9,6 @@ import { readPlan } from "../plan-file.ts";
 
 export const sheet: Command = {
   name: "sheet",
-  summary: "Print the routes of a plan: PDF, GPX, CSV, GeoJSON",
   help: `usage: arpent sheet --plan FILE --format pdf|gpx|csv|geojson --out DIR [--lang fr|en] [--json]
 
 Writes one file per route and one with all of them into DIR, which is made when missing.

@@ -40,7 +40,6 @@ const ACTIONS = { build: buildFromFiles, list: listAllTerritories, check: checkT
 
 export const territory: Command = {
   name: "territory",
-  summary: "build, list or check territories made from open data",
   help: HELP,
   async run(args, terminal): Promise<ExitCode> {
     const [action = "", ...rest] = args;

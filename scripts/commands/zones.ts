@@ -9,7 +9,6 @@ import { openNamedTerritory } from "../open-named-territory.ts";
 
 export const zones: Command = {
   name: "zones",
-  summary: "cut stations or a drawn area into zones of equal work",
   help: `usage: arpent zones --territory NAME (--stations A,B|all | --zone FILE.geojson) --zones K [options]
 
 Cuts an area into K compact zones of equal work (doors and the walk to them), each in one piece on the street

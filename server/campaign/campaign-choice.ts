@@ -18,7 +18,7 @@ const unpack = promisify(gunzip);
 export async function campaignChoice(territoryName: string, deps: ChoiceDeps): Promise<KeptChoice> {
   const path = deps.library.path(territoryName);
   const chosen = await deps.choices.latest(territoryName);
-  if (chosen) return { ...chosen.choice, version: chosen.version, savedAt: chosen.savedAt };
+  if (chosen) return chosen;
   const choice = await readPacked(await deps.workers.read("defaultChoice", path, null));
   return { ...choice, version: 0, savedAt: null };
 }

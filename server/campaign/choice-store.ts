@@ -1,5 +1,4 @@
-import type { ChoiceKind, ChoiceVersion } from "../contract/choice-versions.ts";
-import { countSides } from "../contract/choice-versions.ts";
+import { type ChoiceKind, type ChoiceVersion, countSides, type KeptChoice } from "../contract/choice-versions.ts";
 import type { CampChoice } from "../contract/scores.ts";
 import type { CampaignDatabase } from "./campaign-database.ts";
 
@@ -15,15 +14,9 @@ export interface NewChoice {
   readonly at: Date;
 }
 
-export interface StoredChoice {
-  readonly choice: CampChoice;
-  readonly version: number;
-  readonly savedAt: string;
-}
-
 export interface ChoiceStore {
-  latest(territoryName: string): Promise<StoredChoice | null>;
-  find(territoryName: string, version: number): Promise<StoredChoice | null>;
+  latest(territoryName: string): Promise<KeptChoice | null>;
+  find(territoryName: string, version: number): Promise<KeptChoice | null>;
   /** Latest first, the last `most` of them. */
   list(territoryName: string, most: number): Promise<readonly ChoiceVersion[]>;
   /** Adds a version after the one it is based on. False, and nothing is written, when that is not the latest. */
@@ -106,8 +99,8 @@ export function createChoiceStore(database: CampaignDatabase): ChoiceStore {
   };
 }
 
-function opened(row: { readonly choice: string; readonly version: number; readonly saved_at: string }): StoredChoice {
-  return { choice: JSON.parse(row.choice) as CampChoice, version: row.version, savedAt: row.saved_at };
+function opened(row: { readonly choice: string; readonly version: number; readonly saved_at: string }): KeptChoice {
+  return { ...(JSON.parse(row.choice) as CampChoice), version: row.version, savedAt: row.saved_at };
 }
 
 function written({ choice, kind, restoredFrom, editor, basedOn, at }: NewChoice) {

@@ -1,4 +1,4 @@
-import type { ChoiceRestore, KeptChoice } from "../contract/choice-versions.ts";
+import { type ChoiceRestore, choiceAlone, type KeptChoice } from "../contract/choice-versions.ts";
 import { Refusal } from "../contract/refusal.ts";
 import { keepChoice, type SaveDeps } from "./save-choice.ts";
 
@@ -10,7 +10,7 @@ export async function choiceVersion(
 ): Promise<KeptChoice> {
   library.path(territoryName);
   const stored = /^\d{1,9}$/.test(version) ? await choices.find(territoryName, Number(version)) : null;
-  if (stored) return { ...stored.choice, version: stored.version, savedAt: stored.savedAt };
+  if (stored) return stored;
   throw new Refusal(
     "nothing-found",
     {
@@ -28,11 +28,11 @@ export async function restoreChoice(
   { basedOn, editor }: ChoiceRestore,
   deps: SaveDeps,
 ): Promise<KeptChoice> {
-  const { name, sides, ...from } = await choiceVersion(territoryName, version, deps);
+  const from = await choiceVersion(territoryName, version, deps);
   return keepChoice(
     {
       territoryName,
-      choice: { name, sides },
+      choice: choiceAlone(from),
       kind: "restored",
       restoredFrom: from.version,
       editor: editor ?? null,

@@ -1,6 +1,5 @@
 import { type ChoiceSave, choiceAlone, type KeptChoice, sameChoice } from "../contract/choice-versions.ts";
 import { Refusal } from "../contract/refusal.ts";
-import type { CampChoice } from "../contract/scores.ts";
 import type { TerritoryLibrary } from "../territories/territory-library.ts";
 import type { ChoiceStore, NewChoice } from "./choice-store.ts";
 
@@ -36,11 +35,11 @@ export async function keepChoice(handed: Handed, deps: SaveDeps): Promise<KeptCh
     const latest = await deps.choices.latest(handed.territoryName);
     const basedOn = handed.basedOn ?? latest?.version ?? 0;
     if (basedOn === (latest?.version ?? 0)) {
-      if (latest && sameChoice(latest.choice, handed.choice)) return kept(latest.choice, latest);
+      if (latest && sameChoice(latest, handed.choice)) return latest;
       const at = deps.now();
       const added = { ...handed, basedOn, at };
       if ((await amended(added, deps)) || (await deps.choices.append(added))) {
-        return kept(handed.choice, { version: basedOn + 1, savedAt: at.toISOString() });
+        return { ...handed.choice, version: basedOn + 1, savedAt: at.toISOString() };
       }
     }
     if (handed.basedOn !== undefined) break;
@@ -56,16 +55,9 @@ async function amended(edit: NewChoice, { choices }: SaveDeps): Promise<boolean>
   });
 }
 
-function kept(
-  choice: CampChoice,
-  { version, savedAt }: { readonly version: number; readonly savedAt: string },
-): KeptChoice {
-  return { ...choice, version, savedAt };
-}
-
 async function outdated(territoryName: string, { choices }: SaveDeps): Promise<Refusal> {
   const latest = await choices.latest(territoryName);
-  const name = latest?.choice.name.trim() ?? "";
+  const name = latest?.name.trim() ?? "";
   return new Refusal(
     "choice-changed",
     {

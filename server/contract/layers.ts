@@ -17,6 +17,11 @@ export const LayerSchema = v.variant("kind", [
 ]);
 export type Layer = v.InferOutput<typeof LayerSchema>;
 
+/** Whether the streets have to be walked for it, which takes seconds in a large town. */
+export function isWalked(layer: Layer): boolean {
+  return layer.kind === "ground" && layer.figure === "walkPerDoor";
+}
+
 /** POST /api/territories/:name/layer */
 export const LayerRequestSchema = v.object({
   layer: LayerSchema,

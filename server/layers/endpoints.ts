@@ -4,7 +4,6 @@ import { check } from "../http/check-request.ts";
 import { sendPacked } from "../http/send-json.ts";
 import type { TerritoryLibrary } from "../territories/territory-library.ts";
 import type { Workers } from "../work/create-workers.ts";
-import { isWalked } from "./station-layer.ts";
 
 export interface LayersDeps {
   readonly library: Pick<TerritoryLibrary, "path">;
@@ -14,7 +13,6 @@ export interface LayersDeps {
 export function layersEndpoints({ library, workers }: LayersDeps) {
   return new Hono().post("/territories/:name/layer", check("json", LayerRequestSchema), async (context) => {
     const path = library.path(context.req.param("name"));
-    const request = context.req.valid("json");
-    return sendPacked(context, await workers.read(isWalked(request.layer) ? "walkedLayer" : "layer", path, request));
+    return sendPacked(context, await workers.read("layer", path, context.req.valid("json")));
   });
 }

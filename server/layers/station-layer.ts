@@ -1,5 +1,5 @@
 import type { Territory } from "../../geodata/territory/territory.ts";
-import type { Layer, LayerRequest, LayerValues } from "../contract/layers.ts";
+import type { LayerRequest, LayerValues } from "../contract/layers.ts";
 import { censusLayer } from "./census-layer.ts";
 import { groundLayer } from "./ground-layer.ts";
 import { sideChangeLayer, sideLayer, turnoutChangeLayer, turnoutLayer } from "./vote-layers.ts";
@@ -33,9 +33,4 @@ export function stationLayer(territory: LayeredTerritory, { layer, sides }: Laye
     case "ground":
       return groundLayer(territory, layer);
   }
-}
-
-/** Whether the streets have to be walked for it, which takes seconds in a large town. */
-export function isWalked(layer: Layer): boolean {
-  return layer.kind === "ground" && layer.figure === "walkPerDoor";
 }

@@ -2,6 +2,7 @@ import { type VoteTable, voteTable, voteTables } from "../../geodata/scoring/vot
 import type { Layer, LayerUnit, LayerValue, LayerValues } from "../contract/layers.ts";
 import { Refusal } from "../contract/refusal.ts";
 import type { Side } from "../contract/scores.ts";
+import { sameElection } from "../territories/same-election.ts";
 import { voteMethod } from "./layer-words.ts";
 import type { LayeredTerritory } from "./station-layer.ts";
 import { changeOf, shareOfSide, turnoutOf } from "./vote-shares.ts";
@@ -49,16 +50,7 @@ function twoTables(
   territory: VotingTerritory,
   { from, to }: { readonly from: string; readonly to: string },
 ): readonly [VoteTable, VoteTable] {
-  if (from === to) {
-    throw new Refusal(
-      "invalid",
-      {
-        fr: "Les deux élections sont la même : choisissez-en deux.",
-        en: "The two elections are the same: choose two.",
-      },
-      400,
-    );
-  }
+  if (from === to) throw sameElection();
   return [tableOf(territory, from), tableOf(territory, to)];
 }
 

@@ -1,7 +1,7 @@
 import type { BestChoice } from "../contract/best-choice.ts";
 import type { PlanRequest } from "../contract/plan.ts";
-import { createWalkingRouter } from "../walking-router/create-walking-router.ts";
 import { explainBestChoice } from "./explain-best-choice.ts";
+import { keptRouter } from "./kept-router.ts";
 import type { PlanningStop } from "./plan-stops.ts";
 import { byScore, type Candidate, type StationChoiceGround, stationCandidates } from "./station-candidates.ts";
 import { createOutings, type Outing } from "./team-outing.ts";
@@ -36,7 +36,7 @@ export function chooseBestStations(
   request: PlanRequest,
   ground: StationChoiceGround,
 ): BestStations {
-  const router = createWalkingRouter(ground.graph);
+  const router = keptRouter(ground.graph);
   const candidates = stationCandidates(stops, request, router, ground);
   const pockets = candidates.flatMap((candidate) => candidate.pockets);
   const outingsOf = (team: PlanRequest): OutingOf => {

@@ -1,13 +1,12 @@
 import type { StreetGraph } from "../../geodata/street-graph/street-graph.ts";
 import { describeLeg } from "../directions/describe-leg.ts";
 import { type LegBefore, legBefore } from "../directions/tell-walk.ts";
-import { createWalkingRouter, type WalkingRouter } from "../walking-router/create-walking-router.ts";
+import { keptRouter } from "./kept-router.ts";
 import type { StreetRouter, WalkedLeg, Walker } from "./street-router.ts";
 
 /** The territory's own street graph behind the port: nothing to install, and the same answer everywhere. */
 export function createEmbeddedRouter(graph: StreetGraph): StreetRouter {
-  const router = routers.get(graph) ?? createWalkingRouter(graph);
-  routers.set(graph, router);
+  const router = keptRouter(graph);
   return {
     durations: async (places, walker) => router.durations(places, walker),
     climbs: async (places, walker) => router.climbs(places, walker),
@@ -35,9 +34,6 @@ export function createEmbeddedRouter(graph: StreetGraph): StreetRouter {
     nearest: async (position) => router.nearest(position),
   };
 }
-
-/** A router takes its time to get to know a graph: each is kept as long as its graph is, one thread each. */
-const routers = new WeakMap<StreetGraph, WalkingRouter>();
 
 function describe({ avoidsSteps, hasBicycle }: Walker): string {
   return `${avoidsSteps ? "without" : "with"} steps, ${hasBicycle ? "by bicycle" : "on foot"}`;

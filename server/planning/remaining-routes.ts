@@ -58,7 +58,7 @@ function stateOf(
   budgetSeconds: number,
 ): RemainingRoute["state"] {
   const left = route.stops.slice(lastDone + 1);
-  const spareBefore = minutesOf(request, route.id) * 60 - route.durationSeconds;
+  const spareBefore = routeMinutes(request, route.id) * 60 - route.durationSeconds;
   const spare = budgetSeconds - (route.durationSeconds - secondsSpent(route, lastDone));
   if (spare > Math.max(0, spareBefore) + LITTLE_SECONDS || stopIds.length < left.length) return "roomy";
   return spare >= -ROUNDING_SECONDS && stopIds.length === left.length ? "settled" : "disturbed";
@@ -72,7 +72,7 @@ const ROUNDING_SECONDS = 1e-6;
 function secondsLeft(request: PlanRequest, route: PlanRoute, lastDone: number, change: PlanChange): number {
   const given = change.minutesByRoute[route.id] ?? change.minutes;
   if (given !== undefined) return given * 60;
-  return Math.max(0, minutesOf(request, route.id) * 60 - secondsSpent(route, lastDone));
+  return Math.max(0, routeMinutes(request, route.id) * 60 - secondsSpent(route, lastDone));
 }
 
 /** From the start to when the last of the done stops is foreseen to be done. */
@@ -81,8 +81,8 @@ function secondsSpent(route: PlanRoute, lastDone: number): number {
   return stop ? stop.arrivalSeconds + stop.serviceSeconds : 0;
 }
 
-/** Route n has the limits of row n of the team. */
-function minutesOf(request: PlanRequest, routeId: string): number {
+/** Minutes that a route of a plan may take: route n has the limits of row n of the team. */
+export function routeMinutes(request: PlanRequest, routeId: string): number {
   return request.team[Number(routeId) - 1]?.minutes ?? request.minutes;
 }
 

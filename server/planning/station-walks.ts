@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Territory } from "../../geodata/territory/territory.ts";
 import { PlanRequestSchema } from "../contract/plan.ts";
 import type { StationWalks } from "../contract/station-walks.ts";
-import { createWalkingRouter } from "../walking-router/create-walking-router.ts";
+import { keptRouter } from "./kept-router.ts";
 import { makeStops } from "./plan-stops.ts";
 import { stationPockets } from "./station-pockets.ts";
 
@@ -24,7 +24,7 @@ export function stationWalks(territory: WalkedTerritory): StationWalks {
 
 function measureWalks(territory: WalkedTerritory): StationWalks {
   const request = v.parse(PlanRequestSchema, { selection: { kind: "best" }, volunteers: 1, minutes: 60 });
-  const router = createWalkingRouter(territory.streetGraph());
+  const router = keptRouter(territory.streetGraph());
   return {
     minutesPerDoor: request.minutesPerDoor,
     stations: territory.stations().map(({ id, index }) => {

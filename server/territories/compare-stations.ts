@@ -1,5 +1,11 @@
 import { latestFirst } from "../../geodata/scoring/election-order.ts";
-import type { Candidate, Indicator, Station, StationIndicator, Territory } from "../../geodata/territory/territory.ts";
+import type {
+  Indicator,
+  Station,
+  StationIndicator,
+  StationResult,
+  Territory,
+} from "../../geodata/territory/territory.ts";
 import type { ComparisonAnswer, ComparisonRequest, GroupFigures } from "../contract/comparison.ts";
 import { findStation } from "./find-station.ts";
 
@@ -8,25 +14,52 @@ import { findStation } from "./find-station.ts";
  * twice in a group counts once. Throws Refusal "nothing-found" on a station that the territory does not have.
  */
 export function compareStations(territory: Territory, { groups }: ComparisonRequest): ComparisonAnswer {
-  const rows = groupByIndicator(territory.stationIndicators());
-  const byId = new Map(territory.stations().map((station) => [station.id, station]));
-  const stationOf = (id: string) => byId.get(id) ?? findStation(territory, id);
-  const figures = (stations: readonly Station[]): GroupFigures => ({
-    stations: stations.length,
-    results: groupResults(territory, new Set(stations.map(({ index }) => index))),
-    indicators: territory.indicators().map((indicator) => groupIndicator(indicator, rows, stations)),
-  });
+  const ground = groundOf.get(territory) ?? comparisonGround(territory);
+  groundOf.set(territory, ground);
+  const stationOf = (id: string) => ground.stations.get(id) ?? findStation(territory, id);
   return {
-    groups: groups.map(({ stationIds }) => figures([...new Set(stationIds)].map(stationOf))),
-    territory: figures(territory.stations()),
+    groups: groups.map(({ stationIds }) => ground.figures([...new Set(stationIds)].map(stationOf))),
+    territory: ground.whole,
   };
 }
 
-function groupResults(territory: Territory, inGroup: ReadonlySet<number>): GroupFigures["results"] {
-  return [...territory.elections()].sort(latestFirst).flatMap(({ id }) => {
-    const own = territory.results(id).filter(({ stationIndex }) => inGroup.has(stationIndex));
+/** What every comparison in a territory stands on, made once for an opened territory. */
+interface ComparisonGround {
+  readonly stations: ReadonlyMap<string, Station>;
+  readonly whole: GroupFigures;
+  figures(stations: readonly Station[]): GroupFigures;
+}
+
+const groundOf = new WeakMap<Territory, ComparisonGround>();
+
+function comparisonGround(territory: Territory): ComparisonGround {
+  const rows = groupByIndicator(territory.stationIndicators());
+  const rounds = [...territory.elections()].sort(latestFirst).map(({ id }) => ({
+    id,
+    results: territory.results(id),
+    candidates: new Map(territory.candidates(id).map((candidate) => [candidate.index, candidate.id])),
+  }));
+  const figures = (stations: readonly Station[]): GroupFigures => ({
+    stations: stations.length,
+    results: groupResults(rounds, new Set(stations.map(({ index }) => index))),
+    indicators: territory.indicators().map((indicator) => groupIndicator(indicator, rows, stations)),
+  });
+  const stations = territory.stations();
+  return { stations: new Map(stations.map((station) => [station.id, station])), whole: figures(stations), figures };
+}
+
+interface Round {
+  readonly id: string;
+  readonly results: readonly StationResult[];
+  /** Ids by index. */
+  readonly candidates: ReadonlyMap<number, string>;
+}
+
+function groupResults(rounds: readonly Round[], inGroup: ReadonlySet<number>): GroupFigures["results"] {
+  return rounds.flatMap(({ id, results, candidates }) => {
+    const own = results.filter(({ stationIndex }) => inGroup.has(stationIndex));
     if (own.length === 0) return [];
-    const sum = (count: (result: (typeof own)[number]) => number) => own.reduce((total, one) => total + count(one), 0);
+    const sum = (count: (result: StationResult) => number) => own.reduce((total, one) => total + count(one), 0);
     return [
       {
         electionId: id,
@@ -34,22 +67,21 @@ function groupResults(territory: Territory, inGroup: ReadonlySet<number>): Group
         registered: sum(({ registered }) => registered),
         abstentions: sum(({ abstentions }) => abstentions),
         expressed: sum(({ expressed }) => expressed),
-        votes: groupVotes(own, territory.candidates(id)),
-        matchedShare: Math.min(...own.map(({ matchedShare }) => matchedShare)),
+        votes: groupVotes(own, candidates),
+        matchedShare: own.reduce((least, { matchedShare }) => Math.min(least, matchedShare), 1),
       },
     ];
   });
 }
 
 function groupVotes(
-  results: readonly { readonly votes: ReadonlyMap<number, number> }[],
-  candidates: readonly Candidate[],
+  results: readonly StationResult[],
+  candidates: Round["candidates"],
 ): Readonly<Record<string, number>> {
-  const idOf = new Map(candidates.map(({ index, id }) => [index, id]));
   const votes: Record<string, number> = {};
   for (const result of results) {
     for (const [index, count] of result.votes) {
-      const id = idOf.get(index);
+      const id = candidates.get(index);
       if (id !== undefined) votes[id] = (votes[id] ?? 0) + count;
     }
   }

@@ -38,12 +38,14 @@ function routeStops(state: TourState, route: number): Int32Array {
 
 /** The routes that the change or the search has not left as they were, by route. */
 export function disturbedRoutes(state: TourState): readonly boolean[] {
-  const { settledRoutes, firstRoutes } = state.problem;
-  return Array.from(state.length, (length, route) => {
-    const first = firstRoutes?.[route];
-    if (!settledRoutes?.[route] || first?.length !== length) return true;
-    return first.some((stop, at) => state.order[route]?.[at] !== stop);
-  });
+  const { settledRoutes } = state.problem;
+  return Array.from(state.length, (_, route) => !settledRoutes?.[route] || !isAsItWas(state, route));
+}
+
+/** Whether a route has the stops that it began with, in the same order. */
+export function isAsItWas({ problem, order, length }: TourState, route: number): boolean {
+  const first = problem.firstRoutes?.[route];
+  return first?.length === length[route] && first?.every((stop, at) => order[route]?.[at] === stop) === true;
 }
 
 /** How many of the nearest stops are around a stop: on streets the nearest dozen are all of one route. */

@@ -43,26 +43,23 @@ export interface LocalSearch {
 
 /**
  * Applies moves that lower the cost until none between a stop and one of its near stops does, or `mostPasses` passes
- * over the stops are done. A pair is looked at again only when one of its routes has changed since. Tells how many moves
- * were applied, and to which routes.
+ * over the stops are done. A pair is looked at again only when one of its routes has changed since. Returns the
+ * routes that moves were applied to.
  */
 export function searchLocally(
   state: TourState,
   near: NearStops,
   { nearWidth, unservedWidth, mostPasses, isWaiting, shouldStop }: LocalSearch,
-): { readonly applied: number; readonly changedRoutes: ReadonlySet<number> } {
+): ReadonlySet<number> {
   const between = state.weights.change > 0 ? FEW_BETWEEN_ROUTES : BETWEEN_ROUTES;
   const changedAt = Int32Array.from(isWaiting, (waits) => (waits ? 0 : -1));
   const lookedAt = new Int32Array(state.problem.stopCount).fill(-1);
   let applied = 0;
-  const result = () => ({
-    applied,
-    changedRoutes: new Set([...changedAt.keys()].filter((route) => (changedAt[route] ?? 0) > 0)),
-  });
+  const changedRoutes = () => new Set([...changedAt.keys()].filter((route) => (changedAt[route] ?? 0) > 0));
   for (let pass = 0; pass < mostPasses; pass++) {
     const before = applied;
     for (let stop = 0; stop < state.problem.stopCount; stop++) {
-      if (shouldStop()) return result();
+      if (shouldStop()) return changedRoutes();
       const since = lookedAt[stop] ?? -1;
       lookedAt[stop] = applied;
       const width = Math.min((state.routeOf[stop] ?? -1) < 0 ? unservedWidth : nearWidth, near.width);
@@ -80,7 +77,7 @@ export function searchLocally(
     }
     if (applied === before) break;
   }
-  return result();
+  return changedRoutes();
 }
 
 function improve(state: TourState, stop: number, other: number, between: readonly Move[]): boolean {

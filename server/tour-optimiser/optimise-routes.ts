@@ -166,7 +166,7 @@ function planSearch(first: TourState, weights: Weights, seconds: number, seeds: 
 }
 
 /** Iterations that a core of 2023 does in the given time; larger problems miss the cache more often. */
-export function iterationsFor(seconds: number, stopCount: number): number {
+function iterationsFor(seconds: number, stopCount: number): number {
   return Math.floor((seconds * ITERATIONS_PER_SECOND) / (1 + stopCount / 4000));
 }
 

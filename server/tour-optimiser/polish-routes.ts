@@ -21,7 +21,7 @@ export function polishRoutes(state: TourState, near: NearStops, random: Random, 
     if (isDisturbed) orderRoute(state, route, random, shouldStop, kicksPerStop);
   });
   const isLarge = state.problem.stopCount > LARGE;
-  const { changedRoutes } = searchLocally(state, near, {
+  const changedRoutes = searchLocally(state, near, {
     nearWidth: isLarge ? LARGE_POLISH_WIDTH : isChange ? MENDING_WIDTH : POLISH_WIDTH,
     unservedWidth: isLarge ? LARGE_POLISH_WIDTH : POLISH_WIDTH,
     mostPasses: isLarge ? 2 : MOST_PASSES,

@@ -1,3 +1,4 @@
+import { isAsItWas } from "./disturbed-stops.ts";
 import { legSeconds, TERMINAL } from "./legs.ts";
 import { type LineRun, lineRuns, turnsOf } from "./line-runs.ts";
 import type { StopLines } from "./routing-problem.ts";
@@ -14,7 +15,7 @@ import { isWithinLimits, setRoute, type TourState } from "./tour-state.ts";
  */
 export function walkInSequence(state: TourState, route: number): void {
   const { lines } = state.problem;
-  if (!lines || isAsItWas(state, route)) return;
+  if (!lines || (state.weights.change > 0 && isAsItWas(state, route))) return;
   const looseLines = { ...lines, lineOf: lines.lineOf.map((line, stop) => (isTied(state, stop) ? -1 : line)) };
   const mostSeconds = (state.walk[route] ?? 0) + SLACK_SECONDS;
   while (takeStep(state, route, looseLines, mostSeconds)) {}
@@ -130,10 +131,4 @@ function growth(
 
 function isTied({ problem }: TourState, stop: number): boolean {
   return (problem.onlyRoute?.[stop] ?? -1) >= 0;
-}
-
-function isAsItWas({ problem, weights, order, length }: TourState, route: number): boolean {
-  if (weights.change === 0) return false;
-  const was = problem.firstRoutes?.[route] ?? [];
-  return was.length === length[route] && was.every((stop, at) => stop === order[route]?.[at]);
 }

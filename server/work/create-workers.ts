@@ -9,7 +9,7 @@ import { type Outcome, settled } from "./outcome.ts";
 import type { PackedJson } from "./packed-json.ts";
 import type { ReadKind, ReadShapes } from "./reads.ts";
 import type { PlanTask, ReadTask, SheetsTask, Task } from "./task.ts";
-import { type FinishedPlan, LONG_READS, PLAN_FLAGS } from "./task.ts";
+import { type FinishedPlan, isLongRead, PLAN_FLAGS } from "./task.ts";
 
 /** Everything that takes longer than a glance, done off the thread that serves requests. */
 export interface Workers {
@@ -66,7 +66,7 @@ export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
   return {
     planThreads,
     async read(kind, path, input) {
-      const threads = LONG_READS.has(kind) ? printers : readers;
+      const threads = isLongRead(kind, input) ? printers : readers;
       return settled(await run<PackedJson<ReadShapes[typeof kind]["output"]>>(threads, readTask(kind, path, input)));
     },
     plan: (order, watch) => runPlan(planners, { ...order, router }, watch),

@@ -51,8 +51,6 @@ export interface ReadShapes {
   readonly comparison: { readonly input: ComparisonRequest; readonly output: ComparisonAnswer };
   readonly walks: { readonly input: null; readonly output: StationWalks };
   readonly layer: { readonly input: LayerRequest; readonly output: LayerValues };
-  /** The same for a layer that has to walk the streets. */
-  readonly walkedLayer: { readonly input: LayerRequest; readonly output: LayerValues };
   readonly zones: { readonly input: ZonesRequest; readonly output: ZonesAnswer };
 }
 export type ReadKind = keyof ReadShapes;
@@ -74,6 +72,5 @@ export const READS: {
   comparison: compareStations,
   walks: stationWalks,
   layer: stationLayer,
-  walkedLayer: stationLayer,
   zones: cutSelection,
 };

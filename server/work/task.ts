@@ -1,4 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
+import { isWalked } from "../contract/layers.ts";
 import type { Language, Plan, PlanRequest, PlanRoute } from "../contract/plan.ts";
 import type { PlanChange } from "../contract/plan-change.ts";
 import type { CampChoice } from "../contract/scores.ts";
@@ -18,8 +19,17 @@ export interface ReadTask {
   readonly input: ReadShapes[ReadKind]["input"];
 }
 
-/** Reads that compute for a second or more: they wait behind each other, not before those of milliseconds. */
-export const LONG_READS: ReadonlySet<ReadKind> = new Set<ReadKind>(["zones", "walks", "walkedLayer", "transitions"]);
+/** Whether a read computes for a second or more: such reads wait behind each other, not before those of milliseconds. */
+export function isLongRead<Kind extends ReadKind>(read: Kind, input: ReadShapes[Kind]["input"]): boolean {
+  return LONG_READS[read]?.(input) ?? false;
+}
+
+const LONG_READS: { readonly [Kind in ReadKind]?: (input: ReadShapes[Kind]["input"]) => boolean } = {
+  zones: () => true,
+  walks: () => true,
+  transitions: () => true,
+  layer: ({ layer }) => isWalked(layer),
+};
 
 /** Places in a plan's shared memory, because a busy thread reads no messages. Each is an Int32, zero until set. */
 export const PLAN_FLAGS = { stop: 0, begun: 1, finish: 2, bytes: 12 } as const;

@@ -42,7 +42,7 @@ describe("the command line", () => {
 });
 
 function command(run: Command["run"]): Command {
-  return { name: "plan", summary: "", help: "how to", run };
+  return { name: "plan", help: "how to", run };
 }
 
 function recordingTerminal(): Terminal & { readonly said: string[]; readonly written: string[] } {

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { FeatureCollection } from "geojson";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createTerritoryWriter } from "../../geodata/territory/write-territory.ts";
-import { EXIT, type Terminal } from "../../scripts/command.ts";
-import { runCommandLine } from "../../scripts/command-line.ts";
+import { EXIT } from "../../scripts/command.ts";
 import type { SampleReport } from "../../server/contract/sample.ts";
+import { runArpent } from "../fixtures/run-arpent.ts";
 import { sampledTownContent } from "../fixtures/sampled-town.ts";
 import { makeTerritoryContent } from "../fixtures/territory-content.ts";
 
@@ -160,15 +160,6 @@ function run(...args: readonly string[]) {
   return runOn("town", ...args);
 }
 
-async function runOn(territory: string, ...args: readonly string[]) {
-  const out: string[] = [];
-  const said: string[] = [];
-  const terminal: Terminal = {
-    out: (text) => void out.push(text),
-    say: (text) => void said.push(text),
-    progress: () => undefined,
-    signal: new AbortController().signal,
-  };
-  const code = await runCommandLine(["sample", "--territory", territory, ...args], terminal);
-  return { code, out: out.join("\n"), said: said.join("\n") };
+function runOn(territory: string, ...args: readonly string[]) {
+  return runArpent("sample", "--territory", territory, ...args);
 }

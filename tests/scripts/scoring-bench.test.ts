@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { EXIT, type Terminal } from "../../scripts/command.ts";
-import { runCommandLine } from "../../scripts/command-line.ts";
+import { EXIT } from "../../scripts/command.ts";
+import { runArpent } from "../fixtures/run-arpent.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -58,14 +58,6 @@ describe("arpent bench scoring", () => {
   });
 });
 
-async function run(...args: string[]) {
-  const [lines, said]: [string[], string[]] = [[], []];
-  const terminal: Terminal = {
-    out: (text) => lines.push(text),
-    say: (text) => said.push(text),
-    progress: () => {},
-    signal: new AbortController().signal,
-  };
-  const code = await runCommandLine(["bench", "scoring", ...args], terminal);
-  return { code, out: lines.join("\n"), said: said.join("\n") };
+function run(...args: readonly string[]) {
+  return runArpent("bench", "scoring", ...args);
 }

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { territoryPath } from "../../geodata/territory/territory-folder.ts";
-import { EXIT, type Terminal } from "../../scripts/command.ts";
-import { runCommandLine } from "../../scripts/command-line.ts";
+import { EXIT } from "../../scripts/command.ts";
+import { runArpent } from "../fixtures/run-arpent.ts";
 import { writeSmallTown } from "../fixtures/small-town.ts";
 
 let home: string;
@@ -86,15 +86,6 @@ function townFiles(): string[] {
   ];
 }
 
-async function run(...args: readonly string[]) {
-  const out: string[] = [];
-  const said: string[] = [];
-  const terminal: Terminal = {
-    out: (text) => void out.push(text),
-    say: (text) => void said.push(text),
-    progress: () => undefined,
-    signal: new AbortController().signal,
-  };
-  const code = await runCommandLine(["territory", ...args], terminal);
-  return { code, out: out.join("\n"), said: said.join("\n") };
+function run(...args: readonly string[]) {
+  return runArpent("territory", ...args);
 }

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createTerritoryWriter } from "../../geodata/territory/write-territory.ts";
-import { EXIT, type Terminal } from "../../scripts/command.ts";
-import { runCommandLine } from "../../scripts/command-line.ts";
+import { EXIT } from "../../scripts/command.ts";
 import type { ZonesAnswer } from "../../server/contract/zones.ts";
+import { runArpent } from "../fixtures/run-arpent.ts";
 import { makeTerritoryContent } from "../fixtures/territory-content.ts";
 
 let home: string;
@@ -71,15 +71,6 @@ describe("arpent zones", () => {
   });
 });
 
-async function run(...args: readonly string[]) {
-  const out: string[] = [];
-  const said: string[] = [];
-  const terminal: Terminal = {
-    out: (text) => void out.push(text),
-    say: (text) => void said.push(text),
-    progress: () => undefined,
-    signal: new AbortController().signal,
-  };
-  const code = await runCommandLine(["zones", "--territory", "two-squares", ...args], terminal);
-  return { code, out: out.join("\n"), said: said.join("\n") };
+function run(...args: readonly string[]) {
+  return runArpent("zones", "--territory", "two-squares", ...args);
 }

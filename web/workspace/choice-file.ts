@@ -1,9 +1,10 @@
 import * as v from "valibot";
+import { choiceAlone } from "../../server/contract/choice-versions.ts";
 import { type CampChoice, CampChoiceSchema } from "../../server/contract/scores.ts";
 
 /** The text of a choice as a file, in the form that `--campaign` reads. */
-export function writeChoiceFile({ name, sides }: CampChoice): string {
-  return `${JSON.stringify({ name, sides }, null, 1)}\n`;
+export function writeChoiceFile(choice: CampChoice): string {
+  return `${JSON.stringify(choiceAlone(choice), null, 1)}\n`;
 }
 
 /** What a file holds, as far as this territory has its candidates; how many it has not. */
@@ -26,7 +27,7 @@ export function readChoiceFile(text: string, candidateIds: ReadonlySet<string>):
   if (all.length > 0 && here.length === 0) return { ok: false, reason: "other-territory" };
   return {
     ok: true,
-    choice: { name: parsed.output.name, sides: Object.fromEntries(here) },
+    choice: { ...choiceAlone(parsed.output), sides: Object.fromEntries(here) },
     known: here.length,
     unknown: all.length - here.length,
   };

@@ -23,7 +23,7 @@ it("keeps what was written when it is opened again", async () => {
 
   const second = await openCampaignDatabase(path);
 
-  expect((await createChoiceStore(second).latest("demo"))?.choice).toEqual({ name: "Nous", sides: {} });
+  expect(await createChoiceStore(second).latest("demo")).toMatchObject({ name: "Nous", sides: {} });
   await second.destroy();
 });
 
@@ -34,7 +34,7 @@ it("keeps what was written when the process that wrote it never closed it", asyn
 
   const next = await openCampaignDatabase(path);
 
-  expect((await createChoiceStore(next).latest("demo"))?.choice).toEqual({ name: "Nous", sides: {} });
+  expect(await createChoiceStore(next).latest("demo")).toMatchObject({ name: "Nous", sides: {} });
   await next.destroy();
   await killed.destroy();
 });
@@ -65,7 +65,8 @@ it("carries the only choice of the schema before over as the first version", asy
 
   const store = createChoiceStore(now);
   expect(await store.latest("demo")).toEqual({
-    choice: { name: "Avant", sides: { a: "ours", b: "far", c: "far" } },
+    name: "Avant",
+    sides: { a: "ours", b: "far", c: "far" },
     version: 1,
     savedAt: "2026-01-02T03:04:05.000Z",
   });

@@ -35,8 +35,8 @@ it("keeps every version that was added, latest first", async () => {
   await store.append(named("one", 0));
   await store.append(named("two", 1, { kind: "restored", restoredFrom: 1 }));
 
-  expect((await store.find("demo", 1))?.choice.name).toBe("one");
-  expect((await store.latest("demo"))?.choice.name).toBe("two");
+  expect((await store.find("demo", 1))?.name).toBe("one");
+  expect((await store.latest("demo"))?.name).toBe("two");
   expect(await store.list("demo", 10)).toMatchObject([
     { version: 2, name: "two", kind: "restored", restoredFrom: 1 },
     { version: 1, name: "one", kind: "edit", restoredFrom: null },

@@ -86,6 +86,22 @@ describe("versions of a choice", () => {
     expect(await versions()).toHaveLength(3);
   });
 
+  it("bring back the weights and assumptions that they were saved with", async () => {
+    const mix = { mobilisation: 1, persuasion: 0.5, priority: 0.3, second: 0.6 };
+    const assumptions = {
+      conversationsPerDoor: 0.25,
+      votersPerConversation: 1.5,
+      mobilisationEffect: 0.03,
+      persuasionEffect: 0.01,
+    };
+    await save({ basedOn: 0, mix, assumptions });
+    await save({ basedOn: 1, name: "Après" });
+
+    const restored = await server.request(`${PATH}/versions/1/restore`, sending("POST", { basedOn: 2 }));
+
+    expect(await restored.json()).toMatchObject({ name: "Nous", version: 3, mix, assumptions });
+  });
+
   it("that there are not cannot be found", async () => {
     await save({ basedOn: 0 });
 

@@ -3,13 +3,23 @@ import { readChoiceFile, writeChoiceFile } from "../../../web/workspace/choice-f
 
 const HERE = new Set(["a", "b"]);
 
-it("reads what it has written, and nothing else of the choice", () => {
-  const choice = { name: "Nous", sides: { a: "ours", b: "hostile" } } as const;
+it("reads what it has written, weights and assumptions with it, and writes nothing of versions", () => {
+  const choice = {
+    name: "Nous",
+    sides: { a: "ours", b: "hostile" },
+    assumptions: {
+      conversationsPerDoor: 0.25,
+      votersPerConversation: 1.5,
+      mobilisationEffect: 0.03,
+      persuasionEffect: 0.01,
+    },
+    mix: { mobilisation: 1, persuasion: 0.5, priority: 0.3, second: 0.6 },
+  } as const;
 
-  const text = writeChoiceFile({ ...choice });
+  const text = writeChoiceFile({ ...choice, ...{ version: 3, savedAt: null } });
 
   expect(readChoiceFile(text, HERE)).toEqual({ ok: true, choice, known: 2, unknown: 0 });
-  expect(Object.keys(JSON.parse(text))).toEqual(["name", "sides"]);
+  expect(JSON.parse(text)).toEqual(choice);
 });
 
 it("leaves out the candidates of other territories, and counts them", () => {
