@@ -3,6 +3,7 @@ import { countSides } from "../../../server/contract/choice-versions.ts";
 import { SIDES } from "../../../server/contract/scores.ts";
 import { Button } from "../../design/button.tsx";
 import { IconButton } from "../../design/icon-button.tsx";
+import sideColours from "../../design/side-colours.module.css";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { CONFLICT_ID } from "./choice-conflict.tsx";
@@ -24,7 +25,7 @@ export function SaveState() {
           <For each={SIDES}>
             {(side) => (
               <span>
-                <i class={styles[side]} />
+                <i class={sideColours[side]} />
                 {formats().integer(counts()[side])}
               </span>
             )}
