@@ -4,6 +4,7 @@ import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
+import tab from "../../design/tab.module.css";
 import { useLanguage } from "../../i18n/language.tsx";
 import { indexCandidates } from "../../workspace/review-sides.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
@@ -23,9 +24,9 @@ export function CampsTab() {
   const { t } = useLanguage();
   const candidates = createLoad(workspace.territoryName, (name, signal) => api.candidates(name, signal));
   return (
-    <div class={styles.tab}>
+    <div class={`${tab.tab} ${styles.tab}`}>
       <h2>{t("camps.heading")}</h2>
-      <p class={styles.intro}>{t("camps.intro")}</p>
+      <p class={tab.intro}>{t("camps.intro")}</p>
       <Switch>
         <Match
           when={candidates.problem() ?? (workspace.camps.choice() === null ? workspace.camps.kept.problem() : null)}

@@ -2,6 +2,7 @@ import { createMemo, For, Show } from "solid-js";
 import type { BackTest } from "../../../server/contract/back-test.ts";
 import { LiftChart } from "../../charts/lift-chart.tsx";
 import { TenthsChart } from "../../charts/tenths-chart.tsx";
+import facts from "../../design/facts.module.css";
 import { Notice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import { Segmented } from "../../design/segmented.tsx";
@@ -64,7 +65,7 @@ function Judgement(props: { readonly test: BackTest; readonly elections: Electio
       <Show when={!props.test.isFair}>
         <Notice kind="warning">{t("reliability.detail.unfair")}</Notice>
       </Show>
-      <dl class={styles.facts}>
+      <dl class={facts.facts}>
         <div>
           <dt>{t("reliability.detail.seen")}</dt>
           <dd>{formats().list(props.test.basis.map(props.elections.withoutRound))}</dd>

@@ -4,6 +4,7 @@ import { LinkButton } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
 import { Section } from "../../design/section.tsx";
 import { Spoken } from "../../design/spoken.tsx";
+import table from "../../design/table.module.css";
 import type { ElectionNames } from "../../i18n/election-names.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import { electionRows, gradeOf, JUDGED_SCORES, scoreCorrelation } from "../../workspace/read-back-tests.ts";
@@ -27,7 +28,7 @@ export function Glance(props: GlanceProps) {
   };
   return (
     <Section title={t("reliability.glance.title")}>
-      <table class={styles.table}>
+      <table class={`${table.table} ${styles.elections}`}>
         <caption>
           <Spoken>{t("reliability.glance.caption")}</Spoken>
         </caption>

@@ -4,6 +4,7 @@ import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
+import tab from "../../design/tab.module.css";
 import { createElectionNames } from "../../i18n/election-names.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
@@ -30,9 +31,9 @@ export function ReliabilityTab() {
   );
   const campName = () => workspace.camps.choice()?.name;
   return (
-    <section class={styles.tab} tabindex="0" aria-labelledby="reliability-heading">
+    <section class={tab.tab} tabindex="0" aria-labelledby="reliability-heading">
       <h2 id="reliability-heading">{t("reliability.heading")}</h2>
-      <p class={styles.intro}>
+      <p class={tab.intro}>
         {t("reliability.intro")} <Show when={campName()}>{(name) => t("reliability.camp", name())}</Show>
       </p>
       <Switch>
