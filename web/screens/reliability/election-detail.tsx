@@ -1,7 +1,8 @@
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import type { BackTest } from "../../../server/contract/back-test.ts";
 import { LiftChart } from "../../charts/lift-chart.tsx";
 import { TenthsChart } from "../../charts/tenths-chart.tsx";
+import { Choice } from "../../design/choice.tsx";
 import facts from "../../design/facts.module.css";
 import { Notice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
@@ -36,21 +37,13 @@ export function ElectionDetail(props: ElectionDetailProps) {
         options={scores().map((score) => ({ value: score, label: t(`measure.${score}`) }))}
         onChange={(score) => props.onChoose({ ...props.chosen, score })}
       />
-      <label class={styles.election}>
-        <span>{t("reliability.detail.election")}</span>
-        <select
-          value={shown()?.target ?? ""}
-          onChange={(event) => props.onChoose({ ...props.chosen, electionId: event.currentTarget.value })}
-        >
-          <For each={ofScore()}>
-            {(test) => (
-              <option value={test.target} selected={test.target === shown()?.target}>
-                {props.elections.name(test.target)}
-              </option>
-            )}
-          </For>
-        </select>
-      </label>
+      <Choice
+        label={t("reliability.detail.election")}
+        labelPlace="above"
+        value={shown()?.target ?? ""}
+        options={ofScore().map(({ target }) => ({ value: target, label: props.elections.name(target) }))}
+        onChange={(electionId) => props.onChoose({ ...props.chosen, electionId })}
+      />
       <Show when={shown()}>{(test) => <Judgement test={test()} elections={props.elections} />}</Show>
     </Section>
   );

@@ -2,6 +2,7 @@ import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
 import type { TransitionReport } from "../../../server/contract/transitions.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
+import { Choice } from "../../design/choice.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import type { ElectionNames } from "../../i18n/election-names.ts";
@@ -57,26 +58,22 @@ function Between(props: { readonly rounds: readonly string[]; readonly elections
     },
     ({ name, request }, signal) => api.transitions(name, request, signal),
   );
-  const rounds = (label: string, value: () => string, choose: (id: string) => void) => (
-    <label class={styles.field}>
-      <span>{label}</span>
-      <select value={value()} onChange={(event) => choose(event.currentTarget.value)}>
-        <For each={props.rounds}>{(id) => <option value={id}>{props.elections.withoutRound(id)}</option>}</For>
-      </select>
-    </label>
-  );
+  const rounds = () => props.rounds.map((id) => ({ value: id, label: props.elections.withoutRound(id) }));
   return (
     <>
       <div class={styles.fields}>
-        {rounds(t("transitions.from"), from, setFrom)}
-        {rounds(t("transitions.to"), to, setTo)}
-        <label class={styles.field}>
-          <span>{t("transitions.place")}</span>
-          <select value={stationId()} onChange={(event) => setStationId(event.currentTarget.value)}>
-            <option value="">{t("transitions.everywhere")}</option>
-            <For each={workspace.rows()}>{(row) => <option value={row.stationId}>{row.name}</option>}</For>
-          </select>
-        </label>
+        <Choice label={t("transitions.from")} labelPlace="above" value={from()} options={rounds()} onChange={setFrom} />
+        <Choice label={t("transitions.to")} labelPlace="above" value={to()} options={rounds()} onChange={setTo} />
+        <Choice
+          label={t("transitions.place")}
+          labelPlace="above"
+          value={stationId()}
+          options={[
+            { value: "", label: t("transitions.everywhere") },
+            ...workspace.rows().map((row) => ({ value: row.stationId, label: row.name })),
+          ]}
+          onChange={setStationId}
+        />
       </div>
       <div aria-live="polite" aria-busy={report.status() === "loading"}>
         <Switch>
