@@ -1,6 +1,5 @@
 import { createMemo, Match, Switch } from "solid-js";
 import type { CandidatesResponse } from "../../../server/contract/territories.ts";
-import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
@@ -19,10 +18,9 @@ import { SaveState } from "./save-state.tsx";
 
 /** Where each candidate stands, from ours to hostile. Every change recolours the map. */
 export function CampsTab() {
-  const api = useApi();
   const workspace = useWorkspace();
   const { t } = useLanguage();
-  const candidates = createLoad(workspace.territoryName, (name, signal) => api.candidates(name, signal));
+  const candidates = createLoad(() => ({ name: workspace.territoryName() }), workspace.questions.candidates);
   return (
     <div class={`${tab.tab} ${styles.tab}`}>
       <h2>{t("camps.heading")}</h2>

@@ -1,12 +1,12 @@
 import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
 import type { TransitionReport } from "../../../server/contract/transitions.ts";
-import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { Choice } from "../../design/choice.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import type { ElectionNames } from "../../i18n/election-names.ts";
 import { useLanguage } from "../../i18n/language.tsx";
+import { classedPart } from "../../workspace/hand.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./transitions.module.css";
 
@@ -15,11 +15,10 @@ const STEP = 0.05;
 
 /** Who went where between two elections, over the territory or at one station. */
 export function Transitions(props: { readonly elections: ElectionNames }) {
-  const api = useApi();
   const workspace = useWorkspace();
   const { t } = useLanguage();
   // Rounds come latest first with their candidates.
-  const known = createLoad(workspace.territoryName, (name, signal) => api.candidates(name, signal));
+  const known = createLoad(() => ({ name: workspace.territoryName() }), workspace.questions.candidates);
   const rounds = createMemo(() =>
     (known.value()?.elections ?? []).map(({ election }) => election).filter(({ round }) => round === 1),
   );
@@ -43,21 +42,18 @@ export function Transitions(props: { readonly elections: ElectionNames }) {
 }
 
 function Between(props: { readonly rounds: readonly string[]; readonly elections: ElectionNames }) {
-  const api = useApi();
   const workspace = useWorkspace();
   const { t } = useLanguage();
   const [from, setFrom] = createSignal(props.rounds[1] ?? "");
   const [to, setTo] = createSignal(props.rounds[0] ?? "");
   const [stationId, setStationId] = createSignal("");
-  const report = createLoad(
-    () => {
-      const choice = workspace.camps.choice();
-      if (choice === null || from() === to()) return null;
-      const place = stationId() === "" ? {} : { stationId: stationId() };
-      return { name: workspace.territoryName(), request: { choice, from: from(), to: to(), ...place } };
-    },
-    ({ name, request }, signal) => api.transitions(name, request, signal),
-  );
+  const report = createLoad(() => {
+    const choice = workspace.camps.choice();
+    if (choice === null || from() === to()) return null;
+    const place = stationId() === "" ? {} : { stationId: stationId() };
+    const request = { choice: classedPart(choice), from: from(), to: to(), ...place };
+    return { name: workspace.territoryName(), request };
+  }, workspace.questions.transitions);
   const rounds = () => props.rounds.map((id) => ({ value: id, label: props.elections.withoutRound(id) }));
   return (
     <>
