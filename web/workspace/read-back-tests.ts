@@ -1,7 +1,5 @@
 import type { BackTest, BackTestReport, IndexName, JudgedScore } from "../../server/contract/back-test.ts";
 
-export const JUDGED_SCORES = ["mobilisation", "persuasion"] as const satisfies readonly JudgedScore[];
-
 /** How well an index put the stations in order, in the three degrees that a camp's signal has too. */
 export type Grade = "good" | "weak" | "none";
 

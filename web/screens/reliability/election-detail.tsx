@@ -9,7 +9,7 @@ import { Section } from "../../design/section.tsx";
 import { Segmented } from "../../design/segmented.tsx";
 import type { ElectionNames } from "../../i18n/election-names.ts";
 import { useLanguage } from "../../i18n/language.tsx";
-import { JUDGED_SCORES } from "../../workspace/read-back-tests.ts";
+import { SCORES } from "../../workspace/workspace-state.ts";
 import { CoverageTable } from "./coverage-table.tsx";
 import styles from "./election-detail.module.css";
 import { IndexTable } from "./index-table.tsx";
@@ -27,7 +27,7 @@ export function ElectionDetail(props: ElectionDetailProps) {
   const { t } = useLanguage();
   const ofScore = () => props.tests.filter(({ score }) => score === props.chosen.score);
   const shown = createMemo(() => ofScore().find(({ target }) => target === props.chosen.electionId) ?? ofScore()[0]);
-  const scores = () => JUDGED_SCORES.filter((score) => props.tests.some((test) => test.score === score));
+  const scores = () => SCORES.filter((score) => props.tests.some((test) => test.score === score));
   return (
     <Section title={t("reliability.detail.title")}>
       <Segmented

@@ -4,11 +4,11 @@ import { Section } from "../../design/section.tsx";
 import sideColours from "../../design/side-colours.module.css";
 import { electionName, secondRoundWords } from "../../i18n/election-words.ts";
 import { useLanguage } from "../../i18n/language.tsx";
+import { DOUBTFUL_MATCH } from "../../workspace/station-rows.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./station-results.module.css";
 
 const MOST_CANDIDATES = 6;
-const DOUBTFUL_MATCH = 0.9;
 
 /** Every election of the station, closed but for the latest. */
 export function StationResults(props: Pick<StationDetail, "results" | "missingRounds">) {
