@@ -92,7 +92,7 @@ export function meanTenthGap({ tenths }: Pick<BackTest, "tenths">): number {
   return gaps.reduce((sum, gap) => sum + gap, 0) / Math.max(1, gaps.length);
 }
 
-export const COVERAGE_TARGET = { low: 0.75, high: 0.85, meant: 0.8 } as const;
+const COVERAGE_TARGET = { low: 0.75, high: 0.85, meant: 0.8 } as const;
 export type CoverageVerdict = "onTarget" | "chance" | "narrow" | "wide";
 
 /**
