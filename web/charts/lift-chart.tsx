@@ -2,9 +2,11 @@ import { createMemo, For } from "solid-js";
 import type { BackTest, LiftLine } from "../../server/contract/back-test.ts";
 import { useLanguage } from "../i18n/language.tsx";
 import { FIRST_SHARE } from "../workspace/read-back-tests.ts";
+import chart from "./chart.module.css";
 import { ChartNumbers } from "./chart-numbers.tsx";
 import { chartScale } from "./chart-scale.ts";
 import styles from "./lift-chart.module.css";
+import { PointsScale } from "./points-scale.tsx";
 
 const WIDTH = 352;
 const HEIGHT = 190;
@@ -56,33 +58,14 @@ export function LiftChart(props: LiftChartProps) {
     );
 
   return (
-    <figure class={styles.chart}>
+    <figure class={chart.chart}>
       <figcaption>{t("reliability.lift.caption")}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary()}>
-        <For each={upright().ticks}>
-          {(tick) => (
-            <>
-              <line
-                class={tick === 0 ? styles.zero : styles.grid}
-                x1={LEFT}
-                x2={WIDTH}
-                y1={upright().at(tick)}
-                y2={upright().at(tick)}
-              />
-              <text class={`${styles.label} ${styles.end}`} x={LEFT - 5} y={upright().at(tick) + 3.5}>
-                {formats().points(tick / 100, Number.isInteger(tick) ? 0 : 1)}
-              </text>
-            </>
-          )}
-        </For>
+        <PointsScale scale={upright()} left={LEFT} right={WIDTH} />
         <line class={styles.first} x1={across(FIRST_SHARE)} x2={across(FIRST_SHARE)} y1={TOP} y2={BOTTOM} />
         <For each={MARKED_SHARES}>
           {(share) => (
-            <text
-              class={`${styles.label} ${share === 1 ? styles.end : styles.middle}`}
-              x={across(share)}
-              y={HEIGHT - 8}
-            >
+            <text class={`${chart.label} ${share === 1 ? chart.end : chart.middle}`} x={across(share)} y={HEIGHT - 8}>
               {formats().share(share, 0)}
             </text>
           )}
@@ -101,14 +84,14 @@ export function LiftChart(props: LiftChartProps) {
           )}
         </For>
       </svg>
-      <p class={styles.axis} aria-hidden="true">
+      <p class={`${chart.words} ${styles.axis}`} aria-hidden="true">
         {t("reliability.lift.horizontal")}
       </p>
-      <ul class={styles.key} aria-hidden="true">
+      <ul class={chart.key} aria-hidden="true">
         <For each={DRAWN.toReversed()}>
           {(name) => (
             <li>
-              <svg viewBox="0 0 26 8" aria-hidden="true">
+              <svg class={styles.mark} viewBox="0 0 26 8" aria-hidden="true">
                 <line class={`${styles.line} ${styles[name]}`} x1="1" x2="25" y1="4" y2="4" />
               </svg>
               {t(`reliability.index.name.${name}`)}
@@ -116,7 +99,7 @@ export function LiftChart(props: LiftChartProps) {
           )}
         </For>
       </ul>
-      <p class={styles.words}>{summary()}</p>
+      <p class={chart.words}>{summary()}</p>
       <ChartNumbers
         title={t("reliability.lift.table")}
         columns={[t("reliability.lift.share"), ...read().map(({ index }) => t(`reliability.index.name.${index}`))]}

@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import { SIDES, type Side } from "../../server/contract/scores.ts";
 import type { StationDetail } from "../../server/contract/territories.ts";
+import sideColours from "../design/side-colours.module.css";
 import { electionName, electionShortName } from "../i18n/election-words.ts";
 import { useLanguage } from "../i18n/language.tsx";
 import { campShares, firstRoundsInOrder } from "./camp-shares.ts";
@@ -74,7 +75,7 @@ export function OverTimeChart(props: OverTimeProps) {
               {(part) => (
                 <Show when={part.tall > 0.2}>
                   <rect
-                    class={styles[part.side]}
+                    class={sideColours[part.side]}
                     x={middle(place()) - Math.min(13, step() * 0.36)}
                     width={Math.min(26, step() * 0.72)}
                     y={part.top}
@@ -98,7 +99,7 @@ export function OverTimeChart(props: OverTimeProps) {
         <For each={SIDES}>
           {(side) => (
             <li>
-              <i class={styles[side]} />
+              <i class={sideColours[side]} />
               {t(`camps.${side}`)}
             </li>
           )}

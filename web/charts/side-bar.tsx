@@ -1,5 +1,6 @@
 import { For } from "solid-js";
 import { SIDES } from "../../server/contract/scores.ts";
+import sideColours from "../design/side-colours.module.css";
 import { useLanguage } from "../i18n/language.tsx";
 import type { sideShares } from "../workspace/review-sides.ts";
 import styles from "./side-bar.module.css";
@@ -13,7 +14,9 @@ export function SideBar(props: { readonly shares: ReturnType<typeof sideShares> 
   const words = () => shown().map((part) => `${t(`camps.${part}`)} ${formats().share(props.shares[part], 0)}`);
   return (
     <span class={styles.bar} role="img" aria-label={t("camps.review.sharesOf", words().join(", "))}>
-      <For each={shown()}>{(part) => <span class={styles[part]} style={{ "flex-grow": props.shares[part] }} />}</For>
+      <For each={shown()}>
+        {(part) => <span class={sideColours[part]} style={{ "flex-grow": props.shares[part] }} />}
+      </For>
     </span>
   );
 }

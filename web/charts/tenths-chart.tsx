@@ -2,8 +2,10 @@ import { createMemo, For } from "solid-js";
 import type { BackTest } from "../../server/contract/back-test.ts";
 import { useLanguage } from "../i18n/language.tsx";
 import { meanTenthGap } from "../workspace/read-back-tests.ts";
+import chart from "./chart.module.css";
 import { ChartNumbers } from "./chart-numbers.tsx";
 import { chartScale } from "./chart-scale.ts";
+import { PointsScale } from "./points-scale.tsx";
 import styles from "./tenths-chart.module.css";
 
 const WIDTH = 352;
@@ -34,25 +36,10 @@ export function TenthsChart(props: { readonly test: Pick<BackTest, "tenths"> }) 
     return t("reliability.tenths.gap", formats().decimal(points), Number(points.toFixed(1)));
   };
   return (
-    <figure class={styles.chart}>
+    <figure class={chart.chart}>
       <figcaption>{t("reliability.tenths.caption", tenths().length)}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${t("reliability.tenths.title")}. ${gap()}`}>
-        <For each={upright().ticks}>
-          {(tick) => (
-            <>
-              <line
-                class={tick === 0 ? styles.zero : styles.grid}
-                x1={LEFT}
-                x2={WIDTH}
-                y1={upright().at(tick)}
-                y2={upright().at(tick)}
-              />
-              <text class={`${styles.label} ${styles.end}`} x={LEFT - 5} y={upright().at(tick) + 3.5}>
-                {formats().points(tick / 100, Number.isInteger(tick) ? 0 : 1)}
-              </text>
-            </>
-          )}
-        </For>
+        <PointsScale scale={upright()} left={LEFT} right={WIDTH} />
         <For each={tenths()}>
           {(tenth, place) => {
             const from = () => upright().at(tenth.foretold * 100);
@@ -68,7 +55,7 @@ export function TenthsChart(props: { readonly test: Pick<BackTest, "tenths"> }) 
                   height={SQUARE}
                 />
                 <circle class={styles.realised} cx={middle(place())} cy={to()} r="3.5" />
-                <text class={`${styles.label} ${styles.middle}`} x={middle(place())} y={HEIGHT - 5}>
+                <text class={`${chart.label} ${chart.middle}`} x={middle(place())} y={HEIGHT - 5}>
                   {place() + 1}
                 </text>
               </>
@@ -76,21 +63,21 @@ export function TenthsChart(props: { readonly test: Pick<BackTest, "tenths"> }) 
           }}
         </For>
       </svg>
-      <ul class={styles.key} aria-hidden="true">
+      <ul class={chart.key} aria-hidden="true">
         <li>
-          <svg viewBox="0 0 12 12" aria-hidden="true">
+          <svg class={styles.mark} viewBox="0 0 12 12" aria-hidden="true">
             <rect class={styles.foretold} x="2.5" y="2.5" width={SQUARE} height={SQUARE} />
           </svg>
           {t("reliability.tenths.foretold")}
         </li>
         <li>
-          <svg viewBox="0 0 12 12" aria-hidden="true">
+          <svg class={styles.mark} viewBox="0 0 12 12" aria-hidden="true">
             <circle class={styles.realised} cx="6" cy="6" r="3.5" />
           </svg>
           {t("reliability.tenths.realised")}
         </li>
       </ul>
-      <p class={styles.words}>{gap()}</p>
+      <p class={chart.words}>{gap()}</p>
       <ChartNumbers
         title={t("reliability.tenths.table")}
         columns={[t("reliability.tenths.group"), t("reliability.tenths.foretold"), t("reliability.tenths.realised")]}

@@ -122,8 +122,6 @@ export function createCampChoice(api: Client, territoryName: Accessor<string>) {
   };
 }
 
-export type CampChoiceTools = ReturnType<typeof createCampChoice>;
-
 /** Not randomUUID, which browsers refuse to pages of a local network without a certificate. */
 function randomWord(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");

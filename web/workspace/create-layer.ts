@@ -1,8 +1,9 @@
 import { type Accessor, createMemo } from "solid-js";
-import type { Layer, LayerValues } from "../../server/contract/layers.ts";
+import type { Layer, LayerRequest } from "../../server/contract/layers.ts";
 import type { Side } from "../../server/contract/scores.ts";
 import type { Client } from "../api/client.ts";
 import { createLoad } from "../api/create-load.ts";
+import { keepAnswers } from "../api/keep-answers.ts";
 import { encodeLayer } from "./layer-code.ts";
 import { type LayerView, viewLayer } from "./layer-view.ts";
 import type { WorkspaceState } from "./workspace-state.ts";
@@ -20,23 +21,16 @@ const MOST_KEPT = 8;
 /** The layer that colours the map instead of a measure: asked once, then drawn from what was answered. */
 export function createLayer(api: Pick<Client, "layer">, { territoryName, state, sides }: LayerSources) {
   const layer = createMemo(() => state().layer, undefined, { equals: sameLayer });
-  const kept = new Map<string, LayerValues>();
-  const load = createLoad(
-    () => {
-      const asked = layer();
-      if (asked === null) return null;
-      const view = "side" in asked ? sides() : {};
-      return view === null ? null : { name: territoryName(), layer: asked, sides: view };
-    },
-    async ({ name, ...request }, signal) => {
-      const key = JSON.stringify([name, request]);
-      const answer = kept.get(key) ?? (await api.layer(name, request, signal));
-      kept.delete(key);
-      kept.set(key, answer);
-      for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
-      return answer;
-    },
+  const ask = keepAnswers(
+    ({ name, ...request }: { readonly name: string } & LayerRequest, signal) => api.layer(name, request, signal),
+    MOST_KEPT,
   );
+  const load = createLoad(() => {
+    const asked = layer();
+    if (asked === null) return null;
+    const view = "side" in asked ? sides() : {};
+    return view === null ? null : { name: territoryName(), layer: asked, sides: view };
+  }, ask);
   const method = createMemo(() => state().classMethod);
   /** Null while the values of the chosen layer are on their way. */
   const view = createMemo((): LayerView | null => {

@@ -43,6 +43,11 @@ export function scoredPart(choice: CampChoice): CampChoice {
   return scored;
 }
 
+/** What past elections say of a camp depends on: neither the mix nor what a knock yields. */
+export function classedPart({ name, sides }: CampChoice): CampChoice {
+  return { name, sides };
+}
+
 export function sameNumbers<Numbers extends object>(a: Numbers, b: Numbers): boolean {
   const other = new Map<string, unknown>(Object.entries(b));
   return Object.entries(a).every(([name, value]) => other.get(name) === value);

@@ -1,6 +1,6 @@
 import type { JudgedScore, Signal } from "../../server/contract/back-test.ts";
 import type { Mix, ScoreReport } from "../../server/contract/scores.ts";
-import type { Measure } from "./workspace-state.ts";
+import { type Measure, SCORES } from "./workspace-state.ts";
 
 export interface MeasureSignal {
   readonly level: Signal["level"];
@@ -31,6 +31,5 @@ function scoresOf(measure: Measure, mix: Mix, assumptions: ScoreReport["assumpti
     measure === "mix"
       ? mix
       : { mobilisation: assumptions.mobilisationEffect, persuasion: assumptions.persuasionEffect };
-  const scores = ["mobilisation", "persuasion"] as const;
-  return scores.filter((score) => weights[score] > 0);
+  return SCORES.filter((score) => weights[score] > 0);
 }

@@ -1,7 +1,5 @@
 import type { BackTest, BackTestReport, IndexName, JudgedScore } from "../../server/contract/back-test.ts";
 
-export const JUDGED_SCORES = ["mobilisation", "persuasion"] as const satisfies readonly JudgedScore[];
-
 /** How well an index put the stations in order, in the three degrees that a camp's signal has too. */
 export type Grade = "good" | "weak" | "none";
 
@@ -94,7 +92,7 @@ export function meanTenthGap({ tenths }: Pick<BackTest, "tenths">): number {
   return gaps.reduce((sum, gap) => sum + gap, 0) / Math.max(1, gaps.length);
 }
 
-export const COVERAGE_TARGET = { low: 0.75, high: 0.85, meant: 0.8 } as const;
+const COVERAGE_TARGET = { low: 0.75, high: 0.85, meant: 0.8 } as const;
 export type CoverageVerdict = "onTarget" | "chance" | "narrow" | "wide";
 
 /**

@@ -17,6 +17,9 @@ export interface StationRow {
   readonly score: StationScore | null;
 }
 
+/** A result that covers less of a station, whose contours have changed since, is told with its share. */
+export const DOUBTFUL_MATCH = 0.9;
+
 export const SORT_KEYS = [...MEASURES, "registered", "doors", "name"] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 

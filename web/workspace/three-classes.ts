@@ -2,7 +2,6 @@ import type { Mix } from "../../server/contract/scores.ts";
 
 /** Lowest first, as the classes of the map. */
 export const THREE_CLASSES = ["rest", "second", "priority"] as const;
-export type ThreeClass = (typeof THREE_CLASSES)[number];
 
 export interface ThreeClassesView {
   /** Place in THREE_CLASSES of each station, in the order given; null without a value. */

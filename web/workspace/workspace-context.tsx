@@ -9,6 +9,8 @@ import { createLayer } from "./create-layer.ts";
 import { createMapColours } from "./create-map-colours.ts";
 import { createPlan } from "./create-plan.ts";
 import { createPlanChanges } from "./create-plan-changes.ts";
+import { createPointing } from "./create-pointing.ts";
+import { createQuestions } from "./create-questions.ts";
 import { createRanking } from "./create-ranking.ts";
 import { createWorkspaceState } from "./create-workspace-state.ts";
 import { handOf, sameHand } from "./hand.ts";
@@ -69,21 +71,18 @@ function createWorkspace(territoryName: Accessor<string>) {
   const plan = createPlan(api, () => workspace.state().planId);
   const { changes, edit: editChanges } = createPlanChanges(() => workspace.state().planId);
 
-  const [hoveredStation, setHoveredStation] = createSignal<number | null>(null);
-  const [hoveredRoute, setHoveredRoute] = createSignal<string | null>(null);
-  const [hoveredStop, setHoveredStop] = createSignal<string | null>(null);
   const [tool, setTool] = createSignal<MapTool>("look");
   const [planForm, setPlanForm] = createSignal<PlanForm>(STARTING_FORM);
   const [isWeightingOpen, setIsWeightingOpen] = createSignal(false);
   const [lastStationId, setLastStationId] = createSignal<string | null>(null);
-  const [profilePlace, setProfilePlace] = createSignal<readonly [number, number] | null>(null);
-  const [pointedPlace, setPointedPlace] = createSignal<readonly [number, number] | null>(null);
 
   // Undo takes back what the open tab is about: sides of candidates, or else the choice of an area.
   const undoable = () => (workspace.state().tab === "camps" ? camps : workspace);
 
   return {
     ...workspace,
+    ...createPointing(),
+    questions: createQuestions(api),
     undo: () => {
       hand.settle();
       undoable().undo();
@@ -116,20 +115,8 @@ function createWorkspace(territoryName: Accessor<string>) {
     /** What is being changed of the open plan. */
     changes,
     editChanges,
-    hoveredStation,
-    setHoveredStation,
-    hoveredRoute,
-    setHoveredRoute,
-    hoveredStop,
-    setHoveredStop,
     tool,
     setTool,
-    /** The place on the open route under the pointer in its relief. */
-    profilePlace,
-    setProfilePlace,
-    /** A place found by search, marked on the map. */
-    pointedPlace,
-    setPointedPlace,
   };
 }
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CampChoice } from "../../../server/contract/scores.ts";
 import {
+  classedPart,
   type Hand,
   handOf,
   moveThreshold,
@@ -26,6 +27,15 @@ const hand: fc.Arbitrary<Hand> = fc.record({
 });
 
 describe("the organizer's hand in the choice", () => {
+  it("asks nothing anew of past elections", () => {
+    fc.assert(
+      fc.property(hand, (given) => {
+        expect(classedPart(withHand(choice, given))).toEqual(choice);
+      }),
+      { seed: 3 },
+    );
+  });
+
   it("comes back as it was written, and leaves the sides alone", () => {
     fc.assert(
       fc.property(hand, (given) => {

@@ -1,11 +1,11 @@
 import { For, Show } from "solid-js";
 import type { Election } from "../../../server/contract/territories.ts";
+import facts from "../../design/facts.module.css";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import { electionName } from "../../i18n/election-words.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
-import styles from "./camps-tab.module.css";
 
 /** The rounds that the scores compare, and what to know of them. */
 export function Basis(props: { readonly elections: readonly Election[] }) {
@@ -19,7 +19,7 @@ export function Basis(props: { readonly elections: readonly Election[] }) {
     <Show when={camps.scores.value()} fallback={<ScoresProblem />}>
       {(report) => (
         <Section title={t("camps.used")}>
-          <dl class={styles.basis}>
+          <dl class={facts.facts}>
             <div>
               <dt>{t("camps.basisLow")}</dt>
               <dd>{name(report().basis.low)}</dd>

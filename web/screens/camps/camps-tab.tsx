@@ -1,9 +1,9 @@
 import { createMemo, Match, Switch } from "solid-js";
 import type { CandidatesResponse } from "../../../server/contract/territories.ts";
-import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
+import tab from "../../design/tab.module.css";
 import { useLanguage } from "../../i18n/language.tsx";
 import { indexCandidates } from "../../workspace/review-sides.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
@@ -18,14 +18,13 @@ import { SaveState } from "./save-state.tsx";
 
 /** Where each candidate stands, from ours to hostile. Every change recolours the map. */
 export function CampsTab() {
-  const api = useApi();
   const workspace = useWorkspace();
   const { t } = useLanguage();
-  const candidates = createLoad(workspace.territoryName, (name, signal) => api.candidates(name, signal));
+  const candidates = createLoad(() => ({ name: workspace.territoryName() }), workspace.questions.candidates);
   return (
-    <div class={styles.tab}>
+    <div class={`${tab.tab} ${styles.tab}`}>
       <h2>{t("camps.heading")}</h2>
-      <p class={styles.intro}>{t("camps.intro")}</p>
+      <p class={tab.intro}>{t("camps.intro")}</p>
       <Switch>
         <Match
           when={candidates.problem() ?? (workspace.camps.choice() === null ? workspace.camps.kept.problem() : null)}

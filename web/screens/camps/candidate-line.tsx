@@ -3,6 +3,7 @@ import { SIDES, type Side } from "../../../server/contract/scores.ts";
 import type { Election, ReviewedCandidate } from "../../../server/contract/territories.ts";
 import { Button } from "../../design/button.tsx";
 import { Segmented } from "../../design/segmented.tsx";
+import sideColours from "../../design/side-colours.module.css";
 import { electionName } from "../../i18n/election-words.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import { type CandidateIndex, sameElsewhere, suggestSide } from "../../workspace/review-sides.ts";
@@ -27,7 +28,7 @@ export function CandidateLine(props: LineProps) {
     <li>
       <p class={styles.name}>
         <strong>
-          <i class={styles[side() ?? "unclassed"]} aria-hidden="true" />
+          <i class={sideColours[side() ?? "unclassed"]} aria-hidden="true" />
           {props.candidate.name}
         </strong>
         <small>

@@ -2,6 +2,7 @@ import { For } from "solid-js";
 import type { CandidatesResponse } from "../../../server/contract/territories.ts";
 import { Button } from "../../design/button.tsx";
 import { Section } from "../../design/section.tsx";
+import tab from "../../design/tab.module.css";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./camps-tab.module.css";
@@ -28,7 +29,7 @@ export function PresetButtons(props: { readonly presets: CandidatesResponse["pre
           )}
         </For>
       </div>
-      <p class={styles.intro}>{t("camps.presetsHint")}</p>
+      <p class={tab.intro}>{t("camps.presetsHint")}</p>
       <label class={styles.field}>
         <span>{t("camps.name")}</span>
         <input

@@ -2,7 +2,8 @@ import { createMemo, For, Match, Switch } from "solid-js";
 import { countSides } from "../../../server/contract/choice-versions.ts";
 import { SIDES } from "../../../server/contract/scores.ts";
 import { Button } from "../../design/button.tsx";
-import { IconButton } from "../../design/icon-button.tsx";
+import sideColours from "../../design/side-colours.module.css";
+import { UndoButtons } from "../../design/undo-buttons.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { CONFLICT_ID } from "./choice-conflict.tsx";
@@ -24,7 +25,7 @@ export function SaveState() {
           <For each={SIDES}>
             {(side) => (
               <span>
-                <i class={styles[side]} />
+                <i class={sideColours[side]} />
                 {formats().integer(counts()[side])}
               </span>
             )}
@@ -55,20 +56,7 @@ export function SaveState() {
         </p>
       </div>
       <span class={styles.undo}>
-        <IconButton
-          icon="undo"
-          label={t("camps.undo")}
-          hint="Ctrl Z"
-          disabled={!camps.canUndo()}
-          onClick={camps.undo}
-        />
-        <IconButton
-          icon="redo"
-          label={t("camps.redo")}
-          hint="Ctrl Y"
-          disabled={!camps.canRedo()}
-          onClick={camps.redo}
-        />
+        <UndoButtons steps={camps} undoLabel={t("camps.undo")} redoLabel={t("camps.redo")} />
       </span>
     </div>
   );

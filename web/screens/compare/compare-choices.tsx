@@ -1,4 +1,4 @@
-import { For } from "solid-js";
+import { Choice } from "../../design/choice.tsx";
 import { Segmented } from "../../design/segmented.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { ROW_ORDERS, type RowOrder } from "../../workspace/compare-differences.ts";
@@ -18,25 +18,18 @@ const TERRITORY = "territory";
 /** What the neighbourhoods are held against, and in which order the measures come. */
 export function CompareChoices(props: CompareChoicesProps) {
   const { t } = useLanguage();
-  const choose = (value: string) => props.onChange({ baseline: value === TERRITORY ? null : Number(value) });
-  const isChosen = (place: number | null) => props.comparison.baseline === place;
   return (
     <div class={styles.choices}>
-      <label class={styles.choice}>
-        <span>{t("compare.baseline")}</span>
-        <select onChange={(event) => choose(event.currentTarget.value)}>
-          <option value={TERRITORY} selected={isChosen(null)}>
-            {t("compare.territory")}
-          </option>
-          <For each={props.names}>
-            {(name, place) => (
-              <option value={place()} selected={isChosen(place())}>
-                {name}
-              </option>
-            )}
-          </For>
-        </select>
-      </label>
+      <Choice
+        label={t("compare.baseline")}
+        labelPlace="above"
+        value={props.comparison.baseline === null ? TERRITORY : String(props.comparison.baseline)}
+        options={[
+          { value: TERRITORY, label: t("compare.territory") },
+          ...props.names.map((label, place) => ({ value: String(place), label })),
+        ]}
+        onChange={(value) => props.onChange({ baseline: value === TERRITORY ? null : Number(value) })}
+      />
       <Segmented
         label={t("compare.order")}
         size="small"

@@ -84,7 +84,7 @@ function Line(props: { readonly row: CompareRow; readonly baseline: number | nul
   const detail = () =>
     [props.isAlone ? t(`compare.group.${props.row.group}`) : null, words().detail].filter((one) => one !== null);
   return (
-    <tr class={styles.line}>
+    <tr>
       <th scope="row" class={styles.measure}>
         <span>{words().main}</span>
         <Show when={detail().length > 0}>

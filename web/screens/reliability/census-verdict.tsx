@@ -2,6 +2,7 @@ import { For, Show } from "solid-js";
 import type { CensusTrial } from "../../../server/contract/back-test.ts";
 import { Section } from "../../design/section.tsx";
 import { Spoken } from "../../design/spoken.tsx";
+import table from "../../design/table.module.css";
 import type { ElectionNames } from "../../i18n/election-names.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import styles from "./census-verdict.module.css";
@@ -13,7 +14,7 @@ export function CensusVerdict(props: { readonly census: CensusTrial; readonly el
     <Section title={t("reliability.census.title")}>
       <p class={styles.sentence}>{props.census.sentence[language()]}</p>
       <Show when={props.census.trials.length > 0}>
-        <table class={styles.table}>
+        <table class={`${table.table} ${styles.trials}`}>
           <caption>
             <Spoken>{t("reliability.census.caption")}</Spoken>
           </caption>

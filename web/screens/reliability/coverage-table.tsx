@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import type { BackTest } from "../../../server/contract/back-test.ts";
+import table from "../../design/table.module.css";
 import { useLanguage } from "../../i18n/language.tsx";
 import { coverageVerdict } from "../../workspace/read-back-tests.ts";
 import styles from "./coverage-table.module.css";
@@ -19,7 +20,7 @@ export function CoverageTable(props: { readonly coverage: BackTest["coverage"] }
       {(coverage) => (
         <>
           <p class={styles.words}>{t("reliability.coverage.intro", formats().share(coverage().share, 0))}</p>
-          <table class={styles.table}>
+          <table class={table.table}>
             <thead>
               <tr>
                 <th scope="col">{t("reliability.coverage.size")}</th>

@@ -1,13 +1,15 @@
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import type { BackTest } from "../../../server/contract/back-test.ts";
 import { LiftChart } from "../../charts/lift-chart.tsx";
 import { TenthsChart } from "../../charts/tenths-chart.tsx";
+import { Choice } from "../../design/choice.tsx";
+import facts from "../../design/facts.module.css";
 import { Notice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import { Segmented } from "../../design/segmented.tsx";
 import type { ElectionNames } from "../../i18n/election-names.ts";
 import { useLanguage } from "../../i18n/language.tsx";
-import { JUDGED_SCORES } from "../../workspace/read-back-tests.ts";
+import { SCORES } from "../../workspace/workspace-state.ts";
 import { CoverageTable } from "./coverage-table.tsx";
 import styles from "./election-detail.module.css";
 import { IndexTable } from "./index-table.tsx";
@@ -25,7 +27,7 @@ export function ElectionDetail(props: ElectionDetailProps) {
   const { t } = useLanguage();
   const ofScore = () => props.tests.filter(({ score }) => score === props.chosen.score);
   const shown = createMemo(() => ofScore().find(({ target }) => target === props.chosen.electionId) ?? ofScore()[0]);
-  const scores = () => JUDGED_SCORES.filter((score) => props.tests.some((test) => test.score === score));
+  const scores = () => SCORES.filter((score) => props.tests.some((test) => test.score === score));
   return (
     <Section title={t("reliability.detail.title")}>
       <Segmented
@@ -35,21 +37,13 @@ export function ElectionDetail(props: ElectionDetailProps) {
         options={scores().map((score) => ({ value: score, label: t(`measure.${score}`) }))}
         onChange={(score) => props.onChoose({ ...props.chosen, score })}
       />
-      <label class={styles.election}>
-        <span>{t("reliability.detail.election")}</span>
-        <select
-          value={shown()?.target ?? ""}
-          onChange={(event) => props.onChoose({ ...props.chosen, electionId: event.currentTarget.value })}
-        >
-          <For each={ofScore()}>
-            {(test) => (
-              <option value={test.target} selected={test.target === shown()?.target}>
-                {props.elections.name(test.target)}
-              </option>
-            )}
-          </For>
-        </select>
-      </label>
+      <Choice
+        label={t("reliability.detail.election")}
+        labelPlace="above"
+        value={shown()?.target ?? ""}
+        options={ofScore().map(({ target }) => ({ value: target, label: props.elections.name(target) }))}
+        onChange={(electionId) => props.onChoose({ ...props.chosen, electionId })}
+      />
       <Show when={shown()}>{(test) => <Judgement test={test()} elections={props.elections} />}</Show>
     </Section>
   );
@@ -64,7 +58,7 @@ function Judgement(props: { readonly test: BackTest; readonly elections: Electio
       <Show when={!props.test.isFair}>
         <Notice kind="warning">{t("reliability.detail.unfair")}</Notice>
       </Show>
-      <dl class={styles.facts}>
+      <dl class={facts.facts}>
         <div>
           <dt>{t("reliability.detail.seen")}</dt>
           <dd>{formats().list(props.test.basis.map(props.elections.withoutRound))}</dd>

@@ -4,9 +4,11 @@ import { LinkButton } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
 import { Section } from "../../design/section.tsx";
 import { Spoken } from "../../design/spoken.tsx";
+import table from "../../design/table.module.css";
 import type { ElectionNames } from "../../i18n/election-names.ts";
 import { useLanguage } from "../../i18n/language.tsx";
-import { electionRows, gradeOf, JUDGED_SCORES, scoreCorrelation } from "../../workspace/read-back-tests.ts";
+import { electionRows, gradeOf, scoreCorrelation } from "../../workspace/read-back-tests.ts";
+import { SCORES } from "../../workspace/workspace-state.ts";
 import { backTestCsv } from "./back-test-csv.ts";
 import styles from "./glance.module.css";
 
@@ -27,14 +29,14 @@ export function Glance(props: GlanceProps) {
   };
   return (
     <Section title={t("reliability.glance.title")}>
-      <table class={styles.table}>
+      <table class={`${table.table} ${styles.elections}`}>
         <caption>
           <Spoken>{t("reliability.glance.caption")}</Spoken>
         </caption>
         <thead>
           <tr>
             <th scope="col">{t("reliability.glance.election")}</th>
-            <For each={JUDGED_SCORES}>{(score) => <th scope="col">{t(`measure.${score}`)}</th>}</For>
+            <For each={SCORES}>{(score) => <th scope="col">{t(`measure.${score}`)}</th>}</For>
           </tr>
         </thead>
         <tbody>
@@ -42,7 +44,7 @@ export function Glance(props: GlanceProps) {
             {(row) => (
               <tr>
                 <th scope="row">{props.elections.withoutRound(row.electionId)}</th>
-                <For each={JUDGED_SCORES}>
+                <For each={SCORES}>
                   {(score) => (
                     <td>
                       <Show when={row.tests[score]} fallback={<NotTested />}>

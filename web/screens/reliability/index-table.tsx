@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
 import type { BackTest, IndexName } from "../../../server/contract/back-test.ts";
+import table from "../../design/table.module.css";
 import { useLanguage } from "../../i18n/language.tsx";
 import { foundShares } from "../../workspace/read-back-tests.ts";
 import styles from "./index-table.module.css";
@@ -13,7 +14,7 @@ export function IndexTable(props: { readonly test: BackTest }) {
   const results = () => ORDER.flatMap((name) => props.test.indexes.filter(({ index }) => index === name));
   return (
     <>
-      <table class={styles.table}>
+      <table class={`${table.table} ${styles.indexes}`}>
         <thead>
           <tr>
             <th scope="col">{t("reliability.index.column")}</th>

@@ -1,11 +1,12 @@
 import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
 import type { BackTestReport, JudgedScore } from "../../../server/contract/back-test.ts";
-import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
+import tab from "../../design/tab.module.css";
 import { createElectionNames } from "../../i18n/election-names.ts";
 import { useLanguage } from "../../i18n/language.tsx";
+import { classedPart } from "../../workspace/hand.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { CensusVerdict } from "./census-verdict.tsx";
 import { ElectionDetail } from "./election-detail.tsx";
@@ -18,21 +19,17 @@ import { Transitions } from "./transitions.tsx";
 
 /** Whether the scores can be trusted for this camp: what they would have been worth at every past election. */
 export function ReliabilityTab() {
-  const api = useApi();
   const workspace = useWorkspace();
   const { t } = useLanguage();
-  const report = createLoad(
-    () => {
-      const choice = workspace.camps.choice();
-      return choice === null ? null : { name: workspace.territoryName(), choice };
-    },
-    (question, signal) => api.backTests(question.name, question.choice, signal),
-  );
+  const report = createLoad(() => {
+    const choice = workspace.camps.choice();
+    return choice === null ? null : { name: workspace.territoryName(), choice: classedPart(choice) };
+  }, workspace.questions.backTests);
   const campName = () => workspace.camps.choice()?.name;
   return (
-    <section class={styles.tab} tabindex="0" aria-labelledby="reliability-heading">
+    <section class={tab.tab} tabindex="0" aria-labelledby="reliability-heading">
       <h2 id="reliability-heading">{t("reliability.heading")}</h2>
-      <p class={styles.intro}>
+      <p class={tab.intro}>
         {t("reliability.intro")} <Show when={campName()}>{(name) => t("reliability.camp", name())}</Show>
       </p>
       <Switch>

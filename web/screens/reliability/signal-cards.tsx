@@ -1,7 +1,8 @@
 import { For, Show } from "solid-js";
 import type { BackTestReport } from "../../../server/contract/back-test.ts";
 import { useLanguage } from "../../i18n/language.tsx";
-import { JUDGED_SCORES, tallyOf } from "../../workspace/read-back-tests.ts";
+import { tallyOf } from "../../workspace/read-back-tests.ts";
+import { SCORES } from "../../workspace/workspace-state.ts";
 import styles from "./signal-cards.module.css";
 
 /** The verdict on each score: a word, a sentence, and how often it worked. */
@@ -9,7 +10,7 @@ export function SignalCards(props: { readonly report: BackTestReport }) {
   const { t, language } = useLanguage();
   return (
     <ul class={styles.cards}>
-      <For each={JUDGED_SCORES}>
+      <For each={SCORES}>
         {(score) => {
           const signal = () => props.report.signal[score];
           const tally = () => tallyOf(props.report.tests, score);

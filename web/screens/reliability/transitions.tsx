@@ -1,11 +1,12 @@
 import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
 import type { TransitionReport } from "../../../server/contract/transitions.ts";
-import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
+import { Choice } from "../../design/choice.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import type { ElectionNames } from "../../i18n/election-names.ts";
 import { useLanguage } from "../../i18n/language.tsx";
+import { classedPart } from "../../workspace/hand.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./transitions.module.css";
 
@@ -14,11 +15,10 @@ const STEP = 0.05;
 
 /** Who went where between two elections, over the territory or at one station. */
 export function Transitions(props: { readonly elections: ElectionNames }) {
-  const api = useApi();
   const workspace = useWorkspace();
   const { t } = useLanguage();
   // Rounds come latest first with their candidates.
-  const known = createLoad(workspace.territoryName, (name, signal) => api.candidates(name, signal));
+  const known = createLoad(() => ({ name: workspace.territoryName() }), workspace.questions.candidates);
   const rounds = createMemo(() =>
     (known.value()?.elections ?? []).map(({ election }) => election).filter(({ round }) => round === 1),
   );
@@ -42,41 +42,34 @@ export function Transitions(props: { readonly elections: ElectionNames }) {
 }
 
 function Between(props: { readonly rounds: readonly string[]; readonly elections: ElectionNames }) {
-  const api = useApi();
   const workspace = useWorkspace();
   const { t } = useLanguage();
   const [from, setFrom] = createSignal(props.rounds[1] ?? "");
   const [to, setTo] = createSignal(props.rounds[0] ?? "");
   const [stationId, setStationId] = createSignal("");
-  const report = createLoad(
-    () => {
-      const choice = workspace.camps.choice();
-      if (choice === null || from() === to()) return null;
-      const place = stationId() === "" ? {} : { stationId: stationId() };
-      return { name: workspace.territoryName(), request: { choice, from: from(), to: to(), ...place } };
-    },
-    ({ name, request }, signal) => api.transitions(name, request, signal),
-  );
-  const rounds = (label: string, value: () => string, choose: (id: string) => void) => (
-    <label class={styles.field}>
-      <span>{label}</span>
-      <select value={value()} onChange={(event) => choose(event.currentTarget.value)}>
-        <For each={props.rounds}>{(id) => <option value={id}>{props.elections.withoutRound(id)}</option>}</For>
-      </select>
-    </label>
-  );
+  const report = createLoad(() => {
+    const choice = workspace.camps.choice();
+    if (choice === null || from() === to()) return null;
+    const place = stationId() === "" ? {} : { stationId: stationId() };
+    const request = { choice: classedPart(choice), from: from(), to: to(), ...place };
+    return { name: workspace.territoryName(), request };
+  }, workspace.questions.transitions);
+  const rounds = () => props.rounds.map((id) => ({ value: id, label: props.elections.withoutRound(id) }));
   return (
     <>
       <div class={styles.fields}>
-        {rounds(t("transitions.from"), from, setFrom)}
-        {rounds(t("transitions.to"), to, setTo)}
-        <label class={styles.field}>
-          <span>{t("transitions.place")}</span>
-          <select value={stationId()} onChange={(event) => setStationId(event.currentTarget.value)}>
-            <option value="">{t("transitions.everywhere")}</option>
-            <For each={workspace.rows()}>{(row) => <option value={row.stationId}>{row.name}</option>}</For>
-          </select>
-        </label>
+        <Choice label={t("transitions.from")} labelPlace="above" value={from()} options={rounds()} onChange={setFrom} />
+        <Choice label={t("transitions.to")} labelPlace="above" value={to()} options={rounds()} onChange={setTo} />
+        <Choice
+          label={t("transitions.place")}
+          labelPlace="above"
+          value={stationId()}
+          options={[
+            { value: "", label: t("transitions.everywhere") },
+            ...workspace.rows().map((row) => ({ value: row.stationId, label: row.name })),
+          ]}
+          onChange={setStationId}
+        />
       </div>
       <div aria-live="polite" aria-busy={report.status() === "loading"}>
         <Switch>

@@ -23,7 +23,7 @@ export function EarlierPlans() {
           <p class={styles.none}>{t("plan.previousNone")}</p>
         </Match>
         <Match when={plans.value()}>
-          <ul class={styles.list}>
+          <ul>
             <For each={latestFirst()}>{(plan) => <PlanLine plan={plan} />}</For>
           </ul>
         </Match>

@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import type { PlanRoute } from "../../../server/contract/plan.ts";
 import { Button } from "../../design/button.tsx";
+import { Toggle } from "../../design/toggle.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { lockedStops } from "../../workspace/change-form.ts";
 import { countMarks, NO_MARKS } from "../../workspace/stop-marks.ts";
@@ -23,19 +24,12 @@ export function MarkedStops(props: { readonly routes: readonly PlanRoute[] }) {
         </span>
       </p>
       <Show when={lockedStops(form(), props.routes).length > 0}>
-        <label class={styles.toggle}>
-          <input
-            type="checkbox"
-            checked={form().keepsOrder}
-            onChange={(event) =>
-              workspace.editChanges({ type: "form-edited", part: { keepsOrder: event.currentTarget.checked } })
-            }
-          />
-          <span>
-            {t("change.keepsOrder")}
-            <small>{t("change.keepsOrderHint")}</small>
-          </span>
-        </label>
+        <Toggle
+          label={t("change.keepsOrder")}
+          hint={t("change.keepsOrderHint")}
+          isOn={form().keepsOrder}
+          onChange={(keepsOrder) => workspace.editChanges({ type: "form-edited", part: { keepsOrder } })}
+        />
       </Show>
       <Show when={form().marks.size > 0}>
         <div>

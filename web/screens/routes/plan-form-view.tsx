@@ -6,6 +6,7 @@ import { Button } from "../../design/button.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { NumberField } from "../../design/number-field.tsx";
 import { Segmented } from "../../design/segmented.tsx";
+import { Toggle } from "../../design/toggle.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import {
   LIMITS,
@@ -84,17 +85,12 @@ export function PlanFormView() {
           onChange={(minutes) => change({ minutes })}
         />
       </div>
-      <label class={styles.toggle}>
-        <input
-          type="checkbox"
-          checked={form().pairs}
-          onChange={(event) => change({ pairs: event.currentTarget.checked })}
-        />
-        <span>
-          {t("plan.pairs")}
-          <small>{t("plan.pairsHint")}</small>
-        </span>
-      </label>
+      <Toggle
+        label={t("plan.pairs")}
+        hint={t("plan.pairsHint")}
+        isOn={form().pairs}
+        onChange={(pairs) => change({ pairs })}
+      />
       <Segmented
         label={t("plan.goal")}
         value={form().goal}

@@ -4,6 +4,7 @@ import { Button } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
+import tab from "../../design/tab.module.css";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { EarlierPlans } from "./earlier-plans.tsx";
@@ -12,7 +13,6 @@ import { PlanFormView } from "./plan-form-view.tsx";
 import { PlanProgressView } from "./plan-progress-view.tsx";
 import { PlanResults } from "./plan-results.tsx";
 import { RoutePanel } from "./route-panel.tsx";
-import styles from "./routes-tab.module.css";
 
 /** From the form to the routes: one step at a time. */
 export function RoutesTab() {
@@ -21,7 +21,7 @@ export function RoutesTab() {
   const route = () => state()?.plan?.routes.find((one) => one.id === workspace.state().routeId);
   return (
     <>
-      <div class={styles.tab}>
+      <div class={tab.tab}>
         <Switch>
           <Match when={workspace.state().planId === null}>
             <PlanFormView />

@@ -42,7 +42,7 @@ function Group(props: { readonly group: StopGroup; readonly parent: StopGroupsPr
         </ul>
       </Show>
       <GroupStreet group={props.group} marking={props.parent.marking} />
-      <ol class={styles.stops}>
+      <ol>
         <For each={props.group.stops}>
           {(stop, place) => <Stop stop={stop} index={props.group.firstIndex + place()} parent={props.parent} />}
         </For>

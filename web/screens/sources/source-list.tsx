@@ -27,7 +27,7 @@ export function SourceList(props: { readonly sources: readonly Source[] }) {
                 {formats().bytes(source.bytes)}
               </small>
             </p>
-            <p class={styles.figures}>
+            <p>
               {figures(source)
                 .map((one) => `${formats().integer(one.value)} ${one.word}`)
                 .join(" · ")}

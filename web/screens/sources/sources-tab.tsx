@@ -3,6 +3,7 @@ import type { TerritoryDetail } from "../../../server/contract/territories.ts";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
+import tab from "../../design/tab.module.css";
 import { electionName } from "../../i18n/election-words.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
@@ -15,7 +16,7 @@ export function SourcesTab() {
   const { territory } = useWorkspace();
   const { t } = useLanguage();
   return (
-    <section class={styles.tab} tabindex="0" aria-labelledby="sources-heading">
+    <section class={tab.tab} tabindex="0" aria-labelledby="sources-heading">
       <h2 id="sources-heading">{t("sources.heading")}</h2>
       <Switch>
         <Match when={territory.problem()}>

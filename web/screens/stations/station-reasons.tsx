@@ -4,9 +4,9 @@ import type { ScorePart, StationScore } from "../../../server/contract/scores.ts
 import { ContributionChart } from "../../charts/contribution-chart.tsx";
 import { Section } from "../../design/section.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
-import { JUDGED_SCORES } from "../../workspace/read-back-tests.ts";
 import { averageStation, type Factor, stationReasons } from "../../workspace/why-station.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { SCORES } from "../../workspace/workspace-state.ts";
 import { reasonSentences, told } from "./reason-sentences.ts";
 import styles from "./station-reasons.module.css";
 
@@ -18,10 +18,10 @@ export function StationReasons(props: { readonly score: StationScore }) {
   const { t } = useLanguage();
   return (
     <Section title={t("why.heading")}>
-      <For each={JUDGED_SCORES}>{(score) => <Reasons score={score} station={props.score} />}</For>
+      <For each={SCORES}>{(score) => <Reasons score={score} station={props.score} />}</For>
       <details class={styles.numbers}>
         <summary>{t("why.numbers")}</summary>
-        <For each={JUDGED_SCORES}>{(score) => <Parts score={score} parts={props.score.parts[score]} />}</For>
+        <For each={SCORES}>{(score) => <Parts score={score} parts={props.score.parts[score]} />}</For>
       </details>
     </Section>
   );

@@ -1,13 +1,14 @@
 import { For, Show } from "solid-js";
 import type { StationDetail } from "../../../server/contract/territories.ts";
 import { Section } from "../../design/section.tsx";
+import sideColours from "../../design/side-colours.module.css";
 import { electionName, secondRoundWords } from "../../i18n/election-words.ts";
 import { useLanguage } from "../../i18n/language.tsx";
+import { DOUBTFUL_MATCH } from "../../workspace/station-rows.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./station-results.module.css";
 
 const MOST_CANDIDATES = 6;
-const DOUBTFUL_MATCH = 0.9;
 
 /** Every election of the station, closed but for the latest. */
 export function StationResults(props: Pick<StationDetail, "results" | "missingRounds">) {
@@ -48,7 +49,7 @@ export function StationResults(props: Pick<StationDetail, "results" | "missingRo
                         {(candidate) => (
                           <tr>
                             <th scope="row">
-                              <i class={styles[side(candidate.id)]} aria-hidden="true" />
+                              <i class={sideColours[side(candidate.id)]} aria-hidden="true" />
                               <span>{candidate.name}</span>
                               <Show when={candidate.nuance}>
                                 <small>{candidate.nuance}</small>

@@ -4,6 +4,7 @@ import type { StationScore } from "../../../server/contract/scores.ts";
 import { IntervalChart } from "../../charts/interval-chart.tsx";
 import { Notice } from "../../design/notice.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { DOUBTFUL_MATCH } from "../../workspace/station-rows.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { SCORES } from "../../workspace/workspace-state.ts";
 import { standing } from "./standing.ts";
@@ -12,8 +13,6 @@ import { StationMix } from "./station-mix.tsx";
 import { StationReasons } from "./station-reasons.tsx";
 import styles from "./station-scores.module.css";
 import { StationStability } from "./station-stability.tsx";
-
-const DOUBTFUL_MATCH = 0.9;
 
 /** The two estimates of a station in words, with their interval, and the numbers they are made of. */
 export function StationScores(props: { readonly score: StationScore }) {

@@ -1,6 +1,7 @@
 import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
 import type { Layer } from "../../../server/contract/layers.ts";
 import { Button } from "../../design/button.tsx";
+import { Choice } from "../../design/choice.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -91,7 +92,12 @@ function StationChooser() {
     if (one === "name") return t("stations.sortName");
     return measureName(t, formats(), one, workspace.hand.hand().mix);
   };
-  const chooseSort = (chosen: string) => {
+  const sorts = (): readonly { readonly value: SortKey | typeof LAYER_SORT; readonly label: string }[] => {
+    const open = layer();
+    const keys = SORT_KEYS.map((value) => ({ value, label: sortName(value) }));
+    return open === null ? keys : [{ value: LAYER_SORT, label: layerTitle(open) }, ...keys];
+  };
+  const chooseSort = (chosen: SortKey | typeof LAYER_SORT) => {
     const measure = MEASURES.find((one) => one === chosen);
     if (measure !== undefined) workspace.move({ type: "measure-chosen", measure });
     setOwnSort(OWN_SORTS.find((one) => one === chosen) ?? null);
@@ -152,23 +158,13 @@ function StationChooser() {
           value={filter()}
           onInput={(event) => setFilter(event.currentTarget.value)}
         />
-        <label class={styles.sort}>
-          <span>{t("stations.sortBy")}</span>
-          <select onChange={(event) => chooseSort(event.currentTarget.value)}>
-            <Show when={layer()}>
-              {(open) => (
-                <option value={LAYER_SORT} selected={sort() === LAYER_SORT}>
-                  {layerTitle(open())}
-                </option>
-              )}
-            </Show>
-            {SORT_KEYS.map((one) => (
-              <option value={one} selected={sort() === one}>
-                {sortName(one)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={t("stations.sortBy")}
+          labelPlace="hidden"
+          value={sort()}
+          options={sorts()}
+          onChange={chooseSort}
+        />
       </div>
       <Show when={workspace.camps.scores.problem()}>
         {(problem) => (

@@ -1,6 +1,7 @@
 import { For } from "solid-js";
 import { Icon, type IconName } from "../../design/icon.tsx";
 import { IconButton } from "../../design/icon-button.tsx";
+import { UndoButtons } from "../../design/undo-buttons.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { type MapTool, useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./map-tools.module.css";
@@ -31,20 +32,7 @@ export function MapTools(props: { readonly onHelp: () => void }) {
         )}
       </For>
       <span class={styles.rule} />
-      <IconButton
-        icon="undo"
-        label={t("map.undo")}
-        hint="Ctrl Z"
-        disabled={!workspace.canUndo()}
-        onClick={workspace.undo}
-      />
-      <IconButton
-        icon="redo"
-        label={t("map.redo")}
-        hint="Ctrl Y"
-        disabled={!workspace.canRedo()}
-        onClick={workspace.redo}
-      />
+      <UndoButtons steps={workspace} undoLabel={t("map.undo")} redoLabel={t("map.redo")} />
       <span class={styles.help}>
         <IconButton icon="help" label={t("map.help")} hint="?" onClick={() => props.onHelp()} />
       </span>

@@ -1,0 +1,76 @@
+import type { frRoutes } from "./fr-routes.ts";
+import { englishPlural as plural } from "./plural.ts";
+
+/** Words of the routes of a plan. */
+export const enRoutes: typeof frRoutes = {
+  made: (date) => `Computed on ${date}`,
+  all: "All routes",
+  count: (count) => `${count} ${plural(count, "route", "routes")}`,
+  name: (id) => `Route ${id}`,
+  list: "List of routes",
+  stops: (count, text) => `${text} ${plural(count, "stop", "stops")}`,
+  doors: (count, text) => `${text} ${plural(count, "door", "doors")}`,
+  climb: (text) => `+${text}`,
+  climbLabel: "Climb",
+  duration: "Duration",
+  distance: "Distance",
+  doorsLabel: "Doors",
+  stopsLabel: "Stops",
+  walking: "Walking",
+  atDoors: "At doors",
+  perDoor: "Walking per door",
+  perDoorShort: (text) => `${text} per door`,
+  conversations: "Expected conversations",
+  quality: "Quality of the route",
+  planQuality: "Quality of the plan",
+  crossings: (count, big) =>
+    count === 0
+      ? "No street to cross to change sides."
+      : `${count} ${plural(count, "street", "streets")} crossed to change sides${
+          big === 0 ? "" : `, ${big} of them ${plural(big, "a main road", "main roads")}`
+        }.`,
+  crossingsUnknown: "Streets crossed are not known: another engine drew the walk.",
+  repeated: (share) => `${share} of the walk goes along a street walked before, on either side.`,
+  detour: (walked, crow, stop) => `Longest detour: ${walked} on foot for ${crow} as the crow flies, to stop ${stop}.`,
+  detourHome: (walked, crow) => `Longest detour: ${walked} on foot for ${crow} as the crow flies, to the end.`,
+  effort: (text) => `${text} of effort per door, crossings included.`,
+  zoneEffort: (text) => `${text} of effort per door`,
+  effortMeaning:
+    "Metres walked per door, plus 15 m for each street crossed to change sides and 60 m for each main road. Less is better; one bad route weighs more than several good ones.",
+  proved: (share) => `Within ${share} of the best possible walk (proved).`,
+  provedDoors: (share) => `Within ${share} of the most doors possible (proved).`,
+  provedValue: (share) => `Within ${share} of the best possible result (proved).`,
+  cutShort: "The clock ended the search: a faster machine might find better.",
+  startsAt: (reason) => `Start: ${reason}`,
+  profile: "Relief of the route",
+  profileText: (low, high, up, down) => `From ${low} to ${high} above sea level, ${up} up, ${down} down.`,
+  flat: "No relief in this territory: the route was planned flat.",
+  order: "Order of stops",
+  directions: "Directions",
+  even: "even side",
+  odd: "odd side",
+  noStreet: "No street name",
+  unserved: (count, text) => `${text} ${plural(count, "address is", "addresses are")} on no route`,
+  reasons: {
+    "no-time-left": "no time left: add volunteers or minutes",
+    "too-long-alone": "too many doors for one volunteer’s time",
+    "no-street": "too far from a walkable street",
+    "not-reachable": "on a street cut off from the others on foot",
+    "steps-only": "behind steps, which every route avoids",
+    "too-much-climb": "too much climb for the limits of the routes",
+    done: "done already",
+    skipped: "taken out by hand",
+  },
+  sheets: "Route sheets",
+  pdf: "PDF to print",
+  gpx: "GPX",
+  csv: "Spreadsheet",
+  geojson: "GeoJSON",
+  link: "Link for the phone",
+  linkHint:
+    "Whoever has this link sees this route, and no other, without an account. The PDF sheet carries it as a QR code.",
+  openLink: "Open the page",
+  none: "No route could be made. See the reasons below.",
+  previous: "Previous route",
+  next: "Next route",
+};

@@ -1,0 +1,37 @@
+import { frenchPlural as plural } from "./plural.ts";
+
+/** Words of one station's panel. */
+export const frStation = {
+  add: "Ajouter à la sélection",
+  remove: "Retirer de la sélection",
+  identity: (number: string, commune: string) => `Bureau n° ${number}, ${commune}`,
+  rank: (rank: string, count: string) => `${rank} sur ${count}`,
+  interval: (low: string, high: string) => `Entre ${low} et ${high} des inscrits, huit fois sur dix`,
+  voters: (text: string) => `soit environ ${text} électeurs`,
+  noScore: "Pas de score pour ce bureau :",
+  matched: (share: string) =>
+    `Attention : ce bureau a changé de contours. Au moins un des scrutins utilisés ne le recouvre qu’à ${share}.`,
+  overTime: "Au fil des scrutins",
+  turnout: "Participation",
+  turnoutCaption: "Part des inscrits qui ont voté, premiers tours.",
+  camps: "Les camps",
+  campsCaption: "Part des exprimés, premiers tours, selon vos choix.",
+  results: "Résultats",
+  turnoutOf: (share: string) => `${share} de participation`,
+  candidate: "Candidat ou liste",
+  votes: "Voix",
+  share: "% exprimés",
+  others: (count: number) => `et ${count} ${plural(count, "autre", "autres")}`,
+  carried: (share: string) => `contours changés, repris à ${share}`,
+  census: "Qui habite ici",
+  censusIndicator: "Indicateur",
+  here: "Ici",
+  median: "Médiane",
+  censusCovered: (share: string) => `connu pour ${share} des logements`,
+  censusMore: (count: number) => `${count} ${plural(count, "autre indicateur", "autres indicateurs")}`,
+  secret: "secret statistique",
+  censusNote: "Insee, par IRIS, ramené au bureau selon ses portes. Une moyenne de quartier ne dit rien d’une personne.",
+  noResults: "Aucun résultat connu pour ce bureau.",
+  addresses: "Adresses",
+  addressesShow: "Voir les adresses",
+};

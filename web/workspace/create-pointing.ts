@@ -1,0 +1,27 @@
+import { createSignal } from "solid-js";
+
+type Place = readonly [longitude: number, latitude: number];
+
+/** What the pointer is over, in a list or on the map, and the places marked: both sides show them. */
+export function createPointing() {
+  const [hoveredStation, setHoveredStation] = createSignal<number | null>(null);
+  const [hoveredRoute, setHoveredRoute] = createSignal<string | null>(null);
+  const [hoveredStop, setHoveredStop] = createSignal<string | null>(null);
+  const [profilePlace, setProfilePlace] = createSignal<Place | null>(null);
+  const [pointedPlace, setPointedPlace] = createSignal<Place | null>(null);
+  return {
+    /** By its place among the territory's contours. */
+    hoveredStation,
+    setHoveredStation,
+    hoveredRoute,
+    setHoveredRoute,
+    hoveredStop,
+    setHoveredStop,
+    /** The place on the open route under the pointer in its relief. */
+    profilePlace,
+    setProfilePlace,
+    /** A place found by search, marked on the map. */
+    pointedPlace,
+    setPointedPlace,
+  };
+}
