@@ -42,15 +42,13 @@ const anySteps = fc.array(
     fc
       .record({ from: place, to: place, ids: fc.subarray(IDS, { minLength: 1 }) })
       .map(({ from, to, ids }) => move(from, to, ids)),
-    fc
-      .record({ id: fc.constantFrom("n", "s"), isLocked: fc.boolean() })
-      .map(
-        ({ id, isLocked }): ZoneStep => ({
-          kind: "zone-changed",
-          before: { ...zone(id), isLocked: !isLocked },
-          after: { ...zone(id), isLocked },
-        }),
-      ),
+    fc.record({ id: fc.constantFrom("n", "s"), isLocked: fc.boolean() }).map(
+      ({ id, isLocked }): ZoneStep => ({
+        kind: "zone-changed",
+        before: { ...zone(id), isLocked: !isLocked },
+        after: { ...zone(id), isLocked },
+      }),
+    ),
   ),
   { minLength: 1, maxLength: 6 },
 );
