@@ -9,6 +9,16 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["tests/{geodata,server,scripts,house}/**/*.test.ts"],
+          exclude: ["tests/**/*.long.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        // Seconds each: searches, threads, whole demo towns. Not part of "npm run check".
+        test: {
+          name: "long",
+          environment: "node",
+          include: ["tests/{geodata,server,scripts}/**/*.long.test.ts"],
           testTimeout: 30_000,
         },
       },
@@ -23,7 +33,7 @@ export default defineConfig({
           include: ["tests/real/**/*.test.ts"],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
       {
@@ -34,7 +44,7 @@ export default defineConfig({
           globalSetup: ["tests/journeys/support/shared-program.ts"],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

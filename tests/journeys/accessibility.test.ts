@@ -1,18 +1,19 @@
 import type { Page } from "playwright-core";
-import { beforeAll, describe, expect, inject } from "vitest";
+import { beforeAll, describe, expect } from "vitest";
 import type { PlanState } from "../../server/contract/territories.ts";
 import { fr } from "../../web/i18n/fr.ts";
 import { makePlan } from "./support/ask-program.ts";
 import { untilDrawn } from "./support/drawn-map.ts";
 import { findViolations } from "./support/find-violations.ts";
 import { journey } from "./support/journey.ts";
+import { ownProgramUrl } from "./support/own-program.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 describe("every screen can be used by everyone, light and dark (WCAG 2.2 AA)", () => {
   let plan: PlanState;
   beforeAll(async () => {
-    plan = await makePlan(inject("programUrl"));
+    plan = await makePlan(ownProgramUrl());
   });
 
   journey("home, and a page that does not exist", async ({ visit }) => {

@@ -1,15 +1,16 @@
 import type { Page } from "playwright-core";
-import { beforeAll, describe, expect, inject } from "vitest";
+import { beforeAll, describe, expect } from "vitest";
 import type { PlanState } from "../../server/contract/territories.ts";
 import { fr } from "../../web/i18n/fr.ts";
 import { makePlan } from "./support/ask-program.ts";
 import { drawnValues, eventually, untilDrawn } from "./support/drawn-map.ts";
 import { journey } from "./support/journey.ts";
+import { ownProgramUrl } from "./support/own-program.ts";
 
 describe("a volunteer's phone", () => {
   let plan: PlanState;
   beforeAll(async () => {
-    plan = await makePlan(inject("programUrl"));
+    plan = await makePlan(ownProgramUrl());
   });
 
   for (const [width, height] of [

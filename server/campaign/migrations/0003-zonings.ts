@@ -6,6 +6,7 @@ export const zonings: Migration = {
     await database.transaction().execute(async ({ schema }) => {
       await schema
         .createTable("zonings")
+        .ifNotExists()
         .addColumn("id", "text", (column) => column.primaryKey())
         .addColumn("territory_name", "text", (column) => column.notNull())
         .addColumn("name", "text", (column) => column.notNull())
@@ -13,9 +14,10 @@ export const zonings: Migration = {
         .addColumn("edited_at", "text", (column) => column.notNull())
         .addColumn("revision", "integer", (column) => column.notNull())
         .execute();
-      await schema.createIndex("zonings_of_territory").on("zonings").column("territory_name").execute();
+      await schema.createIndex("zonings_of_territory").ifNotExists().on("zonings").column("territory_name").execute();
       await schema
         .createTable("zones")
+        .ifNotExists()
         .addColumn("zoning_id", "text", (column) => column.notNull().references("zonings.id").onDelete("cascade"))
         .addColumn("zone_id", "text", (column) => column.notNull())
         .addColumn("name", "text", (column) => column.notNull())
@@ -25,6 +27,7 @@ export const zonings: Migration = {
         .execute();
       await schema
         .createTable("zone_addresses")
+        .ifNotExists()
         .addColumn("zoning_id", "text", (column) => column.notNull().references("zonings.id").onDelete("cascade"))
         .addColumn("address_id", "text", (column) => column.notNull())
         .addColumn("zone_id", "text", (column) => column.notNull())
@@ -32,6 +35,7 @@ export const zonings: Migration = {
         .execute();
       await schema
         .createTable("zone_edits")
+        .ifNotExists()
         .addColumn("zoning_id", "text", (column) => column.notNull().references("zonings.id").onDelete("cascade"))
         .addColumn("revision", "integer", (column) => column.notNull())
         .addColumn("edit_id", "text", (column) => column.notNull())
@@ -43,6 +47,7 @@ export const zonings: Migration = {
         .execute();
       await schema
         .createTable("zoning_versions")
+        .ifNotExists()
         .addColumn("zoning_id", "text", (column) => column.notNull().references("zonings.id").onDelete("cascade"))
         .addColumn("version", "integer", (column) => column.notNull())
         .addColumn("name", "text", (column) => column.notNull())

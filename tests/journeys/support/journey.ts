@@ -1,8 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { test as base, expect, inject } from "vitest";
+import { test as base, expect } from "vitest";
 import { openBrowser } from "./open-browser.ts";
+import { ownProgramUrl } from "./own-program.ts";
 import { type PageWatch, watchPage } from "./watch-page.ts";
 
 const FAILURES = fileURLToPath(new URL("../../../node_modules/.cache/journeys/", import.meta.url));
@@ -47,7 +48,7 @@ export const journey = base.extend<JourneyTools & { browser: Browser }>({
         if (!page.isClosed()) await page.screenshot({ path: `${FAILURES}${name}-${index}.png` });
       }
     });
-    await use(async (address, { url = inject("programUrl"), ...options } = {}) => {
+    await use(async (address, { url = ownProgramUrl(), ...options } = {}) => {
       const context = await browser.newContext({
         baseURL: url,
         viewport: { width: 1280, height: 720 },

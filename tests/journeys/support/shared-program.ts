@@ -1,25 +1,43 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { newHome, startProgram } from "./start-program.ts";
+import { newHome, type RunningProgram, startProgram } from "./start-program.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Address of the program that every journey but the first shares, with the demo town in it. */
-    readonly programUrl: string;
+    /** Addresses of the programs that journeys share, one for each worker, each with the demo town in it. */
+    readonly programUrls: readonly string[];
   }
 }
 
-/** Starts the program once for all journeys, as `npm start` does: application built, demo town made, served. */
-export default async function startSharedProgram(project: TestProject): Promise<() => Promise<void>> {
-  const home = newHome();
+/**
+ * Starts the program once for every worker, as `npm start` does: application built, demo town made, served. Files of
+ * journeys that run at the same time have different programs, because they write into the campaign.
+ */
+export default async function startSharedPrograms(project: TestProject): Promise<() => Promise<void>> {
+  const homes: ReturnType<typeof newHome>[] = [];
+  const programs: RunningProgram[] = [];
+  const end = async () => {
+    await Promise.all(programs.map((program) => program.stop()));
+    for (const home of homes) home.remove();
+  };
   try {
-    const program = await startProgram("start", home.path);
-    project.provide("programUrl", program.url);
-    return async () => {
-      await program.stop();
-      home.remove();
-    };
+    const first = newHome();
+    homes.push(first);
+    programs.push(await startProgram("start", first.path));
+    for (let worker = 1; worker < project.config.maxWorkers; worker++) {
+      const home = newHome();
+      homes.push(home);
+      cpSync(join(first.path, "territories"), join(home.path, "territories"), { recursive: true });
+      programs.push(await startProgram("arpent", home.path));
+    }
+    project.provide(
+      "programUrls",
+      programs.map(({ url }) => url),
+    );
+    return end;
   } catch (error) {
-    home.remove();
+    await end();
     throw error;
   }
 }

@@ -55,7 +55,10 @@ describe("errors", () => {
 
     const { error } = await jsonOf<Problem>(response);
     expect(error.details).toEqual([
-      { path: "selection.kind", message: '« selection.kind » is "circle": expected "stations" or "zone" or "best".' },
+      {
+        path: "selection.kind",
+        message: '« selection.kind » is "circle": expected "stations" or "zone" or "addresses" or "best".',
+      },
       {
         path: "start",
         message:
