@@ -8,6 +8,7 @@ export const enStation: typeof frStation = {
   identity: (number, commune) => `Station no. ${number}, ${commune}`,
   rank: (rank, count) => `${rank} of ${count}`,
   interval: (low, high) => `Between ${low} and ${high} of registered voters, eight times in ten`,
+  belowNothing: "The estimate finds none here, even at the top of its interval.",
   voters: (text) => `that is about ${text} voters`,
   noScore: "No score for this station:",
   matched: (share) =>

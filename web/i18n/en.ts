@@ -73,6 +73,7 @@ export const en: Dictionary = {
   map: {
     title: "Map of the territory. Everything it shows is also in the lists of the panel.",
     region: "Map",
+    isDrawing: "Drawing the map…",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     fitSelection: "Fit the selection",
@@ -129,6 +130,7 @@ export const en: Dictionary = {
     doors: (text) => `${text} doors`,
     classOf: (place, count) => `class ${place} of ${count}`,
     noScore: "no score",
+    scoring: "computing…",
     selectBest: "The best",
     selectBestHint: "Choose the fifth of the stations with the highest score",
     selectAll: "All",

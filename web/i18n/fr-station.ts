@@ -7,6 +7,7 @@ export const frStation = {
   identity: (number: string, commune: string) => `Bureau n° ${number}, ${commune}`,
   rank: (rank: string, count: string) => `${rank} sur ${count}`,
   interval: (low: string, high: string) => `Entre ${low} et ${high} des inscrits, huit fois sur dix`,
+  belowNothing: "Le calcul n’en trouve aucun ici, même en haut de son intervalle.",
   voters: (text: string) => `soit environ ${text} électeurs`,
   noScore: "Pas de score pour ce bureau :",
   matched: (share: string) =>

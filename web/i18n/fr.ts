@@ -72,6 +72,7 @@ export const fr = {
   map: {
     title: "Carte du territoire. Tout ce qu’elle montre est aussi dans les listes du panneau.",
     region: "Carte",
+    isDrawing: "La carte se dessine…",
     zoomIn: "Zoomer",
     zoomOut: "Dézoomer",
     fitSelection: "Cadrer la sélection",
@@ -128,6 +129,7 @@ export const fr = {
     doors: (text: string) => `${text} portes`,
     classOf: (place: number, count: number) => `classe ${place} sur ${count}`,
     noScore: "sans score",
+    scoring: "calcul…",
     selectBest: "Les meilleurs",
     selectBestHint: "Choisir le cinquième des bureaux qui a le score le plus haut",
     selectAll: "Tous",

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, on, onCleanup, onMount } from "solid-js";
+import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from "solid-js";
 import type { PlanRoute } from "../../server/contract/plan.ts";
 import type { StationCollection } from "../../server/contract/territories.ts";
 import { useTheme } from "../design/theme.tsx";
@@ -43,12 +43,14 @@ export function MapView(props: MapViewProps) {
   const { theme } = useTheme();
   const { t } = useLanguage();
   const [shown, setShown] = createSignal<TerritoryMap | null>(null);
+  const [isDrawn, setIsDrawn] = createSignal(false);
   let container: HTMLDivElement | undefined;
 
   const look = createMemo(() => ({
     palette: paletteOf(theme()),
     areStationsDimmed: props.routes.length > 0,
   }));
+  const sides = () => props.padding;
   const openedRoute = createMemo(() => props.routes.find((route) => route.id === props.openedRouteId) ?? null);
 
   onMount(() => {
@@ -71,6 +73,7 @@ export function MapView(props: MapViewProps) {
         onClick: (target, position, isAdding) => props.onClick(target, position, isAdding),
         onHover: (target, point) => props.onHover(target, point),
         onCamera: (camera) => props.onCamera(camera),
+        onIdle: () => setIsDrawn((before) => before || props.stations !== null),
       },
     );
     onCleanup(() => {
@@ -128,6 +131,15 @@ export function MapView(props: MapViewProps) {
   return (
     <div class={styles.frame}>
       <div class={styles.map} ref={container} data-testid="map" />
+      <div
+        class={styles.waiting}
+        role="status"
+        style={{ inset: `${sides().top}px ${sides().right}px ${sides().bottom}px ${sides().left}px` }}
+      >
+        <Show when={!isDrawn()}>
+          <p>{t("map.isDrawing")}</p>
+        </Show>
+      </div>
     </div>
   );
 }

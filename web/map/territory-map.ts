@@ -35,6 +35,8 @@ export interface MapEvents {
   /** Point in pixels of the map's container; null when the pointer left. */
   onHover(target: MapTarget | null, point: readonly [number, number]): void;
   onCamera(camera: MapCamera): void;
+  /** Nothing is left to draw, for now. */
+  onIdle(): void;
 }
 
 export interface MapOptions {
@@ -85,6 +87,7 @@ export function createTerritoryMap(options: MapOptions, events: MapEvents) {
   map.on("mousemove", (event) => events.onHover(targetAt(map, event), [event.point.x, event.point.y]));
   map.on("mouseout", () => events.onHover(null, [0, 0]));
   trackIdle(map);
+  map.on("idle", () => events.onIdle());
 
   return {
     map,

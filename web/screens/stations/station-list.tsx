@@ -132,6 +132,7 @@ function StationLine(props: StationLineProps) {
   const value = () => workspace.ranking.valueOf(props.row.stationId);
   const place = () => workspace.colours.classOf(props.row.stationId);
   const classCount = () => workspace.colours.colouring().classes.length;
+  const isScoring = () => workspace.camps.scores.value() === null && workspace.camps.scores.problem() === null;
   const isLayer = () => workspace.state().layer !== null;
   const isInThree = () => !isLayer() && workspace.state().classCount === 3;
   const layerText = () => {
@@ -196,7 +197,7 @@ function StationLine(props: StationLineProps) {
             </Show>
           }
         >
-          <Show when={value()} fallback={<small>{t("stations.noScore")}</small>}>
+          <Show when={value()} fallback={<small>{t(isScoring() ? "stations.scoring" : "stations.noScore")}</small>}>
             {(known) => <>{measureText(t, formats(), workspace.state().measure, known().shown)}</>}
           </Show>
         </Show>

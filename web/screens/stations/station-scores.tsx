@@ -41,6 +41,14 @@ function MeasureCard(props: { readonly measure: JudgedScore; readonly score: Sta
     (workspace.camps.scores.value()?.stations ?? []).map((station) => station[props.measure].share),
   );
   const place = createMemo(() => standing(all(), estimate().share));
+  // Ranked as the list is: by the value before it was cut at 0.
+  const rank = createMemo(() => {
+    const stations = workspace.camps.scores.value()?.stations ?? [];
+    return standing(
+      stations.map((station) => station[props.measure].signed),
+      estimate().signed,
+    ).rank;
+  });
   return (
     <button
       type="button"
@@ -50,15 +58,17 @@ function MeasureCard(props: { readonly measure: JudgedScore; readonly score: Sta
     >
       <span class={styles.name}>
         {t(`measure.${props.measure}`)}
-        <small>{t("station.rank", formats().integer(place().rank), formats().integer(all().length))}</small>
+        <small>{t("station.rank", formats().integer(rank()), formats().integer(all().length))}</small>
       </span>
       <span class={styles.share}>
         {formats().share(estimate().share)} <small>{t("measure.ofRegistered")}</small>
       </span>
       <IntervalChart estimate={estimate()} low={place().low} high={place().high} median={place().median} />
       <span class={styles.words}>
-        {t("station.interval", formats().share(estimate().low), formats().share(estimate().high))},{" "}
-        {t("station.voters", formats().integer(estimate().voters))}.
+        <Show when={estimate().high > 0} fallback={t("station.belowNothing")}>
+          {t("station.interval", formats().share(estimate().low), formats().share(estimate().high))},{" "}
+          {t("station.voters", formats().integer(estimate().voters))}.
+        </Show>
       </span>
     </button>
   );
