@@ -161,6 +161,7 @@ describe("who may import whom", () => {
     ["saxes", ["geodata/readers/"]],
     ["geotiff", ["geodata/readers/"]],
     ["d3-delaunay", ["geodata/"]],
+    ["write-excel-file/browser", ["web/api/"]],
   ])("keeps %s in its home", (name, homes) => {
     const strays = imports.filter(({ from, to, isTypeOnly }) => to === name && !isTypeOnly && !inside(from, ...homes));
     expect(strays.map(show)).toEqual([]);

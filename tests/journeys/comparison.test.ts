@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { fr } from "../../web/i18n/fr.ts";
@@ -50,6 +51,9 @@ describe("neighbourhoods side by side", () => {
       expect(lines[0]).toContain(fr.compare.csvWords.difference(stationName, "Les quais"));
       expect(new Set(lines.map((line) => line.split(";").length))).toEqual(new Set([3 + 2 * 5 + 2]));
 
+      const workbook = await download(page, () => page.getByRole("button", { name: fr.compare.xlsx }).click());
+      expect(sheetRows(workbook.path)).toBe(lines.length);
+
       expect(await printedPages(page)).toBe(1);
 
       const link = page.url();
@@ -98,4 +102,10 @@ async function expectUsable(page: Page, name: string): Promise<void> {
     await page.locator(`html[data-theme="${theme}"]`).waitFor();
     expect.soft(await findViolations(page), `${name}, ${theme}`).toEqual([]);
   }
+}
+
+/** Rows of the only sheet of a workbook. */
+function sheetRows(path: string): number {
+  const sheet = unzipSync(readFileSync(path))["xl/worksheets/sheet1.xml"];
+  return sheet === undefined ? 0 : (strFromU8(sheet).match(/<row /g) ?? []).length;
 }

@@ -39,6 +39,9 @@ export const enCompare: typeof frCompare = {
   copied: "Table copied",
   copyFailed: "The browser refused to copy",
   csv: "CSV file",
+  xlsx: "Excel",
+  xlsxFailed: "The workbook could not be written",
+  workbookName: (territory) => `arpent-comparison-${territory}.xlsx`,
   fileName: (territory) => `arpent-comparison-${territory}.csv`,
   print: "Print",
   group: {

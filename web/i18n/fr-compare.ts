@@ -38,6 +38,9 @@ export const frCompare = {
   copied: "Tableau copié",
   copyFailed: "La copie a été refusée par le navigateur",
   csv: "CSV",
+  xlsx: "Excel",
+  xlsxFailed: "Le classeur n’a pas pu être écrit",
+  workbookName: (territory: string) => `arpent-comparaison-${territory}.xlsx`,
   fileName: (territory: string) => `arpent-comparaison-${territory}.csv`,
   print: "Imprimer",
   group: {

@@ -1,5 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import { csvText, tabText } from "../../../server/contract/csv-text.ts";
+import { saveSpreadsheet } from "../../api/save-spreadsheet.ts";
 import { Button, LinkButton } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -20,6 +21,7 @@ const SHOWN_FOR_MILLISECONDS = 2500;
 export function CompareActions(props: CompareActionsProps) {
   const { t, formats, language } = useLanguage();
   const [outcome, setOutcome] = createSignal<"copied" | "copyFailed" | null>(null);
+  const [isWorkbookLost, setIsWorkbookLost] = createSignal(false);
   const cells = () => comparisonCells(props, t, formats(), language());
   const csvAddress = () => {
     const { header, lines } = cells();
@@ -34,6 +36,15 @@ export function CompareActions(props: CompareActionsProps) {
     setOutcome(isCopied ? "copied" : "copyFailed");
     setTimeout(() => setOutcome(null), SHOWN_FOR_MILLISECONDS);
   };
+  const saveWorkbook = async () => {
+    const { header, lines } = cells();
+    const name = t("compare.workbookName", props.territoryName);
+    const isSaved = await saveSpreadsheet(name, t("compare.heading"), header, lines).then(
+      () => true,
+      () => false,
+    );
+    setIsWorkbookLost(!isSaved);
+  };
   return (
     <div class={styles.actions}>
       <Show when={"clipboard" in navigator}>
@@ -46,6 +57,10 @@ export function CompareActions(props: CompareActionsProps) {
         <Icon name="download" />
         {t("compare.csv")}
       </LinkButton>
+      <Button size="small" onClick={saveWorkbook}>
+        <Icon name="download" />
+        <span aria-live="polite">{t(isWorkbookLost() ? "compare.xlsxFailed" : "compare.xlsx")}</span>
+      </Button>
       <Button size="small" onClick={() => window.print()}>
         <Icon name="print" />
         {t("compare.print")}
