@@ -59,7 +59,6 @@ describe("who may import whom", () => {
           "geodata/geometry/",
           "geodata/numbers/",
           "geodata/street-graph/",
-          "geodata/stations/nearest-regions.ts",
         ) &&
         to !== "geojson",
     );
