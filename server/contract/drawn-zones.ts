@@ -107,7 +107,7 @@ export interface ZoningState {
   readonly name: string;
   /** Grows by one with every edit. */
   readonly revision: number;
-  /** In the order in which they were added. */
+  /** In no order: lists are sorted by name. */
   readonly zones: readonly Zone[];
   /** By zone id. Addresses that no zone has are left out. */
   readonly addressIds: Readonly<Record<string, readonly string[]>>;

@@ -1,5 +1,6 @@
+import { invertZoneSteps } from "../../server/contract/apply-zone-edit.ts";
 import type { ZoneStep } from "../../server/contract/drawn-zones.ts";
-import { applySteps, invertSteps } from "./apply-steps.ts";
+import { applySteps } from "./apply-steps.ts";
 import type { ZoningContent } from "./zoning-content.ts";
 
 /** Something that was done, as far as it was possible: what undo takes back and redo does again. */
@@ -39,7 +40,7 @@ export function takeHistory(
   const { past, future } = history;
   const taken = direction === "undo" ? past.at(-1) : future[0];
   if (taken === undefined) return null;
-  const wanted = direction === "undo" ? invertSteps(taken.steps) : taken.steps;
+  const wanted = direction === "undo" ? invertZoneSteps(taken.steps) : taken.steps;
   const { steps } = applySteps(content, wanted);
   const again = steps.length === wanted.length && sameCount(steps, wanted) ? taken : shortened(taken, steps, direction);
   const kept = again.steps.length === 0 ? [] : [again];
@@ -50,7 +51,7 @@ export function takeHistory(
 
 /** What was not undone is not done again, and the other way round. */
 function shortened(edit: DoneEdit, steps: readonly ZoneStep[], direction: "undo" | "redo"): DoneEdit {
-  return { id: edit.id, steps: direction === "undo" ? invertSteps(steps) : steps };
+  return { id: edit.id, steps: direction === "undo" ? invertZoneSteps(steps) : steps };
 }
 
 function sameCount(a: readonly ZoneStep[], b: readonly ZoneStep[]): boolean {

@@ -2,7 +2,7 @@ import type { Zone, ZoningState } from "../../server/contract/drawn-zones.ts";
 
 /** Which zones there are and which of them has each address: an address can be in one zone at most. */
 export interface ZoningContent {
-  /** In the order in which they were added. */
+  /** In no order. */
   readonly zones: readonly Zone[];
   /** Zone id by address id; an address in no zone is absent. */
   readonly zoneOf: ReadonlyMap<string, string>;
