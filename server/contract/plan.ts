@@ -21,13 +21,17 @@ export const ZoneGeometrySchema = v.variant("type", [
 ]);
 export type ZoneGeometry = v.InferOutput<typeof ZoneGeometrySchema>;
 
-/** Which doors: whole stations, a drawn zone, or the stations that give most per hour. */
+/** Which doors: whole stations, a drawn area, addresses one by one, or the stations that give most per hour. */
 export const SelectionSchema = v.variant("kind", [
   v.object({
     kind: v.literal("stations"),
     stationIds: v.union([v.literal("all"), v.pipe(v.array(v.string()), v.minLength(1))]),
   }),
   v.object({ kind: v.literal("zone"), geometry: ZoneGeometrySchema }),
+  v.object({
+    kind: v.literal("addresses"),
+    addressIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.minLength(1), v.maxLength(40_000)),
+  }),
   v.object({ kind: v.literal("best") }),
 ]);
 export type Selection = v.InferOutput<typeof SelectionSchema>;

@@ -50,6 +50,7 @@ const layer: fc.Arbitrary<Layer> = fc.oneof(
   fc.record({ kind: fc.constant("sideChange" as const), side, from: identifier, to: identifier }),
   fc.record({ kind: fc.constant("ground" as const), figure: fc.constantFrom(...GROUND_FIGURES) }),
 );
+const zoneWord = fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/);
 const state: fc.Arbitrary<WorkspaceState> = fc.record({
   tab: fc.constantFrom(...TABS),
   measure: fc.constantFrom(...MEASURES),
@@ -58,6 +59,8 @@ const state: fc.Arbitrary<WorkspaceState> = fc.record({
   classMethod: fc.constantFrom(...CLASS_METHODS),
   area,
   stationId: fc.option(identifier),
+  zoningId: zoneWord,
+  zoneId: fc.option(zoneWord),
   planId: identifier,
   routeId: fc.option(identifier),
   camera: fc.option(
