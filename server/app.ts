@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { type CampaignDeps, campaignEndpoints } from "./campaign/endpoints.ts";
+import { type DrawnZonesDeps, drawnZonesEndpoints } from "./drawn-zones/endpoints.ts";
 import { limitTime } from "./http/limit-time.ts";
 import { type FaultLog, problemResponse, unknownAddressResponse } from "./http/problem-response.ts";
 import { logRequests, type RequestLog } from "./http/request-log.ts";
@@ -13,7 +14,14 @@ import { type ScoresDeps, scoresEndpoints } from "./scores/endpoints.ts";
 import { type TerritoriesDeps, territoriesEndpoints } from "./territories/endpoints.ts";
 import { zoningEndpoints } from "./zoning/endpoints.ts";
 
-export interface AppDeps extends TerritoriesDeps, CampaignDeps, ScoresDeps, LayersDeps, PlansDeps, RoutePageDeps {
+export interface AppDeps
+  extends TerritoriesDeps,
+    CampaignDeps,
+    ScoresDeps,
+    LayersDeps,
+    DrawnZonesDeps,
+    PlansDeps,
+    RoutePageDeps {
   readonly library: TerritoriesDeps["library"];
   readonly workers: TerritoriesDeps["workers"] & PlansDeps["workers"];
   readonly plans: PlansDeps["plans"];
@@ -36,6 +44,7 @@ export function createApi(deps: AppDeps) {
     .route("/", scoresEndpoints(deps))
     .route("/", layersEndpoints(deps))
     .route("/", zoningEndpoints(deps))
+    .route("/", drawnZonesEndpoints(deps))
     .route("/", plansEndpoints(deps))
     .route("/", routePageEndpoints(deps));
 }

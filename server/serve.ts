@@ -5,6 +5,9 @@ import { arpentHome, findTerritory, listTerritories } from "../geodata/territory
 import { createApp } from "./app.ts";
 import { openCampaignDatabase, takeServerMark } from "./campaign/campaign-database.ts";
 import { createChoiceStore } from "./campaign/choice-store.ts";
+import { createZoneBells } from "./drawn-zones/zone-bells.ts";
+import { createZoneEditStore } from "./drawn-zones/zone-edit-store.ts";
+import { createZoningStore } from "./drawn-zones/zoning-store.ts";
 import { newToken } from "./http/new-token.ts";
 import { LOOPBACK_NAMES } from "./http/security.ts";
 import { listen } from "./listen.ts";
@@ -66,6 +69,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     log,
     newToken,
     choices: createChoiceStore(database),
+    zonings: createZoningStore(database),
+    zoneEdits: createZoneEditStore(database),
+    zoneBells: createZoneBells(),
     kept: createKeptAnswers(KEPT_BYTES),
     programId: newToken(),
     publicUrl: options.publicUrl,

@@ -8,6 +8,11 @@ export interface CampaignTables {
   choice_versions: ChoiceVersionRow;
   plans: PlanRow;
   routes: RouteRow;
+  zonings: ZoningRow;
+  zones: ZoneRow;
+  zone_addresses: ZoneAddressRow;
+  zone_edits: ZoneEditRow;
+  zoning_versions: ZoningVersionRow;
 }
 
 export interface ChoiceVersionRow {
@@ -55,6 +60,53 @@ export interface RouteRow {
   /** PlanRoute as gzip JSON, and the length of its text. */
   readonly route: Buffer;
   readonly route_text_bytes: number;
+}
+
+export interface ZoningRow {
+  readonly id: string;
+  readonly territory_name: string;
+  readonly name: string;
+  readonly created_at: string;
+  readonly edited_at: string;
+  /** Edits so far. */
+  readonly revision: number;
+}
+
+export interface ZoneRow {
+  readonly zoning_id: string;
+  readonly zone_id: string;
+  readonly name: string;
+  readonly colour: number;
+  readonly is_locked: number;
+}
+
+/** An address that is in a zone. The key lets it be in one alone. */
+export interface ZoneAddressRow {
+  readonly zoning_id: string;
+  readonly address_id: string;
+  readonly zone_id: string;
+}
+
+export interface ZoneEditRow {
+  readonly zoning_id: string;
+  readonly revision: number;
+  /** As its sender made it: an edit that comes twice is found by it. */
+  readonly edit_id: string;
+  readonly editor: string;
+  readonly edited_at: string;
+  /** ZoneEditAnswer. */
+  readonly answer: string;
+}
+
+export interface ZoningVersionRow {
+  readonly zoning_id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly saved_at: string;
+  readonly zones: number;
+  readonly addresses: number;
+  /** ZonesAtOnce as gzip JSON. */
+  readonly state: Buffer;
 }
 
 export type CampaignDatabase = Kysely<CampaignTables>;

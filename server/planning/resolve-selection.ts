@@ -4,30 +4,48 @@ import type { Address, Station, Territory } from "../../geodata/territory/territ
 import type { Selection, ZoneGeometry } from "../contract/plan.ts";
 import { Refusal } from "../contract/refusal.ts";
 
-type SelectableTerritory = Pick<Territory, "summary" | "stations" | "addressesOfStations" | "addressesInBox">;
+type SelectableTerritory = Pick<
+  Territory,
+  "summary" | "stations" | "addressesOfStations" | "addressesInBox" | "addressesById"
+>;
 
 /**
  * The addresses that a selection means, in address order. "best" is decided later, from all of them.
+ * Addresses that the territory has no more are left out.
  * Throws Refusal on a station that the territory does not have, a zone whose outline crosses itself, and a selection
  * without any address.
  */
 export function resolveSelection(territory: SelectableTerritory, selection: Selection): readonly Address[] {
-  const addresses =
-    selection.kind === "zone"
-      ? addressesInZone(territory, selection.geometry)
-      : territory.addressesOfStations(chosenStations(territory, selection).map(({ index }) => index));
+  const addresses = addressesOf(territory, selection);
   if (addresses.length > 0) return addresses;
-  throw new Refusal("nothing-found", {
-    fr:
-      selection.kind === "zone"
-        ? "La zone dessinée ne contient aucune adresse. Agrandissez-la ou choisissez des bureaux dans la liste."
-        : "Les bureaux choisis n'ont aucune adresse. Choisissez-en d'autres.",
-    en:
-      selection.kind === "zone"
-        ? "The zone holds no address. Make it larger, or choose stations from the list."
-        : "The chosen stations have no address. Choose others.",
-  });
+  throw new Refusal("nothing-found", NOTHING_SELECTED[selection.kind === "best" ? "stations" : selection.kind]);
 }
+
+function addressesOf(territory: SelectableTerritory, selection: Selection): readonly Address[] {
+  switch (selection.kind) {
+    case "zone":
+      return addressesInZone(territory, selection.geometry);
+    case "addresses":
+      return territory.addressesById(selection.addressIds);
+    default:
+      return territory.addressesOfStations(chosenStations(territory, selection).map(({ index }) => index));
+  }
+}
+
+const NOTHING_SELECTED = {
+  zone: {
+    fr: "La zone dessinée ne contient aucune adresse. Agrandissez-la ou choisissez des bureaux dans la liste.",
+    en: "The zone holds no address. Make it larger, or choose stations from the list.",
+  },
+  addresses: {
+    fr: "Ce territoire n’a plus aucune des adresses choisies. Choisissez-en d’autres, ou redessinez le secteur.",
+    en: "This territory has none of the chosen addresses any more. Choose others, or draw the zone again.",
+  },
+  stations: {
+    fr: "Les bureaux choisis n'ont aucune adresse. Choisissez-en d'autres.",
+    en: "The chosen stations have no address. Choose others.",
+  },
+} as const;
 
 function chosenStations(territory: SelectableTerritory, selection: Selection): readonly Station[] {
   const stations = territory.stations();

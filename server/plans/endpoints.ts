@@ -1,12 +1,12 @@
 import { Hono } from "hono";
-import { streamSSE } from "hono/streaming";
 import * as v from "valibot";
 import { PlanRequestSchema } from "../contract/plan.ts";
 import { PlanChangeSchema } from "../contract/plan-change.ts";
 import { check } from "../http/check-request.ts";
-import { describeError, type FaultLog } from "../http/problem-response.ts";
+import type { FaultLog } from "../http/problem-response.ts";
 import { requestLanguage } from "../http/request-language.ts";
 import { bytesOf, sendFramed, sendGzip } from "../http/send-json.ts";
+import { streamEvents } from "../http/stream-events.ts";
 import { SHEET_FORMATS } from "../sheets/sheet-format.ts";
 import { endPlan } from "./end-plan.ts";
 import { finishPlan } from "./finish-plan.ts";
@@ -26,8 +26,6 @@ export interface PlansDeps extends StartPlanDeps, PlanSheetsDeps {
 }
 
 const SheetsParams = v.object({ planId: v.string(), format: v.picklist(SHEET_FORMATS) });
-/** Shorter than the time after which proxies give up on a silent connection. */
-const HEARTBEAT_MS = 15_000;
 
 export function plansEndpoints(deps: PlansDeps) {
   return new Hono()
@@ -69,25 +67,11 @@ export function plansEndpoints(deps: PlansDeps) {
       const lastEventId = context.req.header("Last-Event-ID") ?? null;
       // The reader has the end of the story: 204 tells an EventSource to stop asking (HTML standard, 9.2).
       if (lastEventId === FINAL_ID) return context.body(null, 204);
-      context.header("X-Accel-Buffering", "no");
-      return streamSSE(context, async (stream) => {
-        const left = new AbortController();
-        stream.onAbort(() => left.abort());
-        const heartbeat = setInterval(() => void stream.write(": still here\n\n"), HEARTBEAT_MS);
-        try {
-          const signal = AbortSignal.any([left.signal, deps.closing]);
-          for await (const event of planEvents(planId, { lastEventId, language, signal }, deps)) {
-            await stream.writeSSE(event);
-          }
-        } catch (error) {
-          // Deleted while it was watched, or a fault of ours: the headers have gone, so the stream says it.
-          const { code, sentence } = describeError(error, deps.log);
-          const data = JSON.stringify({ error: { code, message: sentence[language] } });
-          await stream.writeSSE({ event: "failed", id: FINAL_ID, data });
-        } finally {
-          clearInterval(heartbeat);
-        }
-      });
+      return streamEvents(
+        context,
+        { events: (signal) => planEvents(planId, { lastEventId, language, signal }, deps), failedId: FINAL_ID },
+        deps,
+      );
     })
     .get("/plans/:planId/plan.json", async (context) => {
       const planId = context.req.param("planId");

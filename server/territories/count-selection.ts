@@ -22,10 +22,10 @@ export function countSelection(territory: Territory, selection: Selection): Sele
   };
 }
 
-/** Ids of the chosen stations, or of those that a zone takes addresses from, in the order of the territory. */
+/** Ids of the chosen stations, or of those that the chosen addresses are in, in the order of the territory. */
 function stationsOf(territory: Territory, selection: Selection, addresses: readonly Address[]): readonly string[] {
   const stations = territory.stations();
-  if (selection.kind === "zone") {
+  if (selection.kind === "zone" || selection.kind === "addresses") {
     const touched = new Set(addresses.map(({ stationIndex }) => stationIndex));
     return stations.flatMap(({ index, id }) => (touched.has(index) ? [id] : []));
   }

@@ -52,6 +52,7 @@ export function territoriesEndpoints(deps: TerritoriesDeps) {
     .get("/territories/:name", (context) => sendKept(context, "detail", context.req.param("name"), null))
     .get("/territories/:name/stations", (context) => sendKept(context, "stations", context.req.param("name"), null))
     .get("/territories/:name/candidates", (context) => sendKept(context, "candidates", context.req.param("name"), null))
+    .get("/territories/:name/ground", (context) => sendKept(context, "ground", context.req.param("name"), null))
     .get("/territories/:name/walks", (context) => sendKept(context, "walks", context.req.param("name"), null))
     .get("/territories/:name/stations/:stationId", (context) => {
       const { name, stationId } = context.req.param();

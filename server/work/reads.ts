@@ -4,6 +4,7 @@ import { scoreStations } from "../../geodata/scoring/score-stations.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { BackTestReport } from "../contract/back-test.ts";
 import type { ComparisonAnswer, ComparisonRequest } from "../contract/comparison.ts";
+import type { ZoneFiguresAnswer, ZoneFiguresRequest, ZoneGround, ZonesFile } from "../contract/drawn-zones.ts";
 import type { LayerRequest, LayerValues } from "../contract/layers.ts";
 import type { Selection } from "../contract/plan.ts";
 import type { CampChoice, ScoreReport } from "../contract/scores.ts";
@@ -19,6 +20,8 @@ import type {
 } from "../contract/territories.ts";
 import type { TransitionReport, TransitionsRequest } from "../contract/transitions.ts";
 import type { ZonesAnswer, ZonesRequest } from "../contract/zones.ts";
+import { zoneFigures } from "../drawn-zones/zone-figures.ts";
+import { type DrawnZones, type ZonesTable, zonesFile, zonesTable } from "../drawn-zones/zones-file.ts";
 import { stationLayer } from "../layers/station-layer.ts";
 import { stationWalks } from "../planning/station-walks.ts";
 import { whoWentWhere } from "../scores/who-went-where.ts";
@@ -30,6 +33,7 @@ import { stationAddresses } from "../territories/station-addresses.ts";
 import { stationCollection } from "../territories/station-collection.ts";
 import { stationDetail } from "../territories/station-detail.ts";
 import { territoryDetail } from "../territories/territory-detail.ts";
+import { zoneGround } from "../territories/zone-ground.ts";
 import { cutSelection } from "../zoning/cut-selection.ts";
 
 /** What worker threads can be asked of a territory: the input of each question and the shape of its answer. */
@@ -52,6 +56,10 @@ export interface ReadShapes {
   readonly walks: { readonly input: null; readonly output: StationWalks };
   readonly layer: { readonly input: LayerRequest; readonly output: LayerValues };
   readonly zones: { readonly input: ZonesRequest; readonly output: ZonesAnswer };
+  readonly ground: { readonly input: null; readonly output: ZoneGround };
+  readonly zoneFigures: { readonly input: ZoneFiguresRequest; readonly output: ZoneFiguresAnswer };
+  readonly zonesFile: { readonly input: DrawnZones; readonly output: ZonesFile };
+  readonly zonesTable: { readonly input: DrawnZones; readonly output: ZonesTable };
 }
 export type ReadKind = keyof ReadShapes;
 
@@ -73,4 +81,8 @@ export const READS: {
   walks: stationWalks,
   layer: stationLayer,
   zones: cutSelection,
+  ground: zoneGround,
+  zoneFigures,
+  zonesFile,
+  zonesTable,
 };

@@ -29,7 +29,14 @@ const LONG_READS: { readonly [Kind in ReadKind]?: (input: ReadShapes[Kind]["inpu
   walks: () => true,
   transitions: () => true,
   layer: ({ layer }) => isWalked(layer),
+  ground: () => true,
+  zoneFigures: ({ zones }) => zones.reduce((sum, { addressIds }) => sum + addressIds.length, 0) > MANY_ADDRESSES,
+  zonesFile: () => true,
+  zonesTable: () => true,
 };
+
+/** About half a second of measuring. */
+const MANY_ADDRESSES = 20_000;
 
 /** Places in a plan's shared memory, because a busy thread reads no messages. Each is an Int32, zero until set. */
 export const PLAN_FLAGS = { stop: 0, begun: 1, finish: 2, bytes: 12 } as const;

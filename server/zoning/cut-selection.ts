@@ -1,9 +1,9 @@
 import { type Area, areaSquareMetres } from "../../geodata/geometry/polygon.ts";
-import { boxAround, METRES_PER_DEGREE, type Position } from "../../geodata/geometry/position.ts";
 import { zoneOutlines } from "../../geodata/geometry/zone-outlines.ts";
-import type { Address, Territory } from "../../geodata/territory/territory.ts";
+import type { Territory } from "../../geodata/territory/territory.ts";
 import type { ZoneProperties, ZonesAnswer, ZonesRequest } from "../contract/zones.ts";
 import { resolveSelection } from "../planning/resolve-selection.ts";
+import { addressesAround, stopOfAddress } from "./address-stops.ts";
 import { cutZones } from "./cut-zones.ts";
 import { scoreZones } from "./score-zones.ts";
 import type { ZoneStop } from "./zone-stop.ts";
@@ -11,7 +11,7 @@ import { zonesNotes, zoningRefusal } from "./zoning-words.ts";
 
 export type ZonedTerritory = Pick<
   Territory,
-  "summary" | "stations" | "addressesOfStations" | "addressesInBox" | "streetGraph"
+  "summary" | "stations" | "addressesOfStations" | "addressesInBox" | "addressesById" | "streetGraph"
 >;
 
 /** Ten seconds of work; a large town has half as many. */
@@ -33,7 +33,7 @@ export function cutSelection(territory: ZonedTerritory, request: ZonesRequest): 
   if (request.zones > addresses.length) throw zoningRefusal.tooManyZones(request.zones, addresses.length);
 
   const graph = territory.streetGraph();
-  const stops = addresses.flatMap((address) => makeStop(address, request.minutesPerDoor));
+  const stops = addresses.flatMap((address) => stopOfAddress(address, request.minutesPerDoor));
   const cut = cutZones(graph, stops, {
     zoneCount: request.zones,
     seed: request.seed,
@@ -45,7 +45,7 @@ export function cutSelection(territory: ZonedTerritory, request: ZonesRequest): 
     stops.map(({ position }) => position),
     cut.zoneOfStop,
     request.zones,
-    neighbours(territory, visited),
+    addressesAround(territory, visited, MARGIN_METRES).map(({ position }) => position),
   );
   const compactness = outlines.map((outline, zone) => compactnessOf(outline, figures[zone]?.spreadMetres ?? 0));
   const compact = compactness.filter((share) => share !== null);
@@ -84,21 +84,6 @@ function compactnessOf(outline: Area | null, spreadMetres: number): number | nul
   if (!outline) return null;
   const discMetres = Math.sqrt(areaSquareMetres(outline) / (2 * Math.PI));
   return spreadMetres > 0 ? Math.min(1, discMetres / spreadMetres) : 1;
-}
-
-function makeStop({ place, position, doors }: Address, minutesPerDoor: number): readonly ZoneStop[] {
-  return place ? [{ place, position, doors, doorSeconds: doors * minutesPerDoor * 60 }] : [];
-}
-
-/** Positions of addresses near the selection that are not in it. */
-function neighbours(territory: ZonedTerritory, selected: readonly Address[]): readonly Position[] {
-  const inside = new Set(selected.map(({ index }) => index));
-  const [west, south, east, north] = boxAround(selected.map(({ position }) => position));
-  const high = MARGIN_METRES / METRES_PER_DEGREE;
-  const wide = high / Math.cos((south * Math.PI) / 180);
-  return territory
-    .addressesInBox([west - wide, south - high, east + wide, north + high])
-    .flatMap(({ index, position }) => (inside.has(index) ? [] : [position]));
 }
 
 /** Zones clockwise from the north around the middle of all doors, as routes are. */

@@ -21,6 +21,7 @@ const identifier = fc.string({ minLength: 1, maxLength: 12 });
 const stationId = fc
   .tuple(fc.constantFrom("75056_", "29039_", "2A004_", ""), identifier)
   .map((parts) => parts.join(""));
+const zoneWord = fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/);
 const area: fc.Arbitrary<Area> = fc.oneof(
   fc.constant<Area>({ kind: "none" }),
   fc.constant<Area>({ kind: "best" }),
@@ -30,6 +31,9 @@ const area: fc.Arbitrary<Area> = fc.oneof(
   fc
     .uniqueArray(stationId, { minLength: 1, maxLength: 40 })
     .map((stationIds): Area => ({ kind: "stations", stationIds })),
+  fc
+    .record({ zoningId: zoneWord, zoneIds: fc.array(zoneWord, { minLength: 1, maxLength: 5 }) })
+    .map((chosen): Area => ({ kind: "zones", ...chosen })),
 );
 const comparison: fc.Arbitrary<Comparison> = fc
   .record({
@@ -50,7 +54,6 @@ const layer: fc.Arbitrary<Layer> = fc.oneof(
   fc.record({ kind: fc.constant("sideChange" as const), side, from: identifier, to: identifier }),
   fc.record({ kind: fc.constant("ground" as const), figure: fc.constantFrom(...GROUND_FIGURES) }),
 );
-const zoneWord = fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/);
 const state: fc.Arbitrary<WorkspaceState> = fc.record({
   tab: fc.constantFrom(...TABS),
   measure: fc.constantFrom(...MEASURES),

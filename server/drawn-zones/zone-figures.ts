@@ -1,0 +1,90 @@
+import { boxAround } from "../../geodata/geometry/position.ts";
+import type { Address, Territory } from "../../geodata/territory/territory.ts";
+import type { DrawnZoneFigures, ZoneFiguresAnswer, ZoneFiguresRequest } from "../contract/drawn-zones.ts";
+import { addressesAround, stopOfAddress } from "../zoning/address-stops.ts";
+import { drawnCut } from "../zoning/drawn-cut.ts";
+import { scoreZones } from "../zoning/score-zones.ts";
+import { zoneParts } from "../zoning/zone-parts.ts";
+
+type JudgedTerritory = Pick<Territory, "addressesById" | "addressesInBox" | "streetGraph">;
+
+/** Streets this near outside the zones may join their parts or lie between them. */
+const MARGIN_METRES = 300;
+
+/**
+ * What zones are like that people drew, measured as `cutSelection` measures its own. Addresses away from all streets
+ * count as addresses and doors, and have no walk.
+ */
+export function zoneFigures(territory: JudgedTerritory, request: ZoneFiguresRequest): ZoneFiguresAnswer {
+  const zones = request.zones.map(({ zoneId, addressIds }) => {
+    const addresses = territory.addressesById([...new Set(addressIds)]).filter(({ doors }) => doors > 0);
+    return { zoneId, addresses, unknown: new Set(addressIds).size - addresses.length };
+  });
+  const onStreet = zones.map(({ addresses }) => addresses.filter(({ place }) => place !== null));
+  const judged = onStreet.flatMap((addresses, zone) => (addresses.length > 0 ? [zone] : []));
+  const placeOfZone = new Map(judged.map((zone, place) => [zone, place]));
+  const cut =
+    judged.length > 0
+      ? cutOf(
+          territory,
+          judged.map((zone) => onStreet[zone] ?? []),
+          request,
+        )
+      : null;
+  return {
+    zones: zones.map(({ zoneId, addresses, unknown }, zone): DrawnZoneFigures => {
+      const figures = cut?.score.zones[placeOfZone.get(zone) ?? -1];
+      return {
+        zoneId,
+        addresses: addresses.length,
+        unknownAddresses: unknown,
+        doors: addresses.reduce((sum, { doors }) => sum + doors, 0),
+        doorSeconds: figures?.doorSeconds ?? 0,
+        walkMetres: figures?.walkMetres ?? 0,
+        workSeconds: figures?.workSeconds ?? 0,
+        spreadMetres: figures?.spreadMetres ?? 0,
+        straddles: figures?.straddles ?? [],
+        parts: cut?.parts[placeOfZone.get(zone) ?? -1] ?? [],
+      };
+    }),
+    score: cut
+      ? {
+          heaviest: cut.score.heaviest,
+          lightest: cut.score.lightest,
+          sharedPieces: cut.score.sharedPieces,
+          straddledRoads: cut.score.straddledRoads,
+          straddledBridges: cut.score.straddledBridges,
+          metresEquivalentPerDoor: cut.score.metresEquivalentPerDoor,
+        }
+      : null,
+  };
+}
+
+function cutOf(territory: JudgedTerritory, zones: readonly (readonly Address[])[], request: ZoneFiguresRequest) {
+  const graph = territory.streetGraph();
+  const own = zones.flat();
+  const between = addressesAround(territory, own, MARGIN_METRES).filter(({ place, doors }) => place && doors > 0);
+  const addresses = [...own, ...between];
+  const stops = addresses.flatMap((address) => stopOfAddress(address, request.minutesPerDoor));
+  const zoneOfStop = Int32Array.from([
+    ...zones.flatMap((members, zone) => members.map(() => zone)),
+    ...between.map(() => -1),
+  ]);
+  const cut = drawnCut(graph, stops, zoneOfStop, zones.length, request.speed);
+  const score = scoreZones(graph, stops.slice(0, own.length), cut);
+  const parts = zoneParts(cut).map((ofZone) =>
+    ofZone
+      .map((members) => partOf(members.flatMap((stop) => addresses[stop] ?? [])))
+      .sort((one, other) => other.doors - one.doors),
+  );
+  return { score, parts };
+}
+
+function partOf(addresses: readonly Address[]): DrawnZoneFigures["parts"][number] {
+  return {
+    doors: addresses.reduce((sum, { doors }) => sum + doors, 0),
+    addresses: addresses.length,
+    box: boxAround(addresses.map(({ position }) => position)),
+    addressIds: addresses.map(({ id }) => id),
+  };
+}
