@@ -50,6 +50,7 @@ function createWorkspace(territoryName: Accessor<string>) {
     const collection = stations.value();
     return collection === null ? [] : joinStationRows(collection, camps.scores.value());
   });
+  const scores = createMemo(() => new Map(rows().map(({ stationId, score }) => [stationId, score])));
   // Measuring the walks of a large town takes seconds: they are asked for when somebody looks at them, and kept.
   const areWalksAsked = createMemo<boolean>((before) => {
     const { tab, measure, stationId, comparison } = workspace.state();
@@ -116,6 +117,7 @@ function createWorkspace(territoryName: Accessor<string>) {
     stations,
     camps,
     rows,
+    scoreOf: (stationId: string) => scores().get(stationId) ?? undefined,
     hand,
     walks,
     ranking,

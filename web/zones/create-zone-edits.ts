@@ -1,7 +1,7 @@
 import type { Accessor } from "solid-js";
 import type { Zone, ZoneStep } from "../../server/contract/drawn-zones.ts";
-import { changeWords } from "../i18n/zone-words.ts";
 import type { useLanguage } from "../i18n/language.tsx";
+import { changeWords } from "../i18n/zone-words.ts";
 import { placesOfHalf, placesRightOfLine } from "./choose-places.ts";
 import type { OpenZoning } from "./create-zoning.ts";
 import type { GroundIndex } from "./ground-index.ts";
@@ -51,7 +51,13 @@ export function createZoneEdits(sources: EditSources) {
   };
 
   /** Moves places into a zone (or, without one, out of the zone that is named) and tells what became of them. */
-  const move = (places: readonly number[], into: Zone | null, zone: Zone, takes: (id: string) => boolean, more = { first: [] as readonly ZoneStep[], cutOff: [] as readonly number[] }) => {
+  const move = (
+    places: readonly number[],
+    into: Zone | null,
+    zone: Zone,
+    takes: (id: string) => boolean,
+    more = { first: [] as readonly ZoneStep[], cutOff: [] as readonly number[] },
+  ) => {
     const [index, now] = [sources.index(), content()];
     if (index === null || now === null) return;
     const before = doorsOf(zone.id);

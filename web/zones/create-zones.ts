@@ -6,6 +6,7 @@ import { refusalWords } from "../i18n/zone-words.ts";
 import { LIMITS, readNumber } from "../workspace/plan-form.ts";
 import { randomWord } from "../workspace/random-word.ts";
 import type { Workspace } from "../workspace/workspace-context.tsx";
+import { createAreaAddresses } from "./create-area-addresses.ts";
 import { createOutlines } from "./create-outlines.ts";
 import { createZoneEdits } from "./create-zone-edits.ts";
 import { createZoneFigures } from "./create-zone-figures.ts";
@@ -15,7 +16,7 @@ import { indexGround } from "./ground-index.ts";
 import { freePlaces, membersOf, type ZoneMembers } from "./zone-members.ts";
 import { openZoneMemory } from "./zone-memory.ts";
 import type { ZoningApi } from "./zoning-api.ts";
-import { addressIdsOf, zoneOfId } from "./zoning-content.ts";
+import { NO_CONTENT, zoneOfId } from "./zoning-content.ts";
 
 type Language = Pick<ReturnType<typeof useLanguage>, "t" | "formats">;
 
@@ -31,6 +32,8 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
   });
   const editor = randomWord();
   const [told, setTold] = createSignal("");
+  const [picked, setPicked] = createSignal<ReadonlySet<string>>(new Set());
+  const [showsFree, setShowsFree] = createSignal(false);
   const [refusals, setRefusals] = createSignal<readonly string[]>([]);
 
   const zoningId = createMemo(() => workspace.state().zoningId);
@@ -63,6 +66,7 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
   createEffect(
     on(zoningId, () => {
       setRefusals([]);
+      setPicked(new Set<string>());
       setTold("");
     }),
   );
@@ -129,15 +133,7 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
   workspace.setZoneSteps(steps);
   onCleanup(() => workspace.setZoneSteps(null));
 
-  // The routes follow the zones they are planned for, as they are when the routes are asked for.
-  createEffect(() => {
-    const area = workspace.area();
-    const known = zoning();
-    if (area.kind !== "zones") workspace.setZoneAddressIds(null);
-    else if (known === null || known.zoningId !== area.zoningId)
-      workspace.move({ type: "zoning-opened", zoningId: area.zoningId });
-    else workspace.setZoneAddressIds(known.isLoaded() ? addressIdsOf(known.content(), area.zoneIds) : null);
-  });
+  createAreaAddresses(api, workspace, zoning);
 
   return {
     api,
@@ -148,12 +144,19 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
     zones,
     members,
     free,
+    /** Zones ticked for the routes. */
+    picked,
+    pick: (zoneId: string, isPicked: boolean) =>
+      setPicked((before) => new Set(isPicked ? [...before, zoneId] : [...before].filter((id) => id !== zoneId))),
+    /** Whether doors without a zone stand out on the map. */
+    showsFree,
+    setShowsFree,
     unknownAddresses,
     figures,
     outlines,
     openedId,
     open,
-    opened: () => zoneOfId(zoning()?.content() ?? { zones: [], zoneOf: new Map() }, openedId()),
+    opened: () => zoneOfId(zoning()?.content() ?? NO_CONTENT, openedId()),
     pen,
     edits,
     steps,

@@ -56,6 +56,8 @@ export function indexGround(ground: ZoneGround) {
     },
     addressIdsOf: (places: Iterable<number>) => [...places].map((place) => ground.addressIds[place] ?? ""),
     inBox,
+    /** The square of about 60 m that a place is in. */
+    squareOf: (place: number) => squareOf(...positionOf(place)),
     metresBetween,
     /** Places at most so many metres away. */
     within: (centre: Position, metres: number): number[] => {

@@ -1,0 +1,36 @@
+import { For, Show } from "solid-js";
+import { Button } from "../../design/button.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import styles from "./zone-editor.module.css";
+import type { ZoneProps } from "./zone-line.tsx";
+
+/** Whether the zone hangs together: its parts, each a button that shows it, and what it straddles. */
+export function ZoneParts(props: ZoneProps) {
+  const { t, formats } = useLanguage();
+  const figures = () => props.zones.figures.of(props.zone.id);
+  const parts = () => {
+    const known = figures()?.parts ?? [];
+    return known.length > 1 ? known : [];
+  };
+  return (
+    <div class={styles.parts}>
+      <Show when={parts().length > 0}>
+        <strong>{t("zones.parts", parts().length, formats().integer(parts().length))}</strong>
+        <For each={parts()}>
+          {(part, place) => (
+            <Button size="small" onClick={() => props.map?.fit(part.box, props.layout.padding())}>
+              {t(
+                "zones.showPart",
+                formats().integer(place() + 1),
+                t("zones.doors", part.doors, formats().integer(part.doors)),
+              )}
+            </Button>
+          )}
+        </For>
+      </Show>
+      <For each={figures()?.straddles ?? []}>
+        {({ barrier, street }) => <p>{t(`zones.straddles.${barrier}`, street)}</p>}
+      </For>
+    </div>
+  );
+}
