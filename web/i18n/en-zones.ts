@@ -4,7 +4,7 @@ import { englishPlural as plural } from "./plural.ts";
 const doors = (count: number, written: string) => `${written} ${plural(count, "door", "doors")}`;
 
 export const enZones: typeof frZones = {
-  heading: "Zones",
+  heading: "Sets of zones",
   intro:
     "Share the addresses out between zones, with a pen on the map or from this list. No address is ever in two zones; everything is saved as it happens and can be undone.",
   empty: "No zones yet",
@@ -145,7 +145,7 @@ export const enZones: typeof frZones = {
   into: (name) => `Into “${name}”`,
   intoNew: "Into a new zone",
   unit: "The brush takes",
-  units: { door: "Doors", side: "Sides", piece: "Streets", station: "Stations" },
+  units: { door: "Doors", side: "One side", piece: "Both sides", station: "Stations" },
   wider: "Wider brush",
   narrower: "Finer brush",
   takes: "Take from other zones",

@@ -66,7 +66,7 @@ export const fr = {
     label: "Étapes",
     stations: "Secteurs",
     camps: "Camps",
-    zones: "Découpage",
+    zones: "Zones",
     routes: "Tournées",
     reliability: "Fiabilité",
     sources: "Données",

@@ -30,6 +30,7 @@ export function createOutlines(
   let asked: readonly string[] = [];
   let isBusy = false;
   let isStale = false;
+  let sent: ZoneGround | null = null;
 
   const ask = () => {
     const known = ground();
@@ -38,6 +39,8 @@ export function createOutlines(
       isStale = true;
       return;
     }
+    if (known !== sent) sendGround(thread, known);
+    sent = known;
     const zones = new Int16Array(known.addressIds.length).fill(-1);
     asked = [...members().keys()];
     asked.forEach((zoneId, place) => {
@@ -72,23 +75,21 @@ export function createOutlines(
       ask();
     }
   });
-  createEffect(
-    on(ground, (known) => {
-      if (known === null || thread === null) return;
-      const question: OutlineQuestion = {
-        kind: "ground",
-        longitudes: Float64Array.from(known.longitudes),
-        latitudes: Float64Array.from(known.latitudes),
-      };
-      thread.postMessage(question, [question.longitudes.buffer, question.latitudes.buffer]);
-    }),
-  );
   createEffect(on([ground, members], ask));
 
   return {
     zones: () => outlines().zones,
     neighboursOf: (zoneId: string): readonly string[] => outlines().neighbours.get(zoneId) ?? [],
   };
+}
+
+function sendGround(thread: Worker, ground: ZoneGround): void {
+  const question: OutlineQuestion = {
+    kind: "ground",
+    longitudes: Float64Array.from(ground.longitudes),
+    latitudes: Float64Array.from(ground.latitudes),
+  };
+  thread.postMessage(question, [question.longitudes.buffer, question.latitudes.buffer]);
 }
 
 /** Null where there are no threads: everything but the outlines works. */

@@ -13,7 +13,7 @@ self.onmessage = ({ data }: MessageEvent<OutlineQuestion>) => {
     ground = prepareOutlines(positions);
     return;
   }
-  if (ground === null) return;
+  if (ground === null) throw new Error("zones came before the ground");
   const { zones } = data;
   const zoneOf = (place: number) => zones[place] ?? -1;
   const outlines = ground.outlinesOf(zoneOf, data.zoneCount);
