@@ -186,7 +186,7 @@ export const enZones: typeof frZones = {
   legend: "Zones drawn",
   legendFree: "in no zone",
   keys: {
-    tools: "Tools for zones",
+    tools: (names) => `On the Zones tab: ${names}`,
     radius: "Finer, wider brush",
   },
 };

@@ -195,7 +195,7 @@ export const frZones = {
   legend: "Zones dessinées",
   legendFree: "sans zone",
   keys: {
-    tools: "Outils des zones",
+    tools: (names: string) => `Dans l’onglet Zones : ${names}`,
     radius: "Pinceau plus fin, plus large",
   },
 };

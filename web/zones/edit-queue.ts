@@ -27,7 +27,10 @@ export interface ConfirmedEdit {
 export function loadQueue(before: EditQueue | null, state: ZoningState, pending: readonly ZoneEdit[]): EditQueue {
   if (before !== null && before.revision > state.revision) return { ...before, pending };
   const early = (before?.early ?? []).filter(({ revision }) => revision > state.revision);
-  return takeEarly({ confirmed: contentOf(state), revision: state.revision, pending, early });
+  // An edit that was answered, and waited for those before it, is in the state by now.
+  const known = new Set((before?.early ?? []).map(({ editId }) => editId));
+  const left = pending.filter(({ id }) => !known.has(id) || early.some(({ editId }) => editId === id));
+  return takeEarly({ confirmed: contentOf(state), revision: state.revision, pending: left, early });
 }
 
 export function queueEdit(queue: EditQueue, edit: ZoneEdit): EditQueue {

@@ -56,12 +56,14 @@ export function MapStage(props: MapStageProps) {
     const { colours } = workspace;
     const { classes, classOf } = colours.colouring();
     const colour = (id: string) => {
+      // Zones have the colours of the map while they are drawn.
+      if (isZoning()) return null;
       const own = classOf.get(id) ?? null;
       return own === null ? null : colourPlace(own, classes.length, colours.isDiverging());
     };
     return {
       classes: new Map(workspace.rows().map((row) => [row.index, colour(row.stationId)])),
-      missing: those(colours.isMissing),
+      missing: isZoning() ? new Set<number>() : those(colours.isMissing),
       faded: those(colours.isFaded),
       // Without its legend a line that is held up could not be let go.
       behind: routes().length > 0 ? new Set<number>() : those(colours.isBehind),
