@@ -4,6 +4,9 @@ import { useLanguage } from "../../i18n/language.tsx";
 import styles from "./zone-editor.module.css";
 import type { ZoneProps } from "./zone-line.tsx";
 
+/** Most doors first: what comes after these is a few doors here and there. */
+const MOST_SHOWN = 6;
+
 /** Whether the zone hangs together: its parts, each a button that shows it, and what it straddles. */
 export function ZoneParts(props: ZoneProps) {
   const { t, formats } = useLanguage();
@@ -16,7 +19,7 @@ export function ZoneParts(props: ZoneProps) {
     <div class={styles.parts}>
       <Show when={parts().length > 0}>
         <strong>{t("zones.parts", parts().length, formats().integer(parts().length))}</strong>
-        <For each={parts()}>
+        <For each={parts().slice(0, MOST_SHOWN)}>
           {(part, place) => (
             <Button size="small" onClick={() => props.map?.fit(part.box, props.layout.padding())}>
               {t(
