@@ -70,6 +70,8 @@ export const enZones: typeof frZones = {
   free: (written) => `Doors in no zone: ${written}`,
   noFree: "Every door is in a zone.",
   showFree: "Show them",
+  nextFree: "Next group",
+  hideFree: "Hide",
   freePart: (number, parts, words) => `In no zone, group ${number} of ${parts}: ${words}.`,
   unknown: (count, written) =>
     `${written} ${plural(count, "address of this set no longer exists", "addresses of this set no longer exist")} in the territory.`,

@@ -74,6 +74,8 @@ export const frZones = {
   free: (written: string) => `Portes sans zone : ${written}`,
   noFree: "Toutes les portes ont une zone.",
   showFree: "Les voir",
+  nextFree: "Groupe suivant",
+  hideFree: "Masquer",
   freePart: (number: string, parts: string, words: string) => `Sans zone, groupe ${number} sur ${parts} : ${words}.`,
   unknown: (count: number, written: string) =>
     `${written} ${plural(count, "adresse de ce découpage n’existe plus", "adresses de ce découpage n’existent plus")} dans le territoire.`,

@@ -12,13 +12,18 @@ export interface AppliedSteps {
 /** Takes steps one after the other, by the rules of the server. The content that is given is left as it was. */
 export function applySteps(content: ZoningContent, steps: readonly ZoneStep[]): AppliedSteps {
   const sizes = new Map<string, number>();
-  for (const zoneId of content.zoneOf.values()) sizes.set(zoneId, (sizes.get(zoneId) ?? 0) + 1);
+  if (steps.some(({ kind }) => kind === "zone-removed")) {
+    for (const zoneId of content.zoneOf.values()) sizes.set(zoneId, (sizes.get(zoneId) ?? 0) + 1);
+  }
+  const isMoving = steps.some(({ kind }) => kind === "addresses-moved");
   const board = {
     zones: new Map(content.zones.map((zone) => [zone.id, zone])),
-    zoneOf: new Map(content.zoneOf),
+    // A large town has 70,000 addresses: they are copied when some of them move.
+    zoneOf: isMoving ? new Map(content.zoneOf) : new Map<string, string>(),
     sizes,
   };
   const applied = applyZoneSteps(board, steps);
   if (applied.steps.length === 0) return { content, ...applied };
-  return { content: { zones: [...board.zones.values()], zoneOf: board.zoneOf }, ...applied };
+  const zoneOf = isMoving ? board.zoneOf : content.zoneOf;
+  return { content: { zones: [...board.zones.values()], zoneOf }, ...applied };
 }

@@ -79,14 +79,15 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
     const [known, content] = [index(), zoning()?.content()];
     return known === null || content === undefined ? new Map() : membersOf(known, content, before);
   }, new Map());
+  const zoneOf = createMemo(() => zoning()?.content().zoneOf ?? null);
   const free = createMemo(() => {
-    const [known, content] = [index(), zoning()?.content()];
-    return known === null || content === undefined ? [] : freePlaces(known, content);
+    const [known, holders] = [index(), zoneOf()];
+    return known === null || holders === null ? [] : freePlaces(known, holders);
   });
   const unknownAddresses = createMemo(() => {
-    const [known, content] = [index(), zoning()?.content()];
-    if (known === null || content === undefined) return 0;
-    return [...content.zoneOf.keys()].filter((id) => !known.placeOf.has(id)).length;
+    const [known, holders] = [index(), zoneOf()];
+    if (known === null || holders === null) return 0;
+    return holders.size - (known.count - free().length);
   });
   const pace = createMemo(
     () => {

@@ -17,7 +17,7 @@ import { listenToZoning } from "./listen-to-zoning.ts";
 import { NO_HISTORY, recordEdit, settleEdit, takeHistory, type ZoneHistory } from "./zone-history.ts";
 import type { ZoneMemory } from "./zone-memory.ts";
 import type { ZoningApi } from "./zoning-api.ts";
-import { NO_CONTENT, type ZoningContent } from "./zoning-content.ts";
+import { NO_CONTENT, sameContent, type ZoningContent } from "./zoning-content.ts";
 
 const FIRST_WAIT_MILLISECONDS = 1000;
 const LONGEST_WAIT_MILLISECONDS = 15_000;
@@ -47,10 +47,15 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
   const [isOffline, setIsOffline] = createSignal(false);
   const [isGone, setIsGone] = createSignal(false);
   const [problem, setProblem] = createSignal<ApiProblem | null>(null);
-  const content = createMemo<ZoningContent>(() => {
-    const known = queue();
-    return known === null ? NO_CONTENT : shownContent(known);
-  });
+  // What the server confirms as it was shown changes nothing that follows from it.
+  const content = createMemo<ZoningContent>(
+    () => {
+      const known = queue();
+      return known === null ? NO_CONTENT : shownContent(known);
+    },
+    NO_CONTENT,
+    { equals: sameContent },
+  );
   /** Sent and answered, but waiting for the events before them. */
   const answered = new Set<string>();
   const mine = new Set<string>();

@@ -1,5 +1,4 @@
-import { foldName } from "../../geodata/geometry/fold-name.ts";
-import type { GroundIndex } from "./ground-index.ts";
+import { foldedWords, type GroundIndex } from "./ground-index.ts";
 
 /** Something on the ground that can be named: a station, a street, an address. */
 export interface FoundGround {
@@ -21,33 +20,33 @@ export function findGround(
   text: string,
   most: number,
 ): FoundGround[] {
-  const words = foldName(text).split(" ").filter(Boolean);
+  const words = foldedWords(text);
   if (words.length === 0) return [];
   const { ground } = index;
   const found: FoundGround[] = [];
   for (const { place, name } of stations) {
-    if (!matches(words, name)) continue;
+    if (!matches(words, foldedWords(name))) continue;
     found.push({ kind: "station", key: `station/${place}`, name, places: index.ofStation(place) });
   }
   const number = words.find((word) => /^\d/.test(word));
   const rest = words.filter((word) => word !== number);
   const streets: FoundGround[] = [];
   const addresses: FoundGround[] = [];
-  ground.streetNames.forEach((street, place) => {
-    if (matches(words, street)) {
+  index.streetWords().forEach((own, place) => {
+    const street = ground.streetNames[place] ?? "";
+    if (matches(words, own)) {
       streets.push({ kind: "street", key: `street/${place}`, name: street, places: index.ofStreet(place) });
     }
-    if (number === undefined || rest.length === 0 || !matches(rest, street)) return;
+    if (number === undefined || rest.length === 0 || !matches(rest, own)) return;
     for (const one of index.ofStreet(place)) {
       const house = ground.numbers[one] ?? "";
-      if (foldName(house).split(" ")[0] !== number) continue;
+      if (foldedWords(house)[0] !== number) continue;
       addresses.push({ kind: "address", key: `address/${one}`, name: `${house} ${street}`, places: [one] });
     }
   });
   return [...found, ...addresses, ...streets].filter(({ places }) => places.length > 0).slice(0, most);
 }
 
-function matches(words: readonly string[], name: string): boolean {
-  const own = foldName(name).split(" ");
+function matches(words: readonly string[], own: readonly string[]): boolean {
   return words.every((word) => own.some((one) => one.startsWith(word)));
 }

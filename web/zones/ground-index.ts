@@ -1,3 +1,4 @@
+import { foldName } from "../../geodata/geometry/fold-name.ts";
 import { type BoundingBox, METRES_PER_DEGREE, type Position } from "../../geodata/geometry/position.ts";
 import type { ZoneGround } from "../../server/contract/drawn-zones.ts";
 
@@ -25,6 +26,8 @@ export function indexGround(ground: ZoneGround) {
   const byStation = group(everyPlace, (place) => ground.stations[place] ?? -1);
   const byStreet = group(everyPlace, (place) => ground.streets[place] ?? -1);
   const byPiece = group(everyPlace, (place) => ground.pieces[place] ?? -1);
+
+  let streetWords: readonly (readonly string[])[] | null = null;
 
   const positionOf = (place: number): Position => [ground.longitudes[place] ?? 0, ground.latitudes[place] ?? 0];
   const inBox = ([west, south, east, north]: BoundingBox): number[] => {
@@ -66,6 +69,11 @@ export function indexGround(ground: ZoneGround) {
       return inBox(box).filter((place) => metresBetween(positionOf(place), centre) <= metres);
     },
     ofStation: (station: number): readonly number[] => byStation.get(station) ?? [],
+    /** The words of every street's name, folded when somebody first looks for one. */
+    streetWords: () => {
+      streetWords ??= ground.streetNames.map(foldedWords);
+      return streetWords;
+    },
     ofStreet: (street: number): readonly number[] => byStreet.get(street) ?? [],
     /** The place with all that belongs to it; alone where there is no such piece or station. */
     unitOf: (place: number, unit: BrushUnit): readonly number[] => {
@@ -86,6 +94,11 @@ export function indexGround(ground: ZoneGround) {
 }
 
 export type GroundIndex = ReturnType<typeof indexGround>;
+
+/** The words of a name as names are compared. */
+export function foldedWords(name: string): readonly string[] {
+  return foldName(name).split(" ").filter(Boolean);
+}
 
 function group<Key>(places: readonly number[], keyOf: (place: number) => Key): Map<Key, number[]> {
   const groups = new Map<Key, number[]>();

@@ -20,10 +20,10 @@ export function membersOf(index: GroundIndex, content: ZoningContent, before: Zo
 }
 
 /** Places that no zone has. */
-export function freePlaces(index: GroundIndex, content: ZoningContent): number[] {
+export function freePlaces(index: GroundIndex, zoneOf: ZoningContent["zoneOf"]): number[] {
   const free: number[] = [];
   index.ground.addressIds.forEach((addressId, place) => {
-    if (!content.zoneOf.has(addressId)) free.push(place);
+    if (!zoneOf.has(addressId)) free.push(place);
   });
   return free;
 }

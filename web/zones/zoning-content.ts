@@ -29,9 +29,12 @@ export function addressIdsOf(content: ZoningContent, zoneIds: readonly string[])
 
 /** Whether two contents are the same, in whatever order zones were added. */
 export function sameContent(a: ZoningContent, b: ZoningContent): boolean {
+  if (a === b) return true;
   if (a.zones.length !== b.zones.length || a.zoneOf.size !== b.zoneOf.size) return false;
   if (!a.zones.every((zone) => sameZone(zone, zoneOfId(b, zone.id)))) return false;
-  return [...a.zoneOf].every(([addressId, zoneId]) => b.zoneOf.get(addressId) === zoneId);
+  if (a.zoneOf === b.zoneOf) return true;
+  for (const [addressId, zoneId] of a.zoneOf) if (b.zoneOf.get(addressId) !== zoneId) return false;
+  return true;
 }
 
 export function sameZone(a: Zone, b: Zone | null): boolean {

@@ -49,10 +49,12 @@ export function createZonesOnMap(map: Accessor<TerritoryMap | null>, zones: Acce
 
   const index = createMemo(() => (isDrawing() ? (zones()?.index() ?? null) : null));
   let marked: Int8Array | null = null;
+  let standingOut: Uint8Array | null = null;
   createEffect(
     on([map, index], ([shown, known]) => {
       if (shown === null) return;
       marked = null;
+      standingOut = null;
       showZoneDoors(
         shown.map,
         known === null ? [] : known.ground.addressIds.map((_, place) => known.positionOf(place)),
@@ -69,12 +71,16 @@ export function createZonesOnMap(map: Accessor<TerritoryMap | null>, zones: Acce
     markDoorZones(shown, marked, colours);
     marked = colours;
   });
-  let standingOut: readonly number[] = [];
   createEffect(() => {
     const [shown, known] = [map()?.map, index()];
     if (shown === undefined || known === null) return;
-    markDoors(shown, "shown", standingOut, false);
-    standingOut = zones()?.showsFree() ? (zones()?.free() ?? []) : [];
-    markDoors(shown, "shown", standingOut, true);
+    const now = new Uint8Array(known.count);
+    if (zones()?.showsFree()) for (const place of zones()?.free() ?? []) now[place] = 1;
+    const before = standingOut?.length === now.length ? standingOut : new Uint8Array(known.count);
+    const changed = (isOn: number) =>
+      Array.from(now.keys()).filter((place) => now[place] === isOn && before[place] !== isOn);
+    markDoors(shown, "shown", changed(0), false);
+    markDoors(shown, "shown", changed(1), true);
+    standingOut = now;
   });
 }

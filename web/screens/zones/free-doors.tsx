@@ -38,9 +38,16 @@ export function FreeDoors(props: FreeDoorsProps) {
     <p class={styles.free}>
       <Show when={doors() > 0} fallback={t("zones.noFree")}>
         <strong>{t("zones.free", formats().integer(doors()))}</strong>
-        <Button size="small" onClick={showNext}>
-          {t("zones.showFree")}
-        </Button>
+        <span class={styles.buttons}>
+          <Show when={props.zones.showsFree()}>
+            <Button size="small" look="quiet" onClick={() => props.zones.setShowsFree(false)}>
+              {t("zones.hideFree")}
+            </Button>
+          </Show>
+          <Button size="small" onClick={showNext}>
+            {props.zones.showsFree() ? t("zones.nextFree") : t("zones.showFree")}
+          </Button>
+        </span>
       </Show>
     </p>
   );
