@@ -63,10 +63,11 @@ export const enZones: typeof frZones = {
   parts: (count, written) => `${written} ${plural(count, "piece", "pieces")}`,
   showPart: (number, words) => `Show piece ${number}: ${words}`,
   straddles: {
-    road: (street) => `Straddles a main road: ${street}`,
-    bridge: (street) => `Straddles a bridge or a passage: ${street}`,
+    road: (street) => `Straddles a main road${street === "" ? "" : `: ${street}`}`,
+    bridge: (street) => `Straddles a bridge or a passage${street === "" ? "" : `: ${street}`}`,
     gap: () => "Cut by a gap that has to be walked around",
   },
+  unreached: "no door on a known street: work unknown",
   free: (written) => `Doors in no zone: ${written}`,
   noFree: "Every door is in a zone.",
   showFree: "Show them",

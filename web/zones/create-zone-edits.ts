@@ -25,6 +25,19 @@ interface EditSources {
   readonly language: Pick<ReturnType<typeof useLanguage>, "t" | "formats">;
 }
 
+interface Move {
+  readonly places: readonly number[];
+  /** Where they go, or what they leave. */
+  readonly zone: Zone;
+  readonly isLeaving?: boolean;
+  /** The zone is made with this edit. */
+  readonly isNew?: boolean;
+  /** Whether places of this other zone come along. */
+  readonly takes: (zoneId: string) => boolean;
+  /** Places left out because they are beyond a barrier. */
+  readonly cutOff?: readonly number[];
+}
+
 /** Everything that can be done to zones, by the pen or from the list: each is one edit, told in words. */
 export function createZoneEdits(sources: EditSources) {
   const { zoning, members, openedId, open, tell } = sources;
@@ -50,44 +63,40 @@ export function createZoneEdits(sources: EditSources) {
     return zone === null || zone.isLocked ? null : zone;
   };
 
-  /** Moves places into a zone (or, without one, out of the zone that is named) and tells what became of them. */
-  const move = (
-    places: readonly number[],
-    into: Zone | null,
-    zone: Zone,
-    takes: (id: string) => boolean,
-    more = { first: [] as readonly ZoneStep[], cutOff: [] as readonly number[] },
-  ) => {
+  /** Moves places and tells what became of them. A stroke that finds nothing to take makes no empty zone. */
+  const move = ({ places, zone, takes, isLeaving = false, isNew = false, cutOff = [] }: Move) => {
     const [index, now] = [sources.index(), content()];
     if (index === null || now === null) return;
     const before = doorsOf(zone.id);
-    const claim = claimSteps(now, index.addressIdsOf(places), into?.id ?? null, takes);
+    const claim = claimSteps(now, index.addressIdsOf(places), isLeaving ? null : zone.id, takes);
+    if (claim.steps.length > 0) {
+      const first: ZoneStep[] = isNew ? [{ kind: "zone-added", zone }] : [];
+      zoning()?.edit([...first, ...claim.steps]);
+      if (isNew) open(zone.id);
+    } else if (isNew && claim.leftToOthers.size + claim.leftToLocked.size === 0) {
+      tell(t("zones.nothing"));
+      return;
+    }
     const count = (lists: ReadonlyMap<string, readonly string[]>) =>
       [...lists].map(([id, ids]) => ({
         name: zoneOfId(now, id)?.name ?? id,
         doors: index.doorsOf(ids.map((one) => index.placeOf.get(one) ?? -1)),
       }));
-    const isNew = more.first.length > 0;
-    // A stroke that finds nothing to take makes no empty zone.
-    if (isNew && claim.claimed.length === 0) tell(t("zones.nothing"));
-    else if (claim.steps.length > 0) {
-      zoning()?.edit([...more.first, ...claim.steps]);
-      if (isNew) open(zone.id);
-    }
-    const after = doorsOf(zone.id);
-    if (isNew && claim.claimed.length === 0 && claim.leftToOthers.size + claim.leftToLocked.size === 0) return;
+    const doors = doorsOf(zone.id);
     tell(
       changeWords(t, formats(), {
         name: zone.name,
-        doors: after,
-        difference: after - before,
-        taken: into === null ? [] : count(claim.taken),
-        leftToOthers: into === null ? [] : count(claim.leftToOthers),
+        doors,
+        difference: doors - before,
+        taken: isLeaving ? [] : count(claim.taken),
+        leftToOthers: isLeaving ? [] : count(claim.leftToOthers),
         leftToLocked: count(claim.leftToLocked),
-        cutOff: index.doorsOf(more.cutOff),
+        cutOff: index.doorsOf(cutOff),
       }),
     );
   };
+  const leave = (zone: Zone, places: readonly number[]) =>
+    move({ places, zone, isLeaving: true, takes: (id) => id === zone.id });
 
   const remove = (zone: Zone) => {
     const now = content();
@@ -124,31 +133,34 @@ export function createZoneEdits(sources: EditSources) {
         ? snapPlaces(index, chosen, zone === null ? [] : placesOf(zone.id))
         : { places: [...chosen], cutOff: [] };
       const into = zone ?? nextZone();
-      move(snapped.places, into, into, sources.takesFromOthers, {
-        first: zone === null ? [{ kind: "zone-added", zone: into }] : [],
+      move({
+        places: snapped.places,
+        zone: into,
+        isNew: zone === null,
+        takes: sources.takesFromOthers,
         cutOff: snapped.cutOff,
       });
     },
     erase: (chosen: ReadonlySet<number>) => {
       const zone = changeable(opened());
-      if (zone !== null && chosen.size > 0) move([...chosen], null, zone, (id) => id === zone.id);
+      if (zone !== null && chosen.size > 0) leave(zone, [...chosen]);
     },
     addPlaces: (zone: Zone, places: readonly number[]) => {
-      if (changeable(zone) !== null) move(places, zone, zone, sources.takesFromOthers);
+      if (changeable(zone) !== null) move({ places, zone, takes: sources.takesFromOthers });
     },
     removePlaces: (zone: Zone, places: readonly number[]) => {
-      if (changeable(zone) !== null) move(places, null, zone, (id) => id === zone.id);
+      if (changeable(zone) !== null) leave(zone, places);
     },
     grow: (zone: Zone, by: GrowBy) => {
       const [index, now] = [sources.index(), content()];
       if (index === null || now === null || changeable(zone) === null) return;
       const isFree = (place: number) => !now.zoneOf.has(index.ground.addressIds[place] ?? "");
-      move(placesToGrow(index, placesOf(zone.id), by, isFree), zone, zone, () => false);
+      move({ places: placesToGrow(index, placesOf(zone.id), by, isFree), zone, takes: () => false });
     },
     shrink: (zone: Zone, by: GrowBy) => {
       const index = sources.index();
       if (index === null || changeable(zone) === null) return;
-      move(placesToShrink(index, placesOf(zone.id), by), null, zone, (id) => id === zone.id);
+      leave(zone, placesToShrink(index, placesOf(zone.id), by));
     },
     splitByLine: (line: readonly (readonly [number, number])[]) => {
       const [index, zone] = [sources.index(), opened()];

@@ -46,7 +46,11 @@ export function ZoneLine(props: ZoneProps & { readonly target: number | null }) 
     const work = figures();
     return [
       talks === null ? null : t("zones.conversations", Math.round(talks), formats().integer(talks)),
-      work === null ? null : t("zones.work", formats().duration(work.workSeconds)),
+      work === null
+        ? null
+        : work.workSeconds === 0
+          ? t("zones.unreached")
+          : t("zones.work", formats().duration(work.workSeconds)),
       worth(),
     ].filter((words) => words !== null);
   };
@@ -80,7 +84,11 @@ export function ZoneLine(props: ZoneProps & { readonly target: number | null }) 
       </div>
       <Show when={places().length > 0}>
         <Show when={figures()} fallback={<p class={styles.details}>{t("zones.pending")}</p>}>
-          {(known) => <Balance workSeconds={known().workSeconds} target={props.target} />}
+          {(known) => (
+            <Show when={known().workSeconds > 0}>
+              <Balance workSeconds={known().workSeconds} target={props.target} />
+            </Show>
+          )}
         </Show>
         <p class={styles.details}>{details().join(" · ")}</p>
       </Show>

@@ -15,6 +15,10 @@ export function ZoneParts(props: ZoneProps) {
     const known = figures()?.parts ?? [];
     return known.length > 1 ? known : [];
   };
+  /** Several gaps are one thing to know. */
+  const straddles = () => [
+    ...new Set((figures()?.straddles ?? []).map(({ barrier, street }) => t(`zones.straddles.${barrier}`, street))),
+  ];
   return (
     <div class={styles.parts}>
       <Show when={parts().length > 0}>
@@ -31,9 +35,7 @@ export function ZoneParts(props: ZoneProps) {
           )}
         </For>
       </Show>
-      <For each={figures()?.straddles ?? []}>
-        {({ barrier, street }) => <p>{t(`zones.straddles.${barrier}`, street)}</p>}
-      </For>
+      <For each={straddles().slice(0, MOST_SHOWN)}>{(words) => <p>{words}</p>}</For>
     </div>
   );
 }

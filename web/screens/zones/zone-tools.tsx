@@ -78,7 +78,7 @@ function ToolOptions(props: { readonly zones: Zones }) {
           <Show when={isAdding()}>
             <strong>{target()}</strong>{" "}
           </Show>
-          {t(`zones.toolHint.${pen.tool()}`)}
+          <span class={isAdding() ? styles.hint : undefined}>{t(`zones.toolHint.${pen.tool()}`)}</span>
         </p>
       </Show>
       <Show when={isBrush()}>
