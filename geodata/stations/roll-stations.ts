@@ -1,12 +1,12 @@
 import { featureCollection, intersect } from "@turf/turf";
 import type { Feature, Polygon } from "geojson";
 import { groupBy } from "../crosswalk/group-by.ts";
+import { nearestRegions } from "../geometry/nearest-regions.ts";
 import type { Area } from "../geometry/polygon.ts";
 import { boxAround, METRES_PER_DEGREE, type Position } from "../geometry/position.ts";
 import type { SourceAddress } from "../readers/addresses-reader.ts";
 import type { CommuneOutline } from "../readers/commune-outlines-reader.ts";
 import { communeKey, stationNumberKey } from "../readers/station-key.ts";
-import { nearestRegions } from "./nearest-regions.ts";
 import type { StationDraft } from "./station-draft.ts";
 
 /** Room left around a commune without an outline. */

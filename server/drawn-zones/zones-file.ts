@@ -1,9 +1,9 @@
+import { zoneOutlines } from "../../geodata/geometry/zone-outlines.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
 import { csvText } from "../contract/csv-text.ts";
 import type { ZonesFile, ZoningState } from "../contract/drawn-zones.ts";
 import type { Language } from "../contract/plan.ts";
 import { addressesAround } from "../zoning/address-stops.ts";
-import { zoneOutlines } from "../zoning/zone-outlines.ts";
 
 /** Zones to be written as a file. */
 export interface DrawnZones {

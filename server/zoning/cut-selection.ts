@@ -1,11 +1,11 @@
 import { type Area, areaSquareMetres } from "../../geodata/geometry/polygon.ts";
+import { zoneOutlines } from "../../geodata/geometry/zone-outlines.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { ZoneProperties, ZonesAnswer, ZonesRequest } from "../contract/zones.ts";
 import { resolveSelection } from "../planning/resolve-selection.ts";
 import { addressesAround, stopOfAddress } from "./address-stops.ts";
 import { cutZones } from "./cut-zones.ts";
 import { scoreZones } from "./score-zones.ts";
-import { zoneOutlines } from "./zone-outlines.ts";
 import type { ZoneStop } from "./zone-stop.ts";
 import { zonesNotes, zoningRefusal } from "./zoning-words.ts";
 

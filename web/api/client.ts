@@ -8,6 +8,17 @@ import type {
   KeptChoice,
 } from "../../server/contract/choice-versions.ts";
 import type { ComparisonAnswer, ComparisonRequest } from "../../server/contract/comparison.ts";
+import type {
+  NewZoning,
+  ZoneEdit,
+  ZoneEditAnswer,
+  ZoneFiguresAnswer,
+  ZoneFiguresRequest,
+  ZoneGround,
+  ZoningListItem,
+  ZoningState,
+  ZoningVersion,
+} from "../../server/contract/drawn-zones.ts";
 import type { LayerRequest, LayerValues } from "../../server/contract/layers.ts";
 import type { Language, PlanRequest, Selection } from "../../server/contract/plan.ts";
 import type { PlanChange } from "../../server/contract/plan-change.ts";
@@ -43,6 +54,7 @@ export function createClient(language: () => Language) {
   const territory = territories[":name"];
   const station = territory.stations[":stationId"];
   const plan = server.plans[":planId"];
+  const zoning = server.zonings[":zoningId"];
   const of = (name: string) => ({ param: { name: encodeURIComponent(name) } });
   const ofStation = (name: string, stationId: string) => ({
     param: { name: encodeURIComponent(name), stationId: encodeURIComponent(stationId) },
@@ -51,6 +63,7 @@ export function createClient(language: () => Language) {
     param: { name: encodeURIComponent(name), version: String(version) },
   });
   const ofPlan = (planId: string) => ({ param: { planId: encodeURIComponent(planId) } });
+  const ofZoning = (zoningId: string) => ({ param: { zoningId: encodeURIComponent(zoningId) } });
 
   return {
     territories: (signal?: AbortSignal) =>
@@ -115,6 +128,43 @@ export function createClient(language: () => Language) {
     },
     routePage: (token: string, signal?: AbortSignal) =>
       answer<RoutePage>(server.routes[":token"].$get({ param: { token: encodeURIComponent(token) } }, until(signal))),
+
+    ground: (name: string, signal?: AbortSignal) => answer<ZoneGround>(territory.ground.$get(of(name), until(signal))),
+    zoneFigures: (name: string, request: ZoneFiguresRequest, signal?: AbortSignal) =>
+      answer<ZoneFiguresAnswer>(territory["zone-figures"].$post({ ...of(name), json: request }, until(signal))),
+    zonings: (name: string, signal?: AbortSignal) =>
+      answer<{ zonings: readonly ZoningListItem[] }>(territory.zonings.$get(of(name), until(signal))).then(
+        (known) => known.zonings,
+      ),
+    makeZoning: (name: string, made: NewZoning) =>
+      answer<ZoningState>(territory.zonings.$post({ ...of(name), json: made })),
+    zoning: (zoningId: string, signal?: AbortSignal) =>
+      answer<ZoningState>(zoning.$get(ofZoning(zoningId), until(signal))),
+    renameZoning: async (zoningId: string, name: string): Promise<void> => {
+      await checked(zoning.name.$put({ ...ofZoning(zoningId), json: { name } }));
+    },
+    removeZoning: async (zoningId: string): Promise<void> => {
+      await checked(zoning.$delete(ofZoning(zoningId)));
+    },
+    editZoning: (zoningId: string, edit: ZoneEdit) =>
+      answer<ZoneEditAnswer>(zoning.edits.$post({ ...ofZoning(zoningId), json: edit })),
+    zoningVersions: (zoningId: string, signal?: AbortSignal) =>
+      answer<{ versions: readonly ZoningVersion[] }>(zoning.versions.$get(ofZoning(zoningId), until(signal))).then(
+        (known) => known.versions,
+      ),
+    keepZoningVersion: (zoningId: string, name: string) =>
+      answer<ZoningVersion>(zoning.versions.$post({ ...ofZoning(zoningId), json: { name } })),
+    restoreZoning: (zoningId: string, version: number, edit: Pick<ZoneEdit, "id" | "editor">) =>
+      answer<ZoneEditAnswer>(
+        zoning.versions[":version"].restore.$post({
+          param: { zoningId: encodeURIComponent(zoningId), version: String(version) },
+          json: edit,
+        }),
+      ),
+    zoningEventsAddress: (zoningId: string, afterRevision: number) =>
+      `${zoning.events.$url(ofZoning(zoningId)).pathname}?after=${afterRevision}`,
+    zonesFileAddress: (zoningId: string, format: "geojson" | "csv") =>
+      `/api/zonings/${encodeURIComponent(zoningId)}/zones.${format}?lang=${language()}`,
 
     planEventsAddress: (planId: string) => `${plan.events.$url(ofPlan(planId)).pathname}?lang=${language()}`,
     sheetAddress: (planId: string, format: SheetFormat, routeId: string | null) => {

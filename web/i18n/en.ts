@@ -13,6 +13,7 @@ import { enSources } from "./en-sources.ts";
 import { enStation } from "./en-station.ts";
 import { enTransitions } from "./en-transitions.ts";
 import { enWhy } from "./en-why.ts";
+import { enZones } from "./en-zones.ts";
 import type { Dictionary } from "./fr.ts";
 import { englishPlural as plural } from "./plural.ts";
 
@@ -66,6 +67,7 @@ export const en: Dictionary = {
     label: "Steps",
     stations: "Areas",
     camps: "Camps",
+    zones: "Zones",
     routes: "Routes",
     reliability: "Reliability",
     sources: "Data",
@@ -205,6 +207,7 @@ export const en: Dictionary = {
     goneText: "Ask your organizer for a new one.",
   },
   compare: enCompare,
+  zones: enZones,
   help: enHelp,
   sheet: { expand: "Enlarge the panel", collapse: "Reduce the panel", panel: "Panel" },
 };

@@ -13,6 +13,7 @@ import { frSources } from "./fr-sources.ts";
 import { frStation } from "./fr-station.ts";
 import { frTransitions } from "./fr-transitions.ts";
 import { frWhy } from "./fr-why.ts";
+import { frZones } from "./fr-zones.ts";
 import { frenchPlural as plural } from "./plural.ts";
 
 /** Every word of the interface in French. Arguments that are numbers arrive already written for the reader. */
@@ -65,6 +66,7 @@ export const fr = {
     label: "Étapes",
     stations: "Secteurs",
     camps: "Camps",
+    zones: "Zones",
     routes: "Tournées",
     reliability: "Fiabilité",
     sources: "Données",
@@ -204,6 +206,7 @@ export const fr = {
     goneText: "Demandez un nouveau lien à la personne qui organise.",
   },
   compare: frCompare,
+  zones: frZones,
   help: frHelp,
   sheet: { expand: "Agrandir le panneau", collapse: "Réduire le panneau", panel: "Panneau" },
 };

@@ -5,6 +5,8 @@ import type {
   StyleSpecification,
 } from "maplibre-gl";
 import { tilesAddress } from "../api/client.ts";
+import { drawnZoneFillLayers, drawnZoneLabelLayers, drawnZoneLineLayers } from "./drawn-zone-layers.ts";
+import { strokeLayers } from "./freehand.ts";
 import { groundLayers } from "./ground-layers.ts";
 import { labelLayers } from "./label-layers.ts";
 import { drawArrow, drawHatch } from "./map-images.ts";
@@ -14,11 +16,12 @@ import { ARROW, routeLayers, routeStartLayers } from "./route-layers.ts";
 import { HATCH, MISSING_HATCH, stationFillLayers, stationLabelLayers, stationLineLayers } from "./station-layers.ts";
 import { stopLayers } from "./stop-layers.ts";
 import { streetLayers } from "./street-layers.ts";
+import { zoneDoorLayers } from "./zone-door-layers.ts";
 import { zoneLayers } from "./zone-layers.ts";
 
 export interface Look {
   readonly palette: Palette;
-  /** Stations step back while routes are shown. */
+  /** Stations step back while routes or drawn zones are shown. */
   readonly areStationsDimmed: boolean;
 }
 
@@ -32,6 +35,10 @@ export function mapStyle(territoryName: string, look: Look): StyleSpecification 
       stations: EMPTY,
       "station-labels": EMPTY,
       zone: EMPTY,
+      "drawn-zones": EMPTY,
+      "drawn-zone-labels": EMPTY,
+      "zone-doors": EMPTY,
+      "zone-stroke": EMPTY,
       routes: EMPTY,
       "route-starts": EMPTY,
       stops: EMPTY,
@@ -48,11 +55,16 @@ function layersInOrder(look: Look): LayerSpecification[] {
   return [
     ...groundLayers(palette),
     ...stationFillLayers(palette, look.areStationsDimmed),
+    ...drawnZoneFillLayers(palette),
     ...streetLayers(palette),
     ...stationLineLayers(palette, look.areStationsDimmed),
     ...zoneLayers(palette),
+    ...drawnZoneLineLayers(palette),
+    ...zoneDoorLayers(palette),
     ...labelLayers(palette),
     ...stationLabelLayers(palette, look.areStationsDimmed),
+    ...drawnZoneLabelLayers(palette),
+    ...strokeLayers(palette),
     ...routeLayers(palette),
     ...routeStartLayers(palette),
     ...stopLayers(palette),

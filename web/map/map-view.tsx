@@ -25,6 +25,8 @@ interface MapViewProps {
   readonly padding: MapPadding;
   readonly stations: StationCollection | null;
   readonly marks: StationMarks | null;
+  /** Stations step back for what is drawn over them. */
+  readonly areStationsBehind: boolean;
   readonly zone: readonly (readonly [number, number])[] | null;
   readonly routes: readonly PlanRoute[];
   readonly openedRouteId: string | null;
@@ -48,7 +50,7 @@ export function MapView(props: MapViewProps) {
 
   const look = createMemo(() => ({
     palette: paletteOf(theme()),
-    areStationsDimmed: props.routes.length > 0,
+    areStationsDimmed: props.routes.length > 0 || props.areStationsBehind,
   }));
   const sides = () => props.padding;
   const openedRoute = createMemo(() => props.routes.find((route) => route.id === props.openedRouteId) ?? null);

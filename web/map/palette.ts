@@ -29,6 +29,8 @@ export interface Palette {
   readonly marker: string;
   readonly routeCasing: string;
   readonly routes: readonly string[];
+  /** Drawn zones, in the order in which new zones take them. */
+  readonly zones: readonly string[];
 }
 
 /*
@@ -77,6 +79,40 @@ const DARK_ROUTES = [
   "#48d3a6",
 ] as const;
 
+/*
+ * Zones: Paul Tol's qualitative schemes "muted" and "bright" (SRON technical note EPS 09-002, made for colour-blind
+ * readers), in an order in which those that follow one another differ in lightness too. On the dark ground the darkest are
+ * lightened. Names stand on the map and in the list: no reader needs the colour alone.
+ */
+const LIGHT_ZONES = [
+  "#4477aa",
+  "#ddaa33",
+  "#117733",
+  "#cc6677",
+  "#332288",
+  "#66ccee",
+  "#882255",
+  "#999933",
+  "#44aa99",
+  "#aa4499",
+  "#6b6b6b",
+  "#ee7733",
+] as const;
+const DARK_ZONES = [
+  "#6fa3dd",
+  "#e8c25a",
+  "#4fae6c",
+  "#e48a99",
+  "#8f82e0",
+  "#88ddf5",
+  "#c9679a",
+  "#c0c05a",
+  "#63cbb9",
+  "#d078c4",
+  "#a8a8a8",
+  "#f59a63",
+] as const;
+
 export const LIGHT_PALETTE: Palette = {
   ground: "#f5f3ee",
   water: "#c6dae6",
@@ -105,6 +141,7 @@ export const LIGHT_PALETTE: Palette = {
   marker: "#c2410c",
   routeCasing: "#ffffff",
   routes: LIGHT_ROUTES,
+  zones: LIGHT_ZONES,
 };
 
 export const DARK_PALETTE: Palette = {
@@ -135,6 +172,7 @@ export const DARK_PALETTE: Palette = {
   marker: "#fb923c",
   routeCasing: "#0c1012",
   routes: DARK_ROUTES,
+  zones: DARK_ZONES,
 };
 
 export function paletteOf(theme: "light" | "dark"): Palette {
@@ -162,4 +200,8 @@ export function colourOverGround(palette: Palette, colour: string): string {
 /** Colour of the route at this place in the plan's list; hues come round again after twelve. */
 export function routeColour(palette: Palette, position: number): string {
   return palette.routes[position % palette.routes.length] ?? palette.marker;
+}
+
+export function zoneColour(palette: Palette, colour: number): string {
+  return palette.zones[colour % palette.zones.length] ?? palette.marker;
 }

@@ -3,11 +3,15 @@ import type { Selection } from "../../server/contract/plan.ts";
 /** A drawn zone: one ring of `[longitude, latitude]`, not closed (the first corner is not repeated). */
 export type ZoneRing = readonly (readonly [number, number])[];
 
-/** Where the campaign will knock: whole stations, or a drawn zone. Never both, so the counts mean one thing. */
+/**
+ * Where the campaign will knock: whole stations, a drawn outline, or zones of a zoning. Never two of them, so the counts
+ * mean one thing.
+ */
 export type Area =
   | { readonly kind: "none" }
   | { readonly kind: "stations"; readonly stationIds: readonly string[] }
   | { readonly kind: "zone"; readonly ring: ZoneRing }
+  | { readonly kind: "zones"; readonly zoningId: string; readonly zoneIds: readonly string[] }
   | { readonly kind: "best" };
 
 export const NO_AREA: Area = { kind: "none" };
@@ -26,8 +30,12 @@ export function toggleStation(area: Area, stationId: string): Area {
   return areaOfStations(before.includes(stationId) ? before.filter((id) => id !== stationId) : [...before, stationId]);
 }
 
-/** The selection as the server is asked about it, null when nothing is chosen. */
-export function selectionOf(area: Area): Selection | null {
+/**
+ * The selection as the server is asked about it, null when nothing is chosen.
+ *
+ * @param addressIds of the area's zones; null while they are not known
+ */
+export function selectionOf(area: Area, addressIds: readonly string[] | null = null): Selection | null {
   switch (area.kind) {
     case "none":
       return null;
@@ -35,6 +43,8 @@ export function selectionOf(area: Area): Selection | null {
       return { kind: "best" };
     case "stations":
       return { kind: "stations", stationIds: [...area.stationIds] };
+    case "zones":
+      return addressIds === null || addressIds.length === 0 ? null : { kind: "addresses", addressIds: [...addressIds] };
     case "zone": {
       const corners = area.ring.map(([longitude, latitude]): [number, number] => [longitude, latitude]);
       const first = corners[0];

@@ -5,6 +5,7 @@ import type { Client } from "../api/client.ts";
 import { asProblem, createLoad } from "../api/create-load.ts";
 import { type ChoiceAction, type ChoiceState, type EditKind, NO_CHOICE, reduceChoice } from "./choice-state.ts";
 import { type Hand, scoredPart } from "./hand.ts";
+import { randomWord } from "./random-word.ts";
 
 const SAVE_AFTER_MILLISECONDS = 600;
 
@@ -120,9 +121,4 @@ export function createCampChoice(api: Client, territoryName: Accessor<string>) {
     canRedo: () => state().history.future.length > 0,
     saveAgain: () => (state().saving === "conflict" ? askTheirs() : save()),
   };
-}
-
-/** Not randomUUID, which browsers refuse to pages of a local network without a certificate. */
-function randomWord(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

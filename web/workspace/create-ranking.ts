@@ -51,10 +51,11 @@ export function createRanking({ rows, report, state, mix, walks }: RankingSource
   };
   const values = createMemo(() => valuesOf(measure()));
 
-  const signal = createMemo((): MeasureSignal | null => {
+  const signalOf = (wanted: Measure): MeasureSignal | null => {
     const known = report();
-    return known === null ? null : measureSignal(known, measure(), mix());
-  });
+    return known === null ? null : measureSignal(known, wanted, mix());
+  };
+  const signal = createMemo(() => signalOf(measure()));
   const [shownAnyway, setShownAnyway] = createSignal<ReadonlySet<Measure>>(new Set());
   const camp = createMemo(() => JSON.stringify(report()?.choice.sides));
   createEffect(
@@ -132,6 +133,8 @@ export function createRanking({ rows, report, state, mix, walks }: RankingSource
     classOf: (stationId: string) => colouring().classOf.get(stationId) ?? null,
     three,
     signal,
+    /** Of a measure that need not be the open one. */
+    signalOf,
     /** Whether the map has no colours because nothing supports them. */
     isHidden,
     isShownAnyway,

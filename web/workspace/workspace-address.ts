@@ -21,6 +21,9 @@ export function encodeWorkspace(state: WorkspaceState): string {
   if (state.area.kind === "stations") query.set("stations", encodeStationIds(state.area.stationIds));
   if (state.area.kind === "zone") query.set("zone", encodeZone(state.area.ring));
   if (state.area.kind === "best") query.set("area", "best");
+  if (state.area.kind === "zones") query.set("zones", [state.area.zoningId, ...state.area.zoneIds].join("."));
+  if (state.zoningId !== null) query.set("zoning", state.zoningId);
+  if (state.zoneId !== null) query.set("inzone", state.zoneId);
   if (state.stationId !== null) query.set("station", state.stationId);
   if (state.planId !== null) query.set("plan", state.planId);
   if (state.routeId !== null) query.set("route", state.routeId);
@@ -32,6 +35,7 @@ export function encodeWorkspace(state: WorkspaceState): string {
 export function decodeWorkspace(search: string): WorkspaceState {
   const query = new URLSearchParams(search);
   const planId = query.get("plan") || null;
+  const zoningId = readId(query.get("zoning"));
   return {
     tab: TABS.find((tab) => tab === query.get("tab")) ?? STARTING_STATE.tab,
     measure: MEASURES.find((measure) => measure === query.get("measure")) ?? STARTING_STATE.measure,
@@ -40,6 +44,8 @@ export function decodeWorkspace(search: string): WorkspaceState {
     classMethod: CLASS_METHODS.find((method) => method === query.get("breaks")) ?? STARTING_STATE.classMethod,
     area: decodeArea(query),
     stationId: query.get("station") || null,
+    zoningId,
+    zoneId: zoningId === null ? null : readId(query.get("inzone")),
     planId,
     routeId: planId === null ? null : query.get("route") || null,
     camera: decodeCamera(query.get("at")),
@@ -54,7 +60,14 @@ function decodeArea(query: URLSearchParams): Area {
     const ring = decodeZone(zone);
     return ring === null ? NO_AREA : { kind: "zone", ring };
   }
+  const [zoningId, ...zoneIds] = (query.get("zones") ?? "").split(".").map(readId);
+  const known = zoneIds.filter((id) => id !== null);
+  if (zoningId && known.length > 0) return { kind: "zones", zoningId, zoneIds: known };
   return areaOfStations(decodeStationIds(query.get("stations") ?? ""));
+}
+
+function readId(text: string | null): string | null {
+  return text !== null && /^[A-Za-z0-9_-]{1,40}$/.test(text) ? text : null;
 }
 
 function encodeCamera(camera: Camera): string {

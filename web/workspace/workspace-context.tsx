@@ -21,6 +21,21 @@ const COUNT_AFTER_MILLISECONDS = 150;
 
 export type MapTool = "look" | "pick" | "draw";
 
+/** Steps that a tab can take back. */
+export interface UndoableTab {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly canUndo: () => boolean;
+  readonly canRedo: () => boolean;
+}
+
+const NOTHING_TO_UNDO: UndoableTab = {
+  undo: () => undefined,
+  redo: () => undefined,
+  canUndo: () => false,
+  canRedo: () => false,
+};
+
 /** Everything the panels and the map share, made once per open territory. */
 function createWorkspace(territoryName: Accessor<string>) {
   const api = useApi();
@@ -35,10 +50,11 @@ function createWorkspace(territoryName: Accessor<string>) {
     const collection = stations.value();
     return collection === null ? [] : joinStationRows(collection, camps.scores.value());
   });
+  const scores = createMemo(() => new Map(rows().map(({ stationId, score }) => [stationId, score])));
   // Measuring the walks of a large town takes seconds: they are asked for when somebody looks at them, and kept.
   const areWalksAsked = createMemo<boolean>((before) => {
-    const { measure, stationId, comparison } = workspace.state();
-    return before || measure === "hourly" || stationId !== null || comparison.isOpen;
+    const { tab, measure, stationId, comparison } = workspace.state();
+    return before || measure === "hourly" || stationId !== null || comparison.isOpen || tab === "zones";
   }, false);
   const walks = createLoad(
     () => (areWalksAsked() ? territoryName() : null),
@@ -59,7 +75,8 @@ function createWorkspace(territoryName: Accessor<string>) {
   const colours = createMapColours({ layer, ranking, state: workspace.state });
 
   const area = createMemo(() => workspace.state().area);
-  const selection = createMemo(() => selectionOf(area()));
+  const [zoneAddressIds, setZoneAddressIds] = createSignal<readonly string[] | null>(null);
+  const selection = createMemo(() => selectionOf(area(), zoneAddressIds()));
   const settled = createDebounced(selection, COUNT_AFTER_MILLISECONDS);
   const counts = createLoad(
     () => {
@@ -76,8 +93,13 @@ function createWorkspace(territoryName: Accessor<string>) {
   const [isWeightingOpen, setIsWeightingOpen] = createSignal(false);
   const [lastStationId, setLastStationId] = createSignal<string | null>(null);
 
-  // Undo takes back what the open tab is about: sides of candidates, or else the choice of an area.
-  const undoable = () => (workspace.state().tab === "camps" ? camps : workspace);
+  // Undo takes back what the open tab is about: sides of candidates, drawn zones, or else the choice of an area.
+  const [zoneSteps, setZoneSteps] = createSignal<UndoableTab | null>(null);
+  const undoable = (): UndoableTab => {
+    const { tab } = workspace.state();
+    if (tab === "zones") return zoneSteps() ?? NOTHING_TO_UNDO;
+    return tab === "camps" ? camps : workspace;
+  };
 
   return {
     ...workspace,
@@ -95,6 +117,7 @@ function createWorkspace(territoryName: Accessor<string>) {
     stations,
     camps,
     rows,
+    scoreOf: (stationId: string) => scores().get(stationId) ?? undefined,
     hand,
     walks,
     ranking,
@@ -105,6 +128,10 @@ function createWorkspace(territoryName: Accessor<string>) {
     setIsWeightingOpen,
     area,
     selection,
+    /** What the zones of the area have, told by whoever knows zones. */
+    setZoneAddressIds,
+    /** How drawn zones are taken back, told likewise. */
+    setZoneSteps,
     counts,
     /** The station whose panel was open last: where the list takes up again. */
     lastStationId,

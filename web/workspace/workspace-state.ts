@@ -4,7 +4,7 @@ import { type Area, NO_AREA, sameArea } from "./area.ts";
 import { type Comparison, NO_COMPARISON, sameComparison } from "./compare-subjects.ts";
 import type { ClassMethod } from "./layer-classes.ts";
 
-export const TABS = ["stations", "camps", "routes", "reliability", "sources"] as const;
+export const TABS = ["stations", "camps", "zones", "routes", "reliability", "sources"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** The tab that says how far scores can be trusted, once there is one: signals on the map and in the list lead to it. */
@@ -36,6 +36,9 @@ export interface WorkspaceState {
   readonly area: Area;
   /** Id of the station whose panel is open. */
   readonly stationId: string | null;
+  /** The set of drawn zones that is open, and the zone in it. */
+  readonly zoningId: string | null;
+  readonly zoneId: string | null;
   readonly planId: string | null;
   readonly routeId: string | null;
   readonly camera: Camera | null;
@@ -50,6 +53,8 @@ export const STARTING_STATE: WorkspaceState = {
   classMethod: "quantile",
   area: NO_AREA,
   stationId: null,
+  zoningId: null,
+  zoneId: null,
   planId: null,
   routeId: null,
   camera: null,
@@ -65,6 +70,8 @@ export type WorkspaceAction =
   | { readonly type: "area-changed"; readonly area: Area }
   | { readonly type: "station-opened"; readonly stationId: string }
   | { readonly type: "station-closed" }
+  | { readonly type: "zoning-opened"; readonly zoningId: string | null }
+  | { readonly type: "zone-opened"; readonly zoneId: string | null }
   | { readonly type: "plan-opened"; readonly planId: string }
   | { readonly type: "plan-closed" }
   | { readonly type: "route-opened"; readonly routeId: string }
@@ -96,6 +103,10 @@ export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction):
       return { ...state, tab: "stations", stationId: action.stationId };
     case "station-closed":
       return { ...state, stationId: null };
+    case "zoning-opened":
+      return state.zoningId === action.zoningId ? state : { ...state, zoningId: action.zoningId, zoneId: null };
+    case "zone-opened":
+      return state.zoneId === action.zoneId ? state : { ...state, zoneId: action.zoneId };
     case "plan-opened":
       return { ...state, tab: "routes", planId: action.planId, routeId: null, stationId: null };
     case "plan-closed":

@@ -21,6 +21,7 @@ const identifier = fc.string({ minLength: 1, maxLength: 12 });
 const stationId = fc
   .tuple(fc.constantFrom("75056_", "29039_", "2A004_", ""), identifier)
   .map((parts) => parts.join(""));
+const zoneWord = fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/);
 const area: fc.Arbitrary<Area> = fc.oneof(
   fc.constant<Area>({ kind: "none" }),
   fc.constant<Area>({ kind: "best" }),
@@ -30,6 +31,9 @@ const area: fc.Arbitrary<Area> = fc.oneof(
   fc
     .uniqueArray(stationId, { minLength: 1, maxLength: 40 })
     .map((stationIds): Area => ({ kind: "stations", stationIds })),
+  fc
+    .record({ zoningId: zoneWord, zoneIds: fc.array(zoneWord, { minLength: 1, maxLength: 5 }) })
+    .map((chosen): Area => ({ kind: "zones", ...chosen })),
 );
 const comparison: fc.Arbitrary<Comparison> = fc
   .record({
@@ -58,6 +62,8 @@ const state: fc.Arbitrary<WorkspaceState> = fc.record({
   classMethod: fc.constantFrom(...CLASS_METHODS),
   area,
   stationId: fc.option(identifier),
+  zoningId: zoneWord,
+  zoneId: fc.option(zoneWord),
   planId: identifier,
   routeId: fc.option(identifier),
   camera: fc.option(

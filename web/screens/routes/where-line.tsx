@@ -13,6 +13,8 @@ export function WhereLine() {
   const words = () => {
     const chosen = area();
     if (chosen.kind === "stations") return t("selection.ofStations", chosen.stationIds.length);
+    if (chosen.kind === "zones")
+      return t("zones.ofZones", chosen.zoneIds.length, formats().integer(chosen.zoneIds.length));
     return chosen.kind === "zone" ? t("selection.ofZone") : t("selection.ofBest");
   };
   return (

@@ -14,6 +14,8 @@ export function createShortcuts(workspace: Workspace, actions: { readonly openHe
       return;
     }
     if (event.altKey) return;
+    // The tools for zones have keys of their own.
+    if (workspace.state().tab === "zones" && (event.key === "d" || event.key === "Escape")) return;
     const tab = TABS[Number(event.key) - 1];
     if (tab !== undefined) workspace.move({ type: "tab-chosen", tab });
     else if (event.key === "/") document.getElementById("place-search")?.focus();
@@ -34,7 +36,7 @@ function leave(workspace: Workspace): void {
   else if (state.routeId !== null) workspace.move({ type: "route-closed" });
 }
 
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     target.closest("input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [role=dialog]") !== null

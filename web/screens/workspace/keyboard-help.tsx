@@ -2,10 +2,12 @@ import { For } from "solid-js";
 import { Modal } from "../../design/modal.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { TABS } from "../../workspace/workspace-state.ts";
+import { TOOL_KEYS, ZONE_TOOLS } from "../../zones/create-zone-pen.ts";
 import styles from "./keyboard-help.module.css";
 
 export function KeyboardHelp(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
-  const { t } = useLanguage();
+  const { t, formats } = useLanguage();
+  const toolNames = () => formats().list(ZONE_TOOLS.map((tool) => t(`zones.tool.${tool}`).toLowerCase()));
   const rows = () => [
     { keys: ["/"], words: t("help.keys.search") },
     { keys: TABS.map((_, place) => String(place + 1)), words: t("help.keys.tabs") },
@@ -16,6 +18,8 @@ export function KeyboardHelp(props: { readonly isOpen: boolean; readonly onClose
     { keys: [t("help.key.enter")], words: t("help.keys.finish") },
     { keys: [t("help.key.escape")], words: t("help.keys.cancel") },
     { keys: [`${t("help.key.control")} Z`, `${t("help.key.control")} Y`], words: t("help.keys.undo") },
+    { keys: ZONE_TOOLS.map((tool) => TOOL_KEYS[tool].toUpperCase()), words: t("zones.keys.tools", toolNames()) },
+    { keys: [",", ";"], words: t("zones.keys.radius") },
     { keys: ["?"], words: t("help.keys.help") },
   ];
   return (

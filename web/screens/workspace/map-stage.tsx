@@ -10,6 +10,9 @@ import type { StationMarks } from "../../map/station-layers.ts";
 import type { MapTarget, TerritoryMap } from "../../map/territory-map.ts";
 import { toggleStation } from "../../workspace/area.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { useZones } from "../../zones/zones-context.tsx";
+import { createZonesOnMap } from "../zones/create-zones-on-map.ts";
+import { ZoneStage } from "../zones/zone-stage.tsx";
 import { Attribution } from "./attribution.tsx";
 import { colourPlace } from "./class-colour.ts";
 import type { Layout } from "./create-layout.ts";
@@ -37,6 +40,8 @@ export function MapStage(props: MapStageProps) {
   const [corners, setCorners] = createSignal(0);
   const [drawing, setDrawing] = createSignal<ZoneDrawing | null>(null);
 
+  const zones = useZones();
+  const isZoning = () => workspace.state().tab === "zones";
   const routes = createMemo(() =>
     workspace.state().tab === "routes" ? (workspace.plan.plan()?.plan?.routes ?? []) : [],
   );
@@ -51,12 +56,14 @@ export function MapStage(props: MapStageProps) {
     const { colours } = workspace;
     const { classes, classOf } = colours.colouring();
     const colour = (id: string) => {
+      // Zones have the colours of the map while they are drawn.
+      if (isZoning()) return null;
       const own = classOf.get(id) ?? null;
       return own === null ? null : colourPlace(own, classes.length, colours.isDiverging());
     };
     return {
       classes: new Map(workspace.rows().map((row) => [row.index, colour(row.stationId)])),
-      missing: those(colours.isMissing),
+      missing: isZoning() ? new Set<number>() : those(colours.isMissing),
       faded: those(colours.isFaded),
       // Without its legend a line that is held up could not be let go.
       behind: routes().length > 0 ? new Set<number>() : those(colours.isBehind),
@@ -81,7 +88,7 @@ export function MapStage(props: MapStageProps) {
   });
 
   const onClick = (target: MapTarget, _: readonly [number, number], isAdding: boolean) => {
-    if (workspace.tool() === "draw") return;
+    if (workspace.tool() === "draw" || isZoning()) return;
     if (target.kind === "route") workspace.move({ type: "route-opened", routeId: target.routeId });
     if (target.kind !== "station") return;
     const row = workspace.rows().find((one) => one.index === target.index);
@@ -91,7 +98,7 @@ export function MapStage(props: MapStageProps) {
   };
   const onHover = (target: MapTarget | null, point: readonly [number, number]) => {
     setPointer(point);
-    const isQuiet = target === null || workspace.tool() === "draw";
+    const isQuiet = target === null || workspace.tool() === "draw" || isZoning();
     workspace.setHoveredStation(!isQuiet && target.kind === "station" ? target.index : null);
     workspace.setHoveredRoute(!isQuiet && target.kind === "route" ? target.routeId : null);
     workspace.setHoveredStop(!isQuiet && target.kind === "stop" ? target.stopId : null);
@@ -116,6 +123,12 @@ export function MapStage(props: MapStageProps) {
       });
     }),
   );
+  const cursor = () => {
+    if (isZoning()) return ["look", "merge"].includes(zones()?.pen.tool() ?? "look") ? "pointer" : "crosshair";
+    if (workspace.tool() === "draw") return "crosshair";
+    return workspace.hoveredStation() === null ? "" : "pointer";
+  };
+  createZonesOnMap(() => props.map, zones);
   createEffect(() => followOpened(props.map));
   createEffect(
     on(
@@ -157,24 +170,31 @@ export function MapStage(props: MapStageProps) {
         padding={props.layout.padding()}
         stations={workspace.stations.value()}
         marks={marks()}
-        zone={zone()}
+        areStationsBehind={isZoning()}
+        zone={isZoning() ? null : zone()}
         routes={routes()}
         openedRouteId={workspace.state().routeId}
         hoveredRouteId={workspace.hoveredRoute()}
         hoveredStopId={workspace.hoveredStop()}
         place={workspace.profilePlace() ?? workspace.pointedPlace()}
-        cursor={workspace.tool() === "draw" ? "crosshair" : workspace.hoveredStation() === null ? "" : "pointer"}
+        cursor={cursor()}
         onMap={props.onMap}
         onClick={onClick}
         onHover={onHover}
         onCamera={(camera) => workspace.move({ type: "camera-moved", camera })}
       />
-      <MapTools onHelp={props.onHelp} />
+      <Show when={isZoning()} fallback={<MapTools onHelp={props.onHelp} />}>
+        <Show when={zones()}>
+          {(known) => (
+            <ZoneStage zones={known()} map={props.map} isNarrow={props.layout.isNarrow()} onHelp={props.onHelp} />
+          )}
+        </Show>
+      </Show>
       <Show when={workspace.tool() === "draw" ? drawing() : null}>
         {(current) => <DrawingBar drawing={current()} corners={corners()} onCancel={() => workspace.setTool("look")} />}
       </Show>
       <MapControls map={props.map} summary={props.summary} layout={props.layout} />
-      <Show when={routes().length === 0 && hasColours()}>
+      <Show when={routes().length === 0 && hasColours() && !isZoning()}>
         <Legend isNarrow={props.layout.isNarrow()} />
       </Show>
       <StationTip point={pointer()} isShown={!props.layout.isNarrow()} />

@@ -12,6 +12,7 @@ import { ReliabilityTab } from "../reliability/reliability-tab.tsx";
 import { RoutesTab } from "../routes/routes-tab.tsx";
 import { SourcesTab } from "../sources/sources-tab.tsx";
 import { StationsTab } from "../stations/stations-tab.tsx";
+import { ZonesTab } from "../zones/zones-tab.tsx";
 import type { Layout } from "./create-layout.ts";
 import styles from "./panel.module.css";
 import { PlaceSearch } from "./place-search.tsx";
@@ -76,6 +77,8 @@ function TabContent(props: { readonly tab: Tab; readonly map: TerritoryMap | nul
       return <StationsTab map={props.map} layout={props.layout} />;
     case "camps":
       return <CampsTab />;
+    case "zones":
+      return <ZonesTab map={props.map} layout={props.layout} />;
     case "routes":
       return <RoutesTab />;
     case "reliability":

@@ -6,6 +6,7 @@ import { Wordmark } from "../../design/wordmark.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import { useWorkspace, WorkspaceProvider } from "../../workspace/workspace-context.tsx";
+import { ZonesProvider } from "../../zones/zones-context.tsx";
 import { CompareSheet } from "../compare/compare-sheet.tsx";
 import { createLayout } from "./create-layout.ts";
 import { createShortcuts } from "./create-shortcuts.ts";
@@ -20,7 +21,9 @@ export function WorkspaceScreen() {
     <Show when={params.territory} keyed>
       {(name) => (
         <WorkspaceProvider territoryName={decodeURIComponent(name)}>
-          <WorkspaceFrame />
+          <ZonesProvider>
+            <WorkspaceFrame />
+          </ZonesProvider>
         </WorkspaceProvider>
       )}
     </Show>

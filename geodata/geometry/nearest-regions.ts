@@ -1,49 +1,78 @@
 import { Delaunay } from "d3-delaunay";
 import type { MultiPolygon } from "geojson";
-import { isInArea } from "../geometry/polygon.ts";
-import { boxAround, type Position } from "../geometry/position.ts";
+import { isInArea } from "./polygon.ts";
+import { boxAround, type Position } from "./position.ts";
+
+/** Places whose regions can be drawn again and again as their keys change. */
+export interface RegionGround {
+  /**
+   * @param keyOf of the point at a position of the list
+   */
+  regionsOf(keyOf: (point: number) => string): Map<string, MultiPolygon>;
+  /** Pairs of points whose cells touch; each pair may come in both orders. */
+  forEachBorder(visit: (point: number, other: number) => void): void;
+}
 
 /**
  * For each key, the ground that is nearer to one of its points than to any point of another key: the union of their
  * Voronoi cells.
- *
- * No cell is ever merged with another. The border of a region is made of the Voronoi edges between points of different
- * keys, each running from the centre of one Delaunay triangle to that of the next. In a triangle a key has one or two
- * of the three corners, if it is there at all, so exactly two of the triangle's edges are on its border: its edges
- * join end to end into simple rings, by the numbers of triangles and without comparing coordinates. O(n log n).
- *
- * Points far away on all sides close the outer regions, which reach many times the extent of the points.
  */
 export function nearestRegions(
   points: readonly { readonly position: Position; readonly key: string }[],
 ): Map<string, MultiPolygon> {
-  if (points.length === 0) return new Map();
-  const box = boxAround(points.map(({ position }) => position));
+  const keyOf = (point: number) => points[point]?.key ?? "";
+  return prepareRegions(points.map(({ position }) => position)).regionsOf(keyOf);
+}
+
+/**
+ * The triangulation of points, O(n log n), from which regions follow in O(n).
+ *
+ * No cell is ever merged with another. The border of a region is made of the Voronoi edges between points of different
+ * keys, each running from the centre of one Delaunay triangle to that of the next. In a triangle a key has one or two
+ * of the three corners, if it is there at all, so exactly two of the triangle's edges are on its border: its edges
+ * join end to end into simple rings, by the numbers of triangles and without comparing coordinates.
+ *
+ * Points far away on all sides close the outer regions, which reach many times the extent of the points.
+ */
+export function prepareRegions(positions: readonly Position[]): RegionGround {
+  if (positions.length === 0) return { regionsOf: () => new Map(), forEachBorder: () => undefined };
+  const box = boxAround(positions);
   // Degrees of longitude are shorter than those of latitude: nearest must mean nearest on the ground.
   const eastScale = Math.cos((((box[1] + box[3]) / 2) * Math.PI) / 180);
-  const inner = points.map(({ position }): [number, number] => [position[0] * eastScale, position[1]]);
+  const inner = positions.map((position): [number, number] => [position[0] * eastScale, position[1]]);
   const delaunay = Delaunay.from([...inner, ...farRing(inner)]);
-  const keyOf = (point: number | undefined) => points[point ?? -1]?.key ?? null;
   const centres = delaunay.voronoi().circumcenters;
   const { triangles, halfedges } = delaunay;
-
-  const nextOf = new Map<string, Map<number, number>>();
-  for (let edge = 0; edge < halfedges.length; edge++) {
-    const opposite = halfedges[edge] ?? -1;
-    const key = keyOf(triangles[edge]);
-    const other = keyOf(triangles[edge % 3 === 2 ? edge - 2 : edge + 1]);
-    if (opposite === -1 || key === null || key === other) continue;
-    const next = nextOf.get(key) ?? new Map<number, number>();
-    next.set(Math.floor(edge / 3), Math.floor(opposite / 3));
-    nextOf.set(key, next);
-  }
+  const endOf = (edge: number) => triangles[edge % 3 === 2 ? edge - 2 : edge + 1] ?? -1;
   const positionOf = (triangle: number): Position => [
     (centres[2 * triangle] ?? 0) / eastScale,
     centres[2 * triangle + 1] ?? 0,
   ];
-  return new Map(
-    [...nextOf].map(([key, next]) => [key, toMultiPolygon(followRings(next).map((r) => r.map(positionOf)))]),
-  );
+
+  const regionsOf = (keyOf: (point: number) => string) => {
+    const keyAt = (point: number) => (point >= 0 && point < positions.length ? keyOf(point) : null);
+    const nextOf = new Map<string, Map<number, number>>();
+    for (let edge = 0; edge < halfedges.length; edge++) {
+      const opposite = halfedges[edge] ?? -1;
+      const key = keyAt(triangles[edge] ?? -1);
+      const other = keyAt(endOf(edge));
+      if (opposite === -1 || key === null || key === other) continue;
+      const next = nextOf.get(key) ?? new Map<number, number>();
+      next.set(Math.floor(edge / 3), Math.floor(opposite / 3));
+      nextOf.set(key, next);
+    }
+    return new Map(
+      [...nextOf].map(([key, next]) => [key, toMultiPolygon(followRings(next).map((r) => r.map(positionOf)))]),
+    );
+  };
+  const forEachBorder = (visit: (point: number, other: number) => void) => {
+    for (let edge = 0; edge < halfedges.length; edge++) {
+      const point = triangles[edge] ?? -1;
+      const other = endOf(edge);
+      if (point < positions.length && other < positions.length) visit(point, other);
+    }
+  };
+  return { regionsOf, forEachBorder };
 }
 
 const FAR_POINTS = 16;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findRingCrossing } from "../../../geodata/geometry/find-ring-crossing.ts";
 import { isInArea, ringsOf } from "../../../geodata/geometry/polygon.ts";
 import type { Position } from "../../../geodata/geometry/position.ts";
-import { zoneOutlines } from "../../../server/zoning/zone-outlines.ts";
+import { zoneOutlines } from "../../../geodata/geometry/zone-outlines.ts";
 
 const position = fc
   .tuple(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 4000 }))

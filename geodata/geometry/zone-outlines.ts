@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from "geojson";
-import { METRES_PER_DEGREE, type Position } from "../../geodata/geometry/position.ts";
-import { nearestRegions } from "../../geodata/stations/nearest-regions.ts";
+import { prepareRegions } from "./nearest-regions.ts";
+import { METRES_PER_DEGREE, type Position } from "./position.ts";
 
 /** How far a zone reaches beyond its doors where nothing else is. */
 const REACH_METRES = 45;
@@ -20,21 +20,50 @@ export function zoneOutlines(
   zoneCount: number,
   outside: readonly Position[],
 ): readonly (Polygon | MultiPolygon | null)[] {
-  const points = positions.map((position, index) => ({ position, key: String(zoneOf[index] ?? 0) }));
-  const beyond = [...outside, ...emptyGround([...positions, ...outside])];
-  const regions = nearestRegions([...points, ...beyond.map((position) => ({ position, key: OUTSIDE }))]);
-  return Array.from({ length: zoneCount }, (_, zone) => {
-    const region = regions.get(String(zone));
-    if (!region || region.coordinates.length === 0) return null;
-    const coordinates = region.coordinates.map((polygon) => polygon.map((ring) => ring.map(rounded)));
-    const [only] = coordinates;
-    return coordinates.length === 1 && only
-      ? { type: "Polygon", coordinates: only }
-      : { type: "MultiPolygon", coordinates };
-  });
+  return prepareOutlines([...positions, ...outside]).outlinesOf(
+    (place) => (place < positions.length ? (zoneOf[place] ?? 0) : -1),
+    zoneCount,
+  );
 }
 
-const OUTSIDE = "outside";
+/** Doors whose zones can be outlined again and again as they change. */
+export interface OutlineGround {
+  /**
+   * @param zoneOf of the door at a place of the list, negative for none
+   */
+  outlinesOf(zoneOf: (place: number) => number, zoneCount: number): readonly (Polygon | MultiPolygon | null)[];
+  /** Pairs of zones that have a border in common, the smaller number first. */
+  neighboursOf(zoneOf: (place: number) => number): readonly (readonly [number, number])[];
+}
+
+/** What `zoneOutlines` needs of the doors alone: nearly all of its work. */
+export function prepareOutlines(positions: readonly Position[]): OutlineGround {
+  const ground = prepareRegions([...positions, ...emptyGround(positions)]);
+  const zoneAt = (zoneOf: (place: number) => number, place: number) => (place < positions.length ? zoneOf(place) : -1);
+  return {
+    outlinesOf: (zoneOf, zoneCount) => {
+      const regions = ground.regionsOf((place) => String(zoneAt(zoneOf, place)));
+      return Array.from({ length: zoneCount }, (_, zone) => toOutline(regions.get(String(zone))));
+    },
+    neighboursOf: (zoneOf) => {
+      const pairs = new Map<string, readonly [number, number]>();
+      ground.forEachBorder((point, other) => {
+        const [one, two] = [zoneAt(zoneOf, point), zoneAt(zoneOf, other)];
+        if (one >= 0 && one < two) pairs.set(`${one}/${two}`, [one, two]);
+      });
+      return [...pairs.values()];
+    },
+  };
+}
+
+function toOutline(region: MultiPolygon | undefined): Polygon | MultiPolygon | null {
+  if (!region || region.coordinates.length === 0) return null;
+  const coordinates = region.coordinates.map((polygon) => polygon.map((ring) => ring.map(rounded)));
+  const [only] = coordinates;
+  return coordinates.length === 1 && only
+    ? { type: "Polygon", coordinates: only }
+    : { type: "MultiPolygon", coordinates };
+}
 
 /** Seven decimals, a centimetre, as OpenStreetMap has them. Shared corners round to the same. */
 function rounded(position: readonly number[]): number[] {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { nearestRegions } from "../../../geodata/geometry/nearest-regions.ts";
 import { isInArea } from "../../../geodata/geometry/polygon.ts";
-import { nearestRegions } from "../../../geodata/stations/nearest-regions.ts";
 
 const place = fc.tuple(fc.double({ min: 2, max: 2.1, noNaN: true }), fc.double({ min: 48, max: 48.1, noNaN: true }));
 

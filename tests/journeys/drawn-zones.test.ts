@@ -1,0 +1,124 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import type { ZoneGround, ZoningListItem, ZoningState } from "../../server/contract/drawn-zones.ts";
+import { fr } from "../../web/i18n/fr.ts";
+import { askJson, openedPlan } from "./support/ask-program.ts";
+import { drawnValues, eventually, mapOf, untilDrawn } from "./support/drawn-map.ts";
+import { findViolations } from "./support/find-violations.ts";
+import { journey } from "./support/journey.ts";
+
+describe("zones that are drawn", () => {
+  journey("from the list and by hand, by two at once, undone, kept through a reload, planned", async ({ visit }) => {
+    const { page } = await visit("/t/demo?tab=zones");
+    await page.getByRole("button", { name: fr.zones.createFirst }).press("Enter");
+    const street = await longestStreet(page);
+
+    // From the list, with keys alone.
+    await page.getByRole("button", { name: fr.zones.add }).press("Enter");
+    await page.getByRole("searchbox", { name: fr.zones.find }).fill(street.name);
+    await page.getByRole("button", { name: fr.zones.addFound(street.name), exact: true }).press("Enter");
+    await said(page, /^Zone 1 : .+ portes, .+ de plus\.$/);
+    await page.getByRole("button", { name: fr.zones.halveEast }).press("Enter");
+    await said(page, /^Zone 1 : .+ portes\. Zone 2 : .+ portes\.$/);
+    await expect.poll(() => sizes(page)).toEqual([street.addresses, 2]);
+    await eventually(
+      () => drawnValues(page, "drawn-zone-fill", "zoneId"),
+      ({ length }) => length === 2,
+    );
+
+    // A second window sees it, and what it changes is seen by the first.
+    const other = (await visit("/t/demo?tab=zones")).page;
+    await line(other, "Zone 2").press("Enter");
+    await other.getByRole("button", { name: fr.zones.lock }).press("Enter");
+    await line(page, "Zone 2").getByText(fr.zones.locked).waitFor({ timeout: 5000 });
+    await other.getByRole("button", { name: fr.zones.unlock }).press("Enter");
+    await line(page, "Zone 2").getByText(fr.zones.locked).waitFor({ state: "detached" });
+
+    // By hand: what a zone has stays with it.
+    await line(page, "Zone 1").press("Enter");
+    await untilDrawn(page);
+    await page.getByRole("button", { name: fr.zones.tool.lasso }).click();
+    await lasso(page);
+    await said(page, /^Zone 3 : .+ portes, .+ de plus\./);
+    const drawn = await eventually(
+      () => sizes(page),
+      ([, zones]) => zones === 3,
+    );
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => sizes(page)).toEqual([street.addresses, 2]);
+    await page.keyboard.press("Control+y");
+    await expect.poll(() => sizes(page)).toEqual(drawn);
+    await line(other, "Zone 3").waitFor({ timeout: 5000 });
+    await page.keyboard.press("Escape");
+    await expectUsable(page);
+
+    // Undo survives a reload of the window.
+    await page.reload();
+    await line(page, "Zone 3").waitFor();
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => sizes(page)).toEqual([street.addresses, 2]);
+
+    // To the routes of one zone.
+    await page.getByRole("checkbox", { name: fr.zones.include("Zone 1") }).press("Space");
+    await page.getByRole("button", { name: fr.zones.plan(1, "1") }).press("Enter");
+    await page.getByText(fr.zones.ofZones(1, "1")).waitFor();
+    await page.getByRole("spinbutton", { name: fr.plan.volunteers }).fill("1");
+    await page.getByText(fr.plan.advanced).click();
+    await page.getByRole("spinbutton", { name: fr.plan.seconds }).fill("1");
+    await page.getByRole("button", { name: fr.plan.go }).press("Enter");
+    await page.getByRole("heading", { name: fr.routes.count(1) }).waitFor();
+    expect((await openedPlan(page)).request.selection.kind).toBe("addresses");
+  });
+});
+
+function line(page: Page, name: string) {
+  return page.getByRole("list", { name: fr.zones.list }).getByRole("button", { name: new RegExp(`^${name}\\b`) });
+}
+
+async function said(page: Page, words: RegExp): Promise<void> {
+  await page.getByRole("status").filter({ hasText: words }).first().waitFor({ state: "attached" });
+}
+
+/** Addresses in zones, and zones, as the server has them. */
+async function sizes(page: Page): Promise<readonly number[]> {
+  const { zonings } = await askJson<{ zonings: readonly ZoningListItem[] }>(page, "/api/territories/demo/zonings");
+  const state = await askJson<ZoningState>(page, `/api/zonings/${zonings[0]?.id}`);
+  return [Object.values(state.addressIds).flat().length, state.zones.length];
+}
+
+async function longestStreet(page: Page): Promise<{ readonly name: string; readonly addresses: number }> {
+  const ground = await askJson<ZoneGround>(page, "/api/territories/demo/ground");
+  const counts = ground.streetNames.map((name, place) => ({
+    name,
+    addresses: ground.streets.filter((street) => street === place).length,
+  }));
+  const [longest] = counts.toSorted((a, b) => b.addresses - a.addresses);
+  if (longest === undefined) throw new Error("the demo town has no street");
+  return longest;
+}
+
+/** Around the middle of what is in sight beside the panel. */
+async function lasso(page: Page): Promise<void> {
+  const box = await mapOf(page).boundingBox();
+  if (box === null) throw new Error("the map is not in sight");
+  const [x, y] = [box.x + box.width * 0.62, box.y + box.height * 0.5];
+  await page.mouse.move(x - 90, y - 90);
+  await page.mouse.down();
+  for (const [east, south] of [
+    [90, -90],
+    [90, 90],
+    [-90, 90],
+    [-90, -80],
+  ] as const)
+    await page.mouse.move(x + east, y + south, { steps: 5 });
+  await page.mouse.up();
+}
+
+async function expectUsable(page: Page): Promise<void> {
+  await line(page, "Zone 1").press("Enter");
+  for (const theme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.locator(`html[data-theme="${theme}"]`).waitFor();
+    expect.soft(await findViolations(page), `zones, ${theme}`).toEqual([]);
+  }
+}

@@ -1,0 +1,146 @@
+import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
+import type { Palette } from "./palette.ts";
+
+type Position = readonly [number, number];
+
+export interface FreehandEvents {
+  /** Each position of the pointer while it draws, in degrees, and the metres of a pixel there. */
+  onStroke(from: Position, to: Position, metresPerPixel: number): void;
+  /** All positions, when the pointer is lifted. */
+  onEnd(line: readonly Position[]): void;
+  /** A stroke that was broken off, by Escape or a second finger. */
+  onCancel(): void;
+  /** The pointer in pixels of the map, drawing or not; null when it has left. */
+  onMove(point: Position | null): void;
+}
+
+/** Nearer than this, a pointer has not moved. */
+const LEAST_PIXELS = 3;
+
+/**
+ * Lets one pointer draw by hand on the map, with a mouse, a pen or a finger. Two fingers still move the map, and break off a
+ * stroke that one of them had begun. The line is shown where `showsLine` says so.
+ */
+export function startFreehand(map: MapLibreMap, showsLine: boolean, events: FreehandEvents): () => void {
+  const container = map.getCanvasContainer();
+  const canvas = map.getCanvas();
+  let pointer: number | null = null;
+  let line: Position[] = [];
+  let last: Position = [0, 0];
+  map.dragPan.disable();
+  map.boxZoom.disable();
+  map.doubleClickZoom.disable();
+
+  const pointOf = (event: PointerEvent): Position => {
+    const box = canvas.getBoundingClientRect();
+    return [event.clientX - box.left, event.clientY - box.top];
+  };
+  const positionAt = ([x, y]: Position): Position => {
+    const { lng, lat } = map.unproject([x, y]);
+    return [lng, lat];
+  };
+  const show = () => showStroke(map, showsLine ? line : []);
+  const add = (point: Position) => {
+    const position = positionAt(point);
+    const from = line.at(-1) ?? position;
+    line.push(position);
+    last = point;
+    events.onStroke(from, position, metresPerPixel(map, position[1]));
+    show();
+  };
+  const end = () => {
+    pointer = null;
+    line = [];
+    show();
+  };
+  const cancel = () => {
+    if (pointer === null) return;
+    end();
+    events.onCancel();
+  };
+  const onDown = (event: PointerEvent) => {
+    if (pointer !== null) cancel();
+    else if (event.isPrimary && event.button === 0 && event.target === canvas) {
+      pointer = event.pointerId;
+      add(pointOf(event));
+    }
+  };
+  const onMove = (event: PointerEvent) => {
+    const point = pointOf(event);
+    if (event.isPrimary) events.onMove(point);
+    if (event.pointerId !== pointer) return;
+    event.preventDefault();
+    if (Math.hypot(point[0] - last[0], point[1] - last[1]) >= LEAST_PIXELS) add(point);
+  };
+  const onUp = (event: PointerEvent) => {
+    if (event.pointerId !== pointer) return;
+    const drawn = line;
+    end();
+    events.onEnd(drawn);
+  };
+  const onLeave = () => events.onMove(null);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || pointer === null) return;
+    // The stroke alone is given up: the tool stays.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    cancel();
+  };
+  container.addEventListener("pointerdown", onDown);
+  window.addEventListener("pointermove", onMove);
+  window.addEventListener("pointerup", onUp);
+  window.addEventListener("pointercancel", cancel);
+  container.addEventListener("pointerleave", onLeave);
+  window.addEventListener("keydown", onKey, true);
+
+  return () => {
+    end();
+    container.removeEventListener("pointerdown", onDown);
+    window.removeEventListener("pointermove", onMove);
+    window.removeEventListener("pointerup", onUp);
+    window.removeEventListener("pointercancel", cancel);
+    container.removeEventListener("pointerleave", onLeave);
+    window.removeEventListener("keydown", onKey, true);
+    map.dragPan.enable();
+    map.boxZoom.enable();
+    map.doubleClickZoom.enable();
+  };
+}
+
+/** The stroke while it is drawn. */
+export function strokeLayers(palette: Palette): LayerSpecification[] {
+  const layout = { "line-join": "round", "line-cap": "round" } as const;
+  return [
+    {
+      id: "stroke-casing",
+      type: "line",
+      source: "zone-stroke",
+      layout,
+      paint: { "line-color": palette.selectedCasing, "line-width": 6 },
+    },
+    {
+      id: "stroke-line",
+      type: "line",
+      source: "zone-stroke",
+      layout,
+      paint: { "line-color": palette.zone, "line-width": 3 },
+    },
+  ];
+}
+
+function showStroke(map: MapLibreMap, line: readonly Position[]): void {
+  map.getSource<GeoJSONSource>("zone-stroke")?.setData(
+    line.length < 2
+      ? { type: "FeatureCollection", features: [] }
+      : {
+          type: "Feature",
+          properties: {},
+          geometry: { type: "LineString", coordinates: line.map(([longitude, latitude]) => [longitude, latitude]) },
+        },
+  );
+}
+
+/** The Earth's circumference over the pixels around it at this zoom; MapLibre's tiles are 512 pixels wide. */
+function metresPerPixel(map: MapLibreMap, latitude: number): number {
+  return (40_075_016.7 * Math.cos((latitude * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
+}

@@ -1,0 +1,56 @@
+import { createSignal, onMount, Show } from "solid-js";
+import { Button } from "../../design/button.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import styles from "./zones-tab.module.css";
+
+interface NameFormProps {
+  readonly label: string;
+  readonly start: string;
+  readonly word?: string;
+  readonly onName: (name: string) => void;
+  readonly onCancel?: () => void;
+}
+
+const LONGEST_NAME = 80;
+
+/** A name to give; the field has the focus where it was asked for. */
+export function NameForm(props: NameFormProps) {
+  const { t } = useLanguage();
+  const [name, setName] = createSignal(props.start);
+  let field: HTMLInputElement | undefined;
+  onMount(() => {
+    if (props.onCancel) field?.select();
+  });
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    const given = name().trim();
+    if (given === "") return;
+    props.onName(given);
+    setName(props.start);
+  };
+  return (
+    <form class={styles.nameForm} onSubmit={send}>
+      <label>
+        <span>{props.label}</span>
+        <input
+          ref={field}
+          type="text"
+          maxLength={LONGEST_NAME}
+          autocomplete="off"
+          value={name()}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </label>
+      <Button size="small" type="submit" disabled={name().trim() === ""}>
+        {props.word ?? t("zones.keepName")}
+      </Button>
+      <Show when={props.onCancel}>
+        {(cancel) => (
+          <Button size="small" look="quiet" onClick={() => cancel()()}>
+            {t("app.cancel")}
+          </Button>
+        )}
+      </Show>
+    </form>
+  );
+}

@@ -1,0 +1,112 @@
+import { createSignal, For, Show } from "solid-js";
+import { ZONE_COLOURS } from "../../../server/contract/drawn-zones.ts";
+import { Button } from "../../design/button.tsx";
+import { Choice } from "../../design/choice.tsx";
+import { Icon } from "../../design/icon.tsx";
+import { useTheme } from "../../design/theme.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { paletteOf, zoneColour } from "../../map/palette.ts";
+import { NameForm } from "./name-form.tsx";
+import styles from "./zone-editor.module.css";
+import { ZoneFind } from "./zone-find.tsx";
+import type { ZoneProps } from "./zone-line.tsx";
+import { ZoneParts } from "./zone-parts.tsx";
+
+/** Everything that the pen can do, and more, without a pen. */
+export function ZoneEditor(props: ZoneProps) {
+  const { t, formats } = useLanguage();
+  const { theme } = useTheme();
+  const [isNaming, setIsNaming] = createSignal(false);
+  const edits = () => props.zones.edits;
+  const neighbours = () => {
+    const touching = new Set(props.zones.outlines.neighboursOf(props.zone.id));
+    return props.zones.zones().filter(({ id }) => touching.has(id));
+  };
+  return (
+    <section class={styles.editor} aria-label={t("zones.edit", props.zone.name)}>
+      <ZoneParts {...props} />
+      <div class={styles.buttons}>
+        <Button size="small" onClick={() => setIsNaming(!isNaming())} aria-expanded={isNaming()}>
+          {t("zones.rename")}
+        </Button>
+        <Button size="small" onClick={() => edits().change(props.zone, { isLocked: !props.zone.isLocked })}>
+          <Icon name="lock" />
+          {props.zone.isLocked ? t("zones.unlock") : t("zones.lock")}
+        </Button>
+        <Button size="small" look="danger" disabled={props.zone.isLocked} onClick={() => edits().remove(props.zone)}>
+          <Icon name="trash" />
+          {t("zones.remove")}
+        </Button>
+      </div>
+      <Show when={isNaming()}>
+        <NameForm
+          label={t("zones.name")}
+          start={props.zone.name}
+          onName={(name) => {
+            setIsNaming(false);
+            edits().change(props.zone, { name });
+          }}
+          onCancel={() => setIsNaming(false)}
+        />
+      </Show>
+      <fieldset class={styles.colours}>
+        <legend>{t("zones.colour")}</legend>
+        <For each={Array.from({ length: ZONE_COLOURS }, (_, colour) => colour)}>
+          {(colour) => (
+            <label style={{ "--own": zoneColour(paletteOf(theme()), colour) }}>
+              <input
+                type="radio"
+                name={`colour-${props.zone.id}`}
+                aria-label={t("zones.colourNumber", formats().integer(colour + 1))}
+                checked={props.zone.colour === colour}
+                onChange={() => edits().change(props.zone, { colour })}
+              />
+              <i />
+            </label>
+          )}
+        </For>
+      </fieldset>
+      <Show when={!props.zone.isLocked}>
+        <ZoneFind {...props} />
+        <h4>{t("zones.shape")}</h4>
+        <div class={styles.pairs}>
+          <Button size="small" onClick={() => edits().grow(props.zone, "sides")}>
+            {t("zones.growSides")}
+          </Button>
+          <Button size="small" onClick={() => edits().shrink(props.zone, "sides")}>
+            {t("zones.shrinkSides")}
+          </Button>
+          <Button size="small" onClick={() => edits().grow(props.zone, "station")}>
+            {t("zones.growStation")}
+          </Button>
+          <Button size="small" onClick={() => edits().shrink(props.zone, "station")}>
+            {t("zones.shrinkStation")}
+          </Button>
+        </div>
+        <div class={styles.line}>
+          <span>{t("zones.halve")}</span>
+          <Button size="small" onClick={() => edits().halve(props.zone, "south")}>
+            {t("zones.halveSouth")}
+          </Button>
+          <Button size="small" onClick={() => edits().halve(props.zone, "east")}>
+            {t("zones.halveEast")}
+          </Button>
+        </div>
+        <Show when={neighbours().length > 0} fallback={<p class={styles.small}>{t("zones.mergeNone")}</p>}>
+          <Choice
+            label={t("zones.merge")}
+            value=""
+            options={[
+              { value: "", label: t("zones.mergeChoose") },
+              ...neighbours().map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(otherId) => {
+              const other = neighbours().find(({ id }) => id === otherId);
+              if (other !== undefined) edits().merge(props.zone, other);
+            }}
+          />
+        </Show>
+      </Show>
+    </section>
+  );
+}

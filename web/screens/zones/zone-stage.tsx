@@ -1,0 +1,176 @@
+import { createEffect, createSignal, on, onCleanup, onMount, Show } from "solid-js";
+import { useTheme } from "../../design/theme.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { startDrawing, type ZoneDrawing } from "../../map/draw-zone.ts";
+import { watchDrawnZones } from "../../map/drawn-zone-layers.ts";
+import { startFreehand } from "../../map/freehand.ts";
+import { paletteOf } from "../../map/palette.ts";
+import type { TerritoryMap } from "../../map/territory-map.ts";
+import { markDoors } from "../../map/zone-door-layers.ts";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { placesInRing, placesUnderBrush, widenPlaces } from "../../zones/choose-places.ts";
+import { TOOL_KEYS, ZONE_TOOLS } from "../../zones/create-zone-pen.ts";
+import type { Zones } from "../../zones/create-zones.ts";
+import { isTyping } from "../workspace/create-shortcuts.ts";
+import { DrawingBar } from "../workspace/drawing-bar.tsx";
+import { ZoneLegend } from "./zone-legend.tsx";
+import styles from "./zone-stage.module.css";
+import { ZoneTip } from "./zone-tip.tsx";
+import { ZoneTools } from "./zone-tools.tsx";
+
+interface ZoneStageProps {
+  readonly zones: Zones;
+  readonly map: TerritoryMap | null;
+  readonly isNarrow: boolean;
+  readonly onHelp: () => void;
+}
+
+/** The map as a drawing board: joins the pen, which knows no rules, to the zones, which know no map. */
+export function ZoneStage(props: ZoneStageProps) {
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  const { theme } = useTheme();
+  const { pen, edits } = props.zones;
+  const [brushAt, setBrushAt] = createSignal<readonly [number, number] | null>(null);
+  const [hovered, setHovered] = createSignal<{ id: string; point: readonly [number, number] } | null>(null);
+  const [drawing, setDrawing] = createSignal<ZoneDrawing | null>(null);
+  const [corners, setCorners] = createSignal(0);
+  const [polygons, setPolygons] = createSignal(0);
+  const isBrush = () => pen.tool() === "brush" || pen.tool() === "erase";
+  const isReady = () => props.zones.zoning()?.isLoaded() === true;
+
+  const clickZone = (zoneId: string | null) => {
+    if (pen.tool() === "look") props.zones.open(zoneId);
+    if (pen.tool() !== "merge" || zoneId === null) return;
+    const [into, other] = [edits.opened(), props.zones.zones().find(({ id }) => id === zoneId)];
+    if (into === null) props.zones.tell(t("zones.needsZone"));
+    else if (other === undefined || other.id === into.id) return;
+    else if (!props.zones.outlines.neighboursOf(into.id).includes(other.id))
+      props.zones.tell(t("zones.notNeighbours", other.name));
+    else edits.merge(into, other);
+  };
+  createEffect(
+    on(
+      () => props.map,
+      (map) => {
+        if (map === null) return;
+        const stop = watchDrawnZones(map.map, {
+          onClick: clickZone,
+          onHover: (id, point) => setHovered(id === null ? null : { id, point }),
+        });
+        onCleanup(stop);
+      },
+    ),
+  );
+
+  /** One stroke of the brush or the eraser: what it meets stands out at once, and changes when it ends. */
+  const startBrush = (map: TerritoryMap) => {
+    let chosen = new Set<number>();
+    const forget = () => {
+      markDoors(map.map, "chosen", chosen, false);
+      chosen = new Set();
+    };
+    const stop = startFreehand(map.map, false, {
+      onMove: setBrushAt,
+      onStroke: (from, to, metresPerPixel) => {
+        const index = props.zones.index();
+        if (index === null) return;
+        const met = placesUnderBrush(index, from, to, pen.radiusPixels() * metresPerPixel);
+        const added = [...widenPlaces(index, met, pen.unit())].filter((place) => !chosen.has(place));
+        markDoors(map.map, "chosen", added, true);
+        for (const place of added) chosen.add(place);
+      },
+      onEnd: () => {
+        const stroke = chosen;
+        forget();
+        if (pen.tool() === "erase") edits.erase(stroke);
+        else edits.paint(stroke);
+      },
+      onCancel: forget,
+    });
+    return () => {
+      forget();
+      stop();
+      setBrushAt(null);
+    };
+  };
+  const startLine = (map: TerritoryMap) =>
+    startFreehand(map.map, true, {
+      onMove: () => undefined,
+      onStroke: () => undefined,
+      onCancel: () => undefined,
+      onEnd: (line) => {
+        const index = props.zones.index();
+        if (pen.tool() === "split") edits.splitByLine(line);
+        else if (index !== null) edits.paint(new Set(placesInRing(index, line)));
+      },
+    });
+  const startPolygon = (map: TerritoryMap) => {
+    setCorners(0);
+    const begun = startDrawing(map.map, paletteOf(theme()), {
+      onFinish: (ring) => {
+        const index = props.zones.index();
+        if (index !== null) edits.paint(new Set(placesInRing(index, ring)));
+        // The next polygon may begin.
+        setPolygons((count) => count + 1);
+      },
+      onCancel: () => (corners() === 0 ? pen.setTool("look") : setPolygons((count) => count + 1)),
+      onCorners: setCorners,
+    });
+    setDrawing(begun);
+    return () => {
+      setDrawing(null);
+      begun.stop();
+    };
+  };
+  createEffect(
+    on([() => props.map, pen.tool, polygons, isReady], ([map, tool, , isLoaded]) => {
+      if (map === null || !isLoaded || tool === "look" || tool === "merge") return;
+      if (tool === "polygon") onCleanup(startPolygon(map));
+      else onCleanup(isBrush() ? startBrush(map) : startLine(map));
+    }),
+  );
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const tool = ZONE_TOOLS.find((one) => TOOL_KEYS[one] === event.key.toLowerCase());
+    if (tool !== undefined) pen.setTool(tool);
+    else if (event.key === ",") pen.resize(-1);
+    else if (event.key === ";") pen.resize(1);
+    else if (event.key !== "Escape") return;
+    else if (pen.tool() !== "look") pen.setTool("look");
+    else props.zones.open(null);
+    event.preventDefault();
+  };
+  onMount(() => {
+    workspace.setTool("look");
+    window.addEventListener("keydown", onKey);
+  });
+  onCleanup(() => window.removeEventListener("keydown", onKey));
+
+  return (
+    <>
+      <ZoneTools zones={props.zones} isQuiet={corners() > 0 && drawing() !== null} onHelp={props.onHelp} />
+      <Show when={corners() > 0 ? drawing() : null}>
+        {(current) => (
+          <DrawingBar drawing={current()} corners={corners()} onCancel={() => setPolygons((count) => count + 1)} />
+        )}
+      </Show>
+      <Show when={isBrush() ? brushAt() : null}>
+        {(point) => (
+          <div
+            class={styles.brush}
+            aria-hidden="true"
+            style={{
+              width: `${2 * pen.radiusPixels()}px`,
+              height: `${2 * pen.radiusPixels()}px`,
+              transform: `translate(${point()[0] - pen.radiusPixels()}px, ${point()[1] - pen.radiusPixels()}px)`,
+            }}
+          />
+        )}
+      </Show>
+      <ZoneTip zones={props.zones} hovered={props.isNarrow || isBrush() ? null : hovered()} />
+      <ZoneLegend zones={props.zones} isNarrow={props.isNarrow} />
+    </>
+  );
+}

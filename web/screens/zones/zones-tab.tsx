@@ -1,0 +1,81 @@
+import { Match, Show, Switch } from "solid-js";
+import { Button } from "../../design/button.tsx";
+import { ProblemNotice } from "../../design/notice.tsx";
+import { Skeleton } from "../../design/skeleton.tsx";
+import { Announcement } from "../../design/spoken.tsx";
+import tab from "../../design/tab.module.css";
+import { useLanguage } from "../../i18n/language.tsx";
+import type { TerritoryMap } from "../../map/territory-map.ts";
+import type { Zones } from "../../zones/create-zones.ts";
+import { useZones } from "../../zones/zones-context.tsx";
+import type { Layout } from "../workspace/create-layout.ts";
+import { createZoningActions } from "./create-zoning-actions.ts";
+import { OpenZoningView } from "./open-zoning-view.tsx";
+import { PlanZonesBar } from "./plan-zones-bar.tsx";
+import styles from "./zones-tab.module.css";
+import { ZoningBar } from "./zoning-bar.tsx";
+
+interface ZonesTabProps {
+  readonly map: TerritoryMap | null;
+  readonly layout: Layout;
+}
+
+/** Who walks where: the territory shared out between zones, drawn on the map or put together from lists. */
+export function ZonesTab(props: ZonesTabProps) {
+  const zones = useZones();
+  return <Show when={zones()}>{(known) => <ZonesView zones={known()} map={props.map} layout={props.layout} />}</Show>;
+}
+
+function ZonesView(props: ZonesTabProps & { readonly zones: Zones }) {
+  const { t } = useLanguage();
+  const actions = createZoningActions(() => props.zones);
+  const isEmpty = () => props.zones.list.value()?.length === 0 && props.zones.zoning() === null;
+  return (
+    <>
+      <div class={tab.tab}>
+        <h2>{t("zones.heading")}</h2>
+        <Announcement words={props.zones.told()} />
+        <Show when={actions.problem()}>{(problem) => <ProblemNotice problem={problem()} />}</Show>
+        <Switch>
+          <Match when={props.zones.ground.problem()}>
+            {(problem) => (
+              <ProblemNotice problem={problem()} heading={t("zones.groundFailed")} onRetry={props.zones.ground.retry} />
+            )}
+          </Match>
+          <Match when={props.zones.list.problem()}>
+            {(problem) => (
+              <ProblemNotice problem={problem()} heading={t("zones.listFailed")} onRetry={props.zones.list.retry} />
+            )}
+          </Match>
+          <Match when={isEmpty()}>
+            <section class={styles.empty}>
+              <h3>{t("zones.empty")}</h3>
+              <p>{t("zones.emptyHow")}</p>
+              <Button
+                look="primary"
+                disabled={actions.isBusy()}
+                onClick={() => actions.make({ name: t("zones.firstName"), copyOf: null })}
+              >
+                {t("zones.createFirst")}
+              </Button>
+            </section>
+          </Match>
+          <Match when={props.zones.zoning()} keyed>
+            {(zoning) => (
+              <>
+                <ZoningBar zones={props.zones} zoning={zoning} actions={actions} />
+                <Show when={!zoning.isGone()}>
+                  <OpenZoningView zones={props.zones} zoning={zoning} map={props.map} layout={props.layout} />
+                </Show>
+              </>
+            )}
+          </Match>
+          <Match when={true}>
+            <Skeleton lines={6} />
+          </Match>
+        </Switch>
+      </div>
+      <Show when={props.zones.zoning()}>{(zoning) => <PlanZonesBar zones={props.zones} zoning={zoning()} />}</Show>
+    </>
+  );
+}

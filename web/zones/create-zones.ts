@@ -1,0 +1,171 @@
+import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
+import type { ZoneRefusal } from "../../server/contract/drawn-zones.ts";
+import { createLoad } from "../api/create-load.ts";
+import type { useLanguage } from "../i18n/language.tsx";
+import { refusalWords } from "../i18n/zone-words.ts";
+import { LIMITS, readNumber } from "../workspace/plan-form.ts";
+import { randomWord } from "../workspace/random-word.ts";
+import type { Workspace } from "../workspace/workspace-context.tsx";
+import { createAreaAddresses } from "./create-area-addresses.ts";
+import { createOutlines } from "./create-outlines.ts";
+import { createZoneEdits } from "./create-zone-edits.ts";
+import { createZoneFigures } from "./create-zone-figures.ts";
+import { createZonePen } from "./create-zone-pen.ts";
+import { createZoning } from "./create-zoning.ts";
+import { indexGround } from "./ground-index.ts";
+import { freePlaces, membersOf, type ZoneMembers } from "./zone-members.ts";
+import { openZoneMemory } from "./zone-memory.ts";
+import type { ZoningApi } from "./zoning-api.ts";
+import { NO_CONTENT, zoneOfId } from "./zoning-content.ts";
+
+type Language = Pick<ReturnType<typeof useLanguage>, "t" | "formats">;
+
+/** The zones of the territory, made when somebody first looks at them: the open zoning, what follows from it, the pen. */
+export function createZones(api: ZoningApi, workspace: Workspace, language: Language) {
+  const { t, formats } = language;
+  const { territoryName } = workspace;
+  const ground = createLoad(territoryName, (name, signal) => api.ground(name, signal));
+  const list = createLoad(territoryName, (name, signal) => api.zonings(name, signal));
+  const index = createMemo(() => {
+    const known = ground.value();
+    return known === null ? null : indexGround(known);
+  });
+  const editor = randomWord();
+  const [told, setTold] = createSignal("");
+  const [picked, setPicked] = createSignal<ReadonlySet<string>>(new Set());
+  const [showsFree, setShowsFree] = createSignal(false);
+  const [refusals, setRefusals] = createSignal<readonly string[]>([]);
+
+  const zoningId = createMemo(() => workspace.state().zoningId);
+  const zoning = createMemo(() => {
+    const [id, known] = [zoningId(), index()];
+    if (id === null || known === null) return null;
+    return untrack(() =>
+      createZoning(api, {
+        zoningId: id,
+        editor,
+        newId: randomWord,
+        memory: openZoneMemory(window.sessionStorage, id, known.ground),
+        onRefused: (refused) => setRefusals((before) => [...before, ...refused.map(wordsOf)]),
+        onOthers: () => setTold(t("zones.others")),
+      }),
+    );
+  });
+  const wordsOf = (refusal: ZoneRefusal): string =>
+    refusalWords(t, formats(), refusal, {
+      nameOf: (id) => zones().find((zone) => zone.id === id)?.name ?? "…",
+      doorsOf: (ids) => index()?.doorsOf(ids.map((id) => index()?.placeOf.get(id) ?? -1)) ?? ids.length,
+    });
+  // Without a choice of its own, the window opens what was edited last.
+  createEffect(
+    on([list.value, zoningId], ([known, id]) => {
+      const first = known?.[0];
+      if (id === null && first !== undefined) workspace.move({ type: "zoning-opened", zoningId: first.id });
+    }),
+  );
+  createEffect(
+    on(zoningId, () => {
+      setRefusals([]);
+      setPicked(new Set<string>());
+      setTold("");
+    }),
+  );
+
+  /** By name, as a reader sorts them. */
+  const zones = createMemo(() =>
+    [...(zoning()?.content().zones ?? [])].sort((a, b) => formats().compare(a.name, b.name)),
+  );
+  const members = createMemo<ZoneMembers>((before) => {
+    const [known, content] = [index(), zoning()?.content()];
+    return known === null || content === undefined ? new Map() : membersOf(known, content, before);
+  }, new Map());
+  const zoneOf = createMemo(() => zoning()?.content().zoneOf ?? null);
+  const free = createMemo(() => {
+    const [known, holders] = [index(), zoneOf()];
+    return known === null || holders === null ? [] : freePlaces(known, holders);
+  });
+  const unknownAddresses = createMemo(() => {
+    const [known, holders] = [index(), zoneOf()];
+    if (known === null || holders === null) return 0;
+    return holders.size - (known.count - free().length);
+  });
+  const pace = createMemo(
+    () => {
+      const form = workspace.planForm();
+      return {
+        minutesPerDoor: readNumber(form, "minutesPerDoor") ?? LIMITS.minutesPerDoor.low,
+        speed: readNumber(form, "speed") ?? LIMITS.speed.low,
+      };
+    },
+    undefined,
+    { equals: (a, b) => a.minutesPerDoor === b.minutesPerDoor && a.speed === b.speed },
+  );
+  const figures = createZoneFigures(api, { territoryName, index, members, pace });
+  const outlines = createOutlines(ground.value, members);
+
+  const openedId = () => workspace.state().zoneId;
+  const open = (zoneId: string | null) => workspace.move({ type: "zone-opened", zoneId });
+  const pen = createZonePen();
+  const edits = createZoneEdits({
+    index,
+    zoning,
+    members,
+    openedId,
+    open,
+    takesFromOthers: pen.takesFromOthers,
+    snaps: pen.snaps,
+    newId: randomWord,
+    tell: setTold,
+    language,
+  });
+
+  const step = (direction: "undo" | "redo") => {
+    const steps = zoning()?.[direction]() ?? null;
+    if (steps === null) return;
+    if (steps.length === 0) setTold(t("zones.notUndone"));
+    else setTold(t(direction === "undo" ? "zones.undone" : "zones.redone"));
+  };
+  const steps = {
+    undo: () => step("undo"),
+    redo: () => step("redo"),
+    canUndo: () => zoning()?.canUndo() ?? false,
+    canRedo: () => zoning()?.canRedo() ?? false,
+  };
+  workspace.setZoneSteps(steps);
+  onCleanup(() => workspace.setZoneSteps(null));
+
+  createAreaAddresses(api, workspace, zoning);
+
+  return {
+    api,
+    ground,
+    list,
+    index,
+    zoning,
+    zones,
+    members,
+    free,
+    /** Zones ticked for the routes. */
+    picked,
+    pick: (zoneId: string, isPicked: boolean) =>
+      setPicked((before) => new Set(isPicked ? [...before, zoneId] : [...before].filter((id) => id !== zoneId))),
+    /** Whether doors without a zone stand out on the map. */
+    showsFree,
+    setShowsFree,
+    unknownAddresses,
+    figures,
+    outlines,
+    openedId,
+    open,
+    opened: () => zoneOfId(zoning()?.content() ?? NO_CONTENT, openedId()),
+    pen,
+    edits,
+    steps,
+    told,
+    tell: setTold,
+    refusals,
+    forgetRefusals: () => setRefusals([]),
+  };
+}
+
+export type Zones = ReturnType<typeof createZones>;

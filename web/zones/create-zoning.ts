@@ -1,0 +1,228 @@
+import { createEffect, createMemo, createSignal, onCleanup } from "solid-js";
+import type { ZoneEdit, ZoneRefusal, ZoneStep, ZoningState } from "../../server/contract/drawn-zones.ts";
+import type { ApiProblem } from "../api/api-problem.ts";
+import { asProblem } from "../api/create-load.ts";
+import { applySteps } from "./apply-steps.ts";
+import {
+  type ConfirmedEdit,
+  confirmEdit,
+  dropEdit,
+  type EditQueue,
+  hasGap,
+  loadQueue,
+  queueEdit,
+  shownContent,
+} from "./edit-queue.ts";
+import { listenToZoning } from "./listen-to-zoning.ts";
+import { NO_HISTORY, recordEdit, settleEdit, takeHistory, type ZoneHistory } from "./zone-history.ts";
+import type { ZoneMemory } from "./zone-memory.ts";
+import type { ZoningApi } from "./zoning-api.ts";
+import { NO_CONTENT, sameContent, type ZoningContent } from "./zoning-content.ts";
+
+const FIRST_WAIT_MILLISECONDS = 1000;
+const LONGEST_WAIT_MILLISECONDS = 15_000;
+/** An edit that is missing for so long does not come any more. */
+const GAP_MILLISECONDS = 2000;
+
+interface ZoningOptions {
+  readonly zoningId: string;
+  readonly editor: string;
+  readonly newId: () => string;
+  readonly memory: ZoneMemory;
+  /** What of one's own edits was not applied, because of what others did meanwhile. */
+  readonly onRefused: (refused: readonly ZoneRefusal[]) => void;
+  /** Somebody else has changed something. */
+  readonly onOthers: () => void;
+}
+
+/**
+ * One zoning, edited here and elsewhere at once. An edit shows at once and is sent in its turn; what cannot be sent
+ * is kept, also through a reload, and sent again under the same id. Edits of others come as server-sent events.
+ */
+export function createZoning(api: ZoningApi, options: ZoningOptions) {
+  const { zoningId, editor, memory } = options;
+  const [queue, setQueue] = createSignal<EditQueue | null>(null);
+  const [history, setHistory] = createSignal<ZoneHistory>(NO_HISTORY);
+  const [name, setName] = createSignal("");
+  const [isOffline, setIsOffline] = createSignal(false);
+  const [isGone, setIsGone] = createSignal(false);
+  const [problem, setProblem] = createSignal<ApiProblem | null>(null);
+  // What the server confirms as it was shown changes nothing that follows from it.
+  const content = createMemo<ZoningContent>(
+    () => {
+      const known = queue();
+      return known === null ? NO_CONTENT : shownContent(known);
+    },
+    NO_CONTENT,
+    { equals: sameContent },
+  );
+  /** Sent and answered, but waiting for the events before them. */
+  const answered = new Set<string>();
+  const mine = new Set<string>();
+  let isOver = false;
+  let isSending = false;
+  let waitMilliseconds = FIRST_WAIT_MILLISECONDS;
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const later = (milliseconds: number, act: () => void) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      act();
+    }, milliseconds);
+    timers.add(timer);
+  };
+
+  const change = (act: (queue: EditQueue) => EditQueue) => setQueue((before) => (before === null ? null : act(before)));
+  const confirm = (edit: ConfirmedEdit) => {
+    change((before) => confirmEdit(before, edit));
+    setHistory((before) => settleEdit(before, edit.editId, edit.steps));
+    if (queueHasGap()) later(GAP_MILLISECONDS, () => queueHasGap() && load());
+  };
+  const queueHasGap = () => {
+    const known = queue();
+    return known !== null && hasGap(known);
+  };
+
+  const send = async () => {
+    if (isSending) return;
+    isSending = true;
+    for (let edit = nextToSend(); edit !== undefined && !isOver; edit = nextToSend()) {
+      if (!(await sendOne(edit))) break;
+    }
+    isSending = false;
+  };
+  const nextToSend = () => queue()?.pending.find(({ id }) => !answered.has(id));
+  /** Whether the next may be sent. */
+  const sendOne = async (edit: ZoneEdit): Promise<boolean> => {
+    try {
+      const answer = await api.editZoning(zoningId, edit);
+      answered.add(edit.id);
+      waitMilliseconds = FIRST_WAIT_MILLISECONDS;
+      setIsOffline(false);
+      confirm({ revision: answer.revision, editId: edit.id, steps: answer.steps });
+      if (answer.refused.length > 0) options.onRefused(answer.refused);
+      return true;
+    } catch (failure) {
+      const known = asProblem(failure);
+      if (known.code === "nothing-found") setIsGone(true);
+      else if (known.code === "offline") {
+        setIsOffline(true);
+        later(waitMilliseconds, send);
+        waitMilliseconds = Math.min(LONGEST_WAIT_MILLISECONDS, 2 * waitMilliseconds);
+      } else {
+        // The server will never take it: kept, it would hold up all that follow.
+        setProblem(known);
+        change((before) => dropEdit(before, edit.id));
+        setHistory((before) => settleEdit(before, edit.id, []));
+        return true;
+      }
+      return false;
+    }
+  };
+
+  const load = () => {
+    api.zoning(zoningId).then(
+      (state) => {
+        if (!isOver) take(state);
+      },
+      (failure: unknown) => {
+        if (isOver) return;
+        const known = asProblem(failure);
+        if (known.code === "nothing-found") setIsGone(true);
+        else setProblem(known);
+      },
+    );
+  };
+  const take = (state: ZoningState) => {
+    const before = queue();
+    const remembered = before === null ? memory.load() : { pending: before.pending, history: history() };
+    for (const { id } of [...remembered.pending, ...remembered.history.past]) mine.add(id);
+    setProblem(null);
+    setName(state.name);
+    setHistory(remembered.history);
+    setQueue(loadQueue(before, state, remembered.pending));
+    listener.follow(queue()?.revision ?? state.revision);
+    void send();
+  };
+  const listener = listenToZoning({
+    addressAfter: (revision) => api.zoningEventsAddress(zoningId, revision),
+    revision: () => queue()?.revision ?? 0,
+    onEdit: (event) => {
+      confirm({ revision: event.revision, editId: event.editId, steps: event.steps });
+      if (!mine.has(event.editId) && event.steps.length > 0) options.onOthers();
+    },
+    onRenamed: setName,
+    onReload: load,
+    onRemoved: () => setIsGone(true),
+    onConnection: (isConnected) => {
+      setIsOffline(!isConnected);
+      if (isConnected) void send();
+    },
+  });
+  onCleanup(() => {
+    isOver = true;
+    listener.stop();
+    for (const timer of timers) clearTimeout(timer);
+  });
+  createEffect(() => {
+    const known = queue();
+    if (known !== null) memory.save({ pending: known.pending, history: history() }, editor);
+  });
+  load();
+
+  /** Shows and sends what is possible of the steps. */
+  const apply = (id: string, steps: readonly ZoneStep[]) => {
+    mine.add(id);
+    change((before) => queueEdit(before, { id, editor, steps: [...steps] }));
+    void send();
+  };
+  const step = (direction: "undo" | "redo") => {
+    const taken = takeHistory(history(), direction, content());
+    if (taken === null || isGone()) return null;
+    setHistory(taken.history);
+    if (taken.steps.length > 0) apply(options.newId(), taken.steps);
+    return taken.steps;
+  };
+
+  return {
+    zoningId,
+    name,
+    setName,
+    content,
+    isLoaded: () => queue() !== null,
+    revision: () => queue()?.revision ?? 0,
+    problem,
+    isGone,
+    /** Edits that the server has not confirmed. */
+    unsent: () => queue()?.pending.length ?? 0,
+    isOffline,
+    retry: () => {
+      setProblem(null);
+      load();
+    },
+    /** One edit, which is one step to undo. Returns what of it is possible here; nothing is sent of nothing. */
+    edit: (steps: readonly ZoneStep[]): readonly ZoneStep[] => {
+      if (isGone() || queue() === null) return [];
+      const { steps: possible } = applySteps(content(), steps);
+      if (possible.length === 0) return [];
+      const id = options.newId();
+      setHistory((before) => recordEdit(before, { id, steps: possible }));
+      apply(id, possible);
+      return possible;
+    },
+    /** Makes the zones what they were in a version: one step to undo. Throws ApiProblem. */
+    restore: async (version: number): Promise<void> => {
+      const id = options.newId();
+      mine.add(id);
+      const answer = await api.restoreZoning(zoningId, version, { id, editor });
+      if (answer.steps.length > 0) setHistory((before) => recordEdit(before, { id, steps: answer.steps }));
+      confirm({ revision: answer.revision, editId: id, steps: answer.steps });
+    },
+    /** Steps that were taken; none when others have changed all of it. Null without anything to take. */
+    undo: () => step("undo"),
+    redo: () => step("redo"),
+    canUndo: () => history().past.length > 0 && !isGone(),
+    canRedo: () => history().future.length > 0 && !isGone(),
+  };
+}
+
+export type OpenZoning = ReturnType<typeof createZoning>;

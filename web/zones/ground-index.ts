@@ -1,0 +1,112 @@
+import { foldName } from "../../geodata/geometry/fold-name.ts";
+import { type BoundingBox, METRES_PER_DEGREE, type Position } from "../../geodata/geometry/position.ts";
+import type { ZoneGround } from "../../server/contract/drawn-zones.ts";
+
+const SQUARE_METRES = 60;
+
+/** What is chosen with an address: itself, its side of the street between two junctions, both sides, its station. */
+export const BRUSH_UNITS = ["door", "side", "piece", "station"] as const;
+export type BrushUnit = (typeof BRUSH_UNITS)[number];
+
+/** The addresses of a territory, found by place, by street and by station. A *place* is a position in the columns. */
+export function indexGround(ground: ZoneGround) {
+  const count = ground.addressIds.length;
+  const latitude = ground.latitudes[0] ?? 0;
+  const high = SQUARE_METRES / METRES_PER_DEGREE;
+  const wide = high / Math.cos((latitude * Math.PI) / 180);
+  const squareOf = (longitude: number, atLatitude: number): [number, number] => [
+    Math.floor(longitude / wide),
+    Math.floor(atLatitude / high),
+  ];
+  const everyPlace = Array.from({ length: count }, (_, place) => place);
+  const squares = group(everyPlace, (place) => {
+    const [x, y] = squareOf(ground.longitudes[place] ?? 0, ground.latitudes[place] ?? 0);
+    return `${x}/${y}`;
+  });
+  const byStation = group(everyPlace, (place) => ground.stations[place] ?? -1);
+  const byStreet = group(everyPlace, (place) => ground.streets[place] ?? -1);
+  const byPiece = group(everyPlace, (place) => ground.pieces[place] ?? -1);
+
+  let streetWords: readonly (readonly string[])[] | null = null;
+
+  const positionOf = (place: number): Position => [ground.longitudes[place] ?? 0, ground.latitudes[place] ?? 0];
+  const inBox = ([west, south, east, north]: BoundingBox): number[] => {
+    const [left, bottom] = squareOf(west, south);
+    const [right, top] = squareOf(east, north);
+    const found: number[] = [];
+    for (let x = left; x <= right; x++) {
+      for (let y = bottom; y <= top; y++) {
+        for (const place of squares.get(`${x}/${y}`) ?? []) {
+          const [longitude, ownLatitude] = positionOf(place);
+          if (longitude >= west && longitude <= east && ownLatitude >= south && ownLatitude <= north) found.push(place);
+        }
+      }
+    }
+    return found;
+  };
+  const metresBetween = (a: Position, b: Position) =>
+    Math.hypot(((a[0] - b[0]) / wide) * SQUARE_METRES, ((a[1] - b[1]) / high) * SQUARE_METRES);
+
+  return {
+    ground,
+    count,
+    placeOf: new Map(ground.addressIds.map((addressId, place) => [addressId, place])),
+    positionOf,
+    doorsOf: (places: Iterable<number>) => {
+      let doors = 0;
+      for (const place of places) doors += ground.doors[place] ?? 0;
+      return doors;
+    },
+    addressIdsOf: (places: Iterable<number>) => [...places].map((place) => ground.addressIds[place] ?? ""),
+    inBox,
+    /** The square of about 60 m that a place is in. */
+    squareOf: (place: number) => squareOf(...positionOf(place)),
+    metresBetween,
+    /** Places at most so many metres away. */
+    within: (centre: Position, metres: number): number[] => {
+      const [east, north] = [(metres / SQUARE_METRES) * wide, (metres / SQUARE_METRES) * high];
+      const box: BoundingBox = [centre[0] - east, centre[1] - north, centre[0] + east, centre[1] + north];
+      return inBox(box).filter((place) => metresBetween(positionOf(place), centre) <= metres);
+    },
+    ofStation: (station: number): readonly number[] => byStation.get(station) ?? [],
+    /** The words of every street's name, folded when somebody first looks for one. */
+    streetWords: () => {
+      streetWords ??= ground.streetNames.map(foldedWords);
+      return streetWords;
+    },
+    ofStreet: (street: number): readonly number[] => byStreet.get(street) ?? [],
+    /** The place with all that belongs to it; alone where there is no such piece or station. */
+    unitOf: (place: number, unit: BrushUnit): readonly number[] => {
+      if (unit === "door") return [place];
+      if (unit === "station") {
+        const station = ground.stations[place] ?? -1;
+        return station < 0 ? [place] : (byStation.get(station) ?? [place]);
+      }
+      const piece = ground.pieces[place] ?? -1;
+      if (piece < 0) return [place];
+      const both = byPiece.get(piece) ?? [place];
+      return unit === "piece" ? both : both.filter((one) => ground.sides[one] === ground.sides[place]);
+    },
+    /** The side of a piece of street that a place is on, as one word; its own for a place away from all streets. */
+    sideKey: (place: number) =>
+      (ground.pieces[place] ?? -1) < 0 ? `alone/${place}` : `${ground.pieces[place]}/${ground.sides[place]}`,
+  };
+}
+
+export type GroundIndex = ReturnType<typeof indexGround>;
+
+/** The words of a name as names are compared. */
+export function foldedWords(name: string): readonly string[] {
+  return foldName(name).split(" ").filter(Boolean);
+}
+
+function group<Key>(places: readonly number[], keyOf: (place: number) => Key): Map<Key, number[]> {
+  const groups = new Map<Key, number[]>();
+  for (const place of places) {
+    const key = keyOf(place);
+    const list = groups.get(key);
+    if (list === undefined) groups.set(key, [place]);
+    else list.push(place);
+  }
+  return groups;
+}
