@@ -16,6 +16,8 @@ import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { BestChoice } from "./best-choice.tsx";
 import { ChangeReport } from "./change-report.tsx";
 import { ChangeSection } from "./change-section.tsx";
+import { EditBar } from "./edit-bar.tsx";
+import { EditNotices } from "./edit-notices.tsx";
 import { PlanQuality } from "./plan-quality.tsx";
 import styles from "./plan-results.module.css";
 import { RouteList } from "./route-list.tsx";
@@ -57,6 +59,10 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
         </Notice>
       </Show>
       <Show when={props.plan.routes.length > 0} fallback={<Notice kind="danger">{t("routes.none")}</Notice>}>
+        <Show when={props.plan.edited}>
+          <EditBar route={null} />
+        </Show>
+        <EditNotices routeId={null} />
         <SheetLinks planId={props.state.id} routeId={null} />
         <ChangeSection planId={props.state.id} plan={props.plan} />
         <RouteList routes={props.plan.routes} unchanged={unchangedRoutes(props.plan, workspace.changes().before)} />
