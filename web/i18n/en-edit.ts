@@ -75,6 +75,7 @@ export const enEdit: typeof frEdit = {
       `Route ${id}: ${address} is ${distance} from the nearest address of the route.`,
     "empty-route": (id) => `Route ${id}: no address left, its volunteer has nothing to do.`,
   },
+  over: (minutes) => `+${minutes} min`,
   outrun: "Somebody else edited this plan",
   outrunHint: "Their routes are shown. Your change was not made.",
   again: "Make my change again",

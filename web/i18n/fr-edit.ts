@@ -74,6 +74,7 @@ export const frEdit = {
       `Tournée ${id} : ${address} est à ${distance} de l’adresse la plus proche de la tournée.`,
     "empty-route": (id: string) => `Tournée ${id} : plus aucune adresse, son bénévole n’a rien à faire.`,
   },
+  over: (minutes: number) => `+${minutes} min`,
   outrun: "Quelqu’un d’autre a modifié ce plan",
   outrunHint: "Ses tournées sont affichées. Votre geste n’a pas été appliqué.",
   again: "Refaire mon geste",

@@ -1,3 +1,5 @@
+import type { ExpressionSpecification } from "maplibre-gl";
+
 /** Colours of the map, light and dark. One object each, so that a theme is one change. */
 export interface Palette {
   readonly ground: string;
@@ -162,4 +164,15 @@ export function colourOverGround(palette: Palette, colour: string): string {
 /** Colour of the route at this place in the plan's list; hues come round again after twelve. */
 export function routeColour(palette: Palette, position: number): string {
   return palette.routes[position % palette.routes.length] ?? palette.marker;
+}
+
+/** The colour of a route on the map, by the property `position` that its features carry. */
+export function colourByPosition(palette: Palette): ExpressionSpecification {
+  const pairs = palette.routes.flatMap((colour, position) => [position, colour]);
+  return [
+    "match",
+    ["%", ["get", "position"], palette.routes.length],
+    ...pairs,
+    routeColour(palette, 0),
+  ] as unknown as ExpressionSpecification;
 }

@@ -30,10 +30,16 @@ export function createHandEdits(api: Pick<Client, "editPlan">, { plan, update, r
   const [lastRoutes, setLastRoutes] = createSignal<readonly string[]>([]);
   let isSending = false;
 
+  // A memo: the plan itself changes with every answer.
+  const openedId = createMemo(() => plan()?.id);
   createEffect(
-    on(
-      () => plan()?.id,
-      () => batch(() => [setQueue([]), setProblem(null), setRepair(null), setLastRoutes([])]),
+    on(openedId, () =>
+      batch(() => {
+        setQueue([]);
+        setProblem(null);
+        setRepair(null);
+        setLastRoutes([]);
+      }),
     ),
   );
 

@@ -7,7 +7,7 @@ import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./edit-bar.module.css";
 
-/** What became of the edits: what could not be done, what a repair moved, what is worth knowing, and what was taken out. */
+/** What became of the edits: what could not be done, what a repair moved, and what is worth knowing. */
 export function EditNotices(props: {
   /** Warnings of that route alone; null for those of the plan. */
   readonly routeId: string | null;
@@ -18,7 +18,6 @@ export function EditNotices(props: {
   const plan = () => workspace.plan.plan()?.plan;
   const warnings = () =>
     (plan()?.edited?.warnings ?? []).filter(({ routeId }) => props.routeId === null || routeId === props.routeId);
-  const takenOut = () => plan()?.edited?.takenOut ?? [];
   const say = (warning: HandWarning): string => {
     switch (warning.kind) {
       case "too-long":
@@ -92,29 +91,6 @@ export function EditNotices(props: {
         <Notice kind="warning">
           <For each={warnings()}>{(warning) => <p>{say(warning)}</p>}</For>
         </Notice>
-      </Show>
-      <Show when={takenOut().length > 0}>
-        <section class={styles.block} aria-label={t("edit.takenOut", takenOut().length)}>
-          <p>
-            <strong>{t("edit.takenOut", takenOut().length)}</strong>
-          </p>
-          <ul class={styles.list}>
-            <For each={takenOut()}>
-              {(stop) => (
-                <li class={styles.line}>
-                  <span>{stop.address}</span>
-                  <Button
-                    size="small"
-                    aria-label={t("edit.putBackStop", stop.address)}
-                    onClick={() => handEdits.send({ kind: "insert", stopIds: [stop.stopId], routeId: props.routeId })}
-                  >
-                    {t("edit.putBack")}
-                  </Button>
-                </li>
-              )}
-            </For>
-          </ul>
-        </section>
       </Show>
     </>
   );

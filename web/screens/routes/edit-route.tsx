@@ -8,30 +8,38 @@ import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./edit-bar.module.css";
 import { EditBar } from "./edit-bar.tsx";
 import { EditEnds } from "./edit-ends.tsx";
+import { EditNotices } from "./edit-notices.tsx";
 import { EditOrder } from "./edit-order.tsx";
 import { NearbyStops } from "./nearby-stops.tsx";
+import { TakenOut } from "./taken-out.tsx";
 
 /** The open route in the organizer's hands. */
 export function EditRoute(props: { readonly route: PlanRoute }) {
   const workspace = useWorkspace();
-  const { t } = useLanguage();
+  const { t, formats } = useLanguage();
   const state = () => {
     if (workspace.handEdits.isBusy()) return t("edit.busy");
     return (workspace.plan.plan()?.plan?.edited?.revision ?? 0) > 0 ? t("edit.saved") : "";
   };
   return (
     <Section title={t("edit.heading")}>
-      <div class={styles.top}>
-        <p class={styles.hint}>{state()}</p>
-        <Button size="small" look="primary" onClick={() => workspace.setIsEditing(false)}>
-          {t("edit.end")}
-        </Button>
+      <div class={styles.sticky}>
+        <div class={styles.top}>
+          <p class={styles.hint}>
+            <strong>{formats().duration(props.route.durationSeconds)}</strong> {state()}
+          </p>
+          <Button size="small" look="primary" onClick={() => workspace.setIsEditing(false)}>
+            {t("edit.end")}
+          </Button>
+        </div>
+        <EditBar route={props.route} />
+        <EditNotices routeId={props.route.id} />
       </div>
-      <EditBar route={props.route} />
       <p class={styles.hint}>
         {t("edit.hint")} {t("edit.keys")}
       </p>
       <EditOrder route={props.route} />
+      <TakenOut routeId={props.route.id} />
       <EditEnds routeId={props.route.id} />
       <NearbyStops route={props.route} />
     </Section>

@@ -22,6 +22,7 @@ import { PlanQuality } from "./plan-quality.tsx";
 import styles from "./plan-results.module.css";
 import { RouteList } from "./route-list.tsx";
 import { SheetLinks } from "./sheet-links.tsx";
+import { TakenOut } from "./taken-out.tsx";
 
 /** The routes of a plan, what they come to, what they leave out and why. */
 export function PlanResults(props: { readonly state: PlanState }) {
@@ -63,6 +64,7 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
           <EditBar route={null} />
         </Show>
         <EditNotices routeId={null} />
+        <TakenOut routeId={null} />
         <SheetLinks planId={props.state.id} routeId={null} />
         <ChangeSection planId={props.state.id} plan={props.plan} />
         <RouteList routes={props.plan.routes} unchanged={unchangedRoutes(props.plan, workspace.changes().before)} />

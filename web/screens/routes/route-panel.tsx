@@ -83,7 +83,6 @@ export function RoutePanel(props: { readonly route: PlanRoute }) {
       </h2>
       <p class={styles.start}>{t("routes.startsAt", props.route.startReason)}</p>
       <Figures figures={figures()} />
-      <EditNotices routeId={props.route.id} />
       <Show when={!workspace.isEditing()} fallback={<EditRoute route={props.route} />}>
         <RouteReading route={props.route} />
       </Show>
@@ -117,6 +116,7 @@ function RouteReading(props: { readonly route: PlanRoute }) {
       <RouteQuality route={props.route} />
       <SheetLinks planId={workspace.state().planId ?? ""} routeId={props.route.id} />
       <PhoneLink routeId={props.route.id} />
+      <EditNotices routeId={props.route.id} />
       <BeginEditing route={props.route} />
       <StopOrder route={props.route} />
     </>

@@ -18,6 +18,7 @@ import { Legend } from "./legend.tsx";
 import { MapControls } from "./map-controls.tsx";
 import styles from "./map-stage.module.css";
 import { MapTools } from "./map-tools.tsx";
+import { RouteHand } from "./route-hand.tsx";
 import { StationTip } from "./station-tip.tsx";
 
 interface MapStageProps {
@@ -80,6 +81,12 @@ export function MapStage(props: MapStageProps) {
     return area.kind === "zone" && workspace.tool() !== "draw" ? area.ring : null;
   });
 
+  const cursor = () => {
+    if (workspace.tool() === "draw") return "crosshair";
+    if (workspace.isEditing() && workspace.hoveredStop() !== null) return "grab";
+    return workspace.hoveredStation() === null ? "" : "pointer";
+  };
+
   const onClick = (target: MapTarget, _: readonly [number, number], isAdding: boolean) => {
     if (workspace.tool() === "draw") return;
     if (target.kind === "route") workspace.move({ type: "route-opened", routeId: target.routeId });
@@ -91,6 +98,7 @@ export function MapStage(props: MapStageProps) {
   };
   const onHover = (target: MapTarget | null, point: readonly [number, number]) => {
     setPointer(point);
+    if (workspace.isDragging()) return;
     const isQuiet = target === null || workspace.tool() === "draw";
     workspace.setHoveredStation(!isQuiet && target.kind === "station" ? target.index : null);
     workspace.setHoveredRoute(!isQuiet && target.kind === "route" ? target.routeId : null);
@@ -162,14 +170,16 @@ export function MapStage(props: MapStageProps) {
         openedRouteId={workspace.state().routeId}
         hoveredRouteId={workspace.hoveredRoute()}
         hoveredStopId={workspace.hoveredStop()}
+        isEditing={workspace.isEditing()}
         place={workspace.profilePlace() ?? workspace.pointedPlace()}
-        cursor={workspace.tool() === "draw" ? "crosshair" : workspace.hoveredStation() === null ? "" : "pointer"}
+        cursor={cursor()}
         onMap={props.onMap}
         onClick={onClick}
         onHover={onHover}
         onCamera={(camera) => workspace.move({ type: "camera-moved", camera })}
       />
       <MapTools onHelp={props.onHelp} />
+      <RouteHand map={props.map} />
       <Show when={workspace.tool() === "draw" ? drawing() : null}>
         {(current) => <DrawingBar drawing={current()} corners={corners()} onCancel={() => workspace.setTool("look")} />}
       </Show>
