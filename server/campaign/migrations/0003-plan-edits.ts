@@ -8,15 +8,18 @@ export const planEdits: Migration = {
   async up(database: Kysely<unknown>) {
     // One transaction: a process killed here leaves the tables of before, or those of after.
     await database.transaction().execute(async (transaction) => {
-      for (const column of ["revision", "position", "last_position"]) {
+      const tables = await transaction.introspection.getTables();
+      const known = tables.find(({ name }) => name === "plans")?.columns.map(({ name }) => name) ?? [];
+      for (const column of ["revision", "position", "last_position"].filter((name) => !known.includes(name))) {
         await transaction.schema
           .alterTable("plans")
           .addColumn(column, "integer", (added) => added.notNull().defaultTo(sql`0`))
           .execute();
       }
-      await transaction.schema.alterTable("plans").addColumn("head", "text").execute();
+      if (!known.includes("head")) await transaction.schema.alterTable("plans").addColumn("head", "text").execute();
       await transaction.schema
         .createTable("plan_arrangements")
+        .ifNotExists()
         .addColumn("plan_id", "text", (column) => column.notNull().references("plans.id").onDelete("cascade"))
         .addColumn("position", "integer", (column) => column.notNull())
         .addColumn("edit", "text", (column) => column.notNull())
