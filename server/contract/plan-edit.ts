@@ -45,7 +45,7 @@ export type HandWarning =
   | { readonly kind: "far-stop"; readonly routeId: string; readonly address: string; readonly metres: number }
   | { readonly kind: "empty-route"; readonly routeId: string };
 
-/** An address that was taken out by hand, and the route it would go back to. */
+/** An address that was taken out by hand, as who puts it back should see it. */
 export interface TakenOutStop {
   readonly stopId: string;
   readonly address: string;

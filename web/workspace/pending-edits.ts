@@ -30,7 +30,7 @@ export function showPending(plan: Plan, edits: readonly PlanEdit[]): PendingPlan
     // The directions of another order would be told under the wrong doors: none are until the new ones come.
     return order.length === 0 ? [] : [{ ...route, stops: order, osrm: { ...route.osrm, legs: [] } }];
   });
-  const edited = plan.edited ?? NOT_EDITED(plan);
+  const edited = plan.edited ?? notEdited(plan);
   const { lockedStops, lockedRoutes } = next;
   return { plan: { ...plan, edited: { ...edited, lockedStops, lockedRoutes }, routes }, pendingRoutes: pending };
 }
@@ -63,14 +63,16 @@ function isPlaced(edit: PlanEdit): edit is PlacedEdit {
   return ["move", "take-out", "reverse", "lock-stops", "lock-route"].includes(edit.kind);
 }
 
-const NOT_EDITED = (plan: Plan): NonNullable<Plan["edited"]> => ({
-  revision: 0,
-  canUndo: false,
-  canRedo: false,
-  askedMinutes: plan.request.minutes,
-  lockedStops: [],
-  lockedRoutes: [],
-  takenOut: [],
-  emptyRoutes: [],
-  warnings: [],
-});
+function notEdited({ request }: Plan): NonNullable<Plan["edited"]> {
+  return {
+    revision: 0,
+    canUndo: false,
+    canRedo: false,
+    askedMinutes: request.minutes,
+    lockedStops: [],
+    lockedRoutes: [],
+    takenOut: [],
+    emptyRoutes: [],
+    warnings: [],
+  };
+}

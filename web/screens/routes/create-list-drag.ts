@@ -73,9 +73,9 @@ export function createListDrag(events: ListDragEvents) {
 
   function grabByPointer(event: PointerEvent, list: HTMLElement, stopIds: readonly string[]): void {
     if (event.button !== 0 || drag() !== null) return;
-    const began = event.clientY;
+    const began = { x: event.clientX, y: event.clientY };
     const scroller = scrollerOf(list);
-    let at = { x: event.clientX, y: event.clientY };
+    let at = began;
     let frame = 0;
     const follow = () => {
       const held = drag();
@@ -96,7 +96,7 @@ export function createListDrag(events: ListDragEvents) {
     const onMove = (move: PointerEvent) => {
       at = { x: move.clientX, y: move.clientY };
       if (drag() === null) {
-        if (Math.abs(move.clientY - began) < THRESHOLD_PIXELS && !move.buttons) return;
+        if (Math.hypot(at.x - began.x, at.y - began.y) < THRESHOLD_PIXELS) return;
         setIsByPointer(true);
         setDrag(grab(events.order(), stopIds));
         frame = requestAnimationFrame(scroll);

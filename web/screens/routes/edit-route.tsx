@@ -19,7 +19,7 @@ export function EditRoute(props: { readonly route: PlanRoute }) {
   const { t, formats } = useLanguage();
   const state = () => {
     if (workspace.handEdits.isBusy()) return t("edit.busy");
-    return (workspace.plan.plan()?.plan?.edited?.revision ?? 0) > 0 ? t("edit.saved") : "";
+    return workspace.plan.plan()?.plan?.edited?.canUndo ? t("edit.saved") : "";
   };
   return (
     <Section title={t("edit.heading")}>
