@@ -54,6 +54,8 @@ export interface PlanRow {
   readonly last_position: Generated<number>;
   /** EditedHead: what is different now; null until the first edit. */
   readonly head: string | null;
+  /** CampChoice of the first edit: what all edited routes are scored by, so that their sums hold. */
+  readonly edit_choice: string | null;
 }
 
 export interface PlanArrangementRow {

@@ -29,7 +29,8 @@ export async function editPlan(
   if (!edits) throw unknownPlan();
   if (edits.revision !== basedOn) throw editedMeanwhile();
   const path = deps.library.path(territoryName);
-  const choice = await campaignChoice(territoryName, deps);
+  // All edits of a plan are scored alike: routes of two choices would not add up.
+  const choice = edits.choice ?? (await campaignChoice(territoryName, deps));
   const arrangement = await deps.edits.arrangement(planId, edits.position);
   const position = positionAfter(edit, edits);
   const stepOf = async (): Promise<EditOrder["step"]> => {
@@ -55,7 +56,7 @@ export async function editPlan(
   if (!edited.isChanged) return edited.answer;
   const made = isNew(edit) ? { edit, arrangement: edited.arrangement, at: deps.now() } : null;
   const { head, routes } = edited;
-  if (!(await deps.edits.keep({ planId, basedOn, position, made, head, routes }))) throw editedMeanwhile();
+  if (!(await deps.edits.keep({ planId, basedOn, position, choice, made, head, routes }))) throw editedMeanwhile();
   return edited.answer;
 }
 

@@ -2,6 +2,7 @@ import type { CampaignDatabase } from "../campaign/campaign-database.ts";
 import type { Plan, PlanRoute } from "../contract/plan.ts";
 import type { Arrangement } from "../contract/plan-arrangement.ts";
 import type { EditedHead, PlanEdit } from "../contract/plan-edit.ts";
+import type { CampChoice } from "../contract/scores.ts";
 import type { PackedJson } from "../work/packed-json.ts";
 
 /** Where the edits of a plan stand. */
@@ -10,6 +11,8 @@ export interface PlanEdits {
   /** Which arrangement is shown: 0 is the plan as it was made. */
   readonly position: number;
   readonly lastPosition: number;
+  /** The choice of sides that the first edit was scored by; null before it. */
+  readonly choice: CampChoice | null;
 }
 
 /** What an edit leaves. */
@@ -18,6 +21,7 @@ export interface KeptEdit {
   /** The revision that was edited. */
   readonly basedOn: number;
   readonly position: number;
+  readonly choice: CampChoice;
   /** What was done, when it made a new arrangement; those that could be gone forward to are forgotten then. */
   readonly made: { readonly edit: PlanEdit; readonly arrangement: PackedJson<Arrangement>; readonly at: Date } | null;
   readonly head: EditedHead;
@@ -48,10 +52,17 @@ export function createPlanEditStore(database: CampaignDatabase): PlanEditStore {
     async edits(planId) {
       const row = await database
         .selectFrom("plans")
-        .select(["revision", "position", "last_position"])
+        .select(["revision", "position", "last_position", "edit_choice"])
         .where("id", "=", planId)
         .executeTakeFirst();
-      return row ? { revision: row.revision, position: row.position, lastPosition: row.last_position } : null;
+      return row
+        ? {
+            revision: row.revision,
+            position: row.position,
+            lastPosition: row.last_position,
+            choice: row.edit_choice === null ? null : (JSON.parse(row.edit_choice) as CampChoice),
+          }
+        : null;
     },
 
     async arrangement(planId, position) {
@@ -82,7 +93,7 @@ export function createPlanEditStore(database: CampaignDatabase): PlanEditStore {
       });
     },
 
-    async keep({ planId, basedOn, position, made, head, routes }) {
+    async keep({ planId, basedOn, position, choice, made, head, routes }) {
       return database.transaction().execute(async (transaction) => {
         const { numUpdatedRows } = await transaction
           .updateTable("plans")
@@ -91,6 +102,7 @@ export function createPlanEditStore(database: CampaignDatabase): PlanEditStore {
             position,
             ...(made && { last_position: position }),
             head: JSON.stringify(head),
+            edit_choice: JSON.stringify(choice),
             totals: JSON.stringify(head.totals satisfies Plan["totals"]),
           })
           .where("id", "=", planId)

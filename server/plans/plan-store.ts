@@ -78,6 +78,7 @@ export function createPlanStore(database: CampaignDatabase): PlanStore {
           plan_text_bytes: null,
           plan: null,
           head: null,
+          edit_choice: null,
         })
         .execute();
     },

@@ -39,7 +39,6 @@ export const enEdit: typeof frEdit = {
   movedTo: (place, last) => `Place ${place} of ${last}.`,
   letGo: "Move given up, nothing was changed.",
   dropHere: "Drop on another route",
-  dropRoute: (id) => `Route ${id}`,
   menu: (name) => `Actions: ${name}`,
   up: "Up one place",
   down: "Down one place",
@@ -49,7 +48,6 @@ export const enEdit: typeof frEdit = {
   lock: "Lock on this route",
   unlock: "Unlock",
   lockStop: (address) => `Lock on this route: ${address}`,
-  locked: "locked",
   takenOut: (count) => `${count} ${plural(count, "address", "addresses")} taken out by hand`,
   putBack: "Put back",
   putBackStop: (address) => `Put ${address} back at the best place`,
@@ -67,7 +65,6 @@ export const enEdit: typeof frEdit = {
   atLast: "At the last address",
   startAtCentre: "Start at the centre of the map",
   endAtCentre: "End at the centre of the map",
-  warnings: "Worth knowing",
   warning: {
     "too-long": (id, minutes) => `Route ${id}: ${minutes} min too long.`,
     "too-steep": (id, metres) => `Route ${id}: ${metres} m of climb too much.`,

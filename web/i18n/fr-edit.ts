@@ -38,7 +38,6 @@ export const frEdit = {
   movedTo: (place: number, last: number) => `Place ${place} sur ${last}.`,
   letGo: "Déplacement abandonné, rien n’a changé.",
   dropHere: "Déposer sur une autre tournée",
-  dropRoute: (id: string) => `Tournée ${id}`,
   menu: (name: string) => `Actions : ${name}`,
   up: "Monter d’une place",
   down: "Descendre d’une place",
@@ -48,7 +47,6 @@ export const frEdit = {
   lock: "Verrouiller sur cette tournée",
   unlock: "Déverrouiller",
   lockStop: (address: string) => `Verrouiller sur cette tournée : ${address}`,
-  locked: "verrouillée",
   takenOut: (count: number) => `${count} ${plural(count, "adresse retirée", "adresses retirées")} à la main`,
   putBack: "Remettre",
   putBackStop: (address: string) => `Remettre ${address} à la meilleure place`,
@@ -66,7 +64,6 @@ export const frEdit = {
   atLast: "À la dernière adresse",
   startAtCentre: "Départ au centre de la carte",
   endAtCentre: "Arrivée au centre de la carte",
-  warnings: "À savoir",
   warning: {
     "too-long": (id: string, minutes: number) => `Tournée ${id} : +${minutes} min de trop.`,
     "too-steep": (id: string, metres: number) => `Tournée ${id} : +${metres} m de montée de trop.`,

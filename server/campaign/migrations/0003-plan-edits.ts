@@ -16,7 +16,9 @@ export const planEdits: Migration = {
           .addColumn(column, "integer", (added) => added.notNull().defaultTo(sql`0`))
           .execute();
       }
-      if (!known.includes("head")) await transaction.schema.alterTable("plans").addColumn("head", "text").execute();
+      for (const column of ["head", "edit_choice"].filter((name) => !known.includes(name))) {
+        await transaction.schema.alterTable("plans").addColumn(column, "text").execute();
+      }
       await transaction.schema
         .createTable("plan_arrangements")
         .ifNotExists()

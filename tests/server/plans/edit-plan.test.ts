@@ -135,6 +135,24 @@ describe("a stored plan", () => {
     expect(page.route).toEqual(route);
   });
 
+  it("goes on adding up when the campaign changes its mind between two edits", async () => {
+    const planId = await store();
+    const [one, other] = made.routes;
+    await edit(planId, 0, { kind: "reverse", routeId: one?.id ?? "" });
+    const choice = { name: "Autre", sides: { "2024_legi_t1-0": "ours" } };
+    await server.request("/api/territories/grid/choice", {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(choice),
+    });
+
+    const { head } = await edit(planId, 1, { kind: "reverse", routeId: other?.id ?? "" });
+
+    const { plan } = await state(planId);
+    const sum = plan?.routes.reduce((total, route) => total + route.expectedPersuaded, 0);
+    expect(head.totals.expectedPersuaded).toBeCloseTo(sum ?? Number.NaN, 9);
+  });
+
   it("is repaired around what is locked, says what moved, and can be taken back", async () => {
     const planId = await store();
     const [one, other] = made.routes;
