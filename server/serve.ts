@@ -13,6 +13,7 @@ import { LOOPBACK_NAMES } from "./http/security.ts";
 import { listen } from "./listen.ts";
 import { createLog } from "./log.ts";
 import type { RouterServer } from "./osrm-router/parse-router-url.ts";
+import { createPlanEditStore } from "./plans/plan-edit-store.ts";
 import { createPlanJobs } from "./plans/plan-jobs.ts";
 import { createPlanStore } from "./plans/plan-store.ts";
 import { INTERRUPTED } from "./plans/plan-words.ts";
@@ -65,6 +66,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     library,
     workers,
     plans,
+    edits: createPlanEditStore(database),
     jobs,
     log,
     newToken,

@@ -1,11 +1,12 @@
 import Database from "better-sqlite3";
-import { Kysely, Migrator, SqliteDialect } from "kysely";
+import { type Generated, Kysely, Migrator, SqliteDialect } from "kysely";
 import { UnusableFile } from "../../geodata/readers/source-rows.ts";
 import { MIGRATIONS } from "./migrations/migrations.ts";
 
 /** What people write, as rows. Column names are those of the migrations. */
 export interface CampaignTables {
   choice_versions: ChoiceVersionRow;
+  plan_arrangements: PlanArrangementRow;
   plans: PlanRow;
   routes: RouteRow;
   zonings: ZoningRow;
@@ -48,16 +49,37 @@ export interface PlanRow {
   readonly territory: string | null;
   /** StoredFailure of a plan that failed. */
   readonly failure: string | null;
-  /** Plan as gzip JSON, and the length of its text. */
+  /** Plan as gzip JSON as it was made, and the length of its text. */
   readonly plan: Buffer | null;
   readonly plan_text_bytes: number | null;
+  /** Grows with every edit by hand, undo and redo. */
+  readonly revision: Generated<number>;
+  /** Which arrangement is shown, 0 for the plan as it was made, and the last that can be gone forward to. */
+  readonly position: Generated<number>;
+  readonly last_position: Generated<number>;
+  /** EditedHead: what is different now; null until the first edit. */
+  readonly head: string | null;
+  /** CampChoice of the first edit: what all edited routes are scored by, so that their sums hold. */
+  readonly edit_choice: string | null;
+}
+
+export interface PlanArrangementRow {
+  readonly plan_id: string;
+  /** From 1: the plan as it was made is not among them. */
+  readonly position: number;
+  /** PlanEdit that led here. */
+  readonly edit: string;
+  /** Arrangement as gzip JSON, and the length of its text. */
+  readonly arrangement: Buffer;
+  readonly arrangement_text_bytes: number;
+  readonly made_at: string;
 }
 
 export interface RouteRow {
   readonly token: string;
   readonly plan_id: string;
   readonly route_id: string;
-  /** PlanRoute as gzip JSON, and the length of its text. */
+  /** PlanRoute as gzip JSON, and the length of its text; both empty when a hand took its last stop. */
   readonly route: Buffer;
   readonly route_text_bytes: number;
 }

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { BestChoice } from "./best-choice.ts";
 import { PLAN_BOUNDS } from "./plan-bounds.ts";
 import type { ChangeReport } from "./plan-change.ts";
+import type { EditedByHand } from "./plan-edit.ts";
 import type { RouteReport, SearchReport } from "./route-report.ts";
 
 /** Shapes of planning, shared by server, command line and browser. Units are in the names. */
@@ -192,6 +193,8 @@ export interface Plan {
   readonly search: SearchReport;
   /** How far it is from the plan before, when it is that plan changed. */
   readonly change?: ChangeReport;
+  /** What was edited by hand since it was made. */
+  readonly edited?: EditedByHand;
   /**
    * Metres-equivalent per door over the routes, power mean with p = 3: one bad route weighs more than many good ones.
    * Null without routes, or when another engine walked them.

@@ -113,7 +113,7 @@ function problemChanges(
 ): ProblemChanges {
   const indexOf = new Map(stops.map(({ address }, index) => [address.id, index] as const));
   const firstRoutes = remaining.map(({ stopIds }) => stopIds.flatMap((id) => indexOf.get(id) ?? []));
-  const locked = new Set(change.lockedStops.flatMap((id) => indexOf.get(id) ?? []));
+  const locked = new Set([...change.lockedStops, ...heldByHand(plan)].flatMap((id) => indexOf.get(id) ?? []));
   const onlyRoute = new Int32Array(stops.length).fill(-1);
   firstRoutes.forEach((order, route) => {
     for (const stop of order) if (locked.has(stop)) onlyRoute[stop] = route;
@@ -128,6 +128,13 @@ function problemChanges(
     ),
     chains: change.keepsOrder ? firstRoutes.map((order) => order.filter((stop) => locked.has(stop))) : [],
   };
+}
+
+/** Stops that an organizer locked while editing the plan. */
+function heldByHand({ edited, routes }: Plan): readonly string[] {
+  if (!edited) return [];
+  const locked = routes.filter(({ id }) => edited.lockedRoutes.includes(id));
+  return [...edited.lockedStops, ...locked.flatMap(({ stops }) => stops.map(({ id }) => id))];
 }
 
 async function redraw(

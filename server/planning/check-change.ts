@@ -7,8 +7,8 @@ import { Refusal } from "../contract/refusal.ts";
  * Throws Refusal on a change that does not fit its plan: "territory-changed" when the territory was built again since,
  * "unknown-route" and "unknown-stop" on an id that the plan does not have, "nobody-left" when no route remains.
  */
-export function checkChange({ summary }: Pick<Territory, "summary">, plan: Plan, change: PlanChange): void {
-  if (plan.territory.name !== summary.name || plan.territory.version !== summary.version) throw otherTerritory(plan);
+export function checkChange(territory: Pick<Territory, "summary">, plan: Plan, change: PlanChange): void {
+  checkTerritory(territory, plan);
   const routeIds = new Set(plan.routes.map(({ id }) => id));
   const strayRoute = [...change.removedRoutes, ...Object.keys(change.minutesByRoute)].find((id) => !routeIds.has(id));
   if (strayRoute !== undefined) throw unknownRoute(strayRoute, [...routeIds]);
@@ -21,21 +21,26 @@ export function checkChange({ summary }: Pick<Territory, "summary">, plan: Plan,
   if (plan.routes.length - removed.size + change.addedRoutes === 0) throw nobodyLeft();
 }
 
-function otherTerritory({ territory }: Plan): Refusal {
+/** Throws Refusal "territory-changed" when the territory is not the one that the plan was made on. */
+export function checkTerritory({ summary }: Pick<Territory, "summary">, plan: Pick<Plan, "territory">): void {
+  if (plan.territory.name !== summary.name || plan.territory.version !== summary.version) throw otherTerritory(plan);
+}
+
+function otherTerritory({ territory }: Pick<Plan, "territory">): Refusal {
   return new Refusal("territory-changed", {
     fr: `Ce plan a été fait sur le territoire « ${territory.name} » tel qu'il était avant d'être reconstruit. Refaites un plan.`,
     en: `This plan was made on the territory “${territory.name}” as it was before it was built again. Make a new plan.`,
   });
 }
 
-function unknownRoute(id: string, known: readonly string[]): Refusal {
+export function unknownRoute(id: string, known: readonly string[]): Refusal {
   return new Refusal("unknown-route", {
     fr: `Ce plan n'a pas de tournée « ${id.slice(0, 40)} ». Ses tournées : ${known.join(", ")}.`,
     en: `This plan has no route “${id.slice(0, 40)}”. Its routes: ${known.join(", ")}.`,
   });
 }
 
-function unknownStop(id: string): Refusal {
+export function unknownStop(id: string): Refusal {
   return new Refusal("unknown-stop", {
     fr: `Ce plan n'a pas d'adresse « ${id.slice(0, 60)} ». Donnez les identifiants des arrêts de ses tournées.`,
     en: `This plan has no stop “${id.slice(0, 60)}”. Give the ids of the stops of its routes.`,

@@ -2,7 +2,7 @@ import type { StreetGraph } from "../../geodata/street-graph/street-graph.ts";
 import { describeLeg } from "../directions/describe-leg.ts";
 import { type LegBefore, legBefore } from "../directions/tell-walk.ts";
 import { keptRouter } from "./kept-router.ts";
-import type { StreetRouter, WalkedLeg, Walker } from "./street-router.ts";
+import { NoWay, type StreetRouter, type WalkedLeg, type Walker } from "./street-router.ts";
 
 /** The territory's own street graph behind the port: nothing to install, and the same answer everywhere. */
 export function createEmbeddedRouter(graph: StreetGraph): StreetRouter {
@@ -16,7 +16,7 @@ export function createEmbeddedRouter(graph: StreetGraph): StreetRouter {
         const from = places[leg];
         const to = places[leg + 1];
         const path = from && to ? router.path(from, to, walker) : null;
-        if (!path) throw new Error(`no way between place ${leg} and ${leg + 1} of a route, ${describe(walker)}`);
+        if (!path) throw new NoWay(`no way between place ${leg} and ${leg + 1} of a route, ${describe(walker)}`);
         const came = before;
         before = legBefore(path, end, came);
         return {

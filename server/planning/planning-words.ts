@@ -31,7 +31,7 @@ export const unservedSentence = {
       : `${Math.ceil(neededMetres)} m of climb with this address, more than the ${Math.floor(mostMetres)} m of the route`,
   done: (language: Language): string => (language === "fr" ? "déjà faite" : "done already"),
   skipped: (language: Language): string =>
-    language === "fr" ? "retirée par l'organisateur" : "taken out by the organizer",
+    language === "fr" ? "retirée à la main par l'organisateur" : "taken out by hand by the organizer",
 } satisfies Record<UnservedReason, (...args: never[]) => string>;
 
 export const warningSentence = {

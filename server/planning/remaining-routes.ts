@@ -97,7 +97,7 @@ function startOf(request: PlanRequest, route: PlanRoute, lastDone: number): Rema
 }
 
 /** A route with a leg more than it has stops goes on to an end. */
-function endOf({ osrm, stops }: PlanRoute): Position | null {
+export function endOf({ osrm, stops }: PlanRoute): Position | null {
   const last = osrm.legs.length > stops.length ? osrm.legs.at(-1) : undefined;
   return last?.steps.at(-1)?.maneuver.location ?? null;
 }

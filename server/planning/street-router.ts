@@ -14,7 +14,7 @@ export interface StreetRouter {
   climbs?(places: readonly StreetPlace[], walker: Walker): Promise<Float32Array>;
   /**
    * The legs from each place to the next, one for each of `ends`, with directions. A place repeated makes a leg of no
-   * length. Throws when there is no way between two of them.
+   * length. Throws NoWay when there is no way between two of them.
    */
   walk(places: readonly StreetPlace[], ends: readonly LegEnd[], walker: Walker): Promise<readonly WalkedLeg[]>;
   /** The street place to start from at a position, with its distance; null when there is no street. */
@@ -51,4 +51,9 @@ export interface WalkedLeg {
   readonly path: WalkingPath | null;
   /** The leg as an OSRM v5 leg with instructions in the given language. */
   describe(language: Language): OsrmLeg;
+}
+
+/** There is no way between two places of a walk. */
+export class NoWay extends Error {
+  override readonly name = "NoWay";
 }

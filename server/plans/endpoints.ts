@@ -2,22 +2,27 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { PlanRequestSchema } from "../contract/plan.ts";
 import { PlanChangeSchema } from "../contract/plan-change.ts";
+import { PlanEditRequestSchema } from "../contract/plan-edit.ts";
 import { check } from "../http/check-request.ts";
 import type { FaultLog } from "../http/problem-response.ts";
 import { requestLanguage } from "../http/request-language.ts";
-import { bytesOf, sendFramed, sendGzip } from "../http/send-json.ts";
+import { bytesOf, sendFramed, sendGzip, sendPacked } from "../http/send-json.ts";
 import { streamEvents } from "../http/stream-events.ts";
 import { SHEET_FORMATS } from "../sheets/sheet-format.ts";
+import { type EditPlanDeps, editPlan } from "./edit-plan.ts";
 import { endPlan } from "./end-plan.ts";
 import { finishPlan } from "./finish-plan.ts";
 import { FINAL_ID, planEvents } from "./plan-events.ts";
-import { donePlan, type PlanSheetsDeps, planSheets } from "./plan-sheets.ts";
+import { type PlanSheetsDeps, planSheets } from "./plan-sheets.ts";
 import { planState } from "./plan-state.ts";
+import { presentPlan } from "./present-plan.ts";
 import { startChange } from "./start-change.ts";
 import { type StartPlanDeps, startPlan } from "./start-plan.ts";
 
-export interface PlansDeps extends StartPlanDeps, PlanSheetsDeps {
-  readonly workers: StartPlanDeps["workers"] & PlanSheetsDeps["workers"];
+export interface PlansDeps extends StartPlanDeps, PlanSheetsDeps, EditPlanDeps {
+  readonly workers: StartPlanDeps["workers"] & PlanSheetsDeps["workers"] & EditPlanDeps["workers"];
+  readonly plans: StartPlanDeps["plans"];
+  readonly edits: EditPlanDeps["edits"];
   readonly log: FaultLog;
   /** Where phones reach this server; null takes the address of the request. */
   readonly publicUrl: string | null;
@@ -43,7 +48,7 @@ export function plansEndpoints(deps: PlansDeps) {
     .get("/plans/:planId", async (context) => {
       const planId = context.req.param("planId");
       const state = await planState(planId, requestLanguage(context), deps);
-      const plan = await deps.plans.plan(planId);
+      const plan = state.status === "done" ? (await presentPlan(planId, deps)).plan : null;
       context.header("Cache-Control", "no-store");
       return plan ? sendFramed(context, state, "plan", plan) : context.json({ ...state, plan: null });
     })
@@ -51,6 +56,11 @@ export function plansEndpoints(deps: PlansDeps) {
       const planId = await startChange(context.req.param("planId"), context.req.valid("json"), deps);
       context.header("Location", `/api/plans/${planId}`);
       return context.json({ planId }, 202);
+    })
+    .post("/plans/:planId/edits", check("json", PlanEditRequestSchema), async (context) => {
+      const answer = await editPlan(context.req.param("planId"), context.req.valid("json"), deps);
+      context.header("Cache-Control", "no-store");
+      return sendPacked(context, answer);
     })
     .post("/plans/:planId/finish", check("json", v.object({})), async (context) => {
       await finishPlan(context.req.param("planId"), deps);
@@ -75,7 +85,7 @@ export function plansEndpoints(deps: PlansDeps) {
     })
     .get("/plans/:planId/plan.json", async (context) => {
       const planId = context.req.param("planId");
-      const { plan } = await donePlan(planId, deps.plans);
+      const { plan } = await presentPlan(planId, deps);
       context.header("Content-Type", "application/json; charset=utf-8");
       context.header("Content-Disposition", 'attachment; filename="plan.json"');
       context.header("Cache-Control", "no-store");

@@ -6,6 +6,7 @@ import type { PlanningSurroundings } from "../planning/plan-routes.ts";
 import { attributions } from "../sheets/attributions.ts";
 import { packJson, unpackJson } from "../work/packed-json.ts";
 import { type FinishedPlan, PLAN_FLAGS, type PlanTask } from "../work/task.ts";
+import { votesPerDoorOf } from "./votes-per-door.ts";
 
 /** Progress is posted at most this often. */
 const POST_EVERY_MS = 60;
@@ -29,9 +30,8 @@ export async function makePlan(territory: Territory, task: PlanTask): Promise<Fi
     Atomics.store(flags, PLAN_FLAGS.begun, 1);
     look();
     task.progress.postMessage({ stage: "doors", share: 0 } satisfies PlanProgress);
-    const scores = scoreStations(territory, task.choice).stations;
     const surroundings: PlanningSurroundings = {
-      votesPerDoor: scores.length > 0 ? new Map(scores.map((score) => [score.stationIndex, score.votesPerDoor])) : null,
+      votesPerDoor: votesPerDoorOf(scoreStations(territory, task.choice)),
       signal: controller.signal,
       isAskedToFinish: () => Atomics.load(flags, PLAN_FLAGS.finish) !== 0,
       now() {

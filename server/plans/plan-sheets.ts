@@ -1,14 +1,13 @@
-import type { Language, Plan } from "../contract/plan.ts";
+import type { Language } from "../contract/plan.ts";
 import { SHEET_MEDIA_TYPES, type SheetFormat, sheetFileName } from "../sheets/sheet-format.ts";
 import type { TerritoryLibrary } from "../territories/territory-library.ts";
 import type { Workers } from "../work/create-workers.ts";
-import type { PackedJson } from "../work/packed-json.ts";
 import type { PlanStore } from "./plan-store.ts";
-import { planNotDone, unknownPlan } from "./plan-words.ts";
+import { type PresentPlanDeps, presentPlan } from "./present-plan.ts";
 
-export interface PlanSheetsDeps {
+export interface PlanSheetsDeps extends PresentPlanDeps {
   readonly library: Pick<TerritoryLibrary, "path">;
-  readonly workers: Pick<Workers, "printSheets">;
+  readonly workers: Pick<Workers, "printSheets" | "composePlan">;
   readonly plans: PlanStore;
 }
 
@@ -25,7 +24,7 @@ export interface SheetsOrder {
 /** Sheets of a plan, ready to download. Throws Refusal "nothing-found" and "plan-not-done". */
 export async function planSheets(order: SheetsOrder, deps: PlanSheetsDeps) {
   const { planId, format, language, routeId, publicUrl } = order;
-  const { territoryName, plan } = await donePlan(planId, deps.plans);
+  const { territoryName, plan } = await presentPlan(planId, deps);
   const tokens = await deps.plans.routeTokens(planId);
   const routeAddresses = Object.fromEntries(
     Object.entries(tokens).map(([route, token]) => [route, `${publicUrl}/r/${token}`]),
@@ -36,16 +35,4 @@ export async function planSheets(order: SheetsOrder, deps: PlanSheetsDeps) {
     mediaType: SHEET_MEDIA_TYPES[format],
     fileName: sheetFileName(routeId, format, language),
   };
-}
-
-/** A plan that has its routes, as it was packed. Throws Refusal "nothing-found" and "plan-not-done". */
-export async function donePlan(
-  planId: string,
-  plans: Pick<PlanStore, "find" | "plan">,
-): Promise<{ readonly territoryName: string; readonly plan: PackedJson<Plan> }> {
-  const stored = await plans.find(planId);
-  if (!stored) throw unknownPlan();
-  const plan = stored.status === "done" ? await plans.plan(planId) : null;
-  if (!plan) throw planNotDone();
-  return { territoryName: stored.territoryName, plan };
 }

@@ -1,3 +1,4 @@
+import type { Updateable } from "kysely";
 import type { CampaignDatabase, PlanRow } from "../campaign/campaign-database.ts";
 import type { Language, Plan, PlanRequest, PlanRoute } from "../contract/plan.ts";
 import type { Sentence } from "../contract/refusal.ts";
@@ -37,11 +38,11 @@ export interface PlanStore {
     readonly createdAt: Date;
   }): Promise<void>;
   find(planId: string): Promise<StoredPlan | null>;
-  /** The plan as it was packed, null unless it is done. */
+  /** The plan as it was packed when it was made, null unless it is done. */
   plan(planId: string): Promise<PackedJson<Plan> | null>;
   /** What was asked for; null for an unknown plan. */
   request(planId: string): Promise<PlanRequest | null>;
-  /** Token of each route's own page, by route id. */
+  /** Token of each route's own page, by route id. A route without stops has no page. */
   routeTokens(planId: string): Promise<Readonly<Record<string, string>>>;
   routeByToken(token: string): Promise<StoredRoute | null>;
   /** Latest first. */
@@ -56,7 +57,7 @@ export interface PlanStore {
 }
 
 export function createPlanStore(database: CampaignDatabase): PlanStore {
-  const endRunning = (planId: string, changes: Partial<PlanRow>) =>
+  const endRunning = (planId: string, changes: Updateable<PlanRow>) =>
     database.updateTable("plans").set(changes).where("id", "=", planId).where("status", "=", "running");
 
   return {
@@ -76,6 +77,8 @@ export function createPlanStore(database: CampaignDatabase): PlanStore {
           failure: null,
           plan_text_bytes: null,
           plan: null,
+          head: null,
+          edit_choice: null,
         })
         .execute();
     },
@@ -115,6 +118,7 @@ export function createPlanStore(database: CampaignDatabase): PlanStore {
         .selectFrom("routes")
         .select(["route_id", "token"])
         .where("plan_id", "=", planId)
+        .where("route_text_bytes", ">", 0)
         .execute();
       return Object.fromEntries(rows.map((row) => [row.route_id, row.token]));
     },
@@ -126,6 +130,7 @@ export function createPlanStore(database: CampaignDatabase): PlanStore {
         .select(["routes.route", "routes.route_text_bytes", "plans.territory_name", "plans.territory"])
         .select(["plans.request", "plans.created_at"])
         .where("token", "=", token)
+        .where("routes.route_text_bytes", ">", 0)
         .executeTakeFirst();
       if (!row?.territory) return null;
       const { title, attributions } = JSON.parse(row.territory) as FinishedPlan["territory"];

@@ -1,7 +1,7 @@
 import { campaignChoice } from "../campaign/campaign-choice.ts";
 import type { PlanChange } from "../contract/plan-change.ts";
-import { donePlan } from "./plan-sheets.ts";
 import { unknownPlan } from "./plan-words.ts";
+import { type PresentPlanDeps, presentPlan } from "./present-plan.ts";
 import type { StartPlanDeps } from "./start-plan.ts";
 
 /**
@@ -9,8 +9,12 @@ import type { StartPlanDeps } from "./start-plan.ts";
  * unknown or not done, "too-many-plans" when too many wait already. What does not fit the plan shows as the failure of
  * the new one.
  */
-export async function startChange(planId: string, change: PlanChange, deps: StartPlanDeps): Promise<string> {
-  const { territoryName, plan } = await donePlan(planId, deps.plans);
+export async function startChange(
+  planId: string,
+  change: PlanChange,
+  deps: StartPlanDeps & PresentPlanDeps,
+): Promise<string> {
+  const { territoryName, plan } = await presentPlan(planId, deps);
   const request = await deps.plans.request(planId);
   if (!request) throw unknownPlan();
   const path = deps.library.path(territoryName);

@@ -3,12 +3,13 @@ import { fileURLToPath } from "node:url";
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { Cancelled } from "../../geodata/readers/source-rows.ts";
-import type { PlanProgress } from "../contract/plan.ts";
+import type { Plan, PlanProgress } from "../contract/plan.ts";
+import type { Arrangement } from "../contract/plan-arrangement.ts";
 import type { RouterServer } from "../osrm-router/parse-router-url.ts";
 import { type Outcome, settled } from "./outcome.ts";
 import type { PackedJson } from "./packed-json.ts";
 import type { ReadKind, ReadShapes } from "./reads.ts";
-import type { PlanTask, ReadTask, SheetsTask, Task } from "./task.ts";
+import type { ComposeTask, EditOrder, EditOutcome, PlanTask, ReadTask, RepairOrder, SheetsTask, Task } from "./task.ts";
 import { type FinishedPlan, isLongRead, PLAN_FLAGS } from "./task.ts";
 
 /** Everything that takes longer than a glance, done off the thread that serves requests. */
@@ -23,6 +24,10 @@ export interface Workers {
   ): Promise<PackedJson<ReadShapes[Kind]["output"]>>;
   plan(order: PlanOrder, watch: PlanWatch): Promise<FinishedPlan>;
   printSheets(order: Omit<SheetsTask, "kind">): Promise<Uint8Array>;
+  /** One edit by hand. Throws the Refusals of editing. */
+  editPlan(order: EditOrder): Promise<EditOutcome>;
+  repairPlan(order: RepairOrder): Promise<PackedJson<Arrangement>>;
+  composePlan(order: Omit<ComposeTask, "kind">): Promise<PackedJson<Plan>>;
   close(): Promise<void>;
 }
 
@@ -73,6 +78,10 @@ export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
     async printSheets(order) {
       return settled(await run<Uint8Array>(printers, { kind: "sheets", ...order }));
     },
+    // An edit takes as long as a read, and the one thread of readers remembers the plan from edit to edit.
+    editPlan: async (order) => settled(await run<EditOutcome>(readers, { kind: "edit", ...order })),
+    repairPlan: async (order) => settled(await run<PackedJson<Arrangement>>(planners, { kind: "repair", ...order })),
+    composePlan: async (order) => settled(await run<PackedJson<Plan>>(printers, { kind: "compose", ...order })),
     async close() {
       await Promise.all([planners.destroy(), readers.destroy(), printers.destroy()]);
     },

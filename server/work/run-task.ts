@@ -3,13 +3,13 @@ import { createTerritoryShelf } from "../territories/territory-shelf.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import { type PackedJson, packJson } from "./packed-json.ts";
 import { READS, type ReadKind, type ReadShapes } from "./reads.ts";
-import type { FinishedPlan, Task } from "./task.ts";
+import type { EditOutcome, FinishedPlan, Task } from "./task.ts";
 
 /** Territories that one worker thread keeps open: an organizer works on one or two. */
 const shelf = createTerritoryShelf(4);
 
 /** Answer of any task. */
-export type TaskValue = PackedJson<unknown> | FinishedPlan | Uint8Array;
+export type TaskValue = PackedJson<unknown> | FinishedPlan | EditOutcome | Uint8Array;
 
 /** Does one task in a worker thread. Planning and printing are loaded when first needed. */
 export function runTask(task: Task): Promise<Outcome<TaskValue>> {
@@ -20,6 +20,18 @@ export function runTask(task: Task): Promise<Outcome<TaskValue>> {
       case "plan": {
         const { makePlan } = await import("../plans/make-plan.ts");
         return makePlan(shelf.open(task.path), task);
+      }
+      case "edit": {
+        const { editInSession } = await import("../plans/edit-session.ts");
+        return editInSession(shelf.open(task.path), task);
+      }
+      case "repair": {
+        const { repairStored } = await import("../plans/repair-stored.ts");
+        return repairStored(shelf.open(task.path), task);
+      }
+      case "compose": {
+        const { composeStored } = await import("../plans/compose-stored.ts");
+        return packJson(composeStored(task.base, task.parts));
       }
       case "sheets": {
         const { printSheets } = await import("../plans/print-sheets.ts");

@@ -1,7 +1,9 @@
 import type { MessagePort } from "node:worker_threads";
 import { isWalked } from "../contract/layers.ts";
 import type { Language, Plan, PlanRequest, PlanRoute } from "../contract/plan.ts";
+import type { Arrangement } from "../contract/plan-arrangement.ts";
 import type { PlanChange } from "../contract/plan-change.ts";
+import type { EditedHead, EditSteps, HandEdit, PlanEditAnswer } from "../contract/plan-edit.ts";
 import type { CampChoice } from "../contract/scores.ts";
 import type { RouterServer } from "../osrm-router/parse-router-url.ts";
 import type { SheetFormat } from "../sheets/sheet-format.ts";
@@ -9,7 +11,7 @@ import type { PackedJson } from "./packed-json.ts";
 import type { ReadKind, ReadShapes } from "./reads.ts";
 
 /** What the serving thread asks of a worker thread. Everything in it can be cloned or moved between threads. */
-export type Task = ReadTask | PlanTask | SheetsTask;
+export type Task = ReadTask | PlanTask | SheetsTask | EditTask | RepairTask | ComposeTask;
 
 export interface ReadTask {
   readonly kind: "read";
@@ -58,6 +60,61 @@ export interface PlanTask {
 export interface PlanChangeOrder {
   readonly plan: PackedJson<Plan>;
   readonly change: PlanChange;
+}
+
+/** One edit of a plan by hand. */
+export interface EditTask extends EditOrder {
+  readonly kind: "edit";
+}
+
+export interface EditOrder {
+  readonly path: string;
+  readonly choice: CampChoice;
+  readonly planId: string;
+  /** The plan as it was made. */
+  readonly base: PackedJson<Plan>;
+  /** Null: as it was made. */
+  readonly arrangement: PackedJson<Arrangement> | null;
+  readonly step: HandEdit | { readonly kind: "restore"; readonly arrangement: PackedJson<Arrangement> | null };
+  /** Whether to say what a repair moved. */
+  readonly isRepair: boolean;
+  /** What the plan says of its edits when this one changes nothing, and when it does. */
+  readonly before: EditSteps;
+  readonly after: EditSteps;
+}
+
+export interface EditOutcome {
+  readonly isChanged: boolean;
+  readonly arrangement: PackedJson<Arrangement>;
+  readonly head: EditedHead;
+  /** Routes that are not as before, null for one without stops. */
+  readonly routes: readonly { readonly id: string; readonly route: PackedJson<PlanRoute> | null }[];
+  readonly answer: PackedJson<PlanEditAnswer>;
+}
+
+/** A plan put together from how it was made and what edits changed. */
+export interface ComposeTask {
+  readonly kind: "compose";
+  readonly base: PackedJson<Plan>;
+  readonly parts: PlanParts;
+}
+
+export interface PlanParts {
+  readonly head: EditedHead;
+  readonly routes: readonly PackedJson<PlanRoute>[];
+}
+
+/** An edited plan planned again around what is locked. Gives the new arrangement. */
+export interface RepairTask extends RepairOrder {
+  readonly kind: "repair";
+}
+
+export interface RepairOrder {
+  readonly path: string;
+  readonly choice: CampChoice;
+  readonly base: PackedJson<Plan>;
+  readonly parts: PlanParts | null;
+  readonly arrangement: PackedJson<Arrangement> | null;
 }
 
 export interface SheetsTask {

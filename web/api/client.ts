@@ -22,6 +22,7 @@ import type {
 import type { LayerRequest, LayerValues } from "../../server/contract/layers.ts";
 import type { Language, PlanRequest, Selection } from "../../server/contract/plan.ts";
 import type { PlanChange } from "../../server/contract/plan-change.ts";
+import type { PlanEditAnswer, PlanEditRequest } from "../../server/contract/plan-edit.ts";
 import type { CampChoice, ScoreReport } from "../../server/contract/scores.ts";
 import type { StationWalks } from "../../server/contract/station-walks.ts";
 import type {
@@ -119,6 +120,8 @@ export function createClient(language: () => Language) {
       answer<{ planId: string }>(territory.plans.$post({ ...of(name), json: request })),
     changePlan: (planId: string, change: AskedChange) =>
       answer<{ planId: string }>(plan.changes.$post({ ...ofPlan(planId), json: change })),
+    editPlan: (planId: string, request: PlanEditRequest) =>
+      answer<PlanEditAnswer>(plan.edits.$post({ ...ofPlan(planId), json: request })),
     plan: (planId: string, signal?: AbortSignal) => answer<PlanState>(plan.$get(ofPlan(planId), until(signal))),
     finishPlan: async (planId: string): Promise<void> => {
       await checked(plan.finish.$post({ ...ofPlan(planId), json: {} }));

@@ -9,6 +9,7 @@ export const enHelp: typeof frHelp = {
     list: "Move through the list",
     choose: "Choose the station",
     openStation: "Open the station",
+    moveStop: "Pick up and move an address by its handle",
     draw: "Draw a zone",
     finish: "Close the zone",
     cancel: "Abandon the drawing, close the panel",

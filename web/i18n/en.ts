@@ -2,6 +2,7 @@ import { enCamps } from "./en-camps.ts";
 import { enChange } from "./en-change.ts";
 import { enChoice } from "./en-choice.ts";
 import { enCompare } from "./en-compare.ts";
+import { enEdit } from "./en-edit.ts";
 import { enHand } from "./en-hand.ts";
 import { enHelp } from "./en-help.ts";
 import { enLayers } from "./en-layers.ts";
@@ -114,6 +115,7 @@ export const en: Dictionary = {
     station: "station",
   },
   measure: enMeasure,
+  edit: enEdit,
   layers: enLayers,
   stations: {
     heading: "Where to go",

@@ -7,6 +7,7 @@ export const frHelp = {
     list: "Parcourir la liste",
     choose: "Choisir le bureau",
     openStation: "Ouvrir la fiche",
+    moveStop: "Prendre et déplacer une adresse par sa poignée",
     draw: "Dessiner une zone",
     finish: "Fermer la zone",
     cancel: "Abandonner le dessin, fermer la fiche",

@@ -2,6 +2,7 @@ import { frCamps } from "./fr-camps.ts";
 import { frChange } from "./fr-change.ts";
 import { frChoice } from "./fr-choice.ts";
 import { frCompare } from "./fr-compare.ts";
+import { frEdit } from "./fr-edit.ts";
 import { frHand } from "./fr-hand.ts";
 import { frHelp } from "./fr-help.ts";
 import { frLayers } from "./fr-layers.ts";
@@ -113,6 +114,7 @@ export const fr = {
     station: "bureau",
   },
   measure: frMeasure,
+  edit: frEdit,
   layers: frLayers,
   stations: {
     heading: "Où aller",

@@ -12,6 +12,7 @@ import { labelLayers } from "./label-layers.ts";
 import { drawArrow, drawHatch } from "./map-images.ts";
 import type { Palette } from "./palette.ts";
 import { placeLayers } from "./place-layers.ts";
+import { routeEndLayers } from "./route-end-layers.ts";
 import { ARROW, routeLayers, routeStartLayers } from "./route-layers.ts";
 import { HATCH, MISSING_HATCH, stationFillLayers, stationLabelLayers, stationLineLayers } from "./station-layers.ts";
 import { stopLayers } from "./stop-layers.ts";
@@ -42,7 +43,7 @@ export function mapStyle(territoryName: string, look: Look): StyleSpecification 
       routes: EMPTY,
       "route-starts": EMPTY,
       stops: EMPTY,
-      start: EMPTY,
+      "route-ends": EMPTY,
       "pointed-place": EMPTY,
     },
     layers: layersInOrder(look),
@@ -68,6 +69,7 @@ function layersInOrder(look: Look): LayerSpecification[] {
     ...routeLayers(palette),
     ...routeStartLayers(palette),
     ...stopLayers(palette),
+    ...routeEndLayers(palette),
     ...placeLayers(palette),
   ];
 }

@@ -6,6 +6,7 @@ import { useLanguage } from "../i18n/language.tsx";
 import styles from "./map-view.module.css";
 import { paletteOf } from "./palette.ts";
 import { showPlace } from "./place-layers.ts";
+import { showRouteEnds } from "./route-end-layers.ts";
 import { markRoutes, showRoutes } from "./route-layers.ts";
 import { markStations, type StationMarks, showStations } from "./station-layers.ts";
 import { markStop, showStops } from "./stop-layers.ts";
@@ -32,6 +33,8 @@ interface MapViewProps {
   readonly openedRouteId: string | null;
   readonly hoveredRouteId: string | null;
   readonly hoveredStopId: string | null;
+  /** Whether the open route can be taken hold of. */
+  readonly isEditing: boolean;
   readonly place: readonly [number, number] | null;
   readonly cursor: string;
   readonly onMap: (map: TerritoryMap | null) => void;
@@ -119,7 +122,10 @@ export function MapView(props: MapViewProps) {
   createEffect(() => {
     const map = shown()?.map;
     const route = openedRoute();
-    if (map !== undefined) showStops(map, route, route === null ? 0 : props.routes.indexOf(route));
+    if (map === undefined) return;
+    const position = route === null ? 0 : props.routes.indexOf(route);
+    showStops(map, route, position);
+    showRouteEnds(map, route, position, props.isEditing);
   });
   createEffect(() => {
     const map = shown()?.map;

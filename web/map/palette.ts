@@ -1,3 +1,5 @@
+import type { ExpressionSpecification } from "maplibre-gl";
+
 /** Colours of the map, light and dark. One object each, so that a theme is one change. */
 export interface Palette {
   readonly ground: string;
@@ -204,4 +206,15 @@ export function routeColour(palette: Palette, position: number): string {
 
 export function zoneColour(palette: Palette, colour: number): string {
   return palette.zones[colour % palette.zones.length] ?? palette.marker;
+}
+
+/** The colour of a route on the map, by the property `position` that its features carry. */
+export function colourByPosition(palette: Palette): ExpressionSpecification {
+  const pairs = palette.routes.flatMap((colour, position) => [position, colour]);
+  return [
+    "match",
+    ["%", ["get", "position"], palette.routes.length],
+    ...pairs,
+    routeColour(palette, 0),
+  ] as unknown as ExpressionSpecification;
 }

@@ -7,7 +7,7 @@ import type {
 } from "maplibre-gl";
 import type { PlanRoute } from "../../server/contract/plan.ts";
 import { TEXT_BOLD } from "./map-fonts.ts";
-import { type Palette, routeColour } from "./palette.ts";
+import { colourByPosition, type Palette } from "./palette.ts";
 
 /** Lines of the routes, and a numbered mark where each starts. Feature id = place of the route in the plan. */
 export const ROUTE_LINE = "route-line";
@@ -161,17 +161,6 @@ export function markRoutes(
     map.setFeatureState({ source: "routes", id: position }, state);
     map.setFeatureState({ source: "route-starts", id: position }, state);
   });
-}
-
-function colourByPosition(palette: Palette): ExpressionSpecification {
-  const count = palette.routes.length;
-  const pairs = palette.routes.flatMap((colour, position) => [position, colour]);
-  return [
-    "match",
-    ["%", ["get", "position"], count],
-    ...pairs,
-    routeColour(palette, 0),
-  ] as unknown as ExpressionSpecification;
 }
 
 /** Routes that share a start would hide one another's number: each is then marked at its first stop. */

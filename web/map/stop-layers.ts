@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 import type { PlanRoute } from "../../server/contract/plan.ts";
 import { TEXT_BOLD } from "./map-fonts.ts";
-import { type Palette, routeColour } from "./palette.ts";
+import { colourByPosition, type Palette } from "./palette.ts";
 
 /** Numbered stops of the open route. Feature id = place of the stop on its route. */
 export const STOP_CIRCLE = "stop-circle";
@@ -45,23 +45,6 @@ export function stopLayers(palette: Palette): LayerSpecification[] {
       },
       paint: { "text-color": palette.routeCasing },
     },
-    {
-      id: "start-ring",
-      type: "circle",
-      source: "start",
-      paint: {
-        "circle-radius": 9,
-        "circle-color": palette.routeCasing,
-        "circle-stroke-color": colourByPosition(palette),
-        "circle-stroke-width": 4,
-      },
-    },
-    {
-      id: "start-dot",
-      type: "circle",
-      source: "start",
-      paint: { "circle-radius": 4, "circle-color": colourByPosition(palette) },
-    },
   ];
 }
 
@@ -75,33 +58,10 @@ export function showStops(map: MapLibreMap, route: PlanRoute | null, routePositi
       geometry: { type: "Point", coordinates: [...stop.position] },
     })),
   });
-  map.getSource<GeoJSONSource>("start")?.setData({
-    type: "FeatureCollection",
-    features:
-      route === null
-        ? []
-        : [
-            {
-              type: "Feature",
-              properties: { position: routePosition },
-              geometry: { type: "Point", coordinates: [...route.start] },
-            },
-          ],
-  });
 }
 
 export function markStop(map: MapLibreMap, route: PlanRoute | null, hoveredStopId: string | null): void {
   route?.stops.forEach((stop, place) => {
     map.setFeatureState({ source: "stops", id: place }, { hovered: stop.id === hoveredStopId });
   });
-}
-
-function colourByPosition(palette: Palette): ExpressionSpecification {
-  const pairs = palette.routes.flatMap((colour, position) => [position, colour]);
-  return [
-    "match",
-    ["%", ["get", "position"], palette.routes.length],
-    ...pairs,
-    routeColour(palette, 0),
-  ] as unknown as ExpressionSpecification;
 }

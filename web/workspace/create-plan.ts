@@ -63,5 +63,12 @@ export function createPlan(api: Client, planId: Accessor<string | null>) {
     };
   }
 
-  return { plan, progress, problem, retry: () => setAttempt((count) => count + 1) };
+  return {
+    plan,
+    progress,
+    problem,
+    retry: () => setAttempt((count) => count + 1),
+    /** Shows what has become of the open plan without asking for all of it again. */
+    update: (change: (state: PlanState) => PlanState) => setPlan((before) => before && change(before)),
+  };
 }

@@ -9,7 +9,11 @@ export function createPointing() {
   const [hoveredStop, setHoveredStop] = createSignal<string | null>(null);
   const [profilePlace, setProfilePlace] = createSignal<Place | null>(null);
   const [pointedPlace, setPointedPlace] = createSignal<Place | null>(null);
+  const [isDragging, setIsDragging] = createSignal(false);
   return {
+    /** Whether something of a route is held in the hand: what lies under it is no business of anyone else's. */
+    isDragging,
+    setIsDragging,
     /** By its place among the territory's contours. */
     hoveredStation,
     setHoveredStation,

@@ -5,6 +5,7 @@ import { selectionOf } from "./area.ts";
 import { createCampChoice } from "./create-camp-choice.ts";
 import { createDebounced } from "./create-debounced.ts";
 import { createHand } from "./create-hand.ts";
+import { createHandEdits } from "./create-hand-edits.ts";
 import { createLayer } from "./create-layer.ts";
 import { createMapColours } from "./create-map-colours.ts";
 import { createPlan } from "./create-plan.ts";
@@ -85,20 +86,25 @@ function createWorkspace(territoryName: Accessor<string>) {
     },
     (question, signal) => api.selection(question.name, question.selection, signal),
   );
-  const plan = createPlan(api, () => workspace.state().planId);
+  const followed = createPlan(api, () => workspace.state().planId);
+  const handEdits = createHandEdits(api, { ...followed, reload: followed.retry });
+  const plan = { ...followed, plan: handEdits.shown };
   const { changes, edit: editChanges } = createPlanChanges(() => workspace.state().planId);
 
+  const [isEditing, setIsEditing] = createSignal(false);
   const [tool, setTool] = createSignal<MapTool>("look");
   const [planForm, setPlanForm] = createSignal<PlanForm>(STARTING_FORM);
   const [isWeightingOpen, setIsWeightingOpen] = createSignal(false);
   const [lastStationId, setLastStationId] = createSignal<string | null>(null);
 
-  // Undo takes back what the open tab is about: sides of candidates, drawn zones, or else the choice of an area.
+  // Undo takes back what the open tab is about: sides of candidates, drawn zones, edits of the open plan, or else the
+  // choice of an area.
   const [zoneSteps, setZoneSteps] = createSignal<UndoableTab | null>(null);
   const undoable = (): UndoableTab => {
-    const { tab } = workspace.state();
+    const { tab, planId } = workspace.state();
     if (tab === "zones") return zoneSteps() ?? NOTHING_TO_UNDO;
-    return tab === "camps" ? camps : workspace;
+    if (tab === "camps") return camps;
+    return tab === "routes" && planId !== null ? handEdits : workspace;
   };
 
   return {
@@ -107,9 +113,11 @@ function createWorkspace(territoryName: Accessor<string>) {
     questions: createQuestions(api),
     undo: () => {
       hand.settle();
-      undoable().undo();
+      if (undoable().canUndo()) undoable().undo();
     },
-    redo: () => undoable().redo(),
+    redo: () => {
+      if (undoable().canRedo()) undoable().redo();
+    },
     canUndo: () => undoable().canUndo(),
     canRedo: () => undoable().canRedo(),
     territoryName,
@@ -139,6 +147,10 @@ function createWorkspace(territoryName: Accessor<string>) {
     planForm,
     setPlanForm,
     plan,
+    handEdits,
+    /** Whether stops of the open route can be dragged. */
+    isEditing,
+    setIsEditing,
     /** What is being changed of the open plan. */
     changes,
     editChanges,

@@ -2,10 +2,12 @@ import type { Migration } from "kysely";
 import { plansAndChoices } from "./0001-plans-and-choices.ts";
 import { choiceVersions } from "./0002-choice-versions.ts";
 import { zonings } from "./0003-zonings.ts";
+import { planEdits } from "./0004-plan-edits.ts";
 
 /** Every change of the campaign's tables, in order. A migration that has been released never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-plans-and-choices": plansAndChoices,
   "0002-choice-versions": choiceVersions,
   "0003-zonings": zonings,
+  "0004-plan-edits": planEdits,
 };

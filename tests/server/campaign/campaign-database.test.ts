@@ -77,7 +77,7 @@ it("carries the only choice of the schema before over as the first version", asy
   await now.destroy();
 });
 
-it("finishes a change of its tables that was made and not noted", async () => {
+it("finishes changes of its tables that were made and not noted", async () => {
   const path = join(folder, "campaign.sqlite");
   const first = await openCampaignDatabase(path);
   await createChoiceStore(first).append(newChoice({}));

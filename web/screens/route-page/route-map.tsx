@@ -41,6 +41,7 @@ export function RouteMap(props: RouteMapProps) {
         camera={null}
         padding={PADDING}
         stations={null}
+        isEditing={false}
         marks={null}
         areStationsBehind={false}
         zone={null}

@@ -16,10 +16,13 @@ import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { BestChoice } from "./best-choice.tsx";
 import { ChangeReport } from "./change-report.tsx";
 import { ChangeSection } from "./change-section.tsx";
+import { EditBar } from "./edit-bar.tsx";
+import { EditNotices } from "./edit-notices.tsx";
 import { PlanQuality } from "./plan-quality.tsx";
 import styles from "./plan-results.module.css";
 import { RouteList } from "./route-list.tsx";
 import { SheetLinks } from "./sheet-links.tsx";
+import { TakenOut } from "./taken-out.tsx";
 
 /** The routes of a plan, what they come to, what they leave out and why. */
 export function PlanResults(props: { readonly state: PlanState }) {
@@ -57,6 +60,11 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
         </Notice>
       </Show>
       <Show when={props.plan.routes.length > 0} fallback={<Notice kind="danger">{t("routes.none")}</Notice>}>
+        <Show when={props.plan.edited}>
+          <EditBar route={null} />
+        </Show>
+        <EditNotices routeId={null} />
+        <TakenOut routeId={null} />
         <SheetLinks planId={props.state.id} routeId={null} />
         <ChangeSection planId={props.state.id} plan={props.plan} />
         <RouteList routes={props.plan.routes} unchanged={unchangedRoutes(props.plan, workspace.changes().before)} />

@@ -42,6 +42,12 @@ function RouteLine(props: { readonly route: PlanRoute; readonly place: number; r
   const { t, formats } = useLanguage();
   const { theme } = useTheme();
   const doors = () => props.route.stops.reduce((sum, stop) => sum + stop.doors, 0);
+  const edited = () => workspace.plan.plan()?.plan?.edited;
+  const isLocked = () => edited()?.lockedRoutes.includes(props.route.id) ?? false;
+  const extraMinutes = () => {
+    const long = edited()?.warnings.find(({ kind, routeId }) => kind === "too-long" && routeId === props.route.id);
+    return long?.kind === "too-long" ? Math.ceil(long.extraSeconds / 60) : 0;
+  };
   return (
     <li>
       <button
@@ -77,6 +83,12 @@ function RouteLine(props: { readonly route: PlanRoute; readonly place: number; r
         </span>
         <span class={styles.time}>
           {formats().duration(props.route.durationSeconds)}
+          <Show when={extraMinutes() > 0}>
+            <small class={styles.over}>{t("edit.over", extraMinutes())}</small>
+          </Show>
+          <Show when={isLocked()}>
+            <small>{t("edit.routeLocked")}</small>
+          </Show>
           <Show when={props.isUnchanged}>
             <small>{t("change.unchanged")}</small>
           </Show>

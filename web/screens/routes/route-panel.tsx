@@ -11,6 +11,8 @@ import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { paletteOf, routeColour } from "../../map/palette.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { EditNotices } from "./edit-notices.tsx";
+import { BeginEditing, EditRoute } from "./edit-route.tsx";
 import styles from "./route-panel.module.css";
 import { RouteQuality } from "./route-quality.tsx";
 import { SheetLinks } from "./sheet-links.tsx";
@@ -81,6 +83,19 @@ export function RoutePanel(props: { readonly route: PlanRoute }) {
       </h2>
       <p class={styles.start}>{t("routes.startsAt", props.route.startReason)}</p>
       <Figures figures={figures()} />
+      <Show when={!workspace.isEditing()} fallback={<EditRoute route={props.route} />}>
+        <RouteReading route={props.route} />
+      </Show>
+    </article>
+  );
+}
+
+/** What there is to read of a route: relief, quality, sheets, link for the phone, stops in order. */
+function RouteReading(props: { readonly route: PlanRoute }) {
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  return (
+    <>
       <Show when={props.route.profile} fallback={<p class={styles.start}>{t("routes.flat")}</p>}>
         {(profile) => (
           <Section title={t("routes.profile")}>
@@ -101,8 +116,10 @@ export function RoutePanel(props: { readonly route: PlanRoute }) {
       <RouteQuality route={props.route} />
       <SheetLinks planId={workspace.state().planId ?? ""} routeId={props.route.id} />
       <PhoneLink routeId={props.route.id} />
+      <EditNotices routeId={props.route.id} />
+      <BeginEditing route={props.route} />
       <StopOrder route={props.route} />
-    </article>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
-import { Match, Show, Switch } from "solid-js";
+import { createMemo, Match, Show, Switch } from "solid-js";
+import type { PlanRoute } from "../../../server/contract/plan.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { Button } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
@@ -18,7 +19,7 @@ import { RoutePanel } from "./route-panel.tsx";
 export function RoutesTab() {
   const workspace = useWorkspace();
   const state = () => workspace.plan.plan();
-  const route = () => state()?.plan?.routes.find((one) => one.id === workspace.state().routeId);
+  const route = createMemo(() => state()?.plan?.routes.find((one) => one.id === workspace.state().routeId));
   return (
     <>
       <div class={tab.tab}>
@@ -44,8 +45,8 @@ export function RoutesTab() {
           <Match when={state()?.status === "failed" || state()?.status === "cancelled"}>
             <PlanEnded />
           </Match>
-          <Match when={route()} keyed>
-            {(open) => <RoutePanel route={open} />}
+          <Match when={route()?.id} keyed>
+            {(id) => <OpenedRoute routeId={id} />}
           </Match>
           <Match when={state()}>{(done) => <PlanResults state={done()} />}</Match>
         </Switch>
@@ -55,6 +56,15 @@ export function RoutesTab() {
       </Show>
     </>
   );
+}
+
+/** Stays the same panel while its route is edited. */
+function OpenedRoute(props: { readonly routeId: string }) {
+  const workspace = useWorkspace();
+  const route = createMemo<PlanRoute | undefined>(
+    (before) => workspace.plan.plan()?.plan?.routes.find(({ id }) => id === props.routeId) ?? before,
+  );
+  return <Show when={route()}>{(known) => <RoutePanel route={known()} />}</Show>;
 }
 
 function BackToForm() {

@@ -14,6 +14,7 @@ export function KeyboardHelp(props: { readonly isOpen: boolean; readonly onClose
     { keys: [t("help.key.arrows")], words: t("help.keys.list") },
     { keys: [t("help.key.space")], words: t("help.keys.choose") },
     { keys: [t("help.key.enter")], words: t("help.keys.openStation") },
+    { keys: [t("help.key.enter"), t("help.key.arrows")], words: t("help.keys.moveStop") },
     { keys: ["D"], words: t("help.keys.draw") },
     { keys: [t("help.key.enter")], words: t("help.keys.finish") },
     { keys: [t("help.key.escape")], words: t("help.keys.cancel") },

@@ -21,6 +21,7 @@ import { Legend } from "./legend.tsx";
 import { MapControls } from "./map-controls.tsx";
 import styles from "./map-stage.module.css";
 import { MapTools } from "./map-tools.tsx";
+import { RouteHand } from "./route-hand.tsx";
 import { StationTip } from "./station-tip.tsx";
 
 interface MapStageProps {
@@ -98,6 +99,7 @@ export function MapStage(props: MapStageProps) {
   };
   const onHover = (target: MapTarget | null, point: readonly [number, number]) => {
     setPointer(point);
+    if (workspace.isDragging()) return;
     const isQuiet = target === null || workspace.tool() === "draw" || isZoning();
     workspace.setHoveredStation(!isQuiet && target.kind === "station" ? target.index : null);
     workspace.setHoveredRoute(!isQuiet && target.kind === "route" ? target.routeId : null);
@@ -126,6 +128,7 @@ export function MapStage(props: MapStageProps) {
   const cursor = () => {
     if (isZoning()) return ["look", "merge"].includes(zones()?.pen.tool() ?? "look") ? "pointer" : "crosshair";
     if (workspace.tool() === "draw") return "crosshair";
+    if (workspace.isEditing() && workspace.hoveredStop() !== null) return "grab";
     return workspace.hoveredStation() === null ? "" : "pointer";
   };
   createZonesOnMap(() => props.map, zones);
@@ -176,6 +179,7 @@ export function MapStage(props: MapStageProps) {
         openedRouteId={workspace.state().routeId}
         hoveredRouteId={workspace.hoveredRoute()}
         hoveredStopId={workspace.hoveredStop()}
+        isEditing={workspace.isEditing()}
         place={workspace.profilePlace() ?? workspace.pointedPlace()}
         cursor={cursor()}
         onMap={props.onMap}
@@ -190,6 +194,7 @@ export function MapStage(props: MapStageProps) {
           )}
         </Show>
       </Show>
+      <RouteHand map={props.map} />
       <Show when={workspace.tool() === "draw" ? drawing() : null}>
         {(current) => <DrawingBar drawing={current()} corners={corners()} onCancel={() => workspace.setTool("look")} />}
       </Show>

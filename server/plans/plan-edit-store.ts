@@ -1,0 +1,142 @@
+import type { CampaignDatabase } from "../campaign/campaign-database.ts";
+import type { Plan, PlanRoute } from "../contract/plan.ts";
+import type { Arrangement } from "../contract/plan-arrangement.ts";
+import type { EditedHead, PlanEdit } from "../contract/plan-edit.ts";
+import type { CampChoice } from "../contract/scores.ts";
+import type { PackedJson } from "../work/packed-json.ts";
+
+/** Where the edits of a plan stand. */
+export interface PlanEdits {
+  readonly revision: number;
+  /** Which arrangement is shown: 0 is the plan as it was made. */
+  readonly position: number;
+  readonly lastPosition: number;
+  /** The choice of sides that the first edit was scored by; null before it. */
+  readonly choice: CampChoice | null;
+}
+
+/** What an edit leaves. */
+export interface KeptEdit {
+  readonly planId: string;
+  /** The revision that was edited. */
+  readonly basedOn: number;
+  readonly position: number;
+  readonly choice: CampChoice;
+  /** What was done, when it made a new arrangement; those that could be gone forward to are forgotten then. */
+  readonly made: { readonly edit: PlanEdit; readonly arrangement: PackedJson<Arrangement>; readonly at: Date } | null;
+  readonly head: EditedHead;
+  /** Routes that are not as before, null for one without stops. */
+  readonly routes: readonly { readonly id: string; readonly route: PackedJson<PlanRoute> | null }[];
+}
+
+export interface EditedParts {
+  readonly head: EditedHead;
+  readonly routes: readonly PackedJson<PlanRoute>[];
+}
+
+export interface PlanEditStore {
+  /** Null for an unknown plan. */
+  edits(planId: string): Promise<PlanEdits | null>;
+  /** Null for the plan as it was made. */
+  arrangement(planId: string, position: number): Promise<PackedJson<Arrangement> | null>;
+  /** What an edited plan is composed of besides the plan as it was made; null when nobody has edited it. */
+  parts(planId: string): Promise<EditedParts | null>;
+  /** All or nothing. False, and nothing is written, when the plan is at another revision by now or was deleted. */
+  keep(edit: KeptEdit): Promise<boolean>;
+}
+
+const NO_ROWS = 0n;
+
+export function createPlanEditStore(database: CampaignDatabase): PlanEditStore {
+  return {
+    async edits(planId) {
+      const row = await database
+        .selectFrom("plans")
+        .select(["revision", "position", "last_position", "edit_choice"])
+        .where("id", "=", planId)
+        .executeTakeFirst();
+      return row
+        ? {
+            revision: row.revision,
+            position: row.position,
+            lastPosition: row.last_position,
+            choice: row.edit_choice === null ? null : (JSON.parse(row.edit_choice) as CampChoice),
+          }
+        : null;
+    },
+
+    async arrangement(planId, position) {
+      const row = await database
+        .selectFrom("plan_arrangements")
+        .select(["arrangement", "arrangement_text_bytes"])
+        .where("plan_id", "=", planId)
+        .where("position", "=", position)
+        .executeTakeFirst();
+      return row ? { gzip: row.arrangement, textBytes: row.arrangement_text_bytes } : null;
+    },
+
+    async parts(planId) {
+      // One transaction: an edit between two reads would give the head of one revision with the routes of another.
+      return database.transaction().execute(async (transaction) => {
+        const plan = await transaction.selectFrom("plans").select("head").where("id", "=", planId).executeTakeFirst();
+        if (!plan?.head) return null;
+        const routes = await transaction
+          .selectFrom("routes")
+          .select(["route", "route_text_bytes"])
+          .where("plan_id", "=", planId)
+          .where("route_text_bytes", ">", 0)
+          .execute();
+        return {
+          head: JSON.parse(plan.head) as EditedHead,
+          routes: routes.map((row) => ({ gzip: row.route, textBytes: row.route_text_bytes })),
+        };
+      });
+    },
+
+    async keep({ planId, basedOn, position, choice, made, head, routes }) {
+      return database.transaction().execute(async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable("plans")
+          .set({
+            revision: basedOn + 1,
+            position,
+            ...(made && { last_position: position }),
+            head: JSON.stringify(head),
+            edit_choice: JSON.stringify(choice),
+            totals: JSON.stringify(head.totals satisfies Plan["totals"]),
+          })
+          .where("id", "=", planId)
+          .where("revision", "=", basedOn)
+          .executeTakeFirst();
+        if (numUpdatedRows === NO_ROWS) return false;
+        if (made) {
+          await transaction
+            .deleteFrom("plan_arrangements")
+            .where("plan_id", "=", planId)
+            .where("position", ">=", position)
+            .execute();
+          await transaction
+            .insertInto("plan_arrangements")
+            .values({
+              plan_id: planId,
+              position,
+              edit: JSON.stringify(made.edit),
+              arrangement: Buffer.from(made.arrangement.gzip),
+              arrangement_text_bytes: made.arrangement.textBytes,
+              made_at: made.at.toISOString(),
+            })
+            .execute();
+        }
+        for (const { id, route } of routes) {
+          await transaction
+            .updateTable("routes")
+            .set({ route: Buffer.from(route?.gzip ?? []), route_text_bytes: route?.textBytes ?? 0 })
+            .where("plan_id", "=", planId)
+            .where("route_id", "=", id)
+            .execute();
+        }
+        return true;
+      });
+    },
+  };
+}

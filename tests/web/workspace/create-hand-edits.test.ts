@@ -1,0 +1,158 @@
+import { createRoot, createSignal } from "solid-js";
+import { describe, expect, it } from "vitest";
+import type { Plan, PlanRoute } from "../../../server/contract/plan.ts";
+import type { PlanEditAnswer, PlanEditRequest } from "../../../server/contract/plan-edit.ts";
+import type { PlanState } from "../../../server/contract/territories.ts";
+import { ApiProblem } from "../../../web/api/api-problem.ts";
+import { createHandEdits } from "../../../web/workspace/create-hand-edits.ts";
+import { examplePlan } from "../../fixtures/example-plan.ts";
+
+describe("edits by hand", () => {
+  it("are seen at once, and in their figures when they are answered", async () => {
+    const desk = openDesk();
+
+    desk.edits.send({ kind: "move", stopIds: ["1-a"], routeId: "2", before: null });
+    expect(desk.orders()).toEqual({ "1": "1-b", "2": "2-a 2-b 1-a" });
+    expect([...desk.edits.pendingRoutes()]).toEqual(["1", "2"]);
+    expect(desk.edits.isBusy()).toBe(true);
+    await desk.answer(1);
+
+    expect(desk.edits.pendingRoutes().size).toBe(0);
+    expect(desk.edits.isBusy()).toBe(false);
+    expect(desk.edits.shown()?.plan?.edited?.revision).toBe(1);
+    expect(desk.edits.canUndo()).toBe(true);
+  });
+
+  it("wait for one another, each based on what the one before has made", async () => {
+    const desk = openDesk();
+    desk.edits.send({ kind: "reverse", routeId: "1" });
+    desk.edits.send({ kind: "reverse", routeId: "2" });
+
+    expect(desk.asked).toHaveLength(1);
+    expect(desk.orders()).toEqual({ "1": "1-b 1-a", "2": "2-b 2-a" });
+    await desk.answer(1);
+
+    expect(desk.asked.map(({ basedOn }) => basedOn)).toEqual([0, 1]);
+    await desk.answer(2);
+    expect(desk.edits.isBusy()).toBe(false);
+  });
+
+  it("are taken back in sight when they are refused, with what comes after them", async () => {
+    const desk = openDesk();
+    desk.edits.send({ kind: "take-out", stopIds: ["1-a"] });
+    desk.edits.send({ kind: "reverse", routeId: "2" });
+
+    await desk.refuse("no-way");
+
+    expect(desk.orders()).toEqual({ "1": "1-a 1-b", "2": "2-a 2-b" });
+    expect(desk.edits.problem()).toMatchObject({ isOutrun: false, problem: { code: "no-way" } });
+    expect(desk.asked).toHaveLength(1);
+    expect(desk.reloads()).toBe(0);
+  });
+
+  it("ask for the plan again when somebody else was faster, and keep the gesture to be made again", async () => {
+    const desk = openDesk();
+    desk.edits.send({ kind: "reverse", routeId: "2" });
+
+    await desk.refuse("plan-edited");
+
+    expect(desk.reloads()).toBe(1);
+    expect(desk.edits.problem()).toMatchObject({ isOutrun: true, edit: { kind: "reverse", routeId: "2" } });
+  });
+
+  it("show no directions under doors that they were not told for", () => {
+    const desk = openDesk();
+
+    desk.edits.send({ kind: "reverse", routeId: "1" });
+
+    expect(desk.edits.shown()?.plan?.routes[0]?.osrm.legs).toEqual([]);
+    expect(desk.edits.shown()?.plan?.routes[1]?.osrm.legs).toHaveLength(1);
+  });
+});
+
+function openDesk() {
+  return createRoot(() => {
+    const [state, setState] = createSignal<PlanState | null>(planState());
+    const [reloads, setReloads] = createSignal(0);
+    const asked: PlanEditRequest[] = [];
+    let settle: { resolve(answer: PlanEditAnswer): void; reject(failure: unknown): void } | null = null;
+    const edits = createHandEdits(
+      {
+        editPlan: (_, request) => {
+          asked.push(request);
+          return new Promise((resolve, reject) => {
+            settle = { resolve, reject };
+          });
+        },
+      },
+      {
+        plan: state,
+        update: (change) => setState((before) => before && change(before)),
+        reload: () => setReloads((count) => count + 1),
+      },
+    );
+    const heard = () => new Promise((resolve) => setTimeout(resolve));
+    return {
+      edits,
+      asked,
+      reloads,
+      orders: () =>
+        Object.fromEntries(
+          edits.shown()?.plan?.routes.map(({ id, stops }) => [id, stops.map((stop) => stop.id).join(" ")]) ?? [],
+        ),
+      async answer(revision: number) {
+        settle?.resolve(answerOf(edits.shown()?.plan ?? examplePlan(), revision));
+        await heard();
+      },
+      async refuse(code: string) {
+        settle?.reject(new ApiProblem({ code, message: "" }));
+        await heard();
+      },
+    };
+  });
+}
+
+/** Two routes of two stops. */
+function planState(): PlanState {
+  const plan = examplePlan();
+  const routes = plan.routes.map((route): PlanRoute => {
+    const [stop] = route.stops;
+    return { ...route, stops: stop ? ["a", "b"].map((name) => ({ ...stop, id: `${route.id}-${name}` })) : [] };
+  });
+  return {
+    id: "plan",
+    territoryName: "two-squares",
+    createdAt: "2026-03-07T09:00:00.000Z",
+    status: "done",
+    progress: null,
+    failure: null,
+    routeTokens: {},
+    plan: { ...plan, routes },
+  };
+}
+
+function answerOf(shown: Plan, revision: number): PlanEditAnswer {
+  const { request, totals, metresEquivalentPerDoor, routes } = shown;
+  return {
+    head: {
+      request,
+      totals,
+      metresEquivalentPerDoor,
+      routeIds: routes.map(({ id }) => id),
+      unserved: { gone: [], come: [] },
+      edited: {
+        revision,
+        canUndo: true,
+        canRedo: false,
+        askedMinutes: 60,
+        lockedStops: [],
+        lockedRoutes: [],
+        takenOut: [],
+        emptyRoutes: [],
+        warnings: [],
+      },
+    },
+    routes,
+    repair: null,
+  };
+}

@@ -1,0 +1,150 @@
+import { type Map as MapLibreMap, type MapMouseEvent, type MapTouchEvent, Marker } from "maplibre-gl";
+import styles from "./drag-route.module.css";
+import { ROUTE_END } from "./route-end-layers.ts";
+import { ROUTE_LINE, ROUTE_START } from "./route-layers.ts";
+import { STOP_CIRCLE } from "./stop-layers.ts";
+
+/** What a hand took hold of on the open route. */
+export type HeldOnMap =
+  | { readonly kind: "stop"; readonly stopId: string; readonly label: string }
+  | { readonly kind: "start" | "end"; readonly label: string };
+
+interface RouteDragEvents {
+  onHold(held: HeldOnMap): void;
+  /** The route under the hand changed; null over none. */
+  onOver(routeId: string | null): void;
+  onDrop(held: HeldOnMap, position: readonly [number, number], routeId: string | null): void;
+  onCancel(): void;
+}
+
+/** Pixels that a hand moves before it drags. */
+const THRESHOLD_PIXELS = 4;
+/** A hand is on a route from this near, the nearest ring first. */
+const REACH_PIXELS = [5, 12, 28] as const;
+const MIDDLE_PIXELS = 10;
+const HOLD_PIXELS = { mouse: 6, touch: 16 } as const;
+
+/** Lets stops and ends of the open route be dragged. Escape gives up. Gives the way to stop. */
+export function startRouteDragging(map: MapLibreMap, colour: () => string, events: RouteDragEvents): () => void {
+  let release: () => void = () => undefined;
+
+  function begin(event: MapMouseEvent | MapTouchEvent, reach: number): void {
+    const held = heldAt(map, event.point, reach);
+    if (held === null || ("touches" in event.originalEvent && event.originalEvent.touches.length > 1)) return;
+    // The map stays where it is while something else is dragged.
+    event.preventDefault();
+    const canvas = map.getCanvas();
+    const ghost = new Marker({ element: ghostOf(held, colour()) });
+    const began = event.point;
+    let isDragging = false;
+    let over: string | null = null;
+    const pointOf = (pointer: PointerEvent) => {
+      const box = canvas.getBoundingClientRect();
+      return { x: pointer.clientX - box.left, y: pointer.clientY - box.top };
+    };
+    const onMove = (pointer: PointerEvent) => {
+      const point = pointOf(pointer);
+      if (!isDragging) {
+        if (Math.hypot(point.x - began.x, point.y - began.y) < THRESHOLD_PIXELS) return;
+        isDragging = true;
+        ghost.setLngLat(map.unproject([point.x, point.y])).addTo(map);
+        events.onHold(held);
+      }
+      ghost.setLngLat(map.unproject([point.x, point.y]));
+      const under = held.kind === "stop" ? routeAt(map, point) : null;
+      if (under === over) return;
+      over = under;
+      events.onOver(over);
+    };
+    const onUp = (pointer: PointerEvent) => {
+      release();
+      if (!isDragging) return;
+      const point = pointOf(pointer);
+      const { lng, lat } = map.unproject([point.x, point.y]);
+      events.onDrop(held, [lng, lat], held.kind === "stop" ? routeAt(map, point) : null);
+    };
+    const giveUp = () => {
+      release();
+      if (isDragging) events.onCancel();
+    };
+    const onKey = (key: KeyboardEvent) => {
+      if (key.key !== "Escape") return;
+      key.preventDefault();
+      key.stopPropagation();
+      giveUp();
+    };
+    release();
+    window.addEventListener("pointermove", onMove);
+    window.addEventListener("pointerup", onUp);
+    window.addEventListener("pointercancel", giveUp);
+    window.addEventListener("keydown", onKey, true);
+    release = () => {
+      ghost.remove();
+      window.removeEventListener("pointermove", onMove);
+      window.removeEventListener("pointerup", onUp);
+      window.removeEventListener("pointercancel", giveUp);
+      window.removeEventListener("keydown", onKey, true);
+      release = () => undefined;
+    };
+  }
+
+  const onMouse = (event: MapMouseEvent) => begin(event, HOLD_PIXELS.mouse);
+  const onTouch = (event: MapTouchEvent) => begin(event, HOLD_PIXELS.touch);
+  map.on("mousedown", onMouse);
+  map.on("touchstart", onTouch);
+  return () => {
+    release();
+    map.off("mousedown", onMouse);
+    map.off("touchstart", onTouch);
+  };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The stop whose middle the hand is on, else a ring, else a stop near by: a ring may lie around a stop. */
+function heldAt(map: MapLibreMap, point: Point, reach: number): HeldOnMap | null {
+  return stopAt(map, point, reach, MIDDLE_PIXELS) ?? endAt(map, point, reach) ?? stopAt(map, point, reach, Infinity);
+}
+
+function stopAt(map: MapLibreMap, point: Point, reach: number, mostPixels: number): HeldOnMap | null {
+  const [stop] = around(map, point, reach, [STOP_CIRCLE]);
+  if (stop?.geometry.type !== "Point" || typeof stop.properties.stopId !== "string") return null;
+  const middle = map.project([stop.geometry.coordinates[0] ?? 0, stop.geometry.coordinates[1] ?? 0]);
+  if (Math.hypot(middle.x - point.x, middle.y - point.y) > mostPixels) return null;
+  return { kind: "stop", stopId: stop.properties.stopId, label: String(stop.properties.number) };
+}
+
+function endAt(map: MapLibreMap, point: Point, reach: number): HeldOnMap | null {
+  const end: unknown = around(map, point, reach, [ROUTE_END])[0]?.properties.end;
+  return end === "start" || end === "end" ? { kind: end, label: "" } : null;
+}
+
+/** The route whose line or mark is nearest, within reach. */
+function routeAt(map: MapLibreMap, point: Point): string | null {
+  for (const reach of REACH_PIXELS) {
+    const routeId: unknown = around(map, point, reach, [ROUTE_START, ROUTE_LINE])[0]?.properties.routeId;
+    if (typeof routeId === "string") return routeId;
+  }
+  return null;
+}
+
+function around(map: MapLibreMap, { x, y }: Point, reach: number, layers: string[]) {
+  return map.queryRenderedFeatures(
+    [
+      [x - reach, y - reach],
+      [x + reach, y + reach],
+    ],
+    { layers },
+  );
+}
+
+function ghostOf(held: HeldOnMap, colour: string): HTMLElement {
+  const ghost = document.createElement("div");
+  ghost.className = [styles.ghost, held.kind === "stop" ? "" : styles.ring].filter(Boolean).join(" ");
+  ghost.textContent = held.label;
+  ghost.style.setProperty("--route", colour);
+  return ghost;
+}

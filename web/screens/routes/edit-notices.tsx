@@ -1,0 +1,97 @@
+import { For, Show } from "solid-js";
+import type { HandWarning } from "../../../server/contract/plan-edit.ts";
+import { Button } from "../../design/button.tsx";
+import { Notice, ProblemNotice } from "../../design/notice.tsx";
+import { Announcement } from "../../design/spoken.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import styles from "./edit-bar.module.css";
+
+/** What became of the edits: what could not be done, what a repair moved, and what is worth knowing. */
+export function EditNotices(props: {
+  /** Warnings of that route alone; null for those of the plan. */
+  readonly routeId: string | null;
+}) {
+  const workspace = useWorkspace();
+  const { t, formats } = useLanguage();
+  const { handEdits } = workspace;
+  const plan = () => workspace.plan.plan()?.plan;
+  const warnings = () =>
+    (plan()?.edited?.warnings ?? []).filter(({ routeId }) => props.routeId === null || routeId === props.routeId);
+  const say = (warning: HandWarning): string => {
+    switch (warning.kind) {
+      case "too-long":
+        return t("edit.warning.too-long", warning.routeId, Math.ceil(warning.extraSeconds / 60));
+      case "too-steep":
+        return t("edit.warning.too-steep", warning.routeId, Math.ceil(warning.extraMetres));
+      case "far-stop":
+        return t("edit.warning.far-stop", warning.routeId, warning.address, formats().distance(warning.metres));
+      case "empty-route":
+        return t("edit.warning.empty-route", warning.routeId);
+    }
+  };
+  const repaired = () => {
+    const report = handEdits.repair();
+    if (report === null) return "";
+    const { movedStops, addedStops, droppedStops, reorderedRoutes } = report;
+    return t("edit.repairedLead", t("edit.repaired", movedStops, addedStops, droppedStops, reorderedRoutes));
+  };
+  /** For who does not see the figures change. */
+  const spoken = () => {
+    const routes = plan()?.routes.filter(({ id }) => handEdits.lastRoutes().includes(id)) ?? [];
+    const told = routes.map(({ id, durationSeconds, stops }) =>
+      t("edit.changed", id, formats().duration(durationSeconds), stops.length),
+    );
+    return handEdits.isBusy() ? "" : [repaired(), ...told, ...warnings().map(say)].filter(Boolean).join(" ");
+  };
+  return (
+    <>
+      <Announcement words={spoken()} />
+      <Show when={handEdits.problem()}>
+        {(known) => (
+          <Show
+            when={known().isOutrun}
+            fallback={
+              // An answer that never came can be asked for again; what was refused would be refused again.
+              <Show
+                when={known().problem.code === "offline"}
+                fallback={<ProblemNotice problem={known().problem} heading={t("edit.failed")} />}
+              >
+                <ProblemNotice
+                  problem={known().problem}
+                  heading={t("edit.failed")}
+                  onRetry={() => handEdits.send(known().edit)}
+                />
+              </Show>
+            }
+          >
+            <div role="alert">
+              <Notice kind="warning">
+                <strong>{t("edit.outrun")}</strong>
+                <p>{t("edit.outrunHint")}</p>
+                <div class={styles.buttons}>
+                  <Button size="small" onClick={() => handEdits.send(known().edit)}>
+                    {t("edit.again")}
+                  </Button>
+                  <Button size="small" look="quiet" onClick={() => handEdits.dismiss()}>
+                    {t("app.close")}
+                  </Button>
+                </div>
+              </Notice>
+            </div>
+          </Show>
+        )}
+      </Show>
+      <Show when={repaired() !== ""}>
+        <Notice>
+          <p>{repaired()}</p>
+        </Notice>
+      </Show>
+      <Show when={warnings().length > 0}>
+        <Notice kind="warning">
+          <For each={warnings()}>{(warning) => <p>{say(warning)}</p>}</For>
+        </Notice>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Show } from "solid-js";
+import type { PlanRoute } from "../../../server/contract/plan.ts";
+import { reportOf } from "../../../server/contract/route-report.ts";
+import { Button } from "../../design/button.tsx";
+import { Section } from "../../design/section.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import styles from "./edit-bar.module.css";
+import { EditBar } from "./edit-bar.tsx";
+import { EditEnds } from "./edit-ends.tsx";
+import { EditNotices } from "./edit-notices.tsx";
+import { EditOrder } from "./edit-order.tsx";
+import { NearbyStops } from "./nearby-stops.tsx";
+import { TakenOut } from "./taken-out.tsx";
+
+/** The open route in the organizer's hands. */
+export function EditRoute(props: { readonly route: PlanRoute }) {
+  const workspace = useWorkspace();
+  const { t, formats } = useLanguage();
+  const state = () => {
+    if (workspace.handEdits.isBusy()) return t("edit.busy");
+    return workspace.plan.plan()?.plan?.edited?.canUndo ? t("edit.saved") : "";
+  };
+  return (
+    <Section title={t("edit.heading")}>
+      <div class={styles.sticky}>
+        <div class={styles.top}>
+          <p class={styles.hint}>
+            <strong>{formats().duration(props.route.durationSeconds)}</strong> {state()}
+          </p>
+          <Button size="small" look="primary" onClick={() => workspace.setIsEditing(false)}>
+            {t("edit.end")}
+          </Button>
+        </div>
+        <EditBar route={props.route} />
+        <EditNotices routeId={props.route.id} />
+      </div>
+      <p class={styles.hint}>
+        {t("edit.hint")} {t("edit.keys")}
+      </p>
+      <EditOrder route={props.route} />
+      <TakenOut routeId={props.route.id} />
+      <EditEnds routeId={props.route.id} />
+      <NearbyStops route={props.route} />
+    </Section>
+  );
+}
+
+/** The way into editing; not for routes that another engine drew, whose times ours would contradict. */
+export function BeginEditing(props: { readonly route: PlanRoute }) {
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  const isOurs = () => reportOf(props.route).crossings !== null;
+  return (
+    <Show when={isOurs()} fallback={<p class={styles.hint}>{t("edit.otherRouter")}</p>}>
+      <div>
+        <Button size="small" onClick={() => workspace.setIsEditing(true)}>
+          {t("edit.begin")}
+        </Button>
+      </div>
+    </Show>
+  );
+}

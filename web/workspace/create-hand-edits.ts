@@ -1,0 +1,123 @@
+import { type Accessor, batch, createEffect, createMemo, createSignal, on } from "solid-js";
+import type { PlanEdit, RepairReport } from "../../server/contract/plan-edit.ts";
+import type { PlanState } from "../../server/contract/territories.ts";
+import type { ApiProblem } from "../api/api-problem.ts";
+import type { Client } from "../api/client.ts";
+import { asProblem } from "../api/create-load.ts";
+import { showPending, takeAnswer } from "./pending-edits.ts";
+
+interface EditedPlan {
+  readonly plan: Accessor<PlanState | null>;
+  readonly update: (change: (state: PlanState) => PlanState) => void;
+  readonly reload: () => void;
+}
+
+/** What went wrong with an edit, and the edit itself when it can be tried again on what the plan is by now. */
+export interface EditProblem {
+  readonly problem: ApiProblem;
+  readonly edit: PlanEdit;
+  readonly isOutrun: boolean;
+}
+
+/**
+ * Edits of the open plan by hand. Each is sent when the one before has been answered, since it is based on its revision;
+ * all of them are shown at once.
+ */
+export function createHandEdits(api: Pick<Client, "editPlan">, { plan, update, reload }: EditedPlan) {
+  const [queue, setQueue] = createSignal<readonly PlanEdit[]>([]);
+  const [problem, setProblem] = createSignal<EditProblem | null>(null);
+  const [repair, setRepair] = createSignal<RepairReport | null>(null);
+  const [lastRoutes, setLastRoutes] = createSignal<readonly string[]>([]);
+  let isSending = false;
+
+  // A memo: the plan itself changes with every answer.
+  const openedId = createMemo(() => plan()?.id);
+  createEffect(
+    on(openedId, () =>
+      batch(() => {
+        setQueue([]);
+        setProblem(null);
+        setRepair(null);
+        setLastRoutes([]);
+      }),
+    ),
+  );
+
+  const pending = createMemo(() => {
+    const state = plan();
+    return state?.plan ? { state, ...showPending(state.plan, queue()) } : null;
+  });
+  const shown = createMemo((): PlanState | null => {
+    const known = pending();
+    if (known === null) return plan();
+    return known.plan === known.state.plan ? known.state : { ...known.state, plan: known.plan };
+  });
+
+  function send(edit: PlanEdit): void {
+    batch(() => {
+      setProblem(null);
+      setRepair(null);
+      setQueue((before) => [...before, edit]);
+    });
+    void sendQueue();
+  }
+
+  async function sendQueue(): Promise<void> {
+    if (isSending) return;
+    isSending = true;
+    try {
+      for (let edit = queue()[0]; edit !== undefined; edit = queue()[0]) await sendOne(edit);
+    } finally {
+      isSending = false;
+    }
+  }
+
+  async function sendOne(edit: PlanEdit): Promise<void> {
+    const planId = plan()?.id;
+    const isStillOpen = () => plan()?.id === planId;
+    if (planId === undefined) return void setQueue([]);
+    try {
+      const answer = await api.editPlan(planId, { basedOn: plan()?.plan?.edited?.revision ?? 0, edit });
+      if (!isStillOpen()) return;
+      batch(() => {
+        update((state) => (state.plan ? { ...state, plan: takeAnswer(state.plan, answer) } : state));
+        setQueue((before) => before.slice(1));
+        setRepair(answer.repair);
+        setLastRoutes(answer.routes.map(({ id }) => id));
+      });
+    } catch (failure) {
+      if (!isStillOpen()) return;
+      const why = asProblem(failure);
+      const isOutrun = why.code === "plan-edited";
+      batch(() => {
+        setQueue([]);
+        setProblem({ problem: why, edit, isOutrun });
+      });
+      if (isOutrun) reload();
+    }
+  }
+
+  const edited = () => plan()?.plan?.edited ?? null;
+  const hasQueued = () => queue().length > 0;
+  return {
+    /** The open plan with every edit that was sent. */
+    shown,
+    /** Ids of routes whose figures are on their way. */
+    pendingRoutes: () => pending()?.pendingRoutes ?? new Set<string>(),
+    isBusy: hasQueued,
+    isRepairing: () => queue().some(({ kind }) => kind === "repair"),
+    send,
+    undo: () => send({ kind: "undo" }),
+    redo: () => send({ kind: "redo" }),
+    canUndo: () => (edited()?.canUndo ?? false) || queue().some(({ kind }) => kind !== "undo"),
+    canRedo: () => (edited()?.canRedo ?? false) && !hasQueued(),
+    problem,
+    dismiss: () => setProblem(null),
+    /** What the last edit moved, when it was a repair. */
+    repair,
+    /** Routes that the last answer brought. */
+    lastRoutes,
+  };
+}
+
+export type HandEdits = ReturnType<typeof createHandEdits>;
