@@ -2,6 +2,7 @@ import { enCamps } from "./en-camps.ts";
 import { enChange } from "./en-change.ts";
 import { enChoice } from "./en-choice.ts";
 import { enCompare } from "./en-compare.ts";
+import { enFind } from "./en-find.ts";
 import { enHand } from "./en-hand.ts";
 import { enHelp } from "./en-help.ts";
 import { enLayers } from "./en-layers.ts";
@@ -100,16 +101,7 @@ export const en: Dictionary = {
     noScore: "no score",
     attribution: "Sources",
   },
-  search: {
-    label: "Search for an address, a street, a station",
-    placeholder: "Address, street or station",
-    none: "Nothing here has that name.",
-    results: (count) => `${count} ${plural(count, "result", "results")}`,
-    clear: "Clear the search",
-    address: "address",
-    street: "street",
-    station: "station",
-  },
+  search: enFind,
   measure: enMeasure,
   layers: enLayers,
   stations: {

@@ -2,6 +2,7 @@ import { frCamps } from "./fr-camps.ts";
 import { frChange } from "./fr-change.ts";
 import { frChoice } from "./fr-choice.ts";
 import { frCompare } from "./fr-compare.ts";
+import { frFind } from "./fr-find.ts";
 import { frHand } from "./fr-hand.ts";
 import { frHelp } from "./fr-help.ts";
 import { frLayers } from "./fr-layers.ts";
@@ -99,16 +100,7 @@ export const fr = {
     noScore: "sans score",
     attribution: "Sources",
   },
-  search: {
-    label: "Chercher une adresse, une rue, un bureau",
-    placeholder: "Adresse, rue ou bureau",
-    none: "Rien ne porte ce nom ici.",
-    results: (count: number) => `${count} ${plural(count, "résultat", "résultats")}`,
-    clear: "Effacer la recherche",
-    address: "adresse",
-    street: "rue",
-    station: "bureau",
-  },
+  search: frFind,
   measure: frMeasure,
   layers: frLayers,
   stations: {

@@ -75,8 +75,7 @@ export function createTerritoryMap(options: MapOptions, events: MapEvents) {
     events.onReady();
   });
   map.on("moveend", () => {
-    const centre = map.getCenter();
-    events.onCamera({ longitude: centre.lng, latitude: centre.lat, zoom: map.getZoom() });
+    events.onCamera(cameraOf(map));
   });
   map.on("click", (event) => {
     const isAdding = event.originalEvent.shiftKey || event.originalEvent.ctrlKey || event.originalEvent.metaKey;
@@ -98,6 +97,7 @@ export function createTerritoryMap(options: MapOptions, events: MapEvents) {
         duration: prefersStillness() ? 0 : 600,
       }),
     jumpTo: (camera: MapCamera) => map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom }),
+    camera: (): MapCamera => cameraOf(map),
     zoomBy: (step: number) => map.easeTo({ zoom: map.getZoom() + step, duration: prefersStillness() ? 0 : 250 }),
     applyLook: (look: Look) => applyLook(map, look),
     setTitle: (title: string) => map.getCanvas().setAttribute("aria-label", title),
@@ -110,6 +110,11 @@ export function createTerritoryMap(options: MapOptions, events: MapEvents) {
 }
 
 export type TerritoryMap = ReturnType<typeof createTerritoryMap>;
+
+function cameraOf(map: MapLibreMap): MapCamera {
+  const centre = map.getCenter();
+  return { longitude: centre.lng, latitude: centre.lat, zoom: map.getZoom() };
+}
 
 function targetAt(map: MapLibreMap, event: MapMouseEvent): MapTarget {
   const { x, y } = event.point;

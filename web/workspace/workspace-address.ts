@@ -6,10 +6,14 @@ import { decodeStationIds, encodeStationIds } from "./station-ids-code.ts";
 import { type Camera, CLASS_COUNTS, MEASURES, STARTING_STATE, TABS, type WorkspaceState } from "./workspace-state.ts";
 import { decodeZone, encodeZone } from "./zone-code.ts";
 
+/** Servers and messengers cut longer addresses off. Room is left for the rest of the address. */
+const LONGEST_AREA = 5000;
+const LEFT_OUT = "left-out";
+
 /**
  * The workspace as a query string and back. Only ids, a polygon and a camera are in it: nothing about a person.
  * What is as it was at the start is left out; what cannot be read falls back to the start, so an old or mistyped link
- * still opens.
+ * still opens. A selection that is too long is left out and leaves a word that says so.
  */
 export function encodeWorkspace(state: WorkspaceState): string {
   const query = new URLSearchParams();
@@ -18,9 +22,7 @@ export function encodeWorkspace(state: WorkspaceState): string {
   if (state.classCount !== STARTING_STATE.classCount) query.set("classes", String(state.classCount));
   if (state.layer !== null) query.set("layer", encodeLayer(state.layer));
   if (state.classMethod !== STARTING_STATE.classMethod) query.set("breaks", state.classMethod);
-  if (state.area.kind === "stations") query.set("stations", encodeStationIds(state.area.stationIds));
-  if (state.area.kind === "zone") query.set("zone", encodeZone(state.area.ring));
-  if (state.area.kind === "best") query.set("area", "best");
+  writeArea(query, state.area);
   if (state.stationId !== null) query.set("station", state.stationId);
   if (state.planId !== null) query.set("plan", state.planId);
   if (state.routeId !== null) query.set("route", state.routeId);
@@ -45,6 +47,22 @@ export function decodeWorkspace(search: string): WorkspaceState {
     camera: decodeCamera(query.get("at")),
     comparison: readComparison(query),
   };
+}
+
+/** Whether the selection was too long for its link. */
+export function isAreaLeftOut(search: string): boolean {
+  return new URLSearchParams(search).get("area") === LEFT_OUT;
+}
+
+function writeArea(query: URLSearchParams, area: Area): void {
+  if (area.kind === "none") return;
+  if (area.kind === "best") {
+    query.set("area", "best");
+    return;
+  }
+  const code = area.kind === "stations" ? encodeStationIds(area.stationIds) : encodeZone(area.ring);
+  if (code.length > LONGEST_AREA) query.set("area", LEFT_OUT);
+  else query.set(area.kind, code);
 }
 
 function decodeArea(query: URLSearchParams): Area {

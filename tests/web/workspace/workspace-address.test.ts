@@ -6,7 +6,7 @@ import { SIDES } from "../../../server/contract/scores.ts";
 import type { Area } from "../../../web/workspace/area.ts";
 import { type Comparison, subjectCode } from "../../../web/workspace/compare-subjects.ts";
 import { CLASS_METHODS } from "../../../web/workspace/layer-classes.ts";
-import { decodeWorkspace, encodeWorkspace } from "../../../web/workspace/workspace-address.ts";
+import { decodeWorkspace, encodeWorkspace, isAreaLeftOut } from "../../../web/workspace/workspace-address.ts";
 import {
   CLASS_COUNTS,
   MEASURES,
@@ -105,6 +105,23 @@ describe("the workspace in the address bar", () => {
       ),
       { seed, numRuns: 500 },
     );
+  });
+
+  it("leaves a selection out that is too long for a link, and says so", () => {
+    const stationIds = Array.from({ length: 5000 }, (_, place) => `75056_${place}`);
+    const query = encodeWorkspace({ ...STARTING_STATE, area: { kind: "stations", stationIds } });
+
+    expect(query.length).toBeLessThan(100);
+    expect(isAreaLeftOut(query)).toBe(true);
+    expect(isAreaLeftOut(encodeWorkspace({ ...STARTING_STATE, area: { kind: "best" } }))).toBe(false);
+    expect(decodeWorkspace(query).area).toEqual({ kind: "none" });
+  });
+
+  it("has room for every station of a large city", () => {
+    const stationIds = Array.from({ length: 902 }, (_, place) => `75056_${String(place).padStart(4, "0")}`);
+    const query = encodeWorkspace({ ...STARTING_STATE, area: { kind: "stations", stationIds } });
+
+    expect(decodeWorkspace(query).area).toEqual({ kind: "stations", stationIds });
   });
 
   it("leaves out what is as it was at the start", () => {

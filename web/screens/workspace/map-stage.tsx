@@ -26,6 +26,8 @@ interface MapStageProps {
   readonly map: TerritoryMap | null;
   readonly onMap: (map: TerritoryMap | null) => void;
   readonly onHelp: () => void;
+  readonly onCopyLink: () => void;
+  readonly onPrint: () => void;
 }
 
 /** Joins the map, which knows no rules, to the workspace, which knows no map. */
@@ -169,7 +171,7 @@ export function MapStage(props: MapStageProps) {
         onHover={onHover}
         onCamera={(camera) => workspace.move({ type: "camera-moved", camera })}
       />
-      <MapTools onHelp={props.onHelp} />
+      <MapTools onHelp={props.onHelp} onCopyLink={props.onCopyLink} />
       <Show when={workspace.tool() === "draw" ? drawing() : null}>
         {(current) => <DrawingBar drawing={current()} corners={corners()} onCancel={() => workspace.setTool("look")} />}
       </Show>

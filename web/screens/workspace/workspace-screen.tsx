@@ -7,6 +7,10 @@ import { useLanguage } from "../../i18n/language.tsx";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import { useWorkspace, WorkspaceProvider } from "../../workspace/workspace-context.tsx";
 import { CompareSheet } from "../compare/compare-sheet.tsx";
+import { createWorkspaceFinding } from "../finding/create-workspace-finding.ts";
+import { LinkNote } from "../finding/link-note.tsx";
+import { Palette } from "../finding/palette.tsx";
+import { PanelSearch } from "../finding/panel-search.tsx";
 import { createLayout } from "./create-layout.ts";
 import { createShortcuts } from "./create-shortcuts.ts";
 import { KeyboardHelp } from "./keyboard-help.tsx";
@@ -33,9 +37,12 @@ function WorkspaceFrame() {
   const layout = createLayout();
   const [map, setMap] = createSignal<TerritoryMap | null>(null);
   const [isHelpOpen, setIsHelpOpen] = createSignal(false);
+  const [, setIsPrintOpen] = createSignal(false);
+  const printMap = () => setIsPrintOpen(true);
   const isComparing = () => workspace.state().comparison.isOpen;
   const isUnknown = () => workspace.territory.value() === null && workspace.territory.problem() !== null;
-  createShortcuts(workspace, { openHelp: () => setIsHelpOpen(true) });
+  const finding = createWorkspaceFinding({ workspace, map, layout, openHelp: () => setIsHelpOpen(true), printMap });
+  createShortcuts(workspace, { ...finding.shortcuts, openHelp: () => setIsHelpOpen(true) });
   createEffect(() => {
     const title = workspace.territory.value()?.summary.title;
     document.title = title === undefined ? t("app.name") : `${title} · ${t("app.name")}`;
@@ -53,7 +60,7 @@ function WorkspaceFrame() {
         </a>
         {/* What the comparison covers cannot be reached. On a narrow screen that is the panel too. */}
         <div class={styles.beside} inert={isComparing() && layout.isNarrow()}>
-          <Panel layout={layout} map={map()} onHelp={() => setIsHelpOpen(true)} />
+          <Panel layout={layout} map={map()} search={<PanelSearch finding={finding} />} />
         </div>
         <Show
           when={workspace.territory.value()}
@@ -73,6 +80,8 @@ function WorkspaceFrame() {
                 map={map()}
                 onMap={setMap}
                 onHelp={() => setIsHelpOpen(true)}
+                onCopyLink={finding.link.copy}
+                onPrint={printMap}
               />
             </div>
           )}
@@ -80,6 +89,8 @@ function WorkspaceFrame() {
         <Show when={isComparing()}>
           <CompareSheet layout={layout} />
         </Show>
+        <LinkNote link={finding.link} />
+        <Palette finding={finding} />
         <KeyboardHelp isOpen={isHelpOpen()} onClose={() => setIsHelpOpen(false)} />
       </div>
     </Show>
