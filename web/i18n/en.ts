@@ -8,6 +8,7 @@ import { enHelp } from "./en-help.ts";
 import { enLayers } from "./en-layers.ts";
 import { enMeasure } from "./en-measure.ts";
 import { enPlan } from "./en-plan.ts";
+import { enPrint } from "./en-print.ts";
 import { enReliability } from "./en-reliability.ts";
 import { enRoutes } from "./en-routes.ts";
 import { enSources } from "./en-sources.ts";
@@ -102,6 +103,7 @@ export const en: Dictionary = {
     attribution: "Sources",
   },
   search: enFind,
+  print: enPrint,
   measure: enMeasure,
   layers: enLayers,
   stations: {

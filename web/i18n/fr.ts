@@ -8,6 +8,7 @@ import { frHelp } from "./fr-help.ts";
 import { frLayers } from "./fr-layers.ts";
 import { frMeasure } from "./fr-measure.ts";
 import { frPlan } from "./fr-plan.ts";
+import { frPrint } from "./fr-print.ts";
 import { frReliability } from "./fr-reliability.ts";
 import { frRoutes } from "./fr-routes.ts";
 import { frSources } from "./fr-sources.ts";
@@ -101,6 +102,7 @@ export const fr = {
     attribution: "Sources",
   },
   search: frFind,
+  print: frPrint,
   measure: frMeasure,
   layers: frLayers,
   stations: {

@@ -5,6 +5,7 @@ import type {
   StyleSpecification,
 } from "maplibre-gl";
 import { tilesAddress } from "../api/client.ts";
+import { circleLayers } from "./circle-layers.ts";
 import { groundLayers } from "./ground-layers.ts";
 import { labelLayers } from "./label-layers.ts";
 import { drawArrow, drawHatch } from "./map-images.ts";
@@ -31,6 +32,7 @@ export function mapStyle(territoryName: string, look: Look): StyleSpecification 
       base: { type: "vector", tiles: [tilesAddress(territoryName)], minzoom: 9, maxzoom: 15 },
       stations: EMPTY,
       "station-labels": EMPTY,
+      "count-circles": EMPTY,
       zone: EMPTY,
       routes: EMPTY,
       "route-starts": EMPTY,
@@ -50,6 +52,7 @@ function layersInOrder(look: Look): LayerSpecification[] {
     ...stationFillLayers(palette, look.areStationsDimmed),
     ...streetLayers(palette),
     ...stationLineLayers(palette, look.areStationsDimmed),
+    ...circleLayers(palette),
     ...zoneLayers(palette),
     ...labelLayers(palette),
     ...stationLabelLayers(palette, look.areStationsDimmed),

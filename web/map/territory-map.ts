@@ -98,6 +98,13 @@ export function createTerritoryMap(options: MapOptions, events: MapEvents) {
       }),
     jumpTo: (camera: MapCamera) => map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom }),
     camera: (): MapCamera => cameraOf(map),
+    /** What is seen beside the panels. */
+    boxBeside: (padding: MapPadding): Box => {
+      const { clientWidth, clientHeight } = map.getContainer();
+      const southWest = map.unproject([padding.left, clientHeight - padding.bottom]);
+      const northEast = map.unproject([clientWidth - padding.right, padding.top]);
+      return [southWest.lng, southWest.lat, northEast.lng, northEast.lat];
+    },
     zoomBy: (step: number) => map.easeTo({ zoom: map.getZoom() + step, duration: prefersStillness() ? 0 : 250 }),
     applyLook: (look: Look) => applyLook(map, look),
     setTitle: (title: string) => map.getCanvas().setAttribute("aria-label", title),

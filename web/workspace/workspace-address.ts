@@ -1,9 +1,17 @@
 import { type Area, areaOfStations, NO_AREA } from "./area.ts";
 import { readComparison, writeComparison } from "./compare-subjects.ts";
-import { CLASS_METHODS } from "./layer-classes.ts";
+import { CLASS_METHODS, cleanBreaks } from "./layer-classes.ts";
 import { decodeLayer, encodeLayer } from "./layer-code.ts";
 import { decodeStationIds, encodeStationIds } from "./station-ids-code.ts";
-import { type Camera, CLASS_COUNTS, MEASURES, STARTING_STATE, TABS, type WorkspaceState } from "./workspace-state.ts";
+import {
+  type Camera,
+  CLASS_COUNTS,
+  COUNT_SHAPES,
+  MEASURES,
+  STARTING_STATE,
+  TABS,
+  type WorkspaceState,
+} from "./workspace-state.ts";
 import { decodeZone, encodeZone } from "./zone-code.ts";
 
 /** Servers and messengers cut longer addresses off. Room is left for the rest of the address. */
@@ -21,7 +29,8 @@ export function encodeWorkspace(state: WorkspaceState): string {
   if (state.measure !== STARTING_STATE.measure) query.set("measure", state.measure);
   if (state.classCount !== STARTING_STATE.classCount) query.set("classes", String(state.classCount));
   if (state.layer !== null) query.set("layer", encodeLayer(state.layer));
-  if (state.classMethod !== STARTING_STATE.classMethod) query.set("breaks", state.classMethod);
+  if (state.classMethod !== STARTING_STATE.classMethod) query.set("breaks", encodeBreaks(state));
+  if (state.countShape !== STARTING_STATE.countShape) query.set("counts", state.countShape);
   writeArea(query, state.area);
   if (state.stationId !== null) query.set("station", state.stationId);
   if (state.planId !== null) query.set("plan", state.planId);
@@ -39,7 +48,8 @@ export function decodeWorkspace(search: string): WorkspaceState {
     measure: MEASURES.find((measure) => measure === query.get("measure")) ?? STARTING_STATE.measure,
     classCount: CLASS_COUNTS.find((count) => String(count) === query.get("classes")) ?? STARTING_STATE.classCount,
     layer: decodeLayer(query.get("layer")),
-    classMethod: CLASS_METHODS.find((method) => method === query.get("breaks")) ?? STARTING_STATE.classMethod,
+    ...decodeBreaks(query.get("breaks")),
+    countShape: COUNT_SHAPES.find((shape) => shape === query.get("counts")) ?? STARTING_STATE.countShape,
     area: decodeArea(query),
     stationId: query.get("station") || null,
     planId,
@@ -47,6 +57,20 @@ export function decodeWorkspace(search: string): WorkspaceState {
     camera: decodeCamera(query.get("at")),
     comparison: readComparison(query),
   };
+}
+
+/** "natural", or "manual_1200_1500.5". */
+function encodeBreaks({ classMethod, breaks }: Pick<WorkspaceState, "classMethod" | "breaks">): string {
+  return [classMethod, ...breaks.map(String)].join("_");
+}
+
+/** A method by hand without a single number is none. */
+function decodeBreaks(text: string | null): Pick<WorkspaceState, "classMethod" | "breaks"> {
+  const [name, ...numbers] = (text ?? "").split("_");
+  const method = CLASS_METHODS.find((known) => known === name) ?? STARTING_STATE.classMethod;
+  if (method !== "manual") return { classMethod: method, breaks: [] };
+  const breaks = cleanBreaks(numbers.map((one) => (one.trim() === "" ? Number.NaN : Number(one))));
+  return breaks.length === 0 ? { classMethod: STARTING_STATE.classMethod, breaks } : { classMethod: method, breaks };
 }
 
 /** Whether the selection was too long for its link. */

@@ -37,8 +37,8 @@ function createWorkspace(territoryName: Accessor<string>) {
   });
   // Measuring the walks of a large town takes seconds: they are asked for when somebody looks at them, and kept.
   const areWalksAsked = createMemo<boolean>((before) => {
-    const { measure, stationId, comparison } = workspace.state();
-    return before || measure === "hourly" || stationId !== null || comparison.isOpen;
+    const { measure, classCount, stationId, comparison } = workspace.state();
+    return before || measure === "hourly" || classCount === 9 || stationId !== null || comparison.isOpen;
   }, false);
   const walks = createLoad(
     () => (areWalksAsked() ? territoryName() : null),

@@ -42,6 +42,7 @@ export function RouteMap(props: RouteMapProps) {
         padding={PADDING}
         stations={null}
         marks={null}
+        circles={[]}
         zone={null}
         routes={[props.route]}
         openedRouteId={props.route.id}

@@ -6,13 +6,12 @@ import { useLanguage } from "../../i18n/language.tsx";
 import { startDrawing, type ZoneDrawing } from "../../map/draw-zone.ts";
 import { MapView } from "../../map/map-view.tsx";
 import { paletteOf } from "../../map/palette.ts";
-import type { StationMarks } from "../../map/station-layers.ts";
 import type { MapTarget, TerritoryMap } from "../../map/territory-map.ts";
 import { toggleStation } from "../../workspace/area.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { Attribution } from "./attribution.tsx";
-import { colourPlace } from "./class-colour.ts";
 import type { Layout } from "./create-layout.ts";
+import { createStationMarks } from "./create-station-marks.ts";
 import { DrawingBar } from "./drawing-bar.tsx";
 import { Legend } from "./legend.tsx";
 import { MapControls } from "./map-controls.tsx";
@@ -42,38 +41,7 @@ export function MapStage(props: MapStageProps) {
   const routes = createMemo(() =>
     workspace.state().tab === "routes" ? (workspace.plan.plan()?.plan?.routes ?? []) : [],
   );
-  const those = (claim: (id: string) => boolean): ReadonlySet<number> =>
-    new Set(
-      workspace
-        .rows()
-        .filter((row) => claim(row.stationId))
-        .map((row) => row.index),
-    );
-  const colouring = createMemo(() => {
-    const { colours } = workspace;
-    const { classes, classOf } = colours.colouring();
-    const colour = (id: string) => {
-      const own = classOf.get(id) ?? null;
-      return own === null ? null : colourPlace(own, classes.length, colours.isDiverging());
-    };
-    return {
-      classes: new Map(workspace.rows().map((row) => [row.index, colour(row.stationId)])),
-      missing: those(colours.isMissing),
-      faded: those(colours.isFaded),
-      // Without its legend a line that is held up could not be let go.
-      behind: routes().length > 0 ? new Set<number>() : those(colours.isBehind),
-    };
-  });
-  const marks = createMemo((): StationMarks => {
-    const { area, stationId } = workspace.state();
-    const chosen = new Set(area.kind === "stations" ? area.stationIds : []);
-    return {
-      ...colouring(),
-      selected: those((id) => chosen.has(id)),
-      opened: workspace.rows().find((row) => row.stationId === stationId)?.index ?? null,
-      hovered: workspace.hoveredStation(),
-    };
-  });
+  const { marks, circles } = createStationMarks(workspace, () => routes().length === 0);
   /** Until the scores are there, or without results, there are layers alone to colour by. */
   const hasColours = () =>
     workspace.state().layer !== null || (workspace.camps.scores.value() !== null && workspace.rows().length > 0);
@@ -159,6 +127,7 @@ export function MapStage(props: MapStageProps) {
         padding={props.layout.padding()}
         stations={workspace.stations.value()}
         marks={marks()}
+        circles={circles()}
         zone={zone()}
         routes={routes()}
         openedRouteId={workspace.state().routeId}
@@ -175,7 +144,7 @@ export function MapStage(props: MapStageProps) {
       <Show when={workspace.tool() === "draw" ? drawing() : null}>
         {(current) => <DrawingBar drawing={current()} corners={corners()} onCancel={() => workspace.setTool("look")} />}
       </Show>
-      <MapControls map={props.map} summary={props.summary} layout={props.layout} />
+      <MapControls map={props.map} summary={props.summary} layout={props.layout} onPrint={props.onPrint} />
       <Show when={routes().length === 0 && hasColours()}>
         <Legend isNarrow={props.layout.isNarrow()} />
       </Show>
