@@ -75,6 +75,7 @@ export const enFind: typeof frFind = {
     best: "selection best score",
     compare: "compare neighbourhoods side by side",
     colour: "layer indicator colour choropleth",
+    income: "income wealth poverty",
     fit: "see all zoom view",
     undo: "back",
     redo: "again",

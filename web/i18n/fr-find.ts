@@ -75,6 +75,7 @@ export const frFind = {
     best: "sélection meilleurs score",
     compare: "comparer quartiers côte à côte",
     colour: "couche indicateur couleur choroplèthe",
+    income: "revenu richesse pauvreté",
     fit: "tout voir zoom vue",
     undo: "défaire retour arrière",
     redo: "refaire",

@@ -1,3 +1,4 @@
+import { foldName } from "../../../geodata/geometry/fold-name.ts";
 import { GROUND_FIGURES, type Layer } from "../../../server/contract/layers.ts";
 import type { TerritoryDetail } from "../../../server/contract/territories.ts";
 import { layerName } from "../../i18n/layer-words.ts";
@@ -23,11 +24,14 @@ export function listColours({ workspace, words }: FindingScreen): readonly Finda
         workspace.move({ type: "measure-chosen", measure }),
       ),
     ),
-    ...layersOf(territory).map((layer) =>
-      colour(encodeLayer(layer), layerName({ t, language: language(), territory }, layer), () =>
+    ...layersOf(territory).map((layer) => {
+      const thing = colour(encodeLayer(layer), layerName({ t, language: language(), territory }, layer), () =>
         workspace.move({ type: "layer-chosen", layer }),
-      ),
-    ),
+      );
+      // The statistical office speaks of a standard of living, everybody else of income.
+      const isIncome = layer.kind === "census" && /_MED\d*$/.test(layer.indicator);
+      return isIncome ? { ...thing, words: `${thing.words} ${foldName(t("search.commandWords.income"))}` } : thing;
+    }),
   ];
 }
 
