@@ -1,5 +1,5 @@
 import { foldName } from "./fold-name.ts";
-import { BEGINNING_COST, createSlipCost, type TypedWord } from "./typed-words.ts";
+import { BEGINNING_COST, type TypedWord } from "./typed-words.ts";
 
 /** A piece of a label; marked when it is what was typed. Pieces in order make up the label. */
 export interface LabelPiece {
@@ -25,16 +25,11 @@ export function markMatches(typed: readonly TypedWord[], label: string): LabelPi
 function markedLetters(typed: readonly TypedWord[], word: string): number {
   const folded = foldName(word);
   let most = 0;
-  for (const { text, readings } of typed) {
+  for (const { text, readings, slipCost } of typed) {
     if (readings.some((reading) => reading.includes(folded))) return word.length;
     // A ligature is one letter of the label and two of what is typed.
     if (folded.startsWith(text)) most = Math.max(most, folded.length === word.length ? text.length : word.length);
-    else if (
-      text.length > 3 &&
-      createSlipCost(text)(folded) > BEGINNING_COST &&
-      createSlipCost(text)(folded) < Infinity
-    )
-      most = word.length;
+    else if (text.length > 3 && slipCost(folded) > BEGINNING_COST && slipCost(folded) < Infinity) most = word.length;
   }
   return Math.min(most, word.length);
 }

@@ -11,6 +11,8 @@ export interface TypedWord {
   readonly text: string;
   /** Words that it may stand for: "boulevard" for "bd", "68" and "b" for "68b". All of one line are meant together. */
   readonly readings: readonly (readonly string[])[];
+  /** What it costs to take it, with its slips, for a word of a name; see `createSlipCost`. Answers are kept. */
+  readonly slipCost: (word: string) => number;
 }
 
 /** The words of a text, folded as names are, and what each may stand for. */
@@ -19,7 +21,23 @@ export function typedWords(text: string): TypedWord[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")
     .slice(0, MOST_WORDS)
-    .map((word) => ({ text: word, readings: [...abbreviated(word), ...numberWithLetter(word)] }));
+    .map((word) => ({
+      text: word,
+      readings: [...abbreviated(word), ...numberWithLetter(word)],
+      slipCost: kept(createSlipCost(word)),
+    }));
+}
+
+/** Names share most of their words. */
+function kept(cost: (word: string) => number): (word: string) => number {
+  const known = new Map<string, number>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = cost(word);
+    known.set(word, found);
+    return found;
+  };
 }
 
 function abbreviated(word: string): string[][] {
@@ -64,13 +82,13 @@ function slipCost({ whole, beginning }: SpellingDistance, length: number): numbe
 export function nameCost(typed: readonly TypedWord[], folded: string, forgives: boolean): number | null {
   const words = folded.split(" ");
   let sum = 0;
-  for (const { text, readings } of typed) {
+  for (const { text, readings, slipCost } of typed) {
     let least = readings.some((reading) => reading.every((one) => words.includes(one))) ? 0 : Infinity;
     for (const word of words) {
       if (word === text) least = 0;
       else if (word.startsWith(text)) least = Math.min(least, BEGINNING_COST);
     }
-    if (least === Infinity && forgives) least = Math.min(...words.map(createSlipCost(text)));
+    if (least === Infinity && forgives) least = Math.min(...words.map(slipCost));
     if (least === Infinity) return null;
     sum += least;
   }

@@ -10,7 +10,6 @@ export const enFind: typeof frFind = {
   close: (text) => `Nothing exactly like “${text}”. Nearest:`,
   partial: (text) => `Nothing holds all the words of “${text}”. Did you mean:`,
   results: (count) => `${count} ${plural(count, "result", "results")}`,
-  searching: "Searching…",
   clear: "Clear the search",
   serverGone: "The server does not answer: streets and addresses are missing. The rest is searched in this page.",
   recent: "Last searches",
@@ -92,7 +91,6 @@ export const enFind: typeof frFind = {
     failed: "The browser did not allow copying. Here is the link:",
     address: "Link to this view",
     areaLeftOut: (stations) => `The selection (${stations} stations) is too long for a link: it is not in it.`,
-    unsaved: "Names given to compared neighbourhoods stay on this device.",
   },
   lost: {
     heading: "Part of this link could not be restored",

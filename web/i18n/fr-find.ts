@@ -9,7 +9,6 @@ export const frFind = {
   close: (text: string) => `Rien d’exact pour « ${text} ». Le plus proche :`,
   partial: (text: string) => `Rien ne porte tous les mots de « ${text} ». Vouliez-vous dire :`,
   results: (count: number) => `${count} ${plural(count, "résultat", "résultats")}`,
-  searching: "Recherche…",
   clear: "Effacer la recherche",
   serverGone: "Le serveur ne répond pas : rues et adresses manquent. Le reste est cherché dans cette page.",
   recent: "Dernières recherches",
@@ -93,7 +92,6 @@ export const frFind = {
     address: "Lien vers cette vue",
     areaLeftOut: (stations: string) =>
       `La sélection (${stations} bureaux) est trop longue pour un lien : elle n’y est pas.`,
-    unsaved: "Les noms donnés aux quartiers comparés restent sur cet appareil.",
   },
   lost: {
     heading: "Une partie de ce lien n’a pas pu être restaurée",

@@ -28,14 +28,19 @@ export function createFinding({ search, things, thingOf }: FindingSources) {
   const asked = () => (settled().trim().length < SHORTEST_QUESTION ? null : settled().trim());
   const remote = createLoad(asked, search);
 
+  const isWaiting = createMemo(() => {
+    const question = text().trim();
+    return question.length >= SHORTEST_QUESTION && (question !== asked() || remote.status() === "loading");
+  });
+
   const found = createMemo((): readonly Found[] => {
     const words = typed();
     if (words.length === 0) return [];
-    return [...findThings(things(), words), ...remoteFound(remote.value() ?? [], words, thingOf)];
+    // Until the territory's own names are known, a slip may be none.
+    const local = findThings(things(), words, !isWaiting());
+    return [...local, ...remoteFound(remote.value() ?? [], words, thingOf)];
   });
   const groups = createMemo(() => groupFound(found(), MOST_OF_KIND));
-  const isWaiting = () => text().trim() !== (asked() ?? text().trim()) || remote.status() === "loading";
-
   return {
     text,
     setText,

@@ -47,11 +47,18 @@ export const SLIP = 3;
 /** With fewer matches as typed than these, slips are forgiven. */
 const FEW = 3;
 
-/** Things whose words hold what was typed; where few do, also those that are a few slips away. Best first. */
-export function findThings(things: readonly Findable[], typed: readonly TypedWord[]): readonly Found[] {
+/**
+ * Things whose words hold what was typed; where few do and slips are forgiven, also those that are a few slips away.
+ * Best first.
+ */
+export function findThings(
+  things: readonly Findable[],
+  typed: readonly TypedWord[],
+  forgives: boolean,
+): readonly Found[] {
   if (typed.length === 0) return [];
   const exact = matching(things, typed, false);
-  if (exact.length >= FEW) return exact;
+  if (exact.length >= FEW || !forgives) return exact;
   const held = new Set(exact.map(({ thing }) => thing));
   return [...exact, ...matching(things, typed, true).filter(({ thing }) => !held.has(thing))];
 }

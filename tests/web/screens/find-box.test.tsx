@@ -145,10 +145,11 @@ describe("the search box", () => {
     expect(box().value).toBe("");
   });
 
-  it("keeps the last searches on this device, offers them, and forgets them when asked", () => {
+  it("keeps the last searches on this device, offers them, and forgets them when asked", async () => {
     show();
     type("bureau 12");
     press("Enter");
+    await answered();
     press("Escape");
 
     expect(recentSearches("demo")).toEqual(["Bureau 12"]);
@@ -165,13 +166,25 @@ describe("the search box", () => {
     expect(recentSearches("demo")).toEqual([]);
   });
 
-  it("offers commands with their keys before anything is typed, as a palette", () => {
+  it("waits for the answer when Enter comes first", async () => {
+    hits = [{ ...STREET, label: "Rue Imprimerie, Paris", match: "exact" }];
+    show();
+    type("rue imprim");
+    press("Enter");
+    expect(ran).toEqual([]);
+    await answered();
+
+    expect(ran).toEqual(["Rue Imprimerie, Paris"]);
+  });
+
+  it("offers commands with their keys before anything is typed, as a palette", async () => {
     show({ isPalette: true });
 
     expect(groups()).toEqual([fr.search.offered]);
     expect(page.querySelector("kbd")?.textContent).toBe("P");
     type("imprmier");
     press("Enter");
+    await answered();
     expect(ran).toEqual(["Imprimer la carte"]);
     expect(recentSearches("demo")).toEqual([]);
   });

@@ -11,8 +11,8 @@ const thing = (kind: Findable["kind"], label: string): Findable => ({
   words: foldName(label),
   run: () => undefined,
 });
-const found = (things: readonly Findable[], text: string) =>
-  findThings(things, typedWords(text)).map(({ thing: one }) => one.label);
+const found = (things: readonly Findable[], text: string, forgives = true) =>
+  findThings(things, typedWords(text), forgives).map(({ thing: one }) => one.label);
 
 describe("finding what the browser holds", () => {
   it("puts what was typed as it is before what is a slip away", () => {
@@ -29,6 +29,10 @@ describe("finding what the browser holds", () => {
     const things = ["1", "2", "3"].map((id) => thing("station", `Bureau ${id} Temple`));
 
     expect(found([...things, thing("station", "Bureau 4 Tample")], "temple")).toHaveLength(3);
+  });
+
+  it("forgives nothing when it is not to", () => {
+    expect(found([thing("station", "Bureau Temple")], "tample", false)).toEqual([]);
   });
 
   it("finds nothing for nothing", () => {

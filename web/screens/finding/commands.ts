@@ -35,8 +35,8 @@ export function listCommands(screen: FindingScreen): readonly Findable[] {
     one("copyLink", actions.copyLink, { isOffered: true }),
     one("print", actions.printMap, { isOffered: true }),
     one("fit", actions.fitTerritory),
-    ...(workspace.canUndo() ? [one("undo", workspace.undo, { keys: [control, "Z"], isOffered: true })] : []),
-    ...(workspace.canRedo() ? [one("redo", workspace.redo, { keys: [control, "Y"], isOffered: true })] : []),
+    ...(workspace.canUndo() ? [one("undo", workspace.undo, { keys: [`${control} Z`], isOffered: true })] : []),
+    ...(workspace.canRedo() ? [one("redo", workspace.redo, { keys: [`${control} Y`], isOffered: true })] : []),
     language() === "fr" ? one("english", () => setLanguage("en")) : one("french", () => setLanguage("fr")),
     ...(["light", "dark", "auto"] as const)
       .filter((choice) => choice !== theme.choice())

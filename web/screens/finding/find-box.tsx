@@ -1,4 +1,4 @@
-import { createMemo, createSignal, createUniqueId, type JSX, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, createUniqueId, type JSX, Show, untrack } from "solid-js";
 import { Icon } from "../../design/icon.tsx";
 import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -39,6 +39,7 @@ export function FindBox(props: FindBoxProps) {
     thingOf: (hit) => props.sources.thingOf(hit),
   });
   const { text, setText } = finding;
+  const [isAwaited, setIsAwaited] = createSignal(false);
   const isEmpty = () => finding.typed().length === 0;
   let input: HTMLInputElement | undefined;
 
@@ -83,6 +84,12 @@ export function FindBox(props: FindBoxProps) {
     props.onChosen?.();
     thing.run();
   };
+  createEffect(() => {
+    if (!isAwaited() || finding.isWaiting()) return;
+    setIsAwaited(false);
+    const first = untrack(options)[0];
+    if (first !== undefined) choose(first);
+  });
   const clear = () => {
     setText("");
     setActive(0);
@@ -94,6 +101,7 @@ export function FindBox(props: FindBoxProps) {
     document.getElementById(`${listId}-${active()}`)?.scrollIntoView({ block: "nearest" });
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") setIsAwaited(false);
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const isListUp = isListShown();
     if (event.key === "ArrowDown") isListUp ? point(active() + 1) : setIsOpen(true);
@@ -103,7 +111,9 @@ export function FindBox(props: FindBoxProps) {
     else if (event.key === "Escape" && !props.isPalette) isListUp && text() !== "" ? setIsOpen(false) : clear();
     else if (event.key === "Enter") {
       const thing = isListUp ? options()[active()] : undefined;
-      if (thing !== undefined) choose(thing);
+      // Who types fast and presses Enter means what is about to be found.
+      if (finding.isWaiting() && active() === 0) setIsAwaited(true);
+      else if (thing !== undefined) choose(thing);
     } else return;
     event.preventDefault();
   };
@@ -118,6 +128,7 @@ export function FindBox(props: FindBoxProps) {
           type="text"
           role="combobox"
           autocomplete="off"
+          maxlength={LONGEST_TEXT}
           spellcheck={false}
           placeholder={t("search.placeholder")}
           aria-label={t("search.label")}
@@ -130,12 +141,16 @@ export function FindBox(props: FindBoxProps) {
             setText(event.currentTarget.value);
             setActive(0);
             setIsOpen(true);
+            setIsAwaited(false);
           }}
           onFocus={() => {
             props.onBegin();
             setIsOpen(true);
           }}
-          onBlur={() => setIsOpen(props.isPalette === true)}
+          onBlur={() => {
+            setIsOpen(props.isPalette === true);
+            setIsAwaited(false);
+          }}
           onKeyDown={onKeyDown}
         />
         <Show when={text() === ""}>{props.hint}</Show>
@@ -194,6 +209,8 @@ export function FindBox(props: FindBoxProps) {
   );
 }
 
+/** The server reads no more. */
+const LONGEST_TEXT = 200;
 const RECENT = "recent-";
 
 /** A search that was made before: choosing it types it again. */

@@ -40,9 +40,9 @@ export function PrintMap(props: PrintMapProps) {
     const { layer, measure } = workspace.state();
     if (routes.length > 0) return t("tabs.routes");
     if (layer !== null) return layerName({ t, language: language(), territory: workspace.territory.value() }, layer);
-    return workspace.rows().some(({ score }) => score !== null)
-      ? measureName(t, formats(), measure, workspace.hand.hand().mix)
-      : t("tabs.stations");
+    if (workspace.rows().every(({ score }) => score === null)) return t("tabs.stations");
+    const name = measureName(t, formats(), measure, workspace.hand.hand().mix);
+    return workspace.ranking.crossed() === null ? name : `${name} ${t("measure.classCount.9")}`;
   });
   const [title, setTitle] = createSignal(`${props.summary.title} – ${subject()}`);
 
