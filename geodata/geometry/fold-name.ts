@@ -21,6 +21,16 @@ export function foldName(text: string): string {
   return words.map((word, index) => foldWord(word, index, words)).join(" ");
 }
 
+/** What a single word stands for wherever it is written, e.g. "bd" for "boulevard"; null when it is no abbreviation. */
+export function expandAbbreviation(word: string): string | null {
+  return STREET_KINDS.get(word) ?? TITLES.get(word) ?? null;
+}
+
+/** Whether a folded word is a kind of street ("rue", "avenue"): it tells little of which one is meant. */
+export function isStreetKind(word: string): boolean {
+  return KINDS_OF_STREET.has(word);
+}
+
 function joinOrdinal(whole: string, number: string, ending: string): string {
   return ending === "er" ? `${number}er` : whole;
 }
@@ -79,6 +89,8 @@ const STREET_KINDS: ReadonlyMap<string, string> = new Map([
   ["sq", "square"],
   ["vla", "villa"],
 ]);
+
+const KINDS_OF_STREET: ReadonlySet<string> = new Set(STREET_KINDS.values());
 
 const TITLES: ReadonlyMap<string, string> = new Map([
   ["st", "saint"],

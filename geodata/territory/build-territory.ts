@@ -65,6 +65,7 @@ export async function buildTerritory(
         stationIndicators: placed.stationIndicators,
         addresses: placed.addresses,
         transitStops: transitStops(inputs.osm),
+        censusAreas: placed.censusAreas,
         findings,
         packedStreets: packStreetGraph(streets.graph),
       }),

@@ -1,12 +1,15 @@
-import { foldName } from "../geometry/fold-name.ts";
+import { isStreetKind } from "../geometry/fold-name.ts";
+import { BEGINNING_COST, type TypedWord, typedWords } from "../geometry/typed-words.ts";
+import { type KnownWords, readKnownWords } from "./known-words.ts";
 import type { SqliteFile } from "./sqlite-file.ts";
 import type { SearchHit } from "./territory.ts";
 
-/** Nobody types more; a pasted page must not become a query of a thousand words. */
-const LONGEST_TEXT = 200;
-const MOST_WORDS = 12;
-/** Matches ranked before the best are handed on. Names are stored most general first, so these hold the best. */
-const RANKED = 400;
+/** Matches of a kind that are ranked before the best are handed on. */
+const RANKED = 200;
+/** With fewer exact matches than these, names that are nearly so are looked for. */
+const FEW = 3;
+/** Words this short are typed for their place between others, not to tell one name from another. */
+const SMALL_WORD = 3;
 
 interface NameRow {
   readonly kind: SearchHit["kind"];
@@ -22,41 +25,122 @@ interface NameRow {
   readonly station: number | null;
 }
 
+/** A typed word, and the words it may have been meant for. */
+interface SoughtWord extends TypedWord {
+  readonly near: ReadonlyMap<string, number>;
+}
+
 /**
  * Search by the beginning of every word, in any order. Names that hold the words whole come first ("1 rue X" before
- * "12 rue X"), then stations, streets, addresses, then the shortest.
+ * "12 rue X"), then the most general kind, then the order of the territory. Where hardly anything holds the words as
+ * they were typed, each may be a few slips away from a word of some name; where still nothing does, names that hold
+ * the rest of the words are handed on as a guess.
  */
 export function createNameSearch(file: SqliteFile): (text: string, limit: number) => readonly SearchHit[] {
-  const select = file.prepare<[string, number], NameRow>(
+  const select = file.prepare<[string, number, number, number], NameRow>(
     `SELECT names.* FROM name_index JOIN names ON names.name = name_index.rowid
-     WHERE name_index MATCH ? ORDER BY name_index.rowid LIMIT ?`,
+     WHERE name_index MATCH ? AND name_index.rowid BETWEEN ? AND ? ORDER BY name_index.rowid LIMIT ?`,
   );
+  let kinds: readonly KindRange[] | null = null;
+  let known: KnownWords | null = null;
+
+  const find = (words: readonly SoughtWord[], match: SearchHit["match"], limit: number): readonly SearchHit[] => {
+    kinds ??= readKinds(file);
+    const query = words.map(clauseOf).join(" AND ");
+    return kinds
+      .flatMap(({ first, last }) =>
+        select
+          .all(query, first, last, Math.max(RANKED, limit))
+          .map((row, position) => ({ row, position, cost: costOf(words, row.folded) }))
+          .sort((a, b) => a.cost - b.cost || a.position - b.position)
+          .slice(0, limit),
+      )
+      .sort((a, b) => a.cost - b.cost)
+      .map(({ row }) => toHit(row, match));
+  };
+
   return (text, limit) => {
-    const words = queryWords(text);
-    if (words.length === 0 || !(limit >= 1)) return [];
-    return select
-      .all(words.map((word) => `"${word}"*`).join(" "), Math.max(RANKED, limit))
-      .map((row, position) => ({ row, position, whole: wholeWords(words, row.folded) }))
-      .sort((a, b) => b.whole - a.whole || a.position - b.position)
-      .slice(0, limit)
-      .map(({ row }) => toHit(row));
+    const typed = typedWords(text);
+    if (typed.length === 0 || !(limit >= 1)) return [];
+    const exact = find(
+      typed.map((word) => ({ ...word, near: new Map() })),
+      "exact",
+      limit,
+    );
+    if (exact.length >= FEW) return exact;
+    known ??= readKnownWords(file);
+    const { near } = known;
+    const sought = typed.map((word) => ({ ...word, near: near(word.text) }));
+    const held = new Set(exact.map(({ kind, id }) => `${kind}/${id}`));
+    const close = find(sought, "close", limit).filter(({ kind, id }) => !held.has(`${kind}/${id}`));
+    if (exact.length + close.length > 0) return [...exact, ...close];
+    for (const rest of withoutSome(sought)) {
+      const guessed = find(rest, "partial", limit);
+      if (guessed.length > 0) return guessed;
+    }
+    return [];
   };
 }
 
-/** Folded words of letters and digits only, so that no text can be read as the query language of the index. */
-export function queryWords(text: string): string[] {
-  return foldName(text.slice(0, LONGEST_TEXT))
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "")
-    .slice(0, MOST_WORDS);
+/**
+ * The typed words without some of them, most likely first: without those that are in no name, without small ones as
+ * well, and then without any one of what remains, the least telling first.
+ */
+function withoutSome(words: readonly SoughtWord[]): (readonly SoughtWord[])[] {
+  const heldWords = words.filter(({ text, near }) => near.size > 0 || /\d/.test(text));
+  const telling = heldWords.filter(({ text }) => text.length > SMALL_WORD || /\d/.test(text));
+  const rest = telling.length > 0 ? telling : heldWords;
+  const leastTelling = rest
+    .map((word, place) => ({ place, weight: weightOf(word) }))
+    .sort((a, b) => a.weight - b.weight || b.place - a.place)
+    .map(({ place }) => rest.filter((_, other) => other !== place));
+  return [heldWords, rest, ...leastTelling].filter(
+    (some) => some.length < words.length && some.some(({ text }) => text.length > SMALL_WORD && !/\d/.test(text)),
+  );
 }
 
-function wholeWords(words: readonly string[], folded: string): number {
-  const held = new Set(folded.split(/[^\p{L}\p{N}]+/u));
-  return words.filter((word) => held.has(word)).length;
+/** How much a word tells of the name that is meant: most when it was typed as some name has it. */
+function weightOf({ text, near }: SoughtWord): number {
+  if (/\d/.test(text)) return 0;
+  if (isStreetKind(text)) return 1;
+  return text.length + (Math.min(...near.values()) <= BEGINNING_COST ? 100 : 0);
 }
 
-function toHit(row: NameRow): SearchHit {
+/** In the query language of the index, of folded words in quotes: no text can be read as that language. */
+function clauseOf({ text, readings, near }: SoughtWord): string {
+  const readingClauses = readings.map((reading) => `(${reading.map((word) => `"${word}"`).join(" AND ")})`);
+  const nearClauses = [...near.keys()].filter((word) => !word.startsWith(text)).map((word) => `"${word}"`);
+  return `(${[`"${text}"*`, ...readingClauses, ...nearClauses].join(" OR ")})`;
+}
+
+function costOf(words: readonly SoughtWord[], folded: string): number {
+  const held = folded.split(/[^\p{L}\p{N}]+/u);
+  let sum = 0;
+  for (const { text, readings, near } of words) {
+    let least = readings.some((reading) => reading.every((word) => held.includes(word))) ? 0 : Infinity;
+    for (const word of held) {
+      if (word === text) least = 0;
+      else if (word.startsWith(text)) least = Math.min(least, BEGINNING_COST);
+      else least = Math.min(least, near.get(word) ?? Infinity);
+    }
+    sum += least;
+  }
+  return sum;
+}
+
+interface KindRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Names are stored kind by kind, the most general first. */
+function readKinds(file: SqliteFile): readonly KindRange[] {
+  return file
+    .prepare<[], KindRange>(`SELECT min(name) AS "first", max(name) AS "last" FROM names GROUP BY kind ORDER BY 1`)
+    .all();
+}
+
+function toHit(row: NameRow, match: SearchHit["match"]): SearchHit {
   const { kind, id, label, longitude, latitude, west, south, east, north, station } = row;
   const hasBox = west !== null && south !== null && east !== null && north !== null;
   return {
@@ -66,5 +150,6 @@ function toHit(row: NameRow): SearchHit {
     position: [longitude, latitude],
     box: hasBox ? [west, south, east, north] : null,
     stationIndex: station,
+    match,
   };
 }

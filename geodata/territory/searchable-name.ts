@@ -1,10 +1,14 @@
+import { groupBy } from "../crosswalk/group-by.ts";
+import { unionOfBoxes } from "../geometry/box.ts";
 import { foldName } from "../geometry/fold-name.ts";
+import { type Area, boxOfArea, labelPosition } from "../geometry/polygon.ts";
 import { type BoundingBox, boxAround, type Position } from "../geometry/position.ts";
-import type { Address, Station } from "./territory.ts";
+import { communeKey } from "../readers/station-key.ts";
+import type { Address, SearchHit, Station } from "./territory.ts";
 
 /** A name that people may look for: what is shown, where it is, and the folded words that find it. */
 export interface SearchableName {
-  readonly kind: "station" | "street" | "address";
+  readonly kind: SearchHit["kind"];
   readonly id: string;
   readonly label: string;
   readonly folded: string;
@@ -13,9 +17,76 @@ export interface SearchableName {
   readonly stationIndex: number | null;
 }
 
-/** Every name of a territory, most general first: stations, streets, then addresses by street and number. */
-export function searchableNames(stations: readonly Station[], addresses: readonly Address[]): SearchableName[] {
-  return [...stations.map(stationName), ...streetNames(addresses), ...addressNames(addresses)];
+/** A census area (IRIS) by name. */
+export interface NamedArea {
+  /** Nine characters, the first five of which are its commune's code. */
+  readonly id: string;
+  readonly name: string;
+  readonly communeCode: string;
+  readonly geometry: Area;
+}
+
+interface Named {
+  readonly stations: readonly Station[];
+  readonly censusAreas: readonly NamedArea[];
+  readonly addresses: readonly Address[];
+}
+
+/** Every name of a territory, most general first: communes, stations, census areas, streets, addresses by street and number. */
+export function searchableNames({ stations, censusAreas, addresses }: Named): SearchableName[] {
+  return [
+    ...communeNames(stations),
+    ...stations.map(stationName),
+    ...areaNames(censusAreas, stations, addresses),
+    ...streetNames(addresses),
+    ...addressNames(addresses),
+  ];
+}
+
+/** A commune, or an arrondissement where stations name it, is as large as its stations: no more of it is in the territory. */
+function communeNames(stations: readonly Station[]): SearchableName[] {
+  const communes = groupBy(stations, ({ communeCode, communeName }) => `${communeCode}/${foldName(communeName)}`);
+  return [...communes.entries()].sort(byKey).map(([key, own]) => {
+    const { communeCode: code, communeName: name } = own[0] ?? { communeCode: key, communeName: key };
+    const box = unionOfBoxes(own.map((station) => station.box)) ?? boxAround(own.map((one) => one.labelPosition));
+    const middle: Position = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+    return {
+      kind: "commune",
+      id: `commune/${key}`,
+      label: name,
+      folded: foldName(`commune ${code} ${name}`),
+      position: nearestTo(
+        middle,
+        own.map((station) => station.labelPosition),
+      ),
+      box,
+      stationIndex: null,
+    };
+  });
+}
+
+function areaNames(
+  areas: readonly NamedArea[],
+  stations: readonly Station[],
+  addresses: readonly Address[],
+): SearchableName[] {
+  // Addresses tell arrondissements apart where the codes of stations have the whole town.
+  const communeOf = new Map([
+    ...stations.map(({ communeCode, communeName }) => [communeKey(communeCode), communeName] as const),
+    ...addresses.map(({ communeCode, communeName }) => [communeCode, communeName] as const),
+  ]);
+  return areas.toSorted(byId).map(({ id, name, communeCode, geometry }) => {
+    const commune = communeOf.get(communeCode) ?? communeOf.get(communeKey(communeCode));
+    return {
+      kind: "area",
+      id,
+      label: commune === undefined ? name : `${name}, ${commune}`,
+      folded: foldName(`iris ${id} ${name} ${commune ?? ""}`),
+      position: labelPosition(geometry),
+      box: boxOfArea(geometry),
+      stationIndex: null,
+    };
+  });
 }
 
 function stationName(station: Station): SearchableName {
@@ -54,7 +125,10 @@ function streetName(key: string, along: readonly Address[]): SearchableName {
     id: `street/${key}`,
     label: place === "" ? first.street : `${first.street}, ${place}`,
     folded: foldName(`${first.street} ${place}`),
-    position: nearestTo(middle, along),
+    position: nearestTo(
+      middle,
+      along.map((address) => address.position),
+    ),
     box,
     stationIndex: null,
   };
@@ -84,14 +158,18 @@ function addressNames(addresses: readonly Address[]): SearchableName[] {
 }
 
 /** The middle of a street's box may lie off a bent street: its nearest address never does. */
-function nearestTo(middle: Position, along: readonly Address[]): Position {
+function nearestTo(middle: Position, places: readonly Position[]): Position {
   let nearest = middle;
   let least = Infinity;
-  for (const { position } of along) {
+  for (const position of places) {
     const distance = Math.hypot(position[0] - middle[0], position[1] - middle[1]);
     if (distance < least) [least, nearest] = [distance, position];
   }
   return nearest;
+}
+
+function byId(a: NamedArea, b: NamedArea): number {
+  return compare(a.id, b.id);
 }
 
 function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {

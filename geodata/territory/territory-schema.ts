@@ -2,7 +2,7 @@
 export const TERRITORY_APPLICATION_ID = 0x41525054;
 
 /** Raised with every change of the tables or of what they mean. A file older than OLDEST_TERRITORY_FORMAT must be built again. */
-export const TERRITORY_FORMAT = 3;
+export const TERRITORY_FORMAT = 4;
 
 /** Files from this version on can still be read: what came since is empty in them, and says so where it is asked for. */
 export const OLDEST_TERRITORY_FORMAT = 1;
@@ -12,6 +12,8 @@ export const TRANSIT_STOPS_SINCE = 2;
 
 /** Since version 3 addresses have floors. */
 export const FLOORS_SINCE = 3;
+
+// Since version 4 communes and census areas have names to search by; older files are searched for the rest.
 
 export const TERRITORY_SCHEMA = `
 PRAGMA application_id = ${TERRITORY_APPLICATION_ID};

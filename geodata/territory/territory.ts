@@ -30,7 +30,11 @@ export interface Territory {
   transitStops(): readonly TransitStop[] | null;
   /** A base-map tile (Mapbox Vector Tile 2.1, gzip), undefined where there is nothing to draw. */
   tile(zoom: number, column: number, row: number): Uint8Array | undefined;
-  /** Addresses, streets and stations whose name holds every word of `text`; accents, case and abbreviations folded. */
+  /**
+   * Communes, stations, census areas, streets and addresses whose name holds every word of `text`, accents, case and
+   * abbreviations folded; where hardly any does, names that are a few slips away, and then those that hold the rest.
+   * At most `limit` of a kind.
+   */
   search(text: string, limit: number): readonly SearchHit[];
   /** What an organizer should know before anyone walks. */
   findings(): readonly Finding[];
@@ -233,13 +237,16 @@ export interface Address {
 }
 
 export interface SearchHit {
-  readonly kind: "address" | "street" | "station";
+  /** Communes and census areas ("area") since format 4: older files hold no names of them. */
+  readonly kind: "commune" | "station" | "area" | "street" | "address";
   readonly id: string;
   readonly label: string;
   readonly position: Position;
   readonly box: BoundingBox | null;
-  /** For a station: its index. */
+  /** For a station or an address: the index of the station. */
   readonly stationIndex: number | null;
+  /** Whether it holds every word that was typed, or words a few slips away, or only some of them. */
+  readonly match: "exact" | "close" | "partial";
 }
 
 /** One thing to know, in words and numbers; `level` "warning" asks for attention before walking. */

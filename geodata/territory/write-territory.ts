@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { partialPath, putInPlace, removeAbandonedPartials } from "./partial-file.ts";
-import { type SearchableName, searchableNames } from "./searchable-name.ts";
+import { type NamedArea, type SearchableName, searchableNames } from "./searchable-name.ts";
 import { createSqliteFile, type SqliteFile } from "./sqlite-file.ts";
 import type {
   Address,
@@ -28,6 +28,8 @@ export interface TerritoryContent {
   readonly stationIndicators: readonly StationIndicator[];
   readonly addresses: readonly Address[];
   readonly transitStops: readonly TransitStop[];
+  /** Only their names and places are kept, to be found by. */
+  readonly censusAreas: readonly NamedArea[];
   readonly findings: readonly Finding[];
   /** As made by packStreetGraph. */
   readonly packedStreets: Uint8Array;
@@ -81,7 +83,7 @@ function insertContent(file: SqliteFile, content: TerritoryContent): void {
   insertIndicators(file, content.stationIndicators);
   insertAddresses(file, content.addresses);
   insertTransitStops(file, content.transitStops);
-  insertNames(file, searchableNames(content.stations, content.addresses));
+  insertNames(file, searchableNames(content));
   file.prepare("INSERT INTO street_graph VALUES (1, ?)").run(content.packedStreets);
 }
 

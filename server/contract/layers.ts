@@ -3,8 +3,8 @@ import { SideSchema } from "./scores.ts";
 
 const ElectionId = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
 
-/** What a visit means on the ground: doors of a station, doors behind one address, walking time from door to door. */
-export const GROUND_FIGURES = ["doors", "doorsPerAddress", "walkPerDoor"] as const;
+/** What a visit means on the ground: voters and doors of a station, doors behind one address, walking time from door to door. */
+export const GROUND_FIGURES = ["registered", "doors", "doorsPerAddress", "walkPerDoor"] as const;
 
 /** One thing that can be said of every station, and be drawn in colours. Turnout layers take any round, sides first rounds. */
 export const LayerSchema = v.variant("kind", [

@@ -12,19 +12,23 @@ export function groundLayer(territory: GroundTerritory, layer: GroundLayer): Lay
   return {
     layer,
     unit: UNITS[layer.figure],
-    stations: territory.stations().map(({ id }, place) => ({ stationId: id, ...layerValue(values[place] ?? null) })),
+    stations: territory
+      .stations()
+      .map(({ id }, place) => ({ stationId: id, ...layerValue(layer, values[place] ?? null) })),
     method: groundMethod(layer, territory.summary),
   };
 }
 
 const UNITS: Readonly<Record<GroundLayer["figure"], LayerUnit>> = {
+  registered: "count",
   doors: "count",
   doorsPerAddress: "number",
   walkPerDoor: "seconds",
 };
 
-/** A value for each station in index order; null without an address to go to. */
+/** A value for each station in index order; null without an address to go to, or a result that counts its voters. */
 const FIGURES: Readonly<Record<GroundLayer["figure"], (territory: GroundTerritory) => readonly (number | null)[]>> = {
+  registered: (territory) => territory.stations().map(({ registered }) => registered),
   doors: (territory) => territory.stations().map(({ addresses, doors }) => (addresses > 0 ? doors : null)),
   doorsPerAddress: (territory) =>
     territory.stations().map(({ addresses, doors }) => (addresses > 0 ? doors / addresses : null)),
@@ -32,6 +36,7 @@ const FIGURES: Readonly<Record<GroundLayer["figure"], (territory: GroundTerritor
     stationWalks(territory).stations.map(({ walkSeconds, doors }) => (doors > 0 ? walkSeconds / doors : null)),
 };
 
-function layerValue(value: number | null): LayerValue {
-  return value === null ? { value, reason: "noAddress", coveredShare: 0 } : { value, reason: null, coveredShare: 1 };
+function layerValue({ figure }: GroundLayer, value: number | null): LayerValue {
+  const reason = figure === "registered" ? "noResult" : "noAddress";
+  return value === null ? { value, reason, coveredShare: 0 } : { value, reason: null, coveredShare: 1 };
 }

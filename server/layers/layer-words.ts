@@ -51,6 +51,10 @@ export function groundMethod(
 const INVENTED: Sentence = { fr: "Données inventées", en: "Invented data" };
 
 const GROUND: Readonly<Record<Extract<Layer, { kind: "ground" }>["figure"], Sentence>> = {
+  registered: {
+    fr: "Inscrits du bureau au dernier scrutin qui l’a.",
+    en: "Registered voters of the station at the latest election that has it.",
+  },
   doors: {
     fr: "Portes estimées à chaque adresse, dans tout le bureau.",
     en: "Doors estimated at each address, in all of the station.",

@@ -1,7 +1,8 @@
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { SearchResponse } from "../contract/territories.ts";
 
-const MOST_HITS = 12;
+/** Of each kind. */
+const MOST_HITS = 6;
 
 export function searchTerritory(
   territory: Pick<Territory, "search">,

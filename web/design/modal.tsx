@@ -8,6 +8,8 @@ interface ModalProps extends ParentProps {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** What has the focus at first, by its id; else the first control. */
+  readonly focusId?: string;
 }
 
 export function Modal(props: ModalProps) {
@@ -16,7 +18,15 @@ export function Modal(props: ModalProps) {
     <Dialog open={props.isOpen} onOpenChange={(isOpen) => (isOpen ? undefined : props.onClose())}>
       <Dialog.Portal>
         <Dialog.Overlay class={styles.veil} />
-        <Dialog.Content class={styles.dialog}>
+        <Dialog.Content
+          class={styles.dialog}
+          onOpenAutoFocus={(event) => {
+            const wanted = props.focusId === undefined ? null : document.getElementById(props.focusId);
+            if (wanted === null) return;
+            event.preventDefault();
+            wanted.focus();
+          }}
+        >
           <div class={styles.head}>
             <Dialog.Title class={styles.title}>{props.title}</Dialog.Title>
             <Dialog.CloseButton class={styles.close} aria-label={t("app.close")}>

@@ -17,3 +17,11 @@ export function remembered(key: string): string | null {
     return null;
   }
 }
+
+export function forget(key: string): void {
+  try {
+    window.localStorage.removeItem(`arpent.${key}`);
+  } catch {
+    // What could not be kept need not be forgotten.
+  }
+}

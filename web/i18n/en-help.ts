@@ -4,7 +4,8 @@ import type { frHelp } from "./fr-help.ts";
 export const enHelp: typeof frHelp = {
   title: "Keyboard shortcuts",
   keys: {
-    search: "Search for a place",
+    search: "Search",
+    palette: "Search and command, from anywhere",
     tabs: "Change step",
     list: "Move through the list",
     choose: "Choose the station",

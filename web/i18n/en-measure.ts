@@ -23,7 +23,30 @@ export const enMeasure: typeof frMeasure = {
   mixWeights: (mobilisation, persuasion) => `mobilisation ×${mobilisation}, persuasion ×${persuasion}`,
   perHour: (votes) => `${votes} votes/h`,
   classes: "Classes",
-  classCount: { 5: "5 classes", 3: "3 classes" },
+  classCount: { 5: "5 classes", 3: "3 classes", 9: "× effort" },
+  crossed: {
+    legend: "Score and effort",
+    scoreAxis: "score →",
+    effortAxis: "walk per door →",
+    unit: "Against the walk from one door to the next, by thirds of the stations.",
+    cells: {
+      0: {
+        0: "low score, close doors: little to win",
+        1: "low score, average walk: little to win",
+        2: "low score, long walks: not now",
+      },
+      1: {
+        0: "middling score, close doors: if people are left",
+        1: "middling score, average walk: later",
+        2: "middling score, long walks: later, by bicycle",
+      },
+      2: {
+        0: "high score, close doors: begin there",
+        1: "high score, average walk: next",
+        2: "high score, long walks: allow more time",
+      },
+    },
+  },
   class: { priority: "priority", second: "second", rest: "not now" },
   walking: "Measuring the walks between the doors… Votes per hour follow.",
   walksFailed: "The walks between the doors could not be measured.",

@@ -3,11 +3,13 @@ import { enChange } from "./en-change.ts";
 import { enChoice } from "./en-choice.ts";
 import { enCompare } from "./en-compare.ts";
 import { enEdit } from "./en-edit.ts";
+import { enFind } from "./en-find.ts";
 import { enHand } from "./en-hand.ts";
 import { enHelp } from "./en-help.ts";
 import { enLayers } from "./en-layers.ts";
 import { enMeasure } from "./en-measure.ts";
 import { enPlan } from "./en-plan.ts";
+import { enPrint } from "./en-print.ts";
 import { enReliability } from "./en-reliability.ts";
 import { enRoutes } from "./en-routes.ts";
 import { enSources } from "./en-sources.ts";
@@ -104,16 +106,8 @@ export const en: Dictionary = {
     noScore: "no score",
     attribution: "Sources",
   },
-  search: {
-    label: "Search for an address, a street, a station",
-    placeholder: "Address, street or station",
-    none: "Nothing here has that name.",
-    results: (count) => `${count} ${plural(count, "result", "results")}`,
-    clear: "Clear the search",
-    address: "address",
-    street: "street",
-    station: "station",
-  },
+  search: enFind,
+  print: enPrint,
   measure: enMeasure,
   edit: enEdit,
   layers: enLayers,

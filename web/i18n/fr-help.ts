@@ -2,7 +2,8 @@
 export const frHelp = {
   title: "Raccourcis clavier",
   keys: {
-    search: "Chercher un lieu",
+    search: "Chercher",
+    palette: "Chercher et commander, de partout",
     tabs: "Changer d’étape",
     list: "Parcourir la liste",
     choose: "Choisir le bureau",

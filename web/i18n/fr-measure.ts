@@ -21,7 +21,31 @@ export const frMeasure = {
   mixWeights: (mobilisation: string, persuasion: string) => `mobilisation ×${mobilisation}, persuasion ×${persuasion}`,
   perHour: (votes: string) => `${votes} voix/h`,
   classes: "Classes",
-  classCount: { 5: "5 classes", 3: "3 classes" },
+  classCount: { 5: "5 classes", 3: "3 classes", 9: "× effort" },
+  crossed: {
+    legend: "Score et effort",
+    scoreAxis: "score →",
+    effortAxis: "marche par porte →",
+    unit: "Croisée avec la marche d’une porte à l’autre, par tiers des bureaux.",
+    /** Thirds of the score, low to high; in each, from close doors to far ones. */
+    cells: {
+      0: {
+        0: "score faible, portes proches : peu à y gagner",
+        1: "score faible, marche moyenne : peu à y gagner",
+        2: "score faible, longues marches : pas maintenant",
+      },
+      1: {
+        0: "score moyen, portes proches : s’il reste du monde",
+        1: "score moyen, marche moyenne : plus tard",
+        2: "score moyen, longues marches : plus tard, à vélo",
+      },
+      2: {
+        0: "score fort, portes proches : commencer là",
+        1: "score fort, marche moyenne : ensuite",
+        2: "score fort, longues marches : prévoir plus de temps",
+      },
+    },
+  },
   class: { priority: "priorité", second: "ensuite", rest: "pas maintenant" },
   walking: "Calcul des marches entre les portes… Les voix par heure arrivent ensuite.",
   walksFailed: "Les marches entre les portes n’ont pas pu être calculées.",

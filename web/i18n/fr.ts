@@ -3,11 +3,13 @@ import { frChange } from "./fr-change.ts";
 import { frChoice } from "./fr-choice.ts";
 import { frCompare } from "./fr-compare.ts";
 import { frEdit } from "./fr-edit.ts";
+import { frFind } from "./fr-find.ts";
 import { frHand } from "./fr-hand.ts";
 import { frHelp } from "./fr-help.ts";
 import { frLayers } from "./fr-layers.ts";
 import { frMeasure } from "./fr-measure.ts";
 import { frPlan } from "./fr-plan.ts";
+import { frPrint } from "./fr-print.ts";
 import { frReliability } from "./fr-reliability.ts";
 import { frRoutes } from "./fr-routes.ts";
 import { frSources } from "./fr-sources.ts";
@@ -103,16 +105,8 @@ export const fr = {
     noScore: "sans score",
     attribution: "Sources",
   },
-  search: {
-    label: "Chercher une adresse, une rue, un bureau",
-    placeholder: "Adresse, rue ou bureau",
-    none: "Rien ne porte ce nom ici.",
-    results: (count: number) => `${count} ${plural(count, "résultat", "résultats")}`,
-    clear: "Effacer la recherche",
-    address: "adresse",
-    street: "rue",
-    station: "bureau",
-  },
+  search: frFind,
+  print: frPrint,
   measure: frMeasure,
   edit: frEdit,
   layers: frLayers,

@@ -1,4 +1,5 @@
 import type { Mix } from "../../server/contract/scores.ts";
+import { thirdsOfClass } from "../workspace/crossed-classes.ts";
 import type { Measure } from "../workspace/workspace-state.ts";
 import type { Formats } from "./formats.ts";
 import type { Translate } from "./language.tsx";
@@ -28,6 +29,12 @@ export function weightText(formats: Formats, weight: number): string {
 /** The name of a measure, with its weights where it has any. */
 export function measureName(t: Translate, formats: Formats, measure: Measure, mix: Mix): string {
   return measure === "mix" ? `${t("measure.mix")} (${mixWords(t, formats, mix)})` : t(`measure.${measure}`);
+}
+
+/** What a class of a score against its effort means: "score fort, portes proches : commencer là". */
+export function crossedWords(t: Translate, place: number): string {
+  const { score, effort } = thirdsOfClass(place);
+  return t(`measure.crossed.cells.${score}.${effort}`);
 }
 
 /** A share that may be negative; one that is too small to be written has no sign. */

@@ -5,6 +5,7 @@ import type {
   StyleSpecification,
 } from "maplibre-gl";
 import { tilesAddress } from "../api/client.ts";
+import { circleLayers } from "./circle-layers.ts";
 import { drawnZoneFillLayers, drawnZoneLabelLayers, drawnZoneLineLayers } from "./drawn-zone-layers.ts";
 import { strokeLayers } from "./freehand.ts";
 import { groundLayers } from "./ground-layers.ts";
@@ -35,6 +36,7 @@ export function mapStyle(territoryName: string, look: Look): StyleSpecification 
       base: { type: "vector", tiles: [tilesAddress(territoryName)], minzoom: 9, maxzoom: 15 },
       stations: EMPTY,
       "station-labels": EMPTY,
+      "count-circles": EMPTY,
       zone: EMPTY,
       "drawn-zones": EMPTY,
       "drawn-zone-labels": EMPTY,
@@ -59,6 +61,7 @@ function layersInOrder(look: Look): LayerSpecification[] {
     ...drawnZoneFillLayers(palette),
     ...streetLayers(palette),
     ...stationLineLayers(palette, look.areStationsDimmed),
+    ...circleLayers(palette),
     ...zoneLayers(palette),
     ...drawnZoneLineLayers(palette),
     ...zoneDoorLayers(palette),

@@ -3,6 +3,7 @@ import type { PlanRoute } from "../../server/contract/plan.ts";
 import type { StationCollection } from "../../server/contract/territories.ts";
 import { useTheme } from "../design/theme.tsx";
 import { useLanguage } from "../i18n/language.tsx";
+import { type CountCircle, showCircles } from "./circle-layers.ts";
 import styles from "./map-view.module.css";
 import { paletteOf } from "./palette.ts";
 import { showPlace } from "./place-layers.ts";
@@ -28,6 +29,7 @@ interface MapViewProps {
   readonly marks: StationMarks | null;
   /** Stations step back for what is drawn over them. */
   readonly areStationsBehind: boolean;
+  readonly circles: readonly CountCircle[];
   readonly zone: readonly (readonly [number, number])[] | null;
   readonly routes: readonly PlanRoute[];
   readonly openedRouteId: string | null;
@@ -106,6 +108,10 @@ export function MapView(props: MapViewProps) {
     if (map === undefined || marks === null || props.stations === null) return;
     markStations(map, marked, marks);
     marked = marks;
+  });
+  createEffect(() => {
+    const map = shown()?.map;
+    if (map !== undefined) showCircles(map, props.circles);
   });
   createEffect(() => {
     const map = shown()?.map;

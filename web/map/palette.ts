@@ -23,6 +23,11 @@ export interface Palette {
   readonly classes: readonly [string, string, string, string, string];
   /** Changes, from clear losses over about the same to clear gains. */
   readonly diverging: readonly [string, string, string, string, string];
+  /** A score against the effort, by thirds: score low to high, in each of which doors are far apart to close. */
+  readonly crossed: readonly string[];
+  /** Counts. */
+  readonly circle: string;
+  readonly circleLine: string;
   readonly noClass: string;
   readonly stationLine: string;
   readonly selectedLine: string;
@@ -50,6 +55,33 @@ const DARK_CLASSES = ["#27366f", "#2b6490", "#359aa3", "#85cda6", "#f0eeb0"] as 
  */
 const LIGHT_DIVERGING = ["#e66101", "#fdb863", "#f7f7f7", "#b2abd2", "#5e3c99"] as const;
 const DARK_DIVERGING = ["#fdb863", "#b35806", "#3f474c", "#8073ac", "#d8daeb"] as const;
+
+/*
+ * Score against effort: blue grows with the score, orange with the ease, and both together stand out most. Mixed by hand
+ * so that all nine differ for every colour vision (a test measures it).
+ */
+const LIGHT_CROSSED = [
+  "#ededed",
+  "#f5cd8d",
+  "#f2a02e",
+  "#aecbe2",
+  "#a69f9c",
+  "#a26424",
+  "#4f93c6",
+  "#4a6a92",
+  "#2c2430",
+] as const;
+const DARK_CROSSED = [
+  "#39434a",
+  "#7d5f2e",
+  "#c98a1c",
+  "#2f6c9c",
+  "#8a8f94",
+  "#d8b878",
+  "#5fb2f0",
+  "#a9d0ee",
+  "#fbf6ea",
+] as const;
 
 // Twelve hues far apart, told apart by number as well: no reader needs the colour alone.
 const LIGHT_ROUTES = [
@@ -135,6 +167,9 @@ export const LIGHT_PALETTE: Palette = {
   halo: "#ffffff",
   classes: LIGHT_CLASSES,
   diverging: LIGHT_DIVERGING,
+  crossed: LIGHT_CROSSED,
+  circle: "#2f7cae",
+  circleLine: "#ffffff",
   noClass: "#cfcac1",
   stationLine: "#4a5a61",
   selectedLine: "#14191b",
@@ -166,6 +201,9 @@ export const DARK_PALETTE: Palette = {
   halo: "#14191c",
   classes: DARK_CLASSES,
   diverging: DARK_DIVERGING,
+  crossed: DARK_CROSSED,
+  circle: "#85cda6",
+  circleLine: "#12171a",
   noClass: "#3b4449",
   stationLine: "#8fa0a7",
   selectedLine: "#ffffff",
@@ -181,11 +219,15 @@ export function paletteOf(theme: "light" | "dark"): Palette {
   return theme === "dark" ? DARK_PALETTE : LIGHT_PALETTE;
 }
 
-/** Every colour a station may have, as the map numbers them: the classes, then from DIVERGING_FROM on the changes. */
+/**
+ * Every colour a station may have, as the map numbers them: the classes, from DIVERGING_FROM on the changes, and from
+ * CROSSED_FROM on the score against the effort.
+ */
 export function stationColours(palette: Palette): readonly string[] {
-  return [...palette.classes, ...palette.diverging];
+  return [...palette.classes, ...palette.diverging, ...palette.crossed];
 }
 export const DIVERGING_FROM = 5;
+export const CROSSED_FROM = 10;
 
 /** How strongly a class covers the ground. */
 export const CLASS_STRENGTH = 0.78;

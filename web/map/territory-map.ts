@@ -77,8 +77,7 @@ export function createTerritoryMap(options: MapOptions, events: MapEvents) {
     events.onReady();
   });
   map.on("moveend", () => {
-    const centre = map.getCenter();
-    events.onCamera({ longitude: centre.lng, latitude: centre.lat, zoom: map.getZoom() });
+    events.onCamera(cameraOf(map));
   });
   map.on("click", (event) => {
     const isAdding = event.originalEvent.shiftKey || event.originalEvent.ctrlKey || event.originalEvent.metaKey;
@@ -101,6 +100,14 @@ export function createTerritoryMap(options: MapOptions, events: MapEvents) {
         duration: prefersStillness() ? 0 : 600,
       }),
     jumpTo: (camera: MapCamera) => map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom }),
+    camera: (): MapCamera => cameraOf(map),
+    /** What is seen beside the panels. */
+    boxBeside: (padding: MapPadding): Box => {
+      const { clientWidth, clientHeight } = map.getContainer();
+      const southWest = map.unproject([padding.left, clientHeight - padding.bottom]);
+      const northEast = map.unproject([clientWidth - padding.right, padding.top]);
+      return [southWest.lng, southWest.lat, northEast.lng, northEast.lat];
+    },
     zoomBy: (step: number) => map.easeTo({ zoom: map.getZoom() + step, duration: prefersStillness() ? 0 : 250 }),
     applyLook: (look: Look) => applyLook(map, look),
     setTitle: (title: string) => map.getCanvas().setAttribute("aria-label", title),
@@ -113,6 +120,11 @@ export function createTerritoryMap(options: MapOptions, events: MapEvents) {
 }
 
 export type TerritoryMap = ReturnType<typeof createTerritoryMap>;
+
+function cameraOf(map: MapLibreMap): MapCamera {
+  const centre = map.getCenter();
+  return { longitude: centre.lng, latitude: centre.lat, zoom: map.getZoom() };
+}
 
 function targetAt(map: MapLibreMap, event: MapMouseEvent): MapTarget {
   const { x, y } = event.point;

@@ -32,10 +32,11 @@ export function createLayer(api: Pick<Client, "layer">, { territoryName, state, 
     return view === null ? null : { name: territoryName(), layer: asked, sides: view };
   }, ask);
   const method = createMemo(() => state().classMethod);
+  const breaks = createMemo(() => state().breaks);
   /** Null while the values of the chosen layer are on their way. */
   const view = createMemo((): LayerView | null => {
     const answer = load.value();
-    return answer === null || !sameLayer(answer.layer, layer()) ? null : viewLayer(answer, method());
+    return answer === null || !sameLayer(answer.layer, layer()) ? null : viewLayer(answer, method(), breaks());
   });
   /** The same, but with the values before until then: map and order change once and not twice. */
   const drawn = createMemo<LayerView | null>((before) => {

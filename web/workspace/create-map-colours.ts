@@ -8,25 +8,41 @@ import type { WorkspaceState } from "./workspace-state.ts";
 /** A line of the legend: a class by its place, stations without a colour, by reason in a layer, or little sure values. */
 export type LegendEntry = number | MissingReason | "uncoloured" | "faded";
 
+const NO_COLOURS: Colouring = { classes: [], classOf: new Map() };
+
 interface ColourSources {
   readonly layer: OpenLayer;
-  readonly ranking: Pick<Ranking, "colouring">;
+  readonly ranking: Pick<Ranking, "colouring" | "crossed">;
   readonly state: Accessor<WorkspaceState>;
 }
+
+/** How classes are told apart: from low to high, around zero, or two figures against each other. */
+export type ColourScheme = "sequential" | "diverging" | "crossed";
 
 /** What the map is coloured by, a layer or else a measure, and which part of it the legend holds up. */
 export function createMapColours({ layer, ranking, state }: ColourSources) {
   const isLayer = () => state().layer !== null;
+  /** A count of every station that has one, where counts are drawn as circles. */
+  const circles = createMemo((): ReadonlyMap<string, number> | null => {
+    const drawn = isLayer() ? layer.drawn() : null;
+    if (drawn === null || drawn.answer.unit !== "count" || state().countShape !== "circles") return null;
+    return new Map([...drawn.valueOf].flatMap(([id, { value }]) => (value === null ? [] : [[id, value]])));
+  });
   const colouring = createMemo(
-    (): Colouring => (isLayer() ? (layer.drawn() ?? { classes: [], classOf: new Map() }) : ranking.colouring()),
+    (): Colouring => (isLayer() ? ((circles() === null ? layer.drawn() : null) ?? NO_COLOURS) : ranking.colouring()),
   );
-  const isDiverging = () => layer.drawn()?.isDiverging ?? false;
+  const scheme = (): ColourScheme => {
+    if (isLayer()) return layer.drawn()?.isDiverging ? "diverging" : "sequential";
+    return ranking.crossed() === null ? "sequential" : "crossed";
+  };
 
   const [pointed, setPointed] = createSignal<LegendEntry | null>(null);
   const [pinned, setPinned] = createSignal<LegendEntry | null>(null);
   const legend = createMemo(() => {
-    const { measure, classCount, layer: open, classMethod } = state();
-    return open === null ? `${measure} ${classCount}` : `${encodeLayer(open)} ${classMethod}`;
+    const { measure, classCount, layer: open, classMethod, breaks, countShape } = state();
+    return open === null
+      ? `${measure} ${classCount}`
+      : `${encodeLayer(open)} ${classMethod} ${breaks.join(" ")} ${countShape}`;
   });
   // Another legend has other lines.
   createEffect(
@@ -49,7 +65,8 @@ export function createMapColours({ layer, ranking, state }: ColourSources) {
 
   return {
     colouring,
-    isDiverging,
+    scheme,
+    circles,
     classOf: (stationId: string) => colouring().classOf.get(stationId) ?? null,
     /** Whether the value of a station is little sure. */
     isFaded: (stationId: string) => layer.drawn()?.faded.has(stationId) ?? false,

@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from "solid-js";
 import type { Mix, ScoreReport } from "../../server/contract/scores.ts";
 import type { StationWalks } from "../../server/contract/station-walks.ts";
+import { type CrossedClasses, crossedClasses } from "./crossed-classes.ts";
 import { type MeasureSignal, measureSignal } from "./measure-signal.ts";
 import { type MeasuredValue, measuredValue, type StationWalk } from "./measure-values.ts";
 import { classifyByQuantiles } from "./quantile-classes.ts";
@@ -10,6 +11,7 @@ import { type ThreeClassesView, threeClasses } from "./three-classes.ts";
 import type { Measure, WorkspaceState } from "./workspace-state.ts";
 
 const CLASS_COUNT = 5;
+const CROSSED_COUNT = 9;
 /** The first fifth of the stations: what the stability is about. */
 export const FIRST_SHARE = 0.2;
 const FIRST_PLACES = 20;
@@ -82,15 +84,27 @@ export function createRanking({ rows, report, state, mix, walks }: RankingSource
         measure() === "hourly" ? 0 : undefined,
       ),
   );
+  /** Null unless the measure is shown against the effort; votes per hour hold it already. */
+  const crossed = createMemo((): CrossedClasses | null => {
+    if (state().classCount !== CROSSED_COUNT || measure() === "hourly") return null;
+    return crossedClasses(
+      rows().map(({ stationId }) => values().get(stationId)?.ranked ?? null),
+      rows().map(({ stationId }) => {
+        const walk = walkOf().get(stationId);
+        return walk === undefined || walk.doors === 0 ? null : walk.walkSeconds / walk.doors;
+      }),
+    );
+  });
   const colouring = createMemo((): Colouring => {
     if (isHidden()) return { classOf: new Map(), classes: [] };
     const view =
       state().classCount === 3
         ? three()
-        : classifyByQuantiles(
+        : (crossed() ??
+          classifyByQuantiles(
             rows().map(({ stationId }) => values().get(stationId)?.shown ?? null),
             CLASS_COUNT,
-          );
+          ));
     return {
       classes: view.classes,
       classOf: new Map(rows().map(({ stationId }, place) => [stationId, view.classOf[place] ?? null])),
@@ -132,6 +146,7 @@ export function createRanking({ rows, report, state, mix, walks }: RankingSource
     colouring,
     classOf: (stationId: string) => colouring().classOf.get(stationId) ?? null,
     three,
+    crossed,
     signal,
     /** Of a measure that need not be the open one. */
     signalOf,

@@ -5,13 +5,13 @@ import { type Area, sameArea } from "./area.ts";
 import { type Hand, sameHand } from "./hand.ts";
 import { emptyHistory, recordStep } from "./undo-history.ts";
 import { takeStep, type UndoableStep } from "./undo-steps.ts";
-import { decodeWorkspace, encodeWorkspace } from "./workspace-address.ts";
+import { decodeWorkspace, encodeWorkspace, isAreaLeftOut } from "./workspace-address.ts";
 import { isNewPage, reduceWorkspace, type WorkspaceAction, type WorkspaceState } from "./workspace-state.ts";
 
 /**
  * The workspace's state, kept in the address bar: a new page is a new history entry, anything else rewrites the
- * present one. The language goes with it, so that a shared link reads as it was shared. Going back or forward restores
- * what the address says. Changes of the area and of the organizer's hand can be undone, in the order in which they were made.
+ * present one. The language is the reader's and not the link's: it stays in the address only where it came with it. Going
+ * back or forward restores what the address says. Changes of the area and of the organizer's hand can be undone, in the order in which they were made.
  *
  * The history is written here and not through the router, which makes one entry of two addresses that follow each
  * other closely: a page opened while the map still settles would take the place of the page before it.
@@ -22,6 +22,8 @@ export function createWorkspaceState(kept: { readonly hand: Accessor<Hand>; read
   const { language } = useLanguage();
   const [state, setState] = createSignal(decodeWorkspace(location.search));
   const [undoable, setUndoable] = createSignal(emptyHistory<UndoableStep>());
+  const [isAreaLost, setIsAreaLost] = createSignal(isAreaLeftOut(location.search));
+  const askedLanguage = new URLSearchParams(location.search).get("lang");
   let written = location.search.replace(/^\?/, "");
 
   const move = (action: WorkspaceAction) => {
@@ -34,7 +36,7 @@ export function createWorkspaceState(kept: { readonly hand: Accessor<Hand>; read
   };
   const write = (shown: WorkspaceState, replace: boolean) => {
     const query = new URLSearchParams(encodeWorkspace(shown));
-    if (language() !== "fr") query.set("lang", language());
+    if (language() === askedLanguage) query.set("lang", language());
     // Until the router has written the workspace's own address, the entry is the page that led here.
     if (query.toString() === written || window.location.pathname !== path) return;
     written = query.toString();
@@ -48,13 +50,16 @@ export function createWorkspaceState(kept: { readonly hand: Accessor<Hand>; read
     const query = window.location.search.replace(/^\?/, "");
     if (query === written || window.location.pathname !== path) return;
     written = query;
-    setState(decodeWorkspace(query));
+    const back = decodeWorkspace(query);
+    // What was too long to be written is still here.
+    setState(isAreaLeftOut(query) ? { ...back, area: state().area } : back);
   };
   window.addEventListener("popstate", restore);
   onCleanup(() => window.removeEventListener("popstate", restore));
 
   const changeArea = (area: Area) => {
     if (sameArea(state().area, area)) return;
+    setIsAreaLost(false);
     setUndoable(recordStep(undoable(), { kind: "area", area: state().area }));
     move({ type: "area-changed", area });
   };
@@ -74,6 +79,9 @@ export function createWorkspaceState(kept: { readonly hand: Accessor<Hand>; read
   return {
     state,
     move,
+    /** Whether the link that opened this page was too short for its selection. */
+    isAreaLost,
+    forgetLostArea: () => setIsAreaLost(false),
     changeArea,
     changeHand,
     undo: () => step("undo"),

@@ -1,8 +1,11 @@
 import { ckmeans } from "simple-statistics";
 import { classifyByQuantiles } from "./quantile-classes.ts";
 
-/** Where classes begin: as many stations in each, at gaps in the values, or at equal steps. */
-export const CLASS_METHODS = ["quantile", "natural", "equal"] as const;
+/** Methods that find where classes begin: as many stations in each, at gaps in the values, or at equal steps. */
+export const FOUND_METHODS = ["quantile", "natural", "equal"] as const;
+type FoundMethod = (typeof FOUND_METHODS)[number];
+/** The same, or where somebody says. */
+export const CLASS_METHODS = [...FOUND_METHODS, "manual"] as const;
 export type ClassMethod = (typeof CLASS_METHODS)[number];
 
 /** One colour. `low` and `high` are values of stations, or the limits of the class where it has none. */
@@ -19,23 +22,50 @@ export interface LayerClasses {
 }
 
 const CLASS_COUNT = 5;
+/** There are no more colours than classes. */
+export const MOST_BREAKS = CLASS_COUNT - 1;
+/** Around zero two sizes of change make the classes. */
+export const MOST_SIZES = 2;
+
+/** Breaks as they may be kept: numbers, each once, ascending, no more than there are colours for. */
+export function cleanBreaks(breaks: readonly number[]): readonly number[] {
+  // Minus zero and zero are one break.
+  const known = breaks.filter(Number.isFinite).map((value) => value + 0);
+  return [...new Set(known)].sort((a, b) => a - b).slice(0, MOST_BREAKS);
+}
 
 /**
  * Sorts the values of a layer into at most five classes, lowest first; equal values share a class. Natural breaks are
  * the classes of least squared distance to their means (Wang and Song 2011, Ckmeans.1d.dp, The R Journal 3/2).
  */
-export function classifyInSequence(values: readonly (number | null)[], method: ClassMethod): LayerClasses {
+export function classifyInSequence(
+  values: readonly (number | null)[],
+  method: ClassMethod,
+  byHand: readonly number[] = [],
+): LayerClasses {
   const known = values.filter((value) => value !== null).sort((a, b) => a - b);
   const [least, most] = [known[0], known.at(-1)];
   if (least === undefined || most === undefined) return { classes: [], classOf: values.map(() => null) };
-  const breaks = BREAKS[method](known, least, most);
+  const breaks = method === "manual" ? byHand : BREAKS[method](known, least, most);
   const place = (value: number) => breaks.filter((opening) => opening <= value).length;
-  const limits = [least, ...breaks, most];
-  return classesOf(values, place, (own) => [limits[own] ?? least, limits[own + 1] ?? most], breaks.length + 1);
+  const limits = [Math.min(least, breaks[0] ?? least), ...breaks, Math.max(most, breaks.at(-1) ?? most)];
+  const limitsOf = (own: number): Limits => [limits[own] ?? least, limits[own + 1] ?? most];
+  const found = classesOf(values, place, limitsOf, breaks.length + 1);
+  // Who says where a class begins wants to read it there, and not at the first value beyond.
+  return method === "manual" ? { ...found, classes: found.classes.map(withLimits(limitsOf)) } : found;
+}
+
+type Limits = readonly [number, number];
+
+function withLimits(limitsOf: (own: number) => Limits) {
+  return ({ count }: LayerClass, own: number): LayerClass => {
+    const [low, high] = limitsOf(own);
+    return { low, high, count };
+  };
 }
 
 /** Lowest value of each class but the first. */
-const BREAKS: Readonly<Record<ClassMethod, (sorted: readonly number[], least: number, most: number) => number[]>> = {
+const BREAKS: Readonly<Record<FoundMethod, (sorted: readonly number[], least: number, most: number) => number[]>> = {
   quantile: (sorted) =>
     classifyByQuantiles(sorted, CLASS_COUNT)
       .classes.slice(1)
@@ -51,12 +81,17 @@ const BREAKS: Readonly<Record<ClassMethod, (sorted: readonly number[], least: nu
  * change. By quantiles at most a fifth of the stations is about the same and two fifths change clearly. Where all
  * stations gain alike none of them is about the same: that is less than a fifth of the largest change.
  */
-export function classifyAroundZero(values: readonly (number | null)[], method: ClassMethod): LayerClasses {
+export function classifyAroundZero(
+  values: readonly (number | null)[],
+  method: ClassMethod,
+  byHand: readonly number[] = [],
+): LayerClasses {
   const sizes = values.flatMap((value) => (value === null ? [] : [Math.abs(value)])).sort((a, b) => a - b);
   const most = sizes.at(-1);
   if (most === undefined) return { classes: [], classOf: values.map(() => null) };
-  const [unlike = Infinity, clear = Infinity] = SIZES[method](sizes, most);
-  const slight = Math.min(unlike, most / 5);
+  const isByHand = method === "manual";
+  const [unlike = Infinity, clear = Infinity] = isByHand ? sizesByHand(byHand) : SIZES[method](sizes, most);
+  const slight = isByHand ? unlike : Math.min(unlike, most / 5);
   const place = (value: number) => {
     const size = Math.abs(value);
     return 2 + Math.sign(value) * (size >= clear ? 2 : size >= slight ? 1 : 0);
@@ -66,8 +101,14 @@ export function classifyAroundZero(values: readonly (number | null)[], method: C
   return classesOf(values, place, (own) => [limits[own] ?? 0, limits[own + 1] ?? 0], CLASS_COUNT);
 }
 
+function sizesByHand(breaks: readonly number[]): readonly number[] {
+  return cleanBreaks(breaks.map(Math.abs))
+    .filter((size) => size > 0)
+    .slice(0, MOST_SIZES);
+}
+
 /** Sizes from which a change is slight, and clear. */
-const SIZES: Readonly<Record<ClassMethod, (sorted: readonly number[], most: number) => readonly number[]>> = {
+const SIZES: Readonly<Record<FoundMethod, (sorted: readonly number[], most: number) => readonly number[]>> = {
   quantile: (sorted) => [1 / 5, 3 / 5].map((share) => sorted[Math.ceil(share * sorted.length)] ?? Infinity),
   natural: (sorted) => naturalBreaks(sorted, 3),
   equal: (_, most) => (most === 0 ? [] : [most / 5, (most * 3) / 5]),

@@ -4,7 +4,13 @@ import {
   MISSING_REASONS,
   type MissingReason,
 } from "../../server/contract/layers.ts";
-import { type ClassMethod, classifyAroundZero, classifyInSequence, type LayerClass } from "./layer-classes.ts";
+import {
+  type ClassMethod,
+  classifyAroundZero,
+  classifyInSequence,
+  cleanBreaks,
+  type LayerClass,
+} from "./layer-classes.ts";
 
 /** From this share on a value speaks for its station; below, it is drawn faded and the legend says so. */
 export const WELL_COVERED = 0.8;
@@ -23,11 +29,13 @@ export interface LayerView {
 }
 
 /** Classes and doubts of the values the server gave. Pure: another method of classes needs no new answer. */
-export function viewLayer(answer: LayerValues, method: ClassMethod): LayerView {
+export function viewLayer(answer: LayerValues, method: ClassMethod, breaks: readonly number[] = []): LayerView {
   const { stations, unit } = answer;
   const isDiverging = unit === "points";
   const values = stations.map(({ value }) => value);
-  const { classes, classOf } = isDiverging ? classifyAroundZero(values, method) : classifyInSequence(values, method);
+  const { classes, classOf } = isDiverging
+    ? classifyAroundZero(values, method, breaks)
+    : classifyInSequence(values, method, breaks);
   const reasons = MISSING_REASONS.map((reason) => ({
     reason,
     count: stations.filter((station) => station.reason === reason).length,
@@ -45,4 +53,11 @@ export function viewLayer(answer: LayerValues, method: ClassMethod): LayerView {
         .map(({ stationId }) => stationId),
     ),
   };
+}
+
+/** Breaks to begin with by hand: where the classes begin now, rounded to what a hand would write. */
+export function startingBreaks({ classes, isDiverging }: LayerView): readonly number[] {
+  const openings = isDiverging ? classes.slice(3).map(({ low }) => low) : classes.slice(1).map(({ low }) => low);
+  const rounded = cleanBreaks(openings.map((value) => Number(value.toPrecision(2))));
+  return rounded.length > 0 ? rounded : [isDiverging ? 0.01 : (classes[0]?.high ?? 0)];
 }

@@ -1,15 +1,27 @@
 import { type Area, areaOfStations, NO_AREA } from "./area.ts";
 import { readComparison, writeComparison } from "./compare-subjects.ts";
-import { CLASS_METHODS } from "./layer-classes.ts";
+import { CLASS_METHODS, cleanBreaks } from "./layer-classes.ts";
 import { decodeLayer, encodeLayer } from "./layer-code.ts";
 import { decodeStationIds, encodeStationIds } from "./station-ids-code.ts";
-import { type Camera, CLASS_COUNTS, MEASURES, STARTING_STATE, TABS, type WorkspaceState } from "./workspace-state.ts";
+import {
+  type Camera,
+  CLASS_COUNTS,
+  COUNT_SHAPES,
+  MEASURES,
+  STARTING_STATE,
+  TABS,
+  type WorkspaceState,
+} from "./workspace-state.ts";
 import { decodeZone, encodeZone } from "./zone-code.ts";
+
+/** Servers and messengers cut longer addresses off. Room is left for the rest of the address. */
+const LONGEST_AREA = 5000;
+const LEFT_OUT = "left-out";
 
 /**
  * The workspace as a query string and back. Only ids, a polygon and a camera are in it: nothing about a person.
  * What is as it was at the start is left out; what cannot be read falls back to the start, so an old or mistyped link
- * still opens.
+ * still opens. A selection that is too long is left out and leaves a word that says so.
  */
 export function encodeWorkspace(state: WorkspaceState): string {
   const query = new URLSearchParams();
@@ -17,11 +29,9 @@ export function encodeWorkspace(state: WorkspaceState): string {
   if (state.measure !== STARTING_STATE.measure) query.set("measure", state.measure);
   if (state.classCount !== STARTING_STATE.classCount) query.set("classes", String(state.classCount));
   if (state.layer !== null) query.set("layer", encodeLayer(state.layer));
-  if (state.classMethod !== STARTING_STATE.classMethod) query.set("breaks", state.classMethod);
-  if (state.area.kind === "stations") query.set("stations", encodeStationIds(state.area.stationIds));
-  if (state.area.kind === "zone") query.set("zone", encodeZone(state.area.ring));
-  if (state.area.kind === "best") query.set("area", "best");
-  if (state.area.kind === "zones") query.set("zones", [state.area.zoningId, ...state.area.zoneIds].join("."));
+  if (state.classMethod !== STARTING_STATE.classMethod) query.set("breaks", encodeBreaks(state));
+  if (state.countShape !== STARTING_STATE.countShape) query.set("counts", state.countShape);
+  writeArea(query, state.area);
   if (state.zoningId !== null) query.set("zoning", state.zoningId);
   if (state.zoneId !== null) query.set("inzone", state.zoneId);
   if (state.stationId !== null) query.set("station", state.stationId);
@@ -41,7 +51,8 @@ export function decodeWorkspace(search: string): WorkspaceState {
     measure: MEASURES.find((measure) => measure === query.get("measure")) ?? STARTING_STATE.measure,
     classCount: CLASS_COUNTS.find((count) => String(count) === query.get("classes")) ?? STARTING_STATE.classCount,
     layer: decodeLayer(query.get("layer")),
-    classMethod: CLASS_METHODS.find((method) => method === query.get("breaks")) ?? STARTING_STATE.classMethod,
+    ...decodeBreaks(query.get("breaks")),
+    countShape: COUNT_SHAPES.find((shape) => shape === query.get("counts")) ?? STARTING_STATE.countShape,
     area: decodeArea(query),
     stationId: query.get("station") || null,
     zoningId,
@@ -51,6 +62,47 @@ export function decodeWorkspace(search: string): WorkspaceState {
     camera: decodeCamera(query.get("at")),
     comparison: readComparison(query),
   };
+}
+
+/** "natural", or "manual_1200_1500.5". */
+function encodeBreaks({ classMethod, breaks }: Pick<WorkspaceState, "classMethod" | "breaks">): string {
+  return [classMethod, ...breaks.map(String)].join("_");
+}
+
+/** A method by hand without a single number is none. */
+function decodeBreaks(text: string | null): Pick<WorkspaceState, "classMethod" | "breaks"> {
+  const [name, ...numbers] = (text ?? "").split("_");
+  const method = CLASS_METHODS.find((known) => known === name) ?? STARTING_STATE.classMethod;
+  if (method !== "manual") return { classMethod: method, breaks: [] };
+  const breaks = cleanBreaks(numbers.map((one) => (one.trim() === "" ? Number.NaN : Number(one))));
+  return breaks.length === 0 ? { classMethod: STARTING_STATE.classMethod, breaks } : { classMethod: method, breaks };
+}
+
+/** Whether the selection was too long for its link. */
+export function isAreaLeftOut(search: string): boolean {
+  return new URLSearchParams(search).get("area") === LEFT_OUT;
+}
+
+function writeArea(query: URLSearchParams, area: Area): void {
+  if (area.kind === "none") return;
+  if (area.kind === "best") {
+    query.set("area", "best");
+    return;
+  }
+  const code = areaCode(area);
+  if (code.length > LONGEST_AREA) query.set("area", LEFT_OUT);
+  else query.set(area.kind, code);
+}
+
+function areaCode(area: Exclude<Area, { readonly kind: "none" | "best" }>): string {
+  switch (area.kind) {
+    case "stations":
+      return encodeStationIds(area.stationIds);
+    case "zone":
+      return encodeZone(area.ring);
+    case "zones":
+      return [area.zoningId, ...area.zoneIds].join(".");
+  }
 }
 
 function decodeArea(query: URLSearchParams): Area {

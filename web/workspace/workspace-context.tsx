@@ -54,8 +54,9 @@ function createWorkspace(territoryName: Accessor<string>) {
   const scores = createMemo(() => new Map(rows().map(({ stationId, score }) => [stationId, score])));
   // Measuring the walks of a large town takes seconds: they are asked for when somebody looks at them, and kept.
   const areWalksAsked = createMemo<boolean>((before) => {
-    const { tab, measure, stationId, comparison } = workspace.state();
-    return before || measure === "hourly" || stationId !== null || comparison.isOpen || tab === "zones";
+    const { tab, measure, classCount, stationId, comparison } = workspace.state();
+    const isLookedAt = measure === "hourly" || classCount === 9 || stationId !== null || comparison.isOpen;
+    return before || isLookedAt || tab === "zones";
   }, false);
   const walks = createLoad(
     () => (areWalksAsked() ? territoryName() : null),

@@ -2,7 +2,8 @@ import type { JudgedScore } from "../../server/contract/back-test.ts";
 import type { Layer } from "../../server/contract/layers.ts";
 import { type Area, NO_AREA, sameArea } from "./area.ts";
 import { type Comparison, NO_COMPARISON, sameComparison } from "./compare-subjects.ts";
-import type { ClassMethod } from "./layer-classes.ts";
+import { type ClassMethod, cleanBreaks } from "./layer-classes.ts";
+import { encodeLayer } from "./layer-code.ts";
 
 export const TABS = ["stations", "camps", "zones", "routes", "reliability", "sources"] as const;
 export type Tab = (typeof TABS)[number];
@@ -15,9 +16,13 @@ export const SCORES = ["mobilisation", "persuasion"] as const satisfies readonly
 export const MEASURES = [...SCORES, "mix", "hourly"] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** Five classes of equal count, or three to act on. */
-export const CLASS_COUNTS = [5, 3] as const;
+/** Five classes of equal count, three to act on, or nine: thirds of the measure against thirds of the effort. */
+export const CLASS_COUNTS = [5, 3, 9] as const;
 export type ClassCount = (typeof CLASS_COUNTS)[number];
+
+/** How counts are drawn: as circles whose area they are, or as areas like everything else. */
+export const COUNT_SHAPES = ["circles", "areas"] as const;
+export type CountShape = (typeof COUNT_SHAPES)[number];
 
 export interface Camera {
   readonly longitude: number;
@@ -33,6 +38,9 @@ export interface WorkspaceState {
   /** What colours the map instead of the measure; null for the measure. */
   readonly layer: Layer | null;
   readonly classMethod: ClassMethod;
+  /** Where classes begin when they are made by hand, ascending; see MOST_BREAKS. Empty for any other method. */
+  readonly breaks: readonly number[];
+  readonly countShape: CountShape;
   readonly area: Area;
   /** Id of the station whose panel is open. */
   readonly stationId: string | null;
@@ -51,6 +59,8 @@ export const STARTING_STATE: WorkspaceState = {
   classCount: 5,
   layer: null,
   classMethod: "quantile",
+  breaks: [],
+  countShape: "circles",
   area: NO_AREA,
   stationId: null,
   zoningId: null,
@@ -67,6 +77,8 @@ export type WorkspaceAction =
   | { readonly type: "classes-chosen"; readonly classCount: ClassCount }
   | { readonly type: "layer-chosen"; readonly layer: Layer }
   | { readonly type: "class-method-chosen"; readonly classMethod: ClassMethod }
+  | { readonly type: "breaks-set"; readonly breaks: readonly number[] }
+  | { readonly type: "count-shape-chosen"; readonly countShape: CountShape }
   | { readonly type: "area-changed"; readonly area: Area }
   | { readonly type: "station-opened"; readonly stationId: string }
   | { readonly type: "station-closed" }
@@ -94,9 +106,19 @@ export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction):
         ? state
         : { ...state, classCount: action.classCount, layer: null };
     case "layer-chosen":
-      return { ...state, layer: action.layer };
+      return withLayer(state, action.layer);
     case "class-method-chosen":
-      return state.classMethod === action.classMethod ? state : { ...state, classMethod: action.classMethod };
+      return state.classMethod === action.classMethod
+        ? state
+        : { ...state, classMethod: action.classMethod, breaks: [] };
+    case "breaks-set": {
+      const breaks = cleanBreaks(action.breaks);
+      return breaks.length === 0
+        ? { ...state, classMethod: STARTING_STATE.classMethod, breaks }
+        : { ...state, classMethod: "manual", breaks };
+    }
+    case "count-shape-chosen":
+      return state.countShape === action.countShape ? state : { ...state, countShape: action.countShape };
     case "area-changed":
       return sameArea(state.area, action.area) ? state : { ...state, area: action.area };
     case "station-opened":
@@ -122,6 +144,16 @@ export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction):
     case "restored":
       return action.state;
   }
+}
+
+/** Breaks made by hand hold for figures of one kind, so that two elections can be read by the same ones. */
+function withLayer(state: WorkspaceState, layer: Layer): WorkspaceState {
+  const isOfKind =
+    state.layer !== null &&
+    state.layer.kind === layer.kind &&
+    (layer.kind === "census" || layer.kind === "ground" ? encodeLayer(state.layer) === encodeLayer(layer) : true);
+  if (state.classMethod !== "manual" || isOfKind) return { ...state, layer };
+  return { ...state, layer, classMethod: STARTING_STATE.classMethod, breaks: [] };
 }
 
 /** Whether going back should return to the state before: yes when another page of the workspace opened. */

@@ -16,7 +16,7 @@ import { openTerritory } from "../../../geodata/territory/open-territory.ts";
 import { createSqliteFile } from "../../../geodata/territory/sqlite-file.ts";
 import { verifyTerritoryFile } from "../../../geodata/territory/verify-territory-file.ts";
 import { createTerritoryWriter } from "../../../geodata/territory/write-territory.ts";
-import { makeAddress, makeTerritoryContent } from "../../fixtures/territory-content.ts";
+import { makeAddress, makeStation, makeTerritoryContent } from "../../fixtures/territory-content.ts";
 
 let folder: string;
 let path: string;
@@ -284,6 +284,64 @@ describe("searching names", () => {
       territory.close();
     },
   );
+});
+
+describe("searching names with slips", () => {
+  const content = makeTerritoryContent({
+    censusAreas: [
+      { id: "990010101", name: "LES TILLEULS 1", communeCode: "99001", geometry: makeStation({}).geometry },
+    ],
+  });
+  const found = (text: string) => {
+    write(content);
+    const territory = openTerritory(path);
+    const hits = territory.search(text, 10).map(({ kind, id, match }) => `${match} ${kind} ${id}`);
+    territory.close();
+    return hits;
+  };
+
+  it.each([
+    "12 rue obrekampf",
+    "12 rue oberkmpf",
+    "12 rue oberkammpf",
+    "12 rue oberkanpf",
+    "oberkanpf 12",
+    "12 reu oberkampf",
+    "12 r oberkempf",
+  ])("finds 12 rue Oberkampf when somebody types %s", (text) => {
+    expect(found(text)).toContain("close address a1");
+  });
+
+  it("finds communes, and census areas by name or code", () => {
+    expect(found("deux carres")[0]).toBe("exact commune commune/99001/deux carres");
+    expect(found("tileuls")).toEqual(["close area 990010101"]);
+    expect(found("iris 990010101")).toEqual(["exact area 990010101"]);
+  });
+
+  it("does not guess where enough is found as it was typed", () => {
+    expect(found("oberkampf").every((hit) => hit.startsWith("exact"))).toBe(true);
+  });
+
+  it("offers what holds the rest of the words where no name holds all of them", () => {
+    expect(found("99 rue zzz oberkampf")[0]).toBe("partial street street/99001/rue oberkampf");
+  });
+
+  it("guesses nothing from a number or a kind of street alone", () => {
+    expect(found("12 zzzzzz")).toEqual([]);
+    expect(found("rue zzzzzz")).toEqual([]);
+  });
+
+  it("searches a file that has no names of communes and areas", () => {
+    write(content);
+    change("DELETE FROM names WHERE kind IN ('commune', 'area'); PRAGMA user_version = 3");
+    change("INSERT INTO name_index (name_index) VALUES ('rebuild')");
+
+    const territory = openTerritory(path);
+
+    expect(territory.search("oberkanpf 12", 5).map(({ id }) => id)).toContain("a1");
+    expect(territory.search("tilleuls", 5)).toEqual([]);
+    territory.close();
+  });
 });
 
 function write(content = makeTerritoryContent()): void {

@@ -76,6 +76,13 @@ describe("POST /api/territories/:name/layer", () => {
     for (const { value } of answer.stations) expect(value).toBeGreaterThanOrEqual(0);
   });
 
+  it("gives registered voters", async () => {
+    const answer = await values({ layer: { kind: "ground", figure: "registered" } });
+
+    expect(answer.unit).toBe("count");
+    expect(answer.stations[0]).toMatchObject({ value: 200, reason: null });
+  });
+
   it("gives doors, and doors behind one address", async () => {
     const doors = await values({ layer: { kind: "ground", figure: "doors" } });
     const each = await values({ layer: { kind: "ground", figure: "doorsPerAddress" } });

@@ -14,6 +14,12 @@ const PROTANOPIA = [
   [-0.003882, -0.048116, 1.051998],
 ] as const;
 
+const EVERY_COLOUR = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [0, 0, 1],
+] as const;
+
 function seenBy(vision: readonly (readonly number[])[], colour: string): readonly number[] {
   const linear = linearChannels(colour);
   return vision.map((row) => {
@@ -87,6 +93,26 @@ describe.each([
     });
   });
 
+  it.each([
+    ["every colour", null],
+    ["no green (deuteranopia)", DEUTERANOPIA],
+    ["no red (protanopia)", PROTANOPIA],
+  ])("tell the nine pairs of score and effort apart to who sees %s", (_, vision) => {
+    const shown = palette.crossed.map((colour) => colourOverGround(palette, colour));
+    const seen = shown.map((colour) => (vision === null ? seenBy(EVERY_COLOUR, colour) : seenBy(vision, colour)));
+
+    expect(seen).toHaveLength(9);
+    seen.forEach((one, place) => {
+      for (const other of seen.slice(place + 1)) expect(distance(one, other)).toBeGreaterThan(0.15);
+    });
+  });
+
+  it("make a high score with close doors stand out most from the ground", () => {
+    const contrasts = palette.crossed.map((colour) => contrast(colour, palette.ground));
+
+    expect(Math.max(...contrasts)).toBe(contrasts.at(-1));
+  });
+
   it("draw every route with enough contrast to be followed", () => {
     for (const colour of palette.routes) expect(contrast(colour, palette.ground)).toBeGreaterThan(3);
     expect(new Set(palette.routes).size).toBe(palette.routes.length);
@@ -95,7 +121,7 @@ describe.each([
 
 describe("colours of fewer than five classes", () => {
   it("still reach both ends of the ramp", () => {
-    expect([0, 1, 2].map((place) => colourPlace(place, 3))).toEqual([0, 2, 4]);
-    expect([0, 1].map((place) => colourPlace(place, 2))).toEqual([0, 4]);
+    expect([0, 1, 2].map((place) => colourPlace(place, 3, "sequential"))).toEqual([0, 2, 4]);
+    expect([0, 1].map((place) => colourPlace(place, 2, "sequential"))).toEqual([0, 4]);
   });
 });

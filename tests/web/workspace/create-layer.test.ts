@@ -4,7 +4,12 @@ import type { Layer, LayerRequest, LayerValues } from "../../../server/contract/
 import { ApiProblem } from "../../../web/api/api-problem.ts";
 import { createLayer } from "../../../web/workspace/create-layer.ts";
 import { createMapColours } from "../../../web/workspace/create-map-colours.ts";
-import { reduceWorkspace, STARTING_STATE, type WorkspaceAction } from "../../../web/workspace/workspace-state.ts";
+import {
+  reduceWorkspace,
+  STARTING_STATE,
+  type WorkspaceAction,
+  type WorkspaceState,
+} from "../../../web/workspace/workspace-state.ts";
 
 const DOORS: Layer = { kind: "ground", figure: "doors" };
 const OURS: Layer = { kind: "side", side: "ours", election: "2024_legi_t1" };
@@ -27,7 +32,7 @@ function answerTo({ layer }: LayerRequest): LayerValues {
 function makeLayer() {
   return createRoot((dispose) => {
     const asked: LayerRequest[] = [];
-    const [state, setState] = createSignal(STARTING_STATE);
+    const [state, setState] = createSignal<WorkspaceState>({ ...STARTING_STATE, countShape: "areas" });
     const [sides, setSides] = createSignal<LayerRequest["sides"] | null>(null);
     const server = { isDown: false };
     const layer = createLayer(
@@ -41,7 +46,7 @@ function makeLayer() {
       { territoryName: () => "demo", state, sides },
     );
     const measured = { classes: [{ count: 1 }], classOf: new Map([["low", 0]]) };
-    const colours = createMapColours({ layer, ranking: { colouring: () => measured }, state });
+    const colours = createMapColours({ layer, ranking: { colouring: () => measured, crossed: () => null }, state });
     const move = async (action: WorkspaceAction) => {
       setState((before) => reduceWorkspace(before, action));
       await settled();
@@ -122,4 +127,22 @@ it("keeps a line held up while the map moves, and lets go when the legend change
 
   await move({ type: "class-method-chosen", classMethod: "natural" });
   expect(colours.pinned()).toBeNull();
+});
+
+it("draws counts as circles, with no classes, unless areas are asked for", async () => {
+  const { colours, move, dispose } = makeLayer();
+  await move({ type: "layer-chosen", layer: DOORS });
+  expect(colours.circles()).toBeNull();
+
+  await move({ type: "count-shape-chosen", countShape: "circles" });
+
+  expect(colours.circles()).toEqual(
+    new Map([
+      ["low", 10],
+      ["high", 90],
+    ]),
+  );
+  expect(colours.classOf("high")).toBeNull();
+  expect(colours.isMissing("none")).toBe(true);
+  dispose();
 });

@@ -17,6 +17,7 @@ describe("the workspace's address", () => {
   let follow: (state: WorkspaceState) => void;
   beforeEach(() => {
     follow = () => undefined;
+    localStorage.setItem("arpent.language", "en");
     window.history.replaceState(null, "", "/t/demo");
     const Screen = () => {
       workspace = createWorkspaceState({ hand, setHand });
@@ -67,6 +68,22 @@ describe("the workspace's address", () => {
 
     expect(pushed).toHaveBeenCalledTimes(2);
     expect(window.location.search).toBe("?tab=routes&plan=p&route=2&at=4.00000%2C47.00000%2C17.00");
+  });
+
+  it("leaves the reader's language out of the address", () => {
+    workspace.move({ type: "tab-chosen", tab: "camps" });
+
+    expect(window.location.search).toBe("?tab=camps");
+  });
+
+  it("keeps a selection that had no room in the address when the reader goes back", () => {
+    const stationIds = Array.from({ length: 5000 }, (_, place) => `75056_${place}`);
+    workspace.changeArea({ kind: "stations", stationIds });
+    window.history.replaceState(null, "", "/t/demo?tab=camps&area=left-out");
+
+    window.dispatchEvent(new PopStateEvent("popstate"));
+
+    expect(workspace.state()).toMatchObject({ tab: "camps", area: { kind: "stations", stationIds } });
   });
 
   it("restores what the address says when the reader goes back", () => {

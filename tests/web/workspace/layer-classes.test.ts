@@ -1,16 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  CLASS_METHODS,
   classifyAroundZero,
   classifyInSequence,
+  cleanBreaks,
+  FOUND_METHODS,
   type LayerClasses,
 } from "../../../web/workspace/layer-classes.ts";
 
 const seed = 41;
 const value = fc.option(fc.integer({ min: -500, max: 500 }).map((thousandths) => thousandths / 1000));
 const values = fc.array(value, { maxLength: 60 });
-const method = fc.constantFrom(...CLASS_METHODS);
+const method = fc.constantFrom(...FOUND_METHODS);
 
 /** Every value is in the class that says so, and the classes count all of them. */
 function expectTrue(given: readonly (number | null)[], { classes, classOf }: LayerClasses): void {
@@ -49,7 +50,7 @@ describe("classes of a layer", () => {
   });
 
   it("are at most five, and one where all values are alike", () => {
-    for (const how of CLASS_METHODS) {
+    for (const how of FOUND_METHODS) {
       expect(classifyInSequence([3, 3, null, 3], how).classes).toEqual([{ low: 3, high: 3, count: 3 }]);
       expect(classifyInSequence([null], how).classes).toEqual([]);
       expect(classifyInSequence([1, 2, 3, 4, 5, 6, 7, 8], how).classes).toHaveLength(5);
@@ -138,5 +139,35 @@ describe("classes of changes", () => {
       }),
       { seed },
     );
+  });
+});
+
+describe("classes by hand", () => {
+  it("begin where they were said to, and are told so", () => {
+    const { classes, classOf } = classifyInSequence([1, 5, 9, 20, null], "manual", [5, 10]);
+
+    expect(classOf).toEqual([0, 1, 1, 2, null]);
+    expect(classes).toEqual([
+      { low: 1, high: 5, count: 1 },
+      { low: 5, high: 10, count: 2 },
+      { low: 10, high: 20, count: 1 },
+    ]);
+  });
+
+  it("may hold nobody", () => {
+    expect(classifyInSequence([1, 2], "manual", [50]).classes).toEqual([
+      { low: 1, high: 50, count: 2 },
+      { low: 50, high: 50, count: 0 },
+    ]);
+  });
+
+  it("around zero take sizes of change, alike for gains and losses", () => {
+    const { classOf } = classifyAroundZero([-12, -4, -1, 1, 4, 12], "manual", [3, 10]);
+
+    expect(classOf).toEqual([0, 1, 2, 2, 3, 4]);
+  });
+
+  it("are kept as numbers, ascending, each once, no more than there are colours for", () => {
+    expect(cleanBreaks([3, Number.NaN, -0, 0, 3, Infinity, 1, 9, 8, 7])).toEqual([0, 1, 3, 7]);
   });
 });

@@ -5,10 +5,11 @@ import { GROUND_FIGURES } from "../../../server/contract/layers.ts";
 import { SIDES } from "../../../server/contract/scores.ts";
 import type { Area } from "../../../web/workspace/area.ts";
 import { type Comparison, subjectCode } from "../../../web/workspace/compare-subjects.ts";
-import { CLASS_METHODS } from "../../../web/workspace/layer-classes.ts";
-import { decodeWorkspace, encodeWorkspace } from "../../../web/workspace/workspace-address.ts";
+import { CLASS_METHODS, MOST_BREAKS } from "../../../web/workspace/layer-classes.ts";
+import { decodeWorkspace, encodeWorkspace, isAreaLeftOut } from "../../../web/workspace/workspace-address.ts";
 import {
   CLASS_COUNTS,
+  COUNT_SHAPES,
   MEASURES,
   STARTING_STATE,
   TABS,
@@ -54,12 +55,23 @@ const layer: fc.Arbitrary<Layer> = fc.oneof(
   fc.record({ kind: fc.constant("sideChange" as const), side, from: identifier, to: identifier }),
   fc.record({ kind: fc.constant("ground" as const), figure: fc.constantFrom(...GROUND_FIGURES) }),
 );
-const state: fc.Arbitrary<WorkspaceState> = fc.record({
+const classing = fc.oneof(
+  fc
+    .constantFrom(...CLASS_METHODS.filter((method) => method !== "manual"))
+    .map((classMethod) => ({ classMethod, breaks: [] })),
+  fc
+    .uniqueArray(
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+      { minLength: 1, maxLength: MOST_BREAKS },
+    )
+    .map((breaks) => ({ classMethod: "manual" as const, breaks: breaks.toSorted((a, b) => a - b) })),
+);
+const place: fc.Arbitrary<Omit<WorkspaceState, "classMethod" | "breaks">> = fc.record({
   tab: fc.constantFrom(...TABS),
   measure: fc.constantFrom(...MEASURES),
   classCount: fc.constantFrom(...CLASS_COUNTS),
   layer: fc.option(layer),
-  classMethod: fc.constantFrom(...CLASS_METHODS),
+  countShape: fc.constantFrom(...COUNT_SHAPES),
   area,
   stationId: fc.option(identifier),
   zoningId: zoneWord,
@@ -75,6 +87,9 @@ const state: fc.Arbitrary<WorkspaceState> = fc.record({
   ),
   comparison,
 });
+const state: fc.Arbitrary<WorkspaceState> = fc
+  .tuple(place, classing)
+  .map(([shown, classes]) => ({ ...shown, ...classes }));
 
 /** Ids of one commune stand together in the address, so the order in which they were chosen is not kept. */
 function withIdsSorted(known: WorkspaceState): WorkspaceState {
@@ -100,7 +115,19 @@ describe("the workspace in the address bar", () => {
     fc.assert(
       fc.property(
         fc.string(),
-        fc.constantFrom("zone", "at", "stations", "tab", "route", "compare", "against", "layer", "breaks"),
+        fc.constantFrom(
+          "zone",
+          "at",
+          "stations",
+          "tab",
+          "route",
+          "compare",
+          "against",
+          "layer",
+          "breaks",
+          "counts",
+          "area",
+        ),
         (text, key) => {
           const opened = decodeWorkspace(new URLSearchParams({ [key]: text }).toString());
 
@@ -111,6 +138,23 @@ describe("the workspace in the address bar", () => {
       ),
       { seed, numRuns: 500 },
     );
+  });
+
+  it("leaves a selection out that is too long for a link, and says so", () => {
+    const stationIds = Array.from({ length: 5000 }, (_, place) => `75056_${place}`);
+    const query = encodeWorkspace({ ...STARTING_STATE, area: { kind: "stations", stationIds } });
+
+    expect(query.length).toBeLessThan(100);
+    expect(isAreaLeftOut(query)).toBe(true);
+    expect(isAreaLeftOut(encodeWorkspace({ ...STARTING_STATE, area: { kind: "best" } }))).toBe(false);
+    expect(decodeWorkspace(query).area).toEqual({ kind: "none" });
+  });
+
+  it("has room for every station of a large city", () => {
+    const stationIds = Array.from({ length: 902 }, (_, place) => `75056_${String(place).padStart(4, "0")}`);
+    const query = encodeWorkspace({ ...STARTING_STATE, area: { kind: "stations", stationIds } });
+
+    expect(decodeWorkspace(query).area).toEqual({ kind: "stations", stationIds });
   });
 
   it("leaves out what is as it was at the start", () => {
@@ -142,6 +186,17 @@ describe("the workspace in the address bar", () => {
       expect(decodeWorkspace(new URLSearchParams({ layer: word }).toString()).layer).toBeNull();
     },
   );
+
+  it.each(["manual", "manual_", "manual_a", "manual_NaN_Infinity", "manual__"])(
+    "finds breaks itself where they are %s",
+    (breaks) => {
+      expect(decodeWorkspace(`breaks=${breaks}`)).toMatchObject({ classMethod: "quantile", breaks: [] });
+    },
+  );
+
+  it("reads breaks in any order, each once, and no more than there are colours for", () => {
+    expect(decodeWorkspace("breaks=manual_3_1_3_-2_9_12_0.5").breaks).toEqual([-2, 0.5, 1, 3]);
+  });
 
   it("forgets a route that belongs to no plan", () => {
     expect(decodeWorkspace("route=3").routeId).toBeNull();

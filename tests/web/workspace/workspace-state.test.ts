@@ -36,6 +36,26 @@ describe("the workspace's state", () => {
     expect(reduceWorkspace(before, { type: "measure-chosen", measure: "mobilisation" })).toBe(before);
   });
 
+  it("keeps breaks made by hand for the same figure at another election, and for nothing else", () => {
+    const layer = { kind: "turnout", election: "2022_legi_t1" } as const;
+    const byHand = reduceWorkspace(stateWith({ layer }), { type: "breaks-set", breaks: [0.6, 0.5] });
+    const later = reduceWorkspace(byHand, {
+      type: "layer-chosen",
+      layer: { kind: "turnout", election: "2024_legi_t1" },
+    });
+    const other = reduceWorkspace(byHand, { type: "layer-chosen", layer: { kind: "ground", figure: "doors" } });
+
+    expect(byHand).toMatchObject({ classMethod: "manual", breaks: [0.5, 0.6] });
+    expect(later).toMatchObject({ classMethod: "manual", breaks: [0.5, 0.6] });
+    expect(other).toMatchObject({ classMethod: "quantile", breaks: [] });
+  });
+
+  it("finds the breaks itself again once none is left", () => {
+    const byHand = reduceWorkspace(stateWith({}), { type: "breaks-set", breaks: [1] });
+
+    expect(reduceWorkspace(byHand, { type: "breaks-set", breaks: [] })).toMatchObject({ classMethod: "quantile" });
+  });
+
   it("makes a history entry of an opened station, not of a moved camera or a changed selection", () => {
     const before = stateWith({});
     const opened = reduceWorkspace(before, { type: "station-opened", stationId: "a" });

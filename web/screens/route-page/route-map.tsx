@@ -44,6 +44,7 @@ export function RouteMap(props: RouteMapProps) {
         isEditing={false}
         marks={null}
         areStationsBehind={false}
+        circles={[]}
         zone={null}
         routes={[props.route]}
         openedRouteId={props.route.id}

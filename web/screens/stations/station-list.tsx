@@ -4,7 +4,7 @@ import { Spoken } from "../../design/spoken.tsx";
 import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { layerValueText } from "../../i18n/layer-words.ts";
-import { measureText } from "../../i18n/measure-words.ts";
+import { crossedWords, measureText } from "../../i18n/measure-words.ts";
 import { paletteOf } from "../../map/palette.ts";
 import { isSelected, toggleStation } from "../../workspace/area.ts";
 import type { StationRow } from "../../workspace/station-rows.ts";
@@ -135,6 +135,8 @@ function StationLine(props: StationLineProps) {
   const isScoring = () => workspace.camps.scores.value() === null && workspace.camps.scores.problem() === null;
   const isLayer = () => workspace.state().layer !== null;
   const isInThree = () => !isLayer() && workspace.state().classCount === 3;
+  /** A reason stands where a value would; it is said softly. */
+  const isWithoutValue = () => workspace.layer.view()?.valueOf.get(props.row.stationId)?.reason !== null;
   const layerText = () => {
     const view = workspace.layer.view();
     const known = view?.valueOf.get(props.row.stationId);
@@ -175,7 +177,7 @@ function StationLine(props: StationLineProps) {
         class={styles.swatch}
         aria-hidden="true"
         style={{
-          "background-color": classColour(paletteOf(theme()), place(), classCount(), workspace.colours.isDiverging()),
+          "background-color": classColour(paletteOf(theme()), place(), classCount(), workspace.colours.scheme()),
         }}
       />
       <span class={styles.words}>
@@ -192,7 +194,7 @@ function StationLine(props: StationLineProps) {
         <Show
           when={!isLayer()}
           fallback={
-            <Show when={place() === null} fallback={layerText()}>
+            <Show when={isWithoutValue()} fallback={layerText()}>
               <small>{layerText()}</small>
             </Show>
           }
@@ -207,7 +209,14 @@ function StationLine(props: StationLineProps) {
         <Show when={place() !== null}>
           <Show
             when={isInThree()}
-            fallback={<Spoken>, {t("stations.classOf", (place() ?? 0) + 1, classCount())}</Spoken>}
+            fallback={
+              <Spoken>
+                ,{" "}
+                {workspace.colours.scheme() === "crossed"
+                  ? crossedWords(t, place() ?? 0)
+                  : t("stations.classOf", (place() ?? 0) + 1, classCount())}
+              </Spoken>
+            }
           >
             <small>{t(`measure.class.${THREE_CLASSES[place() ?? 0] ?? "rest"}`)}</small>
           </Show>

@@ -2,9 +2,21 @@ import { onCleanup, onMount } from "solid-js";
 import type { Workspace } from "../../workspace/workspace-context.tsx";
 import { TABS } from "../../workspace/workspace-state.ts";
 
+interface ShortcutActions {
+  readonly openHelp: () => void;
+  readonly search: () => void;
+  readonly togglePalette: () => void;
+}
+
 /** Keys that work anywhere on the screen except while something is being typed. */
-export function createShortcuts(workspace: Workspace, actions: { readonly openHelp: () => void }): void {
+export function createShortcuts(workspace: Workspace, actions: ShortcutActions): void {
   const onKey = (event: KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") {
+      // Browsers search the web with it: this page has its own answer, wherever the focus is.
+      event.preventDefault();
+      actions.togglePalette();
+      return;
+    }
     if (event.defaultPrevented || isTyping(event.target)) return;
     if (event.ctrlKey || event.metaKey) {
       if (event.key.toLowerCase() === "z") event.shiftKey ? workspace.redo() : workspace.undo();
@@ -18,7 +30,7 @@ export function createShortcuts(workspace: Workspace, actions: { readonly openHe
     if (workspace.state().tab === "zones" && (event.key === "d" || event.key === "Escape")) return;
     const tab = TABS[Number(event.key) - 1];
     if (tab !== undefined) workspace.move({ type: "tab-chosen", tab });
-    else if (event.key === "/") document.getElementById("place-search")?.focus();
+    else if (event.key === "/") actions.search();
     else if (event.key === "?") actions.openHelp();
     else if (event.key === "d") workspace.setTool(workspace.tool() === "draw" ? "look" : "draw");
     else if (event.key === "Escape") leave(workspace);

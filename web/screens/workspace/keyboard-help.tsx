@@ -10,6 +10,7 @@ export function KeyboardHelp(props: { readonly isOpen: boolean; readonly onClose
   const toolNames = () => formats().list(ZONE_TOOLS.map((tool) => t(`zones.tool.${tool}`).toLowerCase()));
   const rows = () => [
     { keys: ["/"], words: t("help.keys.search") },
+    { keys: [`${t("help.key.control")} K`], words: t("help.keys.palette") },
     { keys: TABS.map((_, place) => String(place + 1)), words: t("help.keys.tabs") },
     { keys: [t("help.key.arrows")], words: t("help.keys.list") },
     { keys: [t("help.key.space")], words: t("help.keys.choose") },

@@ -1,19 +1,10 @@
 import { useLanguage } from "../../i18n/language.tsx";
-import type { LegendEntry } from "../../workspace/create-map-colours.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./legend.module.css";
-
-interface LegendLineProps {
-  readonly entry: LegendEntry;
-  readonly colour: string;
-  /** How the map draws it beside its colour. */
-  readonly look?: "hatched" | "faded";
-  readonly words: string;
-  readonly count: number;
-}
+import type { LegendLineWords } from "./legend-lines.ts";
 
 /** A line of the legend. Pointing at it, or reaching it with the keys, holds its stations up on the map; choosing keeps them up. */
-export function LegendLine(props: LegendLineProps) {
+export function LegendLine(props: LegendLineWords) {
   const { colours } = useWorkspace();
   const { t } = useLanguage();
   return (

@@ -7,10 +7,13 @@ import { layerName } from "../../i18n/layer-words.ts";
 import { measureName, mixWords } from "../../i18n/measure-words.ts";
 import { paletteOf } from "../../map/palette.ts";
 import { layerKinds, startingLayer } from "../../workspace/layer-choices.ts";
-import { CLASS_METHODS } from "../../workspace/layer-classes.ts";
+import { CLASS_METHODS, type ClassMethod } from "../../workspace/layer-classes.ts";
+import { startingBreaks } from "../../workspace/layer-view.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
-import { CLASS_COUNTS, MEASURES } from "../../workspace/workspace-state.ts";
+import { CLASS_COUNTS, COUNT_SHAPES, MEASURES } from "../../workspace/workspace-state.ts";
+import { BreaksEditor } from "./breaks-editor.tsx";
 import { classColour } from "./class-colour.ts";
+import { CrossedLegend } from "./crossed-legend.tsx";
 import { LayerChooser } from "./layer-chooser.tsx";
 import { LayerLegend } from "./layer-legend.tsx";
 import styles from "./legend.module.css";
@@ -28,7 +31,7 @@ export function Legend(props: { readonly isNarrow: boolean }) {
   const { theme } = useTheme();
   const classes = () => workspace.colours.colouring().classes;
   const colour = (place: number) =>
-    classColour(paletteOf(theme()), place, classes().length, workspace.colours.isDiverging());
+    classColour(paletteOf(theme()), place, classes().length, workspace.colours.scheme());
   const measure = () => workspace.state().measure;
   const layer = () => workspace.state().layer;
   const hasScores = () => (workspace.camps.scores.value()?.stations.length ?? 0) > 0;
@@ -44,7 +47,11 @@ export function Legend(props: { readonly isNarrow: boolean }) {
     if (first !== null) workspace.move({ type: "layer-chosen", layer: first });
   };
   return (
-    <details class={styles.legend} classList={{ [styles.wide ?? ""]: layer() !== null }} open={!props.isNarrow}>
+    <details
+      class={styles.legend}
+      classList={{ [styles.wide ?? ""]: layer() !== null || workspace.ranking.crossed() !== null }}
+      open={!props.isNarrow}
+    >
       <summary class={styles.summary}>
         <span class={styles.closedTitle}>
           {name()}
@@ -92,6 +99,7 @@ function MeasureBody() {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const measure = () => workspace.state().measure;
+  const needsWalks = () => measure() === "hourly" || workspace.ranking.crossed() !== null;
   const unit = () => {
     if (measure() === "mix") return t("measure.mixUnit", mixWords(t, formats(), workspace.hand.hand().mix));
     return measure() === "hourly" ? t("measure.hourlyUnit") : t("measure.unit");
@@ -102,17 +110,26 @@ function MeasureBody() {
         label={t("measure.classes")}
         isLabelHidden
         size="small"
-        value={String(workspace.state().classCount)}
-        options={CLASS_COUNTS.map((count) => ({ value: String(count), label: t(`measure.classCount.${count}`) }))}
+        value={String(measure() === "hourly" && workspace.state().classCount === 9 ? 5 : workspace.state().classCount)}
+        options={CLASS_COUNTS.filter((count) => count !== 9 || measure() !== "hourly").map((count) => ({
+          value: String(count),
+          label: t(`measure.classCount.${count}`),
+        }))}
         onChange={(chosen) => {
           const classCount = CLASS_COUNTS.find((count) => String(count) === chosen);
           if (classCount !== undefined) workspace.move({ type: "classes-chosen", classCount });
         }}
       />
-      <Show when={!(measure() === "hourly" && workspace.walks.value() === null)} fallback={<WalksNote />}>
+      <Show when={!(needsWalks() && workspace.walks.value() === null)} fallback={<WalksNote />}>
+        <Show when={workspace.ranking.crossed() !== null && !workspace.ranking.isHidden()}>
+          <CrossedLegend />
+        </Show>
         <LegendClasses />
       </Show>
       <p class={styles.unit}>{unit()}</p>
+      <Show when={workspace.ranking.crossed()}>
+        <p class={styles.unit}>{t("measure.crossed.unit")}</p>
+      </Show>
       <SignalNote />
     </>
   );
@@ -121,6 +138,13 @@ function MeasureBody() {
 function LayerBody() {
   const workspace = useWorkspace();
   const { t } = useLanguage();
+  const view = workspace.layer.drawn;
+  /** By hand one begins with the classes that are there. */
+  const chooseMethod = (classMethod: ClassMethod) => {
+    const known = view();
+    if (classMethod !== "manual") workspace.move({ type: "class-method-chosen", classMethod });
+    else if (known !== null) workspace.move({ type: "breaks-set", breaks: startingBreaks(known) });
+  };
   const open = () => {
     const layer = workspace.state().layer;
     const territory = workspace.territory.value();
@@ -129,12 +153,27 @@ function LayerBody() {
   return (
     <>
       <Show when={open()}>{(known) => <LayerChooser layer={known().layer} territory={known().territory} />}</Show>
-      <Choice
-        label={t("layers.classes")}
-        value={workspace.state().classMethod}
-        options={CLASS_METHODS.map((value) => ({ value, label: t(`layers.method.${value}`) }))}
-        onChange={(classMethod) => workspace.move({ type: "class-method-chosen", classMethod })}
-      />
+      <Show when={view()?.answer.unit === "count"}>
+        <Segmented
+          label={t("layers.shape")}
+          isLabelHidden
+          size="small"
+          value={workspace.state().countShape}
+          options={COUNT_SHAPES.map((value) => ({ value, label: t(`layers.shapes.${value}`) }))}
+          onChange={(countShape) => workspace.move({ type: "count-shape-chosen", countShape })}
+        />
+      </Show>
+      <Show when={workspace.colours.circles() === null}>
+        <Choice
+          label={t("layers.classes")}
+          value={workspace.state().classMethod}
+          options={CLASS_METHODS.map((value) => ({ value, label: t(`layers.method.${value}`) }))}
+          onChange={chooseMethod}
+        />
+        <Show when={workspace.state().classMethod === "manual" ? view() : null}>
+          {(known) => <BreaksEditor view={known()} />}
+        </Show>
+      </Show>
       <LayerLegend />
     </>
   );

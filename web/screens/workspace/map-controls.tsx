@@ -12,6 +12,7 @@ interface MapControlsProps {
   readonly map: TerritoryMap | null;
   readonly summary: TerritorySummary;
   readonly layout: Layout;
+  readonly onPrint: () => void;
 }
 
 export function MapControls(props: MapControlsProps) {
@@ -48,6 +49,8 @@ export function MapControls(props: MapControlsProps) {
           onClick={() => props.map?.fit(boxAround(chosenPositions()), props.layout.padding())}
         />
       </Show>
+      <span class={styles.rule} />
+      <IconButton icon="print" label={t("search.command.print")} side="left" onClick={() => props.onPrint()} />
     </div>
   );
 }

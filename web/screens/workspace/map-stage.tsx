@@ -6,7 +6,6 @@ import { useLanguage } from "../../i18n/language.tsx";
 import { startDrawing, type ZoneDrawing } from "../../map/draw-zone.ts";
 import { MapView } from "../../map/map-view.tsx";
 import { paletteOf } from "../../map/palette.ts";
-import type { StationMarks } from "../../map/station-layers.ts";
 import type { MapTarget, TerritoryMap } from "../../map/territory-map.ts";
 import { toggleStation } from "../../workspace/area.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
@@ -14,8 +13,8 @@ import { useZones } from "../../zones/zones-context.tsx";
 import { createZonesOnMap } from "../zones/create-zones-on-map.ts";
 import { ZoneStage } from "../zones/zone-stage.tsx";
 import { Attribution } from "./attribution.tsx";
-import { colourPlace } from "./class-colour.ts";
 import type { Layout } from "./create-layout.ts";
+import { createStationMarks } from "./create-station-marks.ts";
 import { DrawingBar } from "./drawing-bar.tsx";
 import { Legend } from "./legend.tsx";
 import { MapControls } from "./map-controls.tsx";
@@ -30,6 +29,8 @@ interface MapStageProps {
   readonly map: TerritoryMap | null;
   readonly onMap: (map: TerritoryMap | null) => void;
   readonly onHelp: () => void;
+  readonly onCopyLink: () => void;
+  readonly onPrint: () => void;
 }
 
 /** Joins the map, which knows no rules, to the workspace, which knows no map. */
@@ -46,39 +47,9 @@ export function MapStage(props: MapStageProps) {
   const routes = createMemo(() =>
     workspace.state().tab === "routes" ? (workspace.plan.plan()?.plan?.routes ?? []) : [],
   );
-  const those = (claim: (id: string) => boolean): ReadonlySet<number> =>
-    new Set(
-      workspace
-        .rows()
-        .filter((row) => claim(row.stationId))
-        .map((row) => row.index),
-    );
-  const colouring = createMemo(() => {
-    const { colours } = workspace;
-    const { classes, classOf } = colours.colouring();
-    const colour = (id: string) => {
-      // Zones have the colours of the map while they are drawn.
-      if (isZoning()) return null;
-      const own = classOf.get(id) ?? null;
-      return own === null ? null : colourPlace(own, classes.length, colours.isDiverging());
-    };
-    return {
-      classes: new Map(workspace.rows().map((row) => [row.index, colour(row.stationId)])),
-      missing: isZoning() ? new Set<number>() : those(colours.isMissing),
-      faded: those(colours.isFaded),
-      // Without its legend a line that is held up could not be let go.
-      behind: routes().length > 0 ? new Set<number>() : those(colours.isBehind),
-    };
-  });
-  const marks = createMemo((): StationMarks => {
-    const { area, stationId } = workspace.state();
-    const chosen = new Set(area.kind === "stations" ? area.stationIds : []);
-    return {
-      ...colouring(),
-      selected: those((id) => chosen.has(id)),
-      opened: workspace.rows().find((row) => row.stationId === stationId)?.index ?? null,
-      hovered: workspace.hoveredStation(),
-    };
+  const { marks, circles } = createStationMarks(workspace, {
+    hasLegend: () => routes().length === 0 && !isZoning(),
+    hasColours: () => !isZoning(),
   });
   /** Until the scores are there, or without results, there are layers alone to colour by. */
   const hasColours = () =>
@@ -174,6 +145,7 @@ export function MapStage(props: MapStageProps) {
         stations={workspace.stations.value()}
         marks={marks()}
         areStationsBehind={isZoning()}
+        circles={circles()}
         zone={isZoning() ? null : zone()}
         routes={routes()}
         openedRouteId={workspace.state().routeId}
@@ -187,7 +159,7 @@ export function MapStage(props: MapStageProps) {
         onHover={onHover}
         onCamera={(camera) => workspace.move({ type: "camera-moved", camera })}
       />
-      <Show when={isZoning()} fallback={<MapTools onHelp={props.onHelp} />}>
+      <Show when={isZoning()} fallback={<MapTools onHelp={props.onHelp} onCopyLink={props.onCopyLink} />}>
         <Show when={zones()}>
           {(known) => (
             <ZoneStage zones={known()} map={props.map} isNarrow={props.layout.isNarrow()} onHelp={props.onHelp} />
@@ -198,7 +170,7 @@ export function MapStage(props: MapStageProps) {
       <Show when={workspace.tool() === "draw" ? drawing() : null}>
         {(current) => <DrawingBar drawing={current()} corners={corners()} onCancel={() => workspace.setTool("look")} />}
       </Show>
-      <MapControls map={props.map} summary={props.summary} layout={props.layout} />
+      <MapControls map={props.map} summary={props.summary} layout={props.layout} onPrint={props.onPrint} />
       <Show when={routes().length === 0 && hasColours() && !isZoning()}>
         <Legend isNarrow={props.layout.isNarrow()} />
       </Show>

@@ -7,7 +7,7 @@ import { type MapTool, useWorkspace } from "../../workspace/workspace-context.ts
 import styles from "./map-tools.module.css";
 
 /** What a click on the map does, and taking it back. */
-export function MapTools(props: { readonly onHelp: () => void }) {
+export function MapTools(props: { readonly onHelp: () => void; readonly onCopyLink: () => void }) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
   const tools = (): readonly { id: MapTool; icon: IconName; label: string; hint: string }[] => [
@@ -33,6 +33,7 @@ export function MapTools(props: { readonly onHelp: () => void }) {
       </For>
       <span class={styles.rule} />
       <UndoButtons steps={workspace} undoLabel={t("map.undo")} redoLabel={t("map.redo")} />
+      <IconButton icon="link" label={t("search.command.copyLink")} onClick={() => props.onCopyLink()} />
       <span class={styles.help}>
         <IconButton icon="help" label={t("map.help")} hint="?" onClick={() => props.onHelp()} />
       </span>

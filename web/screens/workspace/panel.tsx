@@ -1,6 +1,6 @@
 import { Tabs } from "@kobalte/core/tabs";
 import { A } from "@solidjs/router";
-import { For, Show } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import { DisplaySettings } from "../../design/display-settings.tsx";
 import { Wordmark } from "../../design/wordmark.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -8,6 +8,7 @@ import type { TerritoryMap } from "../../map/territory-map.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { TABS, type Tab } from "../../workspace/workspace-state.ts";
 import { CampsTab } from "../camps/camps-tab.tsx";
+import { LostNotice } from "../finding/lost-notice.tsx";
 import { ReliabilityTab } from "../reliability/reliability-tab.tsx";
 import { RoutesTab } from "../routes/routes-tab.tsx";
 import { SourcesTab } from "../sources/sources-tab.tsx";
@@ -15,13 +16,12 @@ import { StationsTab } from "../stations/stations-tab.tsx";
 import { ZonesTab } from "../zones/zones-tab.tsx";
 import type { Layout } from "./create-layout.ts";
 import styles from "./panel.module.css";
-import { PlaceSearch } from "./place-search.tsx";
 import { SheetHandle } from "./sheet-handle.tsx";
 
 interface PanelProps {
   readonly layout: Layout;
   readonly map: TerritoryMap | null;
-  readonly onHelp: () => void;
+  readonly search: JSX.Element;
 }
 
 /** The steps of the work, beside the map on a wide screen and under it on a phone. */
@@ -46,9 +46,8 @@ export function Panel(props: PanelProps) {
         <h1 class={styles.territory}>{workspace.territory.value()?.summary.title ?? workspace.territoryName()}</h1>
         <DisplaySettings />
       </header>
-      <div class={styles.search}>
-        <PlaceSearch map={props.map} layout={props.layout} />
-      </div>
+      <div class={styles.search}>{props.search}</div>
+      <LostNotice />
       <Tabs class={styles.tabs} value={workspace.state().tab} onChange={chooseTab}>
         <Tabs.List class={styles.tabList} aria-label={t("tabs.label")}>
           <For each={TABS}>

@@ -1,7 +1,7 @@
 import { createMemo, Show } from "solid-js";
 import { useLanguage } from "../../i18n/language.tsx";
 import { layerName, layerValueText } from "../../i18n/layer-words.ts";
-import { measureName, measureText } from "../../i18n/measure-words.ts";
+import { crossedWords, measureName, measureText } from "../../i18n/measure-words.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./station-tip.module.css";
 
@@ -34,12 +34,14 @@ export function StationTip(props: { readonly point: readonly [number, number]; r
       return { title: row.name, text: `${name} · ${value}` };
     }
     const value = workspace.ranking.valueOf(row.stationId);
+    const place = workspace.colours.scheme() === "crossed" ? workspace.ranking.classOf(row.stationId) : null;
+    const crossing = place === null ? "" : ` · ${crossedWords(t, place)}`;
     return {
       title: row.name,
       text:
         value === null
           ? t("map.noScore")
-          : `${measureName(t, formats(), measure, workspace.hand.hand().mix)} ${measureText(t, formats(), measure, value.shown)}`,
+          : `${measureName(t, formats(), measure, workspace.hand.hand().mix)} ${measureText(t, formats(), measure, value.shown)}${crossing}`,
     };
   });
   return (

@@ -8,6 +8,11 @@ import type { TerritoryMap } from "../../map/territory-map.ts";
 import { useWorkspace, WorkspaceProvider } from "../../workspace/workspace-context.tsx";
 import { ZonesProvider } from "../../zones/zones-context.tsx";
 import { CompareSheet } from "../compare/compare-sheet.tsx";
+import { createWorkspaceFinding } from "../finding/create-workspace-finding.ts";
+import { LinkNote } from "../finding/link-note.tsx";
+import { Palette } from "../finding/palette.tsx";
+import { PanelSearch } from "../finding/panel-search.tsx";
+import { PrintMap } from "../print-map/print-map.tsx";
 import { createLayout } from "./create-layout.ts";
 import { createShortcuts } from "./create-shortcuts.ts";
 import { KeyboardHelp } from "./keyboard-help.tsx";
@@ -36,9 +41,17 @@ function WorkspaceFrame() {
   const layout = createLayout();
   const [map, setMap] = createSignal<TerritoryMap | null>(null);
   const [isHelpOpen, setIsHelpOpen] = createSignal(false);
+  const [isPrintOpen, setIsPrintOpen] = createSignal(false);
+  const printMap = () => setIsPrintOpen(true);
+  /** The map to be printed, once there is one. */
+  const printed = () => {
+    const [shown, territory] = [map(), workspace.territory.value()];
+    return isPrintOpen() && shown !== null && territory !== null ? { map: shown, summary: territory.summary } : null;
+  };
   const isComparing = () => workspace.state().comparison.isOpen;
   const isUnknown = () => workspace.territory.value() === null && workspace.territory.problem() !== null;
-  createShortcuts(workspace, { openHelp: () => setIsHelpOpen(true) });
+  const finding = createWorkspaceFinding({ workspace, map, layout, openHelp: () => setIsHelpOpen(true), printMap });
+  createShortcuts(workspace, { ...finding.shortcuts, openHelp: () => setIsHelpOpen(true) });
   createEffect(() => {
     const title = workspace.territory.value()?.summary.title;
     document.title = title === undefined ? t("app.name") : `${title} · ${t("app.name")}`;
@@ -50,13 +63,17 @@ function WorkspaceFrame() {
         class={styles.frame}
         data-sheet={layout.isNarrow() ? layout.height() : undefined}
         data-comparing={isComparing() ? "" : undefined}
+        data-printing={printed() === null ? undefined : ""}
       >
         <a class={styles.skip} href="#panel">
           {t("app.skip")}
         </a>
         {/* What the comparison covers cannot be reached. On a narrow screen that is the panel too. */}
-        <div class={styles.beside} inert={isComparing() && layout.isNarrow()}>
-          <Panel layout={layout} map={map()} onHelp={() => setIsHelpOpen(true)} />
+        <div
+          class={`${styles.beside} ${styles.covered}`}
+          inert={(isComparing() && layout.isNarrow()) || printed() !== null}
+        >
+          <Panel layout={layout} map={map()} search={<PanelSearch finding={finding} />} />
         </div>
         <Show
           when={workspace.territory.value()}
@@ -69,20 +86,29 @@ function WorkspaceFrame() {
           }
         >
           {(territory) => (
-            <div class={styles.beside} inert={isComparing()}>
+            <div class={`${styles.beside} ${styles.covered}`} inert={isComparing() || printed() !== null}>
               <MapStage
                 summary={territory().summary}
                 layout={layout}
                 map={map()}
                 onMap={setMap}
                 onHelp={() => setIsHelpOpen(true)}
+                onCopyLink={finding.link.copy}
+                onPrint={printMap}
               />
             </div>
           )}
         </Show>
         <Show when={isComparing()}>
-          <CompareSheet layout={layout} />
+          <div class={styles.beside} inert={printed() !== null}>
+            <CompareSheet layout={layout} />
+          </div>
         </Show>
+        <Show when={printed()}>
+          {(open) => <PrintMap {...open()} layout={layout} onClose={() => setIsPrintOpen(false)} />}
+        </Show>
+        <LinkNote link={finding.link} />
+        <Palette finding={finding} />
         <KeyboardHelp isOpen={isHelpOpen()} onClose={() => setIsHelpOpen(false)} />
       </div>
     </Show>

@@ -1,0 +1,125 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { en } from "../../web/i18n/en.ts";
+import { fr } from "../../web/i18n/fr.ts";
+import { drawnClasses, eventually, mapOf, untilDrawn } from "./support/drawn-map.ts";
+import { findViolations } from "./support/find-violations.ts";
+import { journey } from "./support/journey.ts";
+
+const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
+
+describe("finding things", () => {
+  journey("a street is found through its slips, with the keyboard alone, and remembered here", async ({ visit }) => {
+    const { page } = await visit("/t/demo");
+    await untilDrawn(page);
+    const name = await streetName(page);
+
+    await page.keyboard.press("/");
+    await page.keyboard.type(slipped(name));
+    await page
+      .getByRole("paragraph")
+      .filter({ hasText: fr.search.close(slipped(name)) })
+      .waitFor();
+    await page.getByRole("option").filter({ hasText: name }).first().waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    const before = await zoom(page);
+    await page.keyboard.press("Enter");
+    await eventually(
+      () => zoom(page),
+      (now) => now > before,
+    );
+
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ArrowDown");
+    await page.getByText(fr.search.recent, { exact: true }).waitFor();
+  });
+
+  journey("the palette commands, and a copied link shows the same view to somebody else", async ({ visit }) => {
+    const { page } = await visit("/t/demo", CLIPBOARD);
+    await untilDrawn(page);
+    await command(page, "revenu median");
+    await page.getByLabel(fr.layers.classes).selectOption("manual");
+    await page.getByRole("group", { name: fr.layers.breaks.euros }).getByRole("textbox").first().fill("20 000");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await command(page, "copier le lien");
+    await page.getByText(fr.search.link.copied).waitFor();
+    const link = await page.evaluate<string>("navigator.clipboard.readText()");
+    const query = new URL(link).searchParams;
+    expect(query.get("breaks")).toMatch(/^manual_/);
+    expect(query.get("at")).not.toBeNull();
+    expect(query.has("lang")).toBe(false);
+    const drawn = await drawnClasses(page);
+
+    const { page: other } = await visit(`${new URL(link).pathname}?${query}&lang=en`);
+    await untilDrawn(other);
+    await eventually(
+      () => drawnClasses(other),
+      (classes) => JSON.stringify(classes) === JSON.stringify(drawn),
+    );
+    expect(await other.getByLabel(en.layers.classes).inputValue()).toBe("manual");
+
+    await command(page, "secteurs");
+    await command(page, "camps");
+    await page.goBack();
+    await page.getByRole("tab", { name: fr.tabs.stations, selected: true }).waitFor();
+  });
+
+  journey("a link with what is not there says so, and goes on without it", async ({ visit }) => {
+    const { page, watch } = await visit("about:blank");
+    watch.allowRefusal(/\/api\/(plans\/nowhere|territories\/demo\/(selection|stations\/))/);
+    await page.goto("/t/demo?tab=routes&plan=nowhere&stations=99999_0001");
+    await page.getByText(fr.search.lost.plan("nowhere")).waitFor();
+    await page.getByText(fr.search.lost.selected(1, "1")).waitFor();
+    await page.getByRole("button", { name: fr.search.lost.forget }).click();
+    await page.getByText(fr.search.lost.heading).waitFor({ state: "detached" });
+    expect(new URL(page.url()).searchParams.has("plan")).toBe(false);
+  });
+
+  journey("score meets effort in a square, and the map goes on paper", async ({ visit }) => {
+    const { page } = await visit("/t/demo?classes=9");
+    await untilDrawn(page);
+    const square = page.getByRole("group", { name: fr.measure.crossed.legend });
+    await square.waitFor();
+    await eventually(
+      () => drawnClasses(page),
+      (classes) => Math.max(...Object.values(classes)) === 18,
+    );
+    expect(await square.getByRole("button").count()).toBe(9);
+
+    await page.getByRole("button", { name: fr.search.command.print }).click();
+    await page.getByRole("img", { name: /^Carte :/ }).waitFor();
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    expect(paper.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(1);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+});
+
+/** Opens the palette, types, and takes the first thing found. */
+async function command(page: Page, text: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog", { name: fr.search.palette });
+  await palette.getByRole("combobox").fill(text);
+  await palette.getByRole("option", { selected: true }).filter({ hasText: /./ }).waitFor();
+  await page.keyboard.press("Enter");
+  await palette.waitFor({ state: "detached" });
+}
+
+/** A street of the territory with a word long enough to slip on. */
+async function streetName(page: Page): Promise<string> {
+  const answer = await page.request.get("/api/territories/demo/search?q=rue");
+  const { hits } = (await answer.json()) as { readonly hits: readonly { readonly label: string }[] };
+  const label = hits.map((hit) => hit.label.split(",")[0] ?? "").find((one) => /\p{L}{7,}$/u.test(one));
+  if (label === undefined) throw new Error("the demo town has no street with a long name");
+  return label;
+}
+
+/** Two letters of the last word swapped. */
+function slipped(name: string): string {
+  return name.replace(/(\p{L})(\p{L})(\p{L}{2})$/u, "$2$1$3");
+}
+
+function zoom(page: Page): Promise<number> {
+  return mapOf(page).evaluate((holder: { readonly arpentMap: { getZoom(): number } }) => holder.arpentMap.getZoom());
+}

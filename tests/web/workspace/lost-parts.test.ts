@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { isAnythingLost, type KnownThings, lostParts, withoutLost } from "../../../web/workspace/lost-parts.ts";
+import { STARTING_STATE, type WorkspaceState } from "../../../web/workspace/workspace-state.ts";
+
+const known = (more: Partial<KnownThings> = {}): KnownThings => ({
+  territoryName: "demo",
+  stationIds: new Set(["1_1", "1_2"]),
+  plan: null,
+  isPlanUnknown: false,
+  ...more,
+});
+const state = (more: Partial<WorkspaceState>): WorkspaceState => ({ ...STARTING_STATE, ...more });
+
+describe("what a link names and is not there", () => {
+  it("is nothing while nothing is known yet", () => {
+    const named = state({
+      stationId: "9_9",
+      planId: "p",
+      routeId: "2",
+      area: { kind: "stations", stationIds: ["9_9"] },
+    });
+
+    expect(isAnythingLost(lostParts(named, known({ stationIds: null })))).toBe(false);
+  });
+
+  it("is told for stations that are chosen, opened and compared", () => {
+    const named = state({
+      stationId: "9_1",
+      area: { kind: "stations", stationIds: ["1_1", "9_2"] },
+      comparison: { subjects: [["1_1"], ["1_2", "9_3"]], baseline: 0, isOpen: true },
+    });
+    const lost = lostParts(named, known());
+
+    expect(lost).toMatchObject({ stationId: "9_1", selected: ["9_2"], compared: ["9_3"] });
+    expect(withoutLost(named, lost)).toMatchObject({
+      stationId: null,
+      area: { kind: "stations", stationIds: ["1_1"] },
+      comparison: { subjects: [["1_1"]], baseline: 0, isOpen: true },
+    });
+  });
+
+  it("is told for a plan that nobody knows, and for one of another territory", () => {
+    const named = state({ planId: "p", routeId: "2" });
+    const elsewhere = { id: "p", territoryName: "monaco", plan: null };
+
+    expect(lostParts(named, known({ isPlanUnknown: true }))).toMatchObject({ planId: "p", isPlanElsewhere: false });
+    expect(lostParts(named, known({ plan: elsewhere }))).toMatchObject({ planId: "p", isPlanElsewhere: true });
+    expect(withoutLost(named, lostParts(named, known({ isPlanUnknown: true })))).toMatchObject({
+      planId: null,
+      routeId: null,
+    });
+  });
+
+  it("leaves nothing lost once it is taken away, and nothing else away", () => {
+    const whole = state({ stationId: "1_1", area: { kind: "stations", stationIds: ["1_2"] } });
+    const broken = state({ stationId: "9_1", area: { kind: "stations", stationIds: ["9_2"] } });
+
+    expect(withoutLost(whole, lostParts(whole, known()))).toEqual(whole);
+    expect(isAnythingLost(lostParts(withoutLost(broken, lostParts(broken, known())), known()))).toBe(false);
+  });
+});

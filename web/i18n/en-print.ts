@@ -1,0 +1,21 @@
+import type { frPrint } from "./fr-print.ts";
+
+/** Words of the map on paper. */
+export const enPrint: typeof frPrint = {
+  heading: "Map to print",
+  name: "Title",
+  orientation: "A4 page",
+  landscape: "Landscape",
+  portrait: "Portrait",
+  print: "Print",
+  drawing: "Drawing the map…",
+  failed: "The map could not be drawn. Try again; on a slow machine, zoom in first.",
+  page: "Preview of the page",
+  picture: (title) => `Map: ${title}`,
+  north: "North",
+  scale: (ratio) => `About 1:${ratio}`,
+  printedOn: (date) => `Printed on ${date}`,
+  sources: (credits) => `Sources: ${credits}`,
+  legend: "Legend",
+  hint: "The map shows what the screen does. Choose the same orientation in the print window.",
+};

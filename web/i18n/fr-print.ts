@@ -1,0 +1,19 @@
+/** Words of the map on paper. */
+export const frPrint = {
+  heading: "Carte à imprimer",
+  name: "Titre",
+  orientation: "Page A4",
+  landscape: "Paysage",
+  portrait: "Portrait",
+  print: "Imprimer",
+  drawing: "Dessin de la carte…",
+  failed: "La carte n’a pas pu être dessinée. Réessayez ; sur une machine lente, zoomez d’abord.",
+  page: "Aperçu de la page",
+  picture: (title: string) => `Carte : ${title}`,
+  north: "Nord",
+  scale: (ratio: string) => `Environ 1 : ${ratio}`,
+  printedOn: (date: string) => `Imprimé le ${date}`,
+  sources: (credits: string) => `Sources : ${credits}`,
+  legend: "Légende",
+  hint: "La carte reprend ce que l’écran montre. Choisissez la même orientation dans la fenêtre d’impression.",
+};

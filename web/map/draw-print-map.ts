@@ -1,0 +1,106 @@
+import "./map-worker.ts";
+import { Map as MapLibreMap } from "maplibre-gl";
+import type { PlanRoute } from "../../server/contract/plan.ts";
+import type { StationCollection } from "../../server/contract/territories.ts";
+import { type CountCircle, showCircles } from "./circle-layers.ts";
+import { addImages, type Look, mapStyle } from "./map-style.ts";
+import { markRoutes, showRoutes } from "./route-layers.ts";
+import { markStations, type StationMarks, showStations } from "./station-layers.ts";
+import { showZone } from "./zone-layers.ts";
+
+/** What the printed map shows: what the map on the screen does, on another size of paper. */
+export interface PrintedContent {
+  readonly territoryName: string;
+  readonly look: Look;
+  readonly box: readonly [number, number, number, number];
+  readonly stations: StationCollection | null;
+  readonly marks: StationMarks;
+  readonly circles: readonly CountCircle[];
+  readonly zone: readonly (readonly [number, number])[] | null;
+  readonly routes: readonly PlanRoute[];
+  readonly openedRouteId: string | null;
+}
+
+export interface PrintedMap {
+  /** Address of the picture; whoever shows it gives it back with URL.revokeObjectURL. */
+  readonly address: string;
+  /** On the ground, for one pixel of the page (1/96 inch), in the middle of the map. */
+  readonly metresPerPixel: number;
+}
+
+/** Three times as fine as a screen: 288 points an inch on paper. */
+const FINENESS = 3;
+const EARTH_METRES = 40_075_016.7;
+const WORLD_TILE_PIXELS = 512;
+const PATIENCE_MILLISECONDS = 20_000;
+
+/**
+ * Draws a map that nobody sees into a picture of `width` × `height` page pixels, and takes it away again. A map on the
+ * screen prints as coarse as the screen, and some browsers print it empty.
+ * Rejects when the map cannot be drawn in time, or when the signal says that nobody waits any more.
+ */
+export async function drawPrintMap(
+  content: PrintedContent,
+  { width, height }: { readonly width: number; readonly height: number },
+  signal: AbortSignal,
+): Promise<PrintedMap> {
+  const container = document.createElement("div");
+  container.inert = true;
+  Object.assign(container.style, {
+    position: "fixed",
+    left: "-20000px",
+    top: "0",
+    width: `${width}px`,
+    height: `${height}px`,
+  });
+  document.body.append(container);
+  const map = new MapLibreMap({
+    container,
+    style: mapStyle(content.territoryName, content.look),
+    bounds: [...content.box],
+    fitBoundsOptions: { padding: 8 },
+    interactive: false,
+    attributionControl: false,
+    fadeDuration: 0,
+    pixelRatio: FINENESS,
+    canvasContextAttributes: { preserveDrawingBuffer: true },
+  });
+  try {
+    await until(map, "style.load", signal);
+    addImages(map, content.look.palette);
+    if (content.stations !== null) showStations(map, content.stations);
+    markStations(map, null, content.marks);
+    showCircles(map, content.circles);
+    showZone(map, content.zone);
+    showRoutes(map, content.routes);
+    markRoutes(map, content.routes, content.openedRouteId, null);
+    await until(map, "idle", signal);
+    const picture = await new Promise<Blob | null>((resolve) => map.getCanvas().toBlob(resolve, "image/png"));
+    if (picture === null) throw new Error("the browser made no picture of the map");
+    const latitude = (map.getCenter().lat * Math.PI) / 180;
+    return {
+      address: URL.createObjectURL(picture),
+      metresPerPixel: (EARTH_METRES * Math.cos(latitude)) / (WORLD_TILE_PIXELS * 2 ** map.getZoom()),
+    };
+  } finally {
+    map.remove();
+    container.remove();
+  }
+}
+
+function until(map: MapLibreMap, event: "style.load" | "idle", signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`the map was not drawn in ${PATIENCE_MILLISECONDS} ms`)),
+      PATIENCE_MILLISECONDS,
+    );
+    map.once(event, () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}

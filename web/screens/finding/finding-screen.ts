@@ -1,0 +1,21 @@
+import type { createTheme } from "../../design/theme.tsx";
+import type { useLanguage } from "../../i18n/language.tsx";
+import type { Workspace } from "../../workspace/workspace-context.tsx";
+
+/** What commands and found things act upon. */
+export interface FindingScreen {
+  readonly workspace: Workspace;
+  readonly words: ReturnType<typeof useLanguage>;
+  readonly theme: ReturnType<typeof createTheme>;
+  readonly actions: {
+    readonly openHelp: () => void;
+    readonly copyLink: () => void;
+    readonly printMap: () => void;
+    readonly fitTerritory: () => void;
+    readonly goHome: () => void;
+    /** Brings the map to a place; a box is fitted, a position without one is approached. */
+    readonly showPlace: (position: readonly [number, number], box: Box | null) => void;
+  };
+}
+
+export type Box = readonly [number, number, number, number];

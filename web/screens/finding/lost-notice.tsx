@@ -1,0 +1,58 @@
+import { createMemo, For, Show } from "solid-js";
+import { Button } from "../../design/button.tsx";
+import { Notice } from "../../design/notice.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { isAnythingLost, lostParts, withoutLost } from "../../workspace/lost-parts.ts";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import styles from "./lost-notice.module.css";
+
+/** What the link that opened this page names and could not be restored. Nothing when all of it is there. */
+export function LostNotice() {
+  const workspace = useWorkspace();
+  const { t, formats } = useLanguage();
+  const stationIds = createMemo(() => {
+    const rows = workspace.rows();
+    return rows.length === 0 ? null : new Set(rows.map(({ stationId }) => stationId));
+  });
+  const lost = createMemo(() =>
+    lostParts(workspace.state(), {
+      territoryName: workspace.territoryName(),
+      stationIds: stationIds(),
+      plan: workspace.plan.plan(),
+      isPlanUnknown: workspace.plan.problem()?.code === "nothing-found",
+    }),
+  );
+  const sentences = createMemo((): readonly string[] => {
+    const { selected, stationId, planId, isPlanElsewhere, routeId, compared } = lost();
+    return [
+      selected.length > 0 ? t("search.lost.selected", selected.length, formats().integer(selected.length)) : "",
+      stationId === null ? "" : t("search.lost.station", shortened(stationId)),
+      planId === null ? "" : t(isPlanElsewhere ? "search.lost.otherPlan" : "search.lost.plan", shortened(planId)),
+      routeId === null ? "" : t("search.lost.route", shortened(routeId)),
+      compared.length > 0 ? t("search.lost.compared", compared.length, formats().integer(compared.length)) : "",
+      workspace.isAreaLost() ? t("search.lost.area") : "",
+    ].filter(Boolean);
+  });
+  const goOn = () => {
+    workspace.forgetLostArea();
+    if (isAnythingLost(lost())) workspace.move({ type: "restored", state: withoutLost(workspace.state(), lost()) });
+  };
+  return (
+    <Show when={sentences().length > 0}>
+      <div class={styles.lost} role="alert">
+        <Notice kind="warning">
+          <strong>{t("search.lost.heading")}</strong>
+          <For each={sentences()}>{(sentence) => <p>{sentence}</p>}</For>
+          <Button size="small" onClick={goOn}>
+            {t("search.lost.forget")}
+          </Button>
+        </Notice>
+      </div>
+    </Show>
+  );
+}
+
+/** Whatever stands in an address may be shown, but not at any length. */
+function shortened(id: string): string {
+  return id.length > 40 ? `${id.slice(0, 40)}…` : id;
+}

@@ -1,0 +1,142 @@
+import { createEffect, createMemo, createSignal, on, onCleanup, Show } from "solid-js";
+import type { TerritorySummary } from "../../../server/contract/territories.ts";
+import { Button } from "../../design/button.tsx";
+import { Icon } from "../../design/icon.tsx";
+import { Notice } from "../../design/notice.tsx";
+import { Segmented } from "../../design/segmented.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { layerName } from "../../i18n/layer-words.ts";
+import { measureName } from "../../i18n/measure-words.ts";
+import { drawPrintMap, type PrintedMap } from "../../map/draw-print-map.ts";
+import { LIGHT_PALETTE } from "../../map/palette.ts";
+import type { TerritoryMap } from "../../map/territory-map.ts";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import type { Layout } from "../workspace/create-layout.ts";
+import { createStationMarks } from "../workspace/create-station-marks.ts";
+import { MAP_SIZES, ORIENTATIONS, type Orientation } from "./page-sizes.ts";
+import styles from "./print-map.module.css";
+import { PrintPage } from "./print-page.tsx";
+import { setPaper } from "./set-paper.ts";
+
+interface PrintMapProps {
+  readonly map: TerritoryMap;
+  readonly layout: Layout;
+  readonly summary: TerritorySummary;
+  readonly onClose: () => void;
+}
+
+/** What is seen, on a page of its own: how it will look, its title and orientation, and the way to the printer. */
+export function PrintMap(props: PrintMapProps) {
+  const workspace = useWorkspace();
+  const { t, formats, language } = useLanguage();
+  const [orientation, setOrientation] = createSignal<Orientation>("landscape");
+  const [printed, setPrinted] = createSignal<PrintedMap | null>(null);
+  const [isFailed, setIsFailed] = createSignal(false);
+  // What the screen showed when the page was asked for: moving on behind it changes nothing.
+  const box = props.map.boxBeside(props.layout.padding());
+  const routes = workspace.state().tab === "routes" ? (workspace.plan.plan()?.plan?.routes ?? []) : [];
+  const { marks, circles } = createStationMarks(workspace, {
+    hasLegend: () => routes.length === 0,
+    hasColours: () => true,
+  });
+  const subject = createMemo(() => {
+    const { layer, measure } = workspace.state();
+    if (routes.length > 0) return t("tabs.routes");
+    if (layer !== null) return layerName({ t, language: language(), territory: workspace.territory.value() }, layer);
+    if (workspace.rows().every(({ score }) => score === null)) return t("tabs.stations");
+    const name = measureName(t, formats(), measure, workspace.hand.hand().mix);
+    return workspace.ranking.crossed() === null ? name : `${name} ${t("measure.classCount.9")}`;
+  });
+  const [title, setTitle] = createSignal(`${props.summary.title} – ${subject()}`);
+
+  createEffect(
+    on(orientation, (chosen) => {
+      const controller = new AbortController();
+      onCleanup(() => controller.abort());
+      onCleanup(setPaper(chosen));
+      setPrinted(null);
+      setIsFailed(false);
+      const area = workspace.area();
+      const content = {
+        territoryName: props.summary.name,
+        look: { palette: LIGHT_PALETTE, areStationsDimmed: routes.length > 0 },
+        box,
+        stations: workspace.stations.value(),
+        marks: { ...marks(), opened: null, hovered: null },
+        circles: circles(),
+        zone: area.kind === "zone" ? area.ring : null,
+        routes,
+        openedRouteId: workspace.state().routeId,
+      };
+      drawPrintMap(content, MAP_SIZES[chosen], controller.signal).then(
+        (drawn) => {
+          if (controller.signal.aborted) URL.revokeObjectURL(drawn.address);
+          else setPrinted(drawn);
+        },
+        () => {
+          if (!controller.signal.aborted) setIsFailed(true);
+        },
+      );
+    }),
+  );
+  createEffect(() => {
+    const address = printed()?.address;
+    if (address !== undefined) onCleanup(() => URL.revokeObjectURL(address));
+  });
+  let heading: HTMLHeadingElement | undefined;
+  const opener = document.activeElement;
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    props.onClose();
+  };
+  queueMicrotask(() => heading?.focus());
+  onCleanup(() =>
+    queueMicrotask(() => opener instanceof HTMLElement && opener.isConnected && opener.focus({ preventScroll: true })),
+  );
+
+  return (
+    <div role="dialog" aria-modal="true" class={styles.sheet} aria-labelledby="print-map" onKeyDown={onKey}>
+      <header class={styles.head}>
+        <h2 id="print-map" tabindex="-1" ref={heading}>
+          {t("print.heading")}
+        </h2>
+        <label class={styles.title}>
+          {t("print.name")}
+          <input type="text" maxlength="120" value={title()} onInput={(event) => setTitle(event.currentTarget.value)} />
+        </label>
+        <Segmented
+          label={t("print.orientation")}
+          isLabelHidden
+          size="small"
+          value={orientation()}
+          options={ORIENTATIONS.map((value) => ({ value, label: t(`print.${value}`) }))}
+          onChange={setOrientation}
+        />
+        <Button look="primary" disabled={printed() === null} onClick={() => window.print()}>
+          <Icon name="print" />
+          {t("print.print")}
+        </Button>
+        <Button look="quiet" aria-label={t("app.close")} title={t("app.close")} onClick={() => props.onClose()}>
+          <Icon name="close" />
+        </Button>
+        <p class={styles.hint}>{t("print.hint")}</p>
+      </header>
+      <section class={styles.scroll} aria-label={t("print.page")} tabindex="0">
+        <Show when={isFailed()}>
+          <Notice kind="danger">{t("print.failed")}</Notice>
+        </Show>
+        <PrintPage
+          orientation={orientation()}
+          title={title()}
+          subject={subject()}
+          printed={printed()}
+          isWaiting={!isFailed()}
+          hasLegend={routes.length === 0}
+          sources={props.summary.sources}
+        />
+      </section>
+    </div>
+  );
+}
