@@ -126,6 +126,7 @@ export const enZones: typeof frZones = {
   plan: (count, written) => `Plan the routes of ${plural(count, "1 zone", `${written} zones`)}`,
   planNone: "Open or tick a zone to plan its routes.",
   ofZones: (count, written) => `${written} drawn ${plural(count, "zone", "zones")}`,
+  backToZones: "Back to the zones",
   tools: "Drawing tools",
   tool: {
     look: "Choose",

@@ -131,6 +131,7 @@ export const frZones = {
   plan: (count: number, written: string) => `Planifier les tournées de ${plural(count, "1 zone", `${written} zones`)}`,
   planNone: "Ouvrez ou cochez une zone pour planifier ses tournées.",
   ofZones: (count: number, written: string) => `${written} ${plural(count, "zone du découpage", "zones du découpage")}`,
+  backToZones: "Revenir aux zones",
   tools: "Outils de dessin",
   tool: {
     look: "Choisir",

@@ -14,7 +14,7 @@ import { createZonePen } from "./create-zone-pen.ts";
 import { createZoning } from "./create-zoning.ts";
 import { indexGround } from "./ground-index.ts";
 import { freePlaces, membersOf, type ZoneMembers } from "./zone-members.ts";
-import { openZoneMemory } from "./zone-memory.ts";
+import { openZoneMemory, windowStore } from "./zone-memory.ts";
 import type { ZoningApi } from "./zoning-api.ts";
 import { NO_CONTENT, zoneOfId } from "./zoning-content.ts";
 
@@ -45,7 +45,7 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
         zoningId: id,
         editor,
         newId: randomWord,
-        memory: openZoneMemory(window.sessionStorage, id, known.ground),
+        memory: openZoneMemory(windowStore(), id, known.ground),
         onRefused: (refused) => setRefusals((before) => [...before, ...refused.map(wordsOf)]),
         onOthers: () => setTold(t("zones.others")),
       }),

@@ -21,8 +21,12 @@ import { NO_CONTENT, sameContent, type ZoningContent } from "./zoning-content.ts
 
 const FIRST_WAIT_MILLISECONDS = 1000;
 const LONGEST_WAIT_MILLISECONDS = 15_000;
+const LOAD_AGAIN_MILLISECONDS = 1500;
 /** An edit that is missing for so long does not come any more. */
 const GAP_MILLISECONDS = 2000;
+
+/** Refusals of an edit that sending it again will not change. */
+const HOPELESS: ReadonlySet<string> = new Set(["invalid-request", "too-large"]);
 
 interface ZoningOptions {
   readonly zoningId: string;
@@ -104,16 +108,16 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
     } catch (failure) {
       const known = asProblem(failure);
       if (known.code === "nothing-found") setIsGone(true);
-      else if (known.code === "offline") {
-        setIsOffline(true);
-        later(waitMilliseconds, send);
-        waitMilliseconds = Math.min(LONGEST_WAIT_MILLISECONDS, 2 * waitMilliseconds);
-      } else {
-        // The server will never take it: kept, it would hold up all that follow.
+      else if (HOPELESS.has(known.code)) {
+        // Kept, it would hold up all that follow.
         setProblem(known);
         change((before) => dropEdit(before, edit.id));
         setHistory((before) => settleEdit(before, edit.id, []));
         return true;
+      } else {
+        setIsOffline(true);
+        later(waitMilliseconds, send);
+        waitMilliseconds = Math.min(LONGEST_WAIT_MILLISECONDS, 2 * waitMilliseconds);
       }
       return false;
     }
@@ -128,7 +132,12 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
         if (isOver) return;
         const known = asProblem(failure);
         if (known.code === "nothing-found") setIsGone(true);
-        else setProblem(known);
+        else if (queue() === null) setProblem(known);
+        else {
+          // What is known stays and may be edited: it is asked again until the server is back.
+          setIsOffline(true);
+          later(LOAD_AGAIN_MILLISECONDS, load);
+        }
       },
     );
   };
@@ -145,17 +154,19 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
   };
   const listener = listenToZoning({
     addressAfter: (revision) => api.zoningEventsAddress(zoningId, revision),
-    revision: () => queue()?.revision ?? 0,
     onEdit: (event) => {
       confirm({ revision: event.revision, editId: event.editId, steps: event.steps });
       if (!mine.has(event.editId) && event.steps.length > 0) options.onOthers();
     },
     onRenamed: setName,
-    onReload: load,
+    onReload: (isBroken) => {
+      setIsOffline(isBroken);
+      later(isBroken ? LOAD_AGAIN_MILLISECONDS : 0, load);
+    },
     onRemoved: () => setIsGone(true),
-    onConnection: (isConnected) => {
-      setIsOffline(!isConnected);
-      if (isConnected) void send();
+    onConnected: () => {
+      setIsOffline(false);
+      void send();
     },
   });
   onCleanup(() => {

@@ -1,25 +1,19 @@
 import type { ZoneEditEvent } from "../../server/contract/drawn-zones.ts";
 
-const LISTEN_AGAIN_MILLISECONDS = 1500;
-
 interface Listening {
   readonly addressAfter: (revision: number) => string;
-  /** What is known now: where to take up again. */
-  readonly revision: () => number;
   readonly onEdit: (event: ZoneEditEvent) => void;
   readonly onRenamed: (name: string) => void;
-  /** More was missed than the server keeps. */
-  readonly onReload: () => void;
+  /** The whole is to be read again before it goes on: more was missed than the server keeps, or the connection broke. */
+  readonly onReload: (isBroken: boolean) => void;
   readonly onRemoved: () => void;
-  readonly onConnection: (isConnected: boolean) => void;
+  readonly onConnected: () => void;
 }
 
-/** Hears of what others do to a zoning, and takes up again where it was when the connection breaks. */
+/** Hears of what others do to a zoning, until more has to be known before it can go on. */
 export function listenToZoning(listening: Listening) {
   let events: EventSource | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = () => {
-    clearTimeout(timer);
     events?.close();
     events = null;
   };
@@ -28,14 +22,14 @@ export function listenToZoning(listening: Listening) {
     if (typeof EventSource === "undefined") return;
     const source = new EventSource(listening.addressAfter(revision));
     events = source;
-    source.addEventListener("open", () => listening.onConnection(true));
+    source.addEventListener("open", () => listening.onConnected());
     source.addEventListener("edit", (event) => listening.onEdit(JSON.parse(String(event.data)) as ZoneEditEvent));
     source.addEventListener("renamed", (event) =>
       listening.onRenamed((JSON.parse(String(event.data)) as { name: string }).name),
     );
     source.addEventListener("reload", () => {
       stop();
-      listening.onReload();
+      listening.onReload(false);
     });
     source.addEventListener("removed", () => {
       stop();
@@ -43,8 +37,7 @@ export function listenToZoning(listening: Listening) {
     });
     source.onerror = () => {
       stop();
-      listening.onConnection(false);
-      timer = setTimeout(() => follow(listening.revision()), LISTEN_AGAIN_MILLISECONDS);
+      listening.onReload(true);
     };
   };
   return { follow, stop };

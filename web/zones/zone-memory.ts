@@ -121,6 +121,15 @@ export function openZoneMemory(store: Store, zoningId: string, ground: Ground) {
 
 export type ZoneMemory = ReturnType<typeof openZoneMemory>;
 
+/** The storage of this window; where it is refused (policy), one that forgets with the page. */
+export function windowStore(): Store {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
+  }
+}
+
 const NOTHING: Remembered = { pending: [], history: { past: [], future: [] } };
 
 /** Null for what is not there or was written by another version of the program. */

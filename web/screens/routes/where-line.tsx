@@ -47,6 +47,11 @@ export function WhereLine() {
             <p class={styles.empty}>{t("selection.emptyZone")}</p>
           </Show>
           <div class={styles.actions}>
+            <Show when={area().kind === "zones"}>
+              <Button size="small" look="quiet" onClick={() => workspace.move({ type: "tab-chosen", tab: "zones" })}>
+                {t("zones.backToZones")}
+              </Button>
+            </Show>
             <Button size="small" look="quiet" onClick={() => workspace.move({ type: "tab-chosen", tab: "stations" })}>
               {t("plan.toStations")}
             </Button>
