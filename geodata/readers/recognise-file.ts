@@ -1,5 +1,6 @@
 import type { Source } from "../territory/territory.ts";
 import { areaCodeOf } from "./area-code.ts";
+import { communeCodeOf } from "./commune-outlines-reader.ts";
 import { openFile } from "./open-file.ts";
 import { createTally } from "./read-facts.ts";
 import { createTableReading } from "./read-table.ts";
@@ -108,6 +109,7 @@ function recogniseJson(content: Buffer): RecognisedFile | null {
     const layout = layoutOfProperties(properties);
     if (layout !== null) return { role: "stations", format: layout.format };
     if (areaCodeOf(properties) !== null) return { role: "census-areas", format: "iris-geojson" };
+    if (communeCodeOf(properties) !== null) return { role: "stations", format: "geojson-communes" };
   }
   return { role: null, format: "geojson" };
 }

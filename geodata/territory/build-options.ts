@@ -1,4 +1,5 @@
 import type { BoundingBox } from "../geometry/position.ts";
+import type { ColumnMapping } from "../readers/column-mapping.ts";
 import { parseElectionId } from "../readers/election-id.ts";
 import { UnusableFile } from "../readers/source-rows.ts";
 import type { StationMapping } from "../readers/station-layout.ts";
@@ -11,6 +12,8 @@ export interface GivenFile {
   readonly vintage: number | null;
   /** The round that a result file holds. */
   readonly electionId: string | null;
+  /** Which of its columns hold what, where it is not laid out like the known files; null for those that are. */
+  readonly columns: ColumnMapping | null;
 }
 
 export interface BuildOptions {
@@ -98,5 +101,5 @@ export function parseGivenFile(text: string): GivenFile {
     } else break;
     path = match[1] ?? "";
   }
-  return { path, vintage, electionId };
+  return { path, vintage, electionId, columns: null };
 }
