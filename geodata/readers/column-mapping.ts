@@ -1,11 +1,8 @@
+import type { ColumnMapping, MappedRole } from "../../server/contract/file-description.ts";
 import { foldTitle } from "./fold-header.ts";
 import { UnusableFile } from "./source-rows.ts";
 
-/** Which column, or property of a GeoJSON, holds what: field → column as the file writes it. */
-export type ColumnMapping = Readonly<Record<string, string>>;
-
-/** Roles whose files may name their columns in any way. */
-export type MappedRole = "stations" | "results" | "addresses" | "census" | "census-areas";
+export type { ColumnMapping, MappedRole } from "../../server/contract/file-description.ts";
 
 export interface MappedField {
   readonly field: string;

@@ -5,7 +5,8 @@ import { openFile } from "./open-file.ts";
 import type { ReadOptions } from "./read-facts.ts";
 import { recogniseFile } from "./recognise-file.ts";
 
-const TABLE_FORMATS = new Set(["csv", "text"]);
+/** What nobody recognises is read as a table too: then the reader says what is wrong with it. */
+const TABLE_FORMATS = new Set(["csv", "text", "unknown"]);
 
 /**
  * Recognises a file by its content and reads it once from end to end, so that a damaged one is known before a build:

@@ -1,43 +1,9 @@
-import type { RejectCount, Source } from "../territory/territory.ts";
-import { type ColumnMapping, guessMapping, MAPPED_FIELDS, type MappedRole } from "./column-mapping.ts";
+import type { CommuneCount, MappedRole, MappingOffer } from "../../server/contract/file-description.ts";
+import type { Source } from "../territory/territory.ts";
+import { guessMapping, MAPPED_FIELDS } from "./column-mapping.ts";
 import type { ReadOptions } from "./read-facts.ts";
 
-/** What is known of a file before anything is built from it. */
-export interface FileDescription {
-  /** What it was recognised or given as; null when no reader takes it as it is. */
-  readonly role: Source["role"] | null;
-  /** Machine word, as recogniseFile gives it. */
-  readonly format: string;
-  /** Rows or features that it holds; null where they are only counted by a build (streets, heights). */
-  readonly records: number | null;
-  /** Year in the name of a file of contours, when there is exactly one. */
-  readonly vintage: number | null;
-  /** Rounds of a file of results, e.g. "2024_legi_t1", in the order of the file. */
-  readonly elections: readonly string[];
-  /** Results that say nowhere which round they are of. */
-  readonly needsElection: boolean;
-  /** Most records first, at most 200. */
-  readonly communes: readonly CommuneCount[];
-  readonly columns: readonly string[];
-  /** The first rows or features, in the order of `columns`. */
-  readonly sample: readonly (readonly string[])[];
-  /** For each role that its columns could be said to fit: the fields, and the columns that most likely hold them. */
-  readonly mappings: readonly MappingOffer[];
-  /** Records that cannot be read whatever the file is: lines too long, wrong encoding, broken JSON. */
-  readonly rejects: readonly RejectCount[];
-}
-
-export interface CommuneCount {
-  readonly code: string;
-  readonly name: string;
-  readonly records: number;
-}
-
-export interface MappingOffer {
-  readonly role: MappedRole;
-  readonly fields: readonly { readonly field: string; readonly isRequired: boolean }[];
-  readonly guess: ColumnMapping;
-}
+export type { FileDescription } from "../../server/contract/file-description.ts";
 
 /** What its user says of the file; null leaves it to be recognised. */
 export interface DescribeOptions extends ReadOptions {

@@ -109,7 +109,11 @@ function recogniseJson(content: Buffer): RecognisedFile | null {
     const layout = layoutOfProperties(properties);
     if (layout !== null) return { role: "stations", format: layout.format };
     if (areaCodeOf(properties) !== null) return { role: "census-areas", format: "iris-geojson" };
-    if (communeCodeOf(properties) !== null) return { role: "stations", format: "geojson-communes" };
+  }
+  // Each commune is drawn once: features that share a code are parts of one, perhaps stations under another name.
+  const communes = features.flatMap((bytes) => communeCodeOf(propertiesOf(bytes)) ?? []);
+  if (communes.length > 0 && new Set(communes).size === features.length) {
+    return { role: "stations", format: "geojson-communes" };
   }
   return { role: null, format: "geojson" };
 }

@@ -1,4 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
+import type { BuildOptions } from "../../geodata/territory/build-options.ts";
+import type { ImportReport, SaidOfFile } from "../contract/imports.ts";
 import { isWalked } from "../contract/layers.ts";
 import type { Language, Plan, PlanRequest, PlanRoute } from "../contract/plan.ts";
 import type { PlanChange } from "../contract/plan-change.ts";
@@ -9,7 +11,7 @@ import type { PackedJson } from "./packed-json.ts";
 import type { ReadKind, ReadShapes } from "./reads.ts";
 
 /** What the serving thread asks of a worker thread. Everything in it can be cloned or moved between threads. */
-export type Task = ReadTask | PlanTask | SheetsTask;
+export type Task = ReadTask | PlanTask | SheetsTask | BuildTask | DescribeTask;
 
 export interface ReadTask {
   readonly kind: "read";
@@ -31,8 +33,8 @@ const LONG_READS: { readonly [Kind in ReadKind]?: (input: ReadShapes[Kind]["inpu
   layer: ({ layer }) => isWalked(layer),
 };
 
-/** Places in a plan's shared memory, because a busy thread reads no messages. Each is an Int32, zero until set. */
-export const PLAN_FLAGS = { stop: 0, begun: 1, finish: 2, bytes: 12 } as const;
+/** Places in the shared memory of a plan or a build, because a busy thread reads no messages. Each is an Int32, zero until set. */
+export const WORK_FLAGS = { stop: 0, begun: 1, finish: 2, bytes: 12 } as const;
 
 export interface PlanTask {
   readonly kind: "plan";
@@ -44,7 +46,7 @@ export interface PlanTask {
   readonly router: RouterServer | null;
   /** Where PlanProgress is posted. */
   readonly progress: MessagePort;
-  /** Laid out as PLAN_FLAGS: asks the worker to stop or to finish, and tells that it has begun. */
+  /** Laid out as WORK_FLAGS: asks the worker to stop or to finish, and tells that it has begun. */
   readonly flags: SharedArrayBuffer;
 }
 
@@ -70,4 +72,28 @@ export interface FinishedPlan {
   readonly totals: Plan["totals"];
   readonly territory: { readonly title: string; readonly version: string; readonly attributions: readonly string[] };
   readonly routes: readonly { readonly id: string; readonly route: PackedJson<PlanRoute> }[];
+}
+
+/** A territory to be built from files, or the invented town. Flags as WORK_FLAGS. */
+export interface BuildTask {
+  readonly kind: "build";
+  readonly order: BuildOrder;
+  /** Where BuildProgress is posted. */
+  readonly progress: MessagePort;
+  readonly flags: SharedArrayBuffer;
+}
+
+export type BuildOrder =
+  | { readonly kind: "files"; readonly options: BuildOptions }
+  | { readonly kind: "demo"; readonly name: string; readonly seed: number };
+
+export interface FinishedBuild {
+  readonly report: PackedJson<ImportReport>;
+}
+
+/** A file to be recognised and read through. */
+export interface DescribeTask {
+  readonly kind: "describe";
+  readonly path: string;
+  readonly said: SaidOfFile;
 }

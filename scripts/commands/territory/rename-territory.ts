@@ -1,4 +1,5 @@
 import { retitleTerritory } from "../../../geodata/territory/retitle-territory.ts";
+import { territoryPath } from "../../../geodata/territory/territory-folder.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "../../command.ts";
 import { readOptions } from "../../command-options.ts";
 import { openNamedTerritory } from "../../open-named-territory.ts";
@@ -11,7 +12,7 @@ export async function renameTerritory(args: readonly string[], terminal: Termina
   if (unexpected !== undefined) throw new UsageError(`territory rename takes one name, "${unexpected}" came after.`);
   const title = options.requiredText("title", '"Paris, République"');
   openNamedTerritory(name).close();
-  const summary = retitleTerritory(name, title);
+  const summary = await retitleTerritory(territoryPath(name), title);
   if (options.flag("json")) terminal.out(JSON.stringify({ summary }, null, 2));
   else terminal.out(`${summary.name} is now called ${summary.title}.`);
   return EXIT.done;
