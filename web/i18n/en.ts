@@ -2,8 +2,10 @@ import { enCamps } from "./en-camps.ts";
 import { enChange } from "./en-change.ts";
 import { enChoice } from "./en-choice.ts";
 import { enCompare } from "./en-compare.ts";
+import { enGuide } from "./en-guide.ts";
 import { enHand } from "./en-hand.ts";
 import { enHelp } from "./en-help.ts";
+import { enImport } from "./en-import.ts";
 import { enLayers } from "./en-layers.ts";
 import { enMeasure } from "./en-measure.ts";
 import { enPlan } from "./en-plan.ts";
@@ -203,6 +205,8 @@ export const en: Dictionary = {
     goneText: "Ask your organizer for a new one.",
   },
   compare: enCompare,
+  imports: enImport,
+  guide: enGuide,
   help: enHelp,
   sheet: { expand: "Enlarge the panel", collapse: "Reduce the panel", panel: "Panel" },
 };

@@ -2,8 +2,10 @@ import { frCamps } from "./fr-camps.ts";
 import { frChange } from "./fr-change.ts";
 import { frChoice } from "./fr-choice.ts";
 import { frCompare } from "./fr-compare.ts";
+import { frGuide } from "./fr-guide.ts";
 import { frHand } from "./fr-hand.ts";
 import { frHelp } from "./fr-help.ts";
+import { frImport } from "./fr-import.ts";
 import { frLayers } from "./fr-layers.ts";
 import { frMeasure } from "./fr-measure.ts";
 import { frPlan } from "./fr-plan.ts";
@@ -202,6 +204,8 @@ export const fr = {
     goneText: "Demandez un nouveau lien à la personne qui organise.",
   },
   compare: frCompare,
+  imports: frImport,
+  guide: frGuide,
   help: frHelp,
   sheet: { expand: "Agrandir le panneau", collapse: "Réduire le panneau", panel: "Panneau" },
 };

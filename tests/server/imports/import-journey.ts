@@ -5,6 +5,7 @@ import { jsonOf } from "../../fixtures/json-of.ts";
 import type { TestServer } from "../../fixtures/make-server.ts";
 
 const JSON_HEADERS = { "content-type": "application/json" };
+const PIECE_BYTES = 1_000_000;
 const NO_OPTIONS = { title: "", name: "", communes: [], box: null };
 
 /** What the import screen asks of the server, one step each. */
@@ -36,8 +37,10 @@ export function importing(server: TestServer) {
   async function upload(importId: string, name: string, content: Uint8Array | string): Promise<string> {
     const bytes = Buffer.from(content);
     const fileId = await announce(importId, name, bytes.length);
-    const answer = await piece(importId, fileId, 0, bytes);
-    if (answer.status !== 200) throw new Error(`${name}: ${await answer.text()}`);
+    for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+      const answer = await piece(importId, fileId, at, bytes.subarray(at, at + PIECE_BYTES));
+      if (answer.status !== 200) throw new Error(`${name}: ${await answer.text()}`);
+    }
     return fileId;
   }
 
