@@ -5,7 +5,7 @@ import { changeWithFallback, planWithFallback } from "../osrm-router/plan-with-f
 import type { PlanningSurroundings } from "../planning/plan-routes.ts";
 import { attributions } from "../sheets/attributions.ts";
 import { packJson, unpackJson } from "../work/packed-json.ts";
-import { type FinishedPlan, type PlanTask, WORK_FLAGS } from "../work/task.ts";
+import { type FinishedPlan, PLAN_FLAGS, type PlanTask } from "../work/task.ts";
 
 /** Progress is posted at most this often. */
 const POST_EVERY_MS = 60;
@@ -20,20 +20,20 @@ export async function makePlan(territory: Territory, task: PlanTask): Promise<Fi
   const flags = new Int32Array(task.flags);
   const controller = new AbortController();
   const look = () => {
-    if (Atomics.load(flags, WORK_FLAGS.stop) !== 0) controller.abort();
+    if (Atomics.load(flags, PLAN_FLAGS.stop) !== 0) controller.abort();
   };
   const looking = setInterval(look, LOOK_EVERY_MS);
   let postedAt = -Infinity;
 
   try {
-    Atomics.store(flags, WORK_FLAGS.begun, 1);
+    Atomics.store(flags, PLAN_FLAGS.begun, 1);
     look();
     task.progress.postMessage({ stage: "doors", share: 0 } satisfies PlanProgress);
     const scores = scoreStations(territory, task.choice).stations;
     const surroundings: PlanningSurroundings = {
       votesPerDoor: scores.length > 0 ? new Map(scores.map((score) => [score.stationIndex, score.votesPerDoor])) : null,
       signal: controller.signal,
-      isAskedToFinish: () => Atomics.load(flags, WORK_FLAGS.finish) !== 0,
+      isAskedToFinish: () => Atomics.load(flags, PLAN_FLAGS.finish) !== 0,
       now() {
         look();
         return performance.now();

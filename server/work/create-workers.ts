@@ -11,8 +11,9 @@ import type { RouterServer } from "../osrm-router/parse-router-url.ts";
 import { type Outcome, settled } from "./outcome.ts";
 import type { PackedJson } from "./packed-json.ts";
 import type { ReadKind, ReadShapes } from "./reads.ts";
+import { runBuild } from "./run-build.ts";
 import type { BuildOrder, FinishedBuild, PlanTask, ReadTask, SheetsTask, Task } from "./task.ts";
-import { type FinishedPlan, isLongRead, WORK_FLAGS } from "./task.ts";
+import { type FinishedPlan, isLongRead, PLAN_FLAGS } from "./task.ts";
 
 /** Everything that takes longer than a glance, done off the thread that serves requests. */
 export interface Workers {
@@ -26,7 +27,7 @@ export interface Workers {
   ): Promise<PackedJson<ReadShapes[Kind]["output"]>>;
   plan(order: PlanOrder, watch: PlanWatch): Promise<FinishedPlan>;
   printSheets(order: Omit<SheetsTask, "kind">): Promise<Uint8Array>;
-  /** Builds a territory: one at a time, the others wait. Throws UnusableFile, Refusal "disk-full", Cancelled. */
+  /** Builds a territory in a process of its own. Throws UnusableFile, Refusal "disk-full", Cancelled. */
   build(order: BuildOrder, watch: WorkWatch<BuildProgress>): Promise<FinishedBuild>;
   /** Recognises a file by its content and reads it through. Throws UnusableFile. */
   describe(path: string, said: SaidOfFile): Promise<FileDescription>;
@@ -53,15 +54,13 @@ export interface PlanWatch extends WorkWatch<PlanProgress> {
 
 /** How long a plan may take to notice that it was cancelled before its thread is ended. */
 const GRACE_MS = 3000;
-/** Some stages of a build compute for longer without a pause. */
-const BUILD_GRACE_MS = 15_000;
 /** Long work gives way to the thread that answers, where the system can tell threads apart (nice(2)). */
 const NICE = 5;
 
 /**
  * Sets of threads from one entry. Planning takes seconds and gets all cores but one; reading takes milliseconds and must
- * wait neither behind a plan nor behind sheets; long reads go with the sheets. A planner and a reader stay warm. Builds
- * take minutes and files are described beside them.
+ * wait neither behind a plan nor behind sheets; long reads go with the sheets. A planner and a reader stay warm. Files
+ * are described beside all that, and builds, which take minutes and gigabytes, have processes of their own.
  */
 export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
   const filename = fileURLToPath(new URL("./work-thread.mjs", import.meta.url));
@@ -75,7 +74,6 @@ export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
   });
   const readers = new Piscina({ filename, minThreads: 1, maxThreads: 1 });
   const printers = new Piscina({ filename, niceIncrement: NICE, minThreads: 0, maxThreads: 1, idleTimeout: 60_000 });
-  const builders = new Piscina({ filename, niceIncrement: NICE, minThreads: 0, maxThreads: 1, idleTimeout: 1000 });
   const describers = new Piscina({ filename, niceIncrement: NICE, minThreads: 0, maxThreads: 1, idleTimeout: 60_000 });
 
   return {
@@ -85,20 +83,14 @@ export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
       return settled(await run<PackedJson<ReadShapes[typeof kind]["output"]>>(threads, readTask(kind, path, input)));
     },
     plan: (order, watch) =>
-      runWatched<PlanProgress, FinishedPlan>(planners, watch, GRACE_MS, (progress, flags) => ({
+      runWatched<PlanProgress, FinishedPlan>(planners, watch, (progress, flags) => ({
         kind: "plan",
         ...order,
         router,
         progress,
         flags,
       })),
-    build: (order, watch) =>
-      runWatched<BuildProgress, FinishedBuild>(builders, watch, BUILD_GRACE_MS, (progress, flags) => ({
-        kind: "build",
-        order,
-        progress,
-        flags,
-      })),
+    build: (order, watch) => runBuild(order, watch, NICE),
     async describe(path, said) {
       return settled(await run<FileDescription>(describers, { kind: "describe", path, said }));
     },
@@ -106,7 +98,7 @@ export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
       return settled(await run<Uint8Array>(printers, { kind: "sheets", ...order }));
     },
     async close() {
-      const sets = [planners, readers, printers, builders, describers];
+      const sets = [planners, readers, printers, describers];
       await Promise.all(sets.map((threads) => threads.destroy()));
     },
   };
@@ -116,20 +108,19 @@ export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
 async function runWatched<Progress, Finished>(
   threads: Piscina,
   { signal, finish, onProgress }: WorkWatch<Progress> & Pick<PlanWatch, "finish">,
-  graceMs: number,
   makeTask: (progress: MessagePort, flags: SharedArrayBuffer) => Task,
 ): Promise<Finished> {
   const { port1, port2 } = new MessageChannel();
-  const shared = new SharedArrayBuffer(WORK_FLAGS.bytes);
+  const shared = new SharedArrayBuffer(PLAN_FLAGS.bytes);
   const flags = new Int32Array(shared);
   const ending = new AbortController();
   let grace: NodeJS.Timeout | undefined;
   const stop = () => {
-    Atomics.store(flags, WORK_FLAGS.stop, 1);
-    if (Atomics.load(flags, WORK_FLAGS.begun) === 0) ending.abort();
-    else grace = setTimeout(() => ending.abort(), graceMs);
+    Atomics.store(flags, PLAN_FLAGS.stop, 1);
+    if (Atomics.load(flags, PLAN_FLAGS.begun) === 0) ending.abort();
+    else grace = setTimeout(() => ending.abort(), GRACE_MS);
   };
-  const finishNow = () => Atomics.store(flags, WORK_FLAGS.finish, 1);
+  const finishNow = () => Atomics.store(flags, PLAN_FLAGS.finish, 1);
   port1.on("message", onProgress);
   finish?.addEventListener("abort", finishNow, { once: true });
   if (finish?.aborted) finishNow();

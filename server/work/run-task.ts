@@ -4,13 +4,13 @@ import { createTerritoryShelf } from "../territories/territory-shelf.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import { type PackedJson, packJson } from "./packed-json.ts";
 import { READS, type ReadKind, type ReadShapes } from "./reads.ts";
-import type { FinishedBuild, FinishedPlan, Task } from "./task.ts";
+import type { FinishedPlan, Task } from "./task.ts";
 
 /** Territories that one worker thread keeps open: an organizer works on one or two. */
 const shelf = createTerritoryShelf(4);
 
 /** Answer of any task. */
-export type TaskValue = PackedJson<unknown> | FinishedPlan | FinishedBuild | FileDescription | Uint8Array;
+export type TaskValue = PackedJson<unknown> | FinishedPlan | FileDescription | Uint8Array;
 
 /** Does one task in a worker thread. Planning and printing are loaded when first needed. */
 export function runTask(task: Task): Promise<Outcome<TaskValue>> {
@@ -25,10 +25,6 @@ export function runTask(task: Task): Promise<Outcome<TaskValue>> {
       case "sheets": {
         const { printSheets } = await import("../plans/print-sheets.ts");
         return printSheets(shelf.open(task.path), task);
-      }
-      case "build": {
-        const { buildInThread } = await import("../imports/build-in-thread.ts");
-        return buildInThread(task);
       }
       case "describe": {
         const { describeInThread } = await import("../imports/describe-in-thread.ts");

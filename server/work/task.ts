@@ -11,7 +11,7 @@ import type { PackedJson } from "./packed-json.ts";
 import type { ReadKind, ReadShapes } from "./reads.ts";
 
 /** What the serving thread asks of a worker thread. Everything in it can be cloned or moved between threads. */
-export type Task = ReadTask | PlanTask | SheetsTask | BuildTask | DescribeTask;
+export type Task = ReadTask | PlanTask | SheetsTask | DescribeTask;
 
 export interface ReadTask {
   readonly kind: "read";
@@ -33,8 +33,8 @@ const LONG_READS: { readonly [Kind in ReadKind]?: (input: ReadShapes[Kind]["inpu
   layer: ({ layer }) => isWalked(layer),
 };
 
-/** Places in the shared memory of a plan or a build, because a busy thread reads no messages. Each is an Int32, zero until set. */
-export const WORK_FLAGS = { stop: 0, begun: 1, finish: 2, bytes: 12 } as const;
+/** Places in a plan's shared memory, because a busy thread reads no messages. Each is an Int32, zero until set. */
+export const PLAN_FLAGS = { stop: 0, begun: 1, finish: 2, bytes: 12 } as const;
 
 export interface PlanTask {
   readonly kind: "plan";
@@ -46,7 +46,7 @@ export interface PlanTask {
   readonly router: RouterServer | null;
   /** Where PlanProgress is posted. */
   readonly progress: MessagePort;
-  /** Laid out as WORK_FLAGS: asks the worker to stop or to finish, and tells that it has begun. */
+  /** Laid out as PLAN_FLAGS: asks the worker to stop or to finish, and tells that it has begun. */
   readonly flags: SharedArrayBuffer;
 }
 
@@ -74,15 +74,7 @@ export interface FinishedPlan {
   readonly routes: readonly { readonly id: string; readonly route: PackedJson<PlanRoute> }[];
 }
 
-/** A territory to be built from files, or the invented town. Flags as WORK_FLAGS. */
-export interface BuildTask {
-  readonly kind: "build";
-  readonly order: BuildOrder;
-  /** Where BuildProgress is posted. */
-  readonly progress: MessagePort;
-  readonly flags: SharedArrayBuffer;
-}
-
+/** A territory to be built from files, or the invented town. */
 export type BuildOrder =
   | { readonly kind: "files"; readonly options: BuildOptions }
   | { readonly kind: "demo"; readonly name: string; readonly seed: number };

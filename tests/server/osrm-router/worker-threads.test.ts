@@ -11,7 +11,7 @@ import type { Plan } from "../../../server/contract/plan.ts";
 import { makePlan } from "../../../server/plans/make-plan.ts";
 import { createWorkers } from "../../../server/work/create-workers.ts";
 import type { PackedJson } from "../../../server/work/packed-json.ts";
-import { WORK_FLAGS } from "../../../server/work/task.ts";
+import { PLAN_FLAGS } from "../../../server/work/task.ts";
 import { exampleRequest } from "../../fixtures/example-plan.ts";
 import { type OsrmServer, startOsrmServer } from "../../fixtures/osrm-server.ts";
 import { makeTerritoryContent } from "../../fixtures/territory-content.ts";
@@ -48,10 +48,10 @@ describe("a worker thread that plans", () => {
 
   it("hears that it is to stop while it waits for the server", async () => {
     const { port1, port2 } = new MessageChannel();
-    const flags = new SharedArrayBuffer(WORK_FLAGS.bytes);
+    const flags = new SharedArrayBuffer(PLAN_FLAGS.bytes);
     const territory = openTerritory(path);
     server.instead = () => {
-      Atomics.store(new Int32Array(flags), WORK_FLAGS.stop, 1);
+      Atomics.store(new Int32Array(flags), PLAN_FLAGS.stop, 1);
       return true;
     };
 
