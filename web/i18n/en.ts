@@ -2,6 +2,7 @@ import { enCamps } from "./en-camps.ts";
 import { enChange } from "./en-change.ts";
 import { enChoice } from "./en-choice.ts";
 import { enCompare } from "./en-compare.ts";
+import { enFirstSteps } from "./en-first-steps.ts";
 import { enGuide } from "./en-guide.ts";
 import { enHand } from "./en-hand.ts";
 import { enHelp } from "./en-help.ts";
@@ -55,11 +56,10 @@ export const en: Dictionary = {
     doors: (count) => plural(count, "door", "doors"),
     elections: (count) => plural(count, "election round", "election rounds"),
     noElevation: "No relief",
-    emptyTitle: "No territory yet",
     emptyDemo: "To try it right away, make an invented town:",
     emptyBuild: "For your own town, start from the public files:",
     emptyAfter: "Then reload this page.",
-    buildMore: "Add a territory",
+    commandLine: "On the command line",
     notFoundTitle: "This page does not exist",
     notFoundText: "The address may be incomplete.",
     toHome: "Back to territories",
@@ -207,6 +207,7 @@ export const en: Dictionary = {
   compare: enCompare,
   imports: enImport,
   guide: enGuide,
+  firstSteps: enFirstSteps,
   help: enHelp,
   sheet: { expand: "Enlarge the panel", collapse: "Reduce the panel", panel: "Panel" },
 };

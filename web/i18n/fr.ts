@@ -2,6 +2,7 @@ import { frCamps } from "./fr-camps.ts";
 import { frChange } from "./fr-change.ts";
 import { frChoice } from "./fr-choice.ts";
 import { frCompare } from "./fr-compare.ts";
+import { frFirstSteps } from "./fr-first-steps.ts";
 import { frGuide } from "./fr-guide.ts";
 import { frHand } from "./fr-hand.ts";
 import { frHelp } from "./fr-help.ts";
@@ -54,11 +55,10 @@ export const fr = {
     doors: (count: number) => plural(count, "porte", "portes"),
     elections: (count: number) => plural(count, "tour de scrutin", "tours de scrutin"),
     noElevation: "Sans relief",
-    emptyTitle: "Aucun territoire pour l’instant",
     emptyDemo: "Pour essayer tout de suite, fabriquez une ville inventée :",
     emptyBuild: "Pour votre ville, partez des fichiers publics :",
     emptyAfter: "Puis rechargez cette page.",
-    buildMore: "Ajouter un territoire",
+    commandLine: "En ligne de commande",
     notFoundTitle: "Cette page n’existe pas",
     notFoundText: "L’adresse est peut-être incomplète.",
     toHome: "Revenir aux territoires",
@@ -206,6 +206,7 @@ export const fr = {
   compare: frCompare,
   imports: frImport,
   guide: frGuide,
+  firstSteps: frFirstSteps,
   help: frHelp,
   sheet: { expand: "Agrandir le panneau", collapse: "Réduire le panneau", panel: "Panneau" },
 };
