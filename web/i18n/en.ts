@@ -2,6 +2,7 @@ import { enCamps } from "./en-camps.ts";
 import { enChange } from "./en-change.ts";
 import { enChoice } from "./en-choice.ts";
 import { enCompare } from "./en-compare.ts";
+import { enEmpty } from "./en-empty.ts";
 import { enFirstSteps } from "./en-first-steps.ts";
 import { enGuide } from "./en-guide.ts";
 import { enHand } from "./en-hand.ts";
@@ -136,7 +137,6 @@ export const en: Dictionary = {
     selectAll: "All",
     clear: "Clear",
     scoresFailed: "The scores could not be computed.",
-    noResults: "No election result in this territory: no score, every door counts the same.",
     communes: "This territory has no station contours: each commune stands in for a station.",
   },
   selection: {
@@ -208,6 +208,7 @@ export const en: Dictionary = {
   imports: enImport,
   guide: enGuide,
   firstSteps: enFirstSteps,
+  empty: enEmpty,
   help: enHelp,
   sheet: { expand: "Enlarge the panel", collapse: "Reduce the panel", panel: "Panel" },
 };

@@ -2,6 +2,7 @@ import { frCamps } from "./fr-camps.ts";
 import { frChange } from "./fr-change.ts";
 import { frChoice } from "./fr-choice.ts";
 import { frCompare } from "./fr-compare.ts";
+import { frEmpty } from "./fr-empty.ts";
 import { frFirstSteps } from "./fr-first-steps.ts";
 import { frGuide } from "./fr-guide.ts";
 import { frHand } from "./fr-hand.ts";
@@ -135,7 +136,6 @@ export const fr = {
     selectAll: "Tous",
     clear: "Vider",
     scoresFailed: "Les scores n’ont pas pu être calculés.",
-    noResults: "Aucun résultat électoral dans ce territoire : pas de score, chaque porte compte autant.",
     communes: "Ce territoire n’a pas de contours de bureaux : chaque commune tient lieu de bureau.",
   },
   selection: {
@@ -207,6 +207,7 @@ export const fr = {
   imports: frImport,
   guide: frGuide,
   firstSteps: frFirstSteps,
+  empty: frEmpty,
   help: frHelp,
   sheet: { expand: "Agrandir le panneau", collapse: "Réduire le panneau", panel: "Panneau" },
 };
