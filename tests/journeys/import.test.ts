@@ -40,7 +40,8 @@ describe("from files to a territory, in the browser alone", () => {
     await page.reload();
     await page.getByRole("heading", { name: fr.imports.report.heading }).waitFor();
     await page.getByText(fr.imports.report.files).click();
-    await page.getByText(fr.sources.rejects).first().click();
+    const source = page.getByRole("listitem").filter({ hasText: "adresses.csv" });
+    await source.getByText(fr.sources.rejects).click();
     await page
       .getByText(/adresses\.csv, line 13: .*expected/)
       .first()
