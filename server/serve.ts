@@ -52,6 +52,7 @@ const KEPT_BYTES = 64_000_000;
  * listens there.
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const bounds = importBounds(process.env);
   const home = arpentHome();
   mkdirSync(home, { recursive: true });
   const log = createLog(options.isQuiet ?? false);
@@ -93,7 +94,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     now,
     imports,
     importJobs,
-    importBounds: importBounds(process.env),
+    importBounds: bounds,
     isAtMachine: process.env.ARPENT_IMPORT === "network" ? () => true : isFromThisMachine,
   });
 

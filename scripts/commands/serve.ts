@@ -33,7 +33,9 @@ Serves the map, the routes and the sheets until Ctrl-C.
       router: parseRouterUrl(process.env.ROUTER_URL),
       isQuiet: options.flag("quiet"),
     }).catch((error: unknown) => {
-      throw error instanceof CannotListen ? new UsageError(error.message) : error;
+      // Limits that are no numbers, or an address that is taken.
+      const isMended = error instanceof CannotListen || error instanceof RangeError;
+      throw isMended ? new UsageError(error.message) : error;
     });
     if (options.flag("json")) terminal.out(JSON.stringify({ url: server.url }));
     terminal.say(`Arpent is at ${server.url} (Ctrl-C stops it)`);
