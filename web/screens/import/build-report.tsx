@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { For, onMount, Show } from "solid-js";
 import type { ImportReport } from "../../../server/contract/imports.ts";
 import { LinkButton } from "../../design/button.tsx";
 import { Disclosure } from "../../design/disclosure.tsx";
@@ -25,9 +25,17 @@ export function BuildReportView(props: BuildReportProps) {
     { value: counts().doors, word: t("home.doors", counts().doors) },
     { value: counts().elections, word: t("home.elections", counts().elections) },
   ];
+  let heading: HTMLHeadingElement | undefined;
+  // The build was watched at the foot of the page: what came of it stands at its head.
+  onMount(() => {
+    heading?.scrollIntoView({ block: "nearest" });
+    heading?.focus({ preventScroll: true });
+  });
   return (
     <section class={styles.report} aria-labelledby="report-title">
-      <h2 id="report-title">{t("imports.report.heading")}</h2>
+      <h2 id="report-title" tabindex="-1" ref={heading}>
+        {t("imports.report.heading")}
+      </h2>
       <dl class={styles.figures}>
         <For each={figures()}>
           {(figure) => (

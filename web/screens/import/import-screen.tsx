@@ -66,6 +66,7 @@ export function ImportScreen() {
   });
   const files = () => importing.state()?.files ?? [];
   const status = () => importing.state()?.build?.status ?? null;
+  const isDemo = () => importing.state()?.kind === "demo";
   const isLocked = () => status() === "waiting" || status() === "running";
   const report = createLoad(
     () => {
@@ -93,10 +94,12 @@ export function ImportScreen() {
       </header>
       <main class={styles.main}>
         <div class={styles.headline}>
-          <h1>{t("imports.title")}</h1>
+          <h1>{t(isDemo() ? "imports.demo" : "imports.title")}</h1>
           <ScreenGuide screen="import" />
         </div>
-        <p class={styles.intro}>{t("imports.intro")}</p>
+        <Show when={!isDemo()}>
+          <p class={styles.intro}>{t("imports.intro")}</p>
+        </Show>
         <Show when={actions.problem()}>{(problem) => <ProblemNotice problem={problem()} />}</Show>
         <Show when={!importing.isConnected()}>
           <div role="status">
@@ -120,7 +123,7 @@ export function ImportScreen() {
               )}
             </Show>
             <Show
-              when={importing.state()?.kind !== "demo"}
+              when={!isDemo()}
               fallback={
                 <Show when={status() !== "done" && importing.state()}>
                   {(state) => (
