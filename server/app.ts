@@ -2,11 +2,15 @@ import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { type CampaignDeps, campaignEndpoints } from "./campaign/endpoints.ts";
 import { type DrawnZonesDeps, drawnZonesEndpoints } from "./drawn-zones/endpoints.ts";
+import { type IsAtMachine, onlyAtMachine } from "./http/at-machine.ts";
 import { limitTime } from "./http/limit-time.ts";
 import { type FaultLog, problemResponse, unknownAddressResponse } from "./http/problem-response.ts";
 import { logRequests, type RequestLog } from "./http/request-log.ts";
 import { checkedRequests, knownHosts, protectiveHeaders } from "./http/security.ts";
 import { staticFiles } from "./http/static-files.ts";
+import { type ImportsDeps, importsEndpoints } from "./imports/endpoints.ts";
+import { notAtMachine } from "./imports/import-words.ts";
+import { upkeepEndpoints } from "./imports/upkeep-endpoints.ts";
 import { type LayersDeps, layersEndpoints } from "./layers/endpoints.ts";
 import { type PlansDeps, plansEndpoints } from "./plans/endpoints.ts";
 import { type RoutePageDeps, routePageEndpoints } from "./route-page/endpoints.ts";
@@ -21,11 +25,14 @@ export interface AppDeps
     LayersDeps,
     DrawnZonesDeps,
     PlansDeps,
-    RoutePageDeps {
+    RoutePageDeps,
+    ImportsDeps {
   readonly library: TerritoriesDeps["library"];
   readonly workers: TerritoriesDeps["workers"] & PlansDeps["workers"];
   readonly plans: PlansDeps["plans"];
   readonly now: () => Date;
+  /** Whether a request may import, rename and delete territories. */
+  readonly isAtMachine: IsAtMachine;
   readonly log: FaultLog & RequestLog;
   /** The built web application. */
   readonly webFolder: string;
@@ -39,6 +46,9 @@ export interface AppDeps
 export function createApi(deps: AppDeps) {
   return new Hono()
     .get("/health", (context) => context.json({ status: "ok" as const, version: deps.version }))
+    .use("/imports/*", onlyAtMachine(deps.isAtMachine, notAtMachine))
+    .route("/", importsEndpoints(deps))
+    .route("/", upkeepEndpoints(deps))
     .route("/", territoriesEndpoints(deps))
     .route("/", campaignEndpoints(deps))
     .route("/", scoresEndpoints(deps))

@@ -1,15 +1,25 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { arpentHome, findTerritory, listTerritories } from "../geodata/territory/territory-folder.ts";
+import { sweepAbandonedPartials } from "../geodata/territory/partial-file.ts";
+import {
+  arpentHome,
+  findTerritory,
+  listTerritories,
+  territoriesFolder,
+} from "../geodata/territory/territory-folder.ts";
 import { createApp } from "./app.ts";
 import { openCampaignDatabase, takeServerMark } from "./campaign/campaign-database.ts";
 import { createChoiceStore } from "./campaign/choice-store.ts";
 import { createZoneBells } from "./drawn-zones/zone-bells.ts";
 import { createZoneEditStore } from "./drawn-zones/zone-edit-store.ts";
 import { createZoningStore } from "./drawn-zones/zoning-store.ts";
+import { isFromThisMachine } from "./http/at-machine.ts";
 import { newToken } from "./http/new-token.ts";
 import { LOOPBACK_NAMES } from "./http/security.ts";
+import { createImportJobs } from "./imports/import-jobs.ts";
+import { importBounds } from "./imports/import-limits.ts";
+import { createImportStore } from "./imports/import-store.ts";
 import { listen } from "./listen.ts";
 import { createLog } from "./log.ts";
 import type { RouterServer } from "./osrm-router/parse-router-url.ts";
@@ -46,19 +56,27 @@ const KEPT_BYTES = 64_000_000;
  * listens there.
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const bounds = importBounds(process.env);
   const home = arpentHome();
   mkdirSync(home, { recursive: true });
   const log = createLog(options.isQuiet ?? false);
   const mark = takeServerMark(join(home, "server.mark"));
   const database = await openCampaignDatabase(join(home, "campaign.sqlite"));
   const plans = createPlanStore(database);
+  const now = () => new Date();
+  const imports = createImportStore(join(home, "imports"));
+  mkdirSync(imports.folder, { recursive: true });
+  const workers = createWorkers({ router: options.router ?? null });
+  const importJobs = createImportJobs({ workers, imports, now, log });
   if (mark) {
     // Nobody else serves this campaign, so a plan that still runs is one that a killed server left behind.
     const count = await plans.failRunning(INTERRUPTED);
     if (count > 0) log.info({ count }, "plans of an interrupted server were marked as failed");
+    const builds = importJobs.recover();
+    if (builds > 0) log.info({ count: builds }, "builds of an interrupted server were marked as interrupted");
+    sweepAbandonedPartials(territoriesFolder(), Date.now());
   }
 
-  const workers = createWorkers({ router: options.router ?? null });
   const library = createTerritoryLibrary({ names: listTerritories, find: findTerritory });
   const jobs = createPlanJobs({ workers, plans, newToken, log });
   const closing = new AbortController();
@@ -81,11 +99,15 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     closing: closing.signal,
     webFolder: fileURLToPath(new URL("../dist/web", import.meta.url)),
     version: programVersion(),
-    now: () => new Date(),
+    now,
+    imports,
+    importJobs,
+    importBounds: bounds,
+    isAtMachine: process.env.ARPENT_IMPORT === "network" ? () => true : isFromThisMachine,
   });
 
   async function closeStores(): Promise<void> {
-    await jobs.close();
+    await Promise.all([jobs.close(), importJobs.close()]);
     await workers.close();
     await database.destroy();
     library.close();

@@ -6,9 +6,12 @@ import { LanguageProvider } from "./i18n/language.tsx";
 import { HomeScreen } from "./screens/home/home-screen.tsx";
 import { NotFoundScreen } from "./screens/home/not-found-screen.tsx";
 
-// The two screens with a map are loaded when they are opened: the home page stays light.
+// The other screens are loaded when they are opened: the home page stays light.
 const WorkspaceScreen = lazy(async () => ({
   default: (await import("./screens/workspace/workspace-screen.tsx")).WorkspaceScreen,
+}));
+const ImportScreen = lazy(async () => ({
+  default: (await import("./screens/import/import-screen.tsx")).ImportScreen,
 }));
 const RoutePageScreen = lazy(async () => ({
   default: (await import("./screens/route-page/route-page-screen.tsx")).RoutePageScreen,
@@ -19,6 +22,7 @@ export function App() {
     <Router root={Providers}>
       <Route path="/" component={HomeScreen} />
       <Route path="/t/:territory" component={WorkspaceScreen} />
+      <Route path="/importer/:importId?" component={ImportScreen} />
       <Route path="/r/:token" component={RoutePageScreen} />
       <Route path="*" component={NotFoundScreen} />
     </Router>

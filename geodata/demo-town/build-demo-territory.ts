@@ -34,4 +34,4 @@ export async function buildDemoTerritory(
   }
 }
 
-const given = (path: string): GivenFile => ({ path, vintage: null, electionId: null });
+const given = (path: string): GivenFile => ({ path, vintage: null, electionId: null, columns: null });

@@ -1,5 +1,6 @@
 import { type BoundingBox, isInBox } from "../geometry/position.ts";
-import { quoteHeader } from "./fold-header.ts";
+import { mappedHeader } from "./column-mapping.ts";
+import { foldTitle, quoteHeader } from "./fold-header.ts";
 import { banRowParser, reuRowParser, type SourceAddress } from "./parse-address-row.ts";
 import { createTally, type ReadFacts, type ReadOptions, refuseIfNothingIsGood } from "./read-facts.ts";
 import { readTable } from "./read-table.ts";
@@ -36,10 +37,11 @@ async function readAddressTable(path: string, options: AddressesOptions): Promis
   const firstLine = new Map<string, number>();
   let kind: SourceAddresses["kind"] = "ban";
 
-  const file = await readTable(path, tally, options, ({ header }) => {
+  const file = await readTable(path, tally, options, (layout) => {
+    const header = mappedHeader(path, "addresses", layout.header, options.columns);
     const table = recogniseHeader(header);
-    if (table?.role !== "addresses") refuseHeader(path, header);
-    kind = table.format === "reu" ? "reu" : "ban";
+    if (table?.role !== "addresses" && !isMapped(header, options)) refuseHeader(path, header);
+    kind = table?.format === "reu" ? "reu" : "ban";
     const parse = kind === "reu" ? reuRowParser(header) : banRowParser(header);
     return (row) => {
       if (row.fieldCount !== header.length) {
@@ -63,6 +65,12 @@ async function readAddressTable(path: string, options: AddressesOptions): Promis
   const facts = tally.facts({ format: kind, ...file });
   refuseIfNothingIsGood(path, facts);
   return { ...facts, kind, addresses };
+}
+
+/** A mapped file may lack house numbers or communes, never a street and a position. */
+function isMapped(header: readonly string[], { columns }: AddressesOptions): boolean {
+  const titles = header.map(foldTitle);
+  return columns !== undefined && ["nom voie", "lon", "lat"].every((title) => titles.includes(title));
 }
 
 function refuseHeader(path: string, header: readonly string[]): never {

@@ -15,9 +15,9 @@ export function areaCode(written: string): string | null {
   return /^(\d{2}|2[AB])\d{7}$/.test(code) ? code : null;
 }
 
-/** What the properties of a feature write for its IRIS; null when they hold none. */
-export function areaCodeOf(properties: Readonly<Record<string, unknown>>): string | null {
-  for (const title of AREA_PROPERTIES) {
+/** What the properties of a feature write for its IRIS, in the property that is said to hold it; null when they hold none. */
+export function areaCodeOf(properties: Readonly<Record<string, unknown>>, mapped?: string): string | null {
+  for (const title of mapped === undefined ? AREA_PROPERTIES : [mapped]) {
     const value = properties[title];
     if (typeof value === "string" && value.trim() !== "") return value.trim();
     if (typeof value === "number") return String(value);

@@ -39,7 +39,7 @@ async function readAreas(path: string, options: ReadOptions): Promise<CensusArea
 
   const file = await readFeatures(path, tally, options, ({ number, properties, geometry }) => {
     if (tally.recordsRead === 1) firstProperties = properties;
-    const found = areaCodeOf(properties) ?? "";
+    const found = areaCodeOf(properties, options.columns?.area) ?? "";
     const id = areaCode(found);
     if (id === null) {
       const sentence = `feature ${number}: area code "${found}"; expected the nine characters of an IRIS (DCOMIRIS, CODE_IRIS)`;

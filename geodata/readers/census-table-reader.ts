@@ -1,6 +1,7 @@
 import type { Indicator } from "../territory/territory.ts";
 import { areaCode } from "./area-code.ts";
 import { indicatorOf, isDescription } from "./census-indicators.ts";
+import { mappedHeader } from "./column-mapping.ts";
 import { quoteHeader } from "./fold-header.ts";
 import { parseDecimal } from "./parse-number.ts";
 import { createTally, type ReadFacts, type ReadOptions, refuseIfNothingIsGood, type Tally } from "./read-facts.ts";
@@ -50,7 +51,7 @@ async function readFigures(path: string, options: CensusTableOptions): Promise<C
   let waiting: WaitingRow[] = [];
 
   const file = await readTable(path, tally, options, (layout) => {
-    header = layout.header;
+    header = mappedHeader(path, "census", layout.header, options.columns);
     const area = areaColumnOf(header);
     if (area === -1) refuseHeader(path, header);
     return (row) => {

@@ -27,9 +27,10 @@ export async function readCommuneOutlines(path: string, options: ReadOptions = {
   const tally = createTally(path);
   const communes: CommuneOutline[] = [];
   const file = await readFeatures(path, tally, options, ({ number, properties, geometry }) => {
-    const code = firstText(properties, CODES);
-    if (code === null || !/^(\d[0-9AB]\d{3}|\d{4})$/.test(code)) {
-      const found = code === null ? "names no commune" : `names commune "${code}"`;
+    const code = communeCodeOf(properties);
+    if (code === null) {
+      const written = firstText(properties, CODES);
+      const found = written === null ? "names no commune" : `names commune "${written}"`;
       tally.reject("no-commune-code", `feature ${number}: ${found}; expected code_insee, e.g. "29039"`);
       return;
     }
@@ -45,6 +46,12 @@ export async function readCommuneOutlines(path: string, options: ReadOptions = {
     throw new UnusableFile(path, "holds no outline of a commune; expected features with code_insee and an area");
   }
   return { ...tally.facts({ format: "geojson-communes", ...file }), communes };
+}
+
+/** The Insee code that the properties of an outline write; null when they hold none. */
+export function communeCodeOf(properties: Readonly<Record<string, unknown>>): string | null {
+  const code = firstText(properties, CODES);
+  return code !== null && /^(\d[0-9AB]\d{3}|\d{4})$/.test(code) ? code : null;
 }
 
 function firstText(properties: Readonly<Record<string, unknown>>, titles: readonly string[]): string | null {

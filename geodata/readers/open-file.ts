@@ -7,6 +7,7 @@ import { Cancelled, UnusableFile } from "./source-rows.ts";
 import { unpackBzip2 } from "./unpack-bzip2.ts";
 import { unpackGzip } from "./unpack-gzip.ts";
 import { openZipMember } from "./unpack-zip.ts";
+import { limitUnpacked } from "./unpacked-limit.ts";
 
 /** A source file, opened for reading from its beginning to its end. */
 export interface OpenedFile {
@@ -43,7 +44,8 @@ export async function openFile(path: string, options: OpenFileOptions = {}): Pro
 
   const isZip = compression === "zip";
   const member = isZip ? await openZipMember(path) : null;
-  const stream = Readable.from(content(), { objectMode: false, highWaterMark: 2 * CHUNK_BYTES });
+  const unpacked = compression === null ? content() : limitUnpacked(path, bytes, content());
+  const stream = Readable.from(unpacked, { objectMode: false, highWaterMark: 2 * CHUNK_BYTES });
   const name = member?.name ?? basename(path).replace(/\.(gz|gzip|bz2)$/i, "");
   return { stream, bytes, name, compression, sha256 };
 

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { RejectCount } from "../territory/territory.ts";
+import type { ColumnMapping } from "./column-mapping.ts";
 import { UnusableFile } from "./source-rows.ts";
 
 /** What every reader says of its file. accepted + rejected + outside = read. */
@@ -24,6 +25,8 @@ export interface ReadFacts {
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((bytesRead: number, bytesTotal: number) => void) | undefined;
+  /** Which column holds what, for tables and GeoJSON that are not laid out like the known ones. */
+  readonly columns?: ColumnMapping | undefined;
 }
 
 /** Counts the records of one file: each is read once and ends as accepted, rejected or outside. */

@@ -1,5 +1,6 @@
 import type { Source } from "../territory/territory.ts";
 import { areaCodeOf } from "./area-code.ts";
+import { communeCodeOf } from "./commune-outlines-reader.ts";
 import { openFile } from "./open-file.ts";
 import { createTally } from "./read-facts.ts";
 import { createTableReading } from "./read-table.ts";
@@ -108,6 +109,11 @@ function recogniseJson(content: Buffer): RecognisedFile | null {
     const layout = layoutOfProperties(properties);
     if (layout !== null) return { role: "stations", format: layout.format };
     if (areaCodeOf(properties) !== null) return { role: "census-areas", format: "iris-geojson" };
+  }
+  // Each commune is drawn once: features that share a code are parts of one, perhaps stations under another name.
+  const communes = features.flatMap((bytes) => communeCodeOf(propertiesOf(bytes)) ?? []);
+  if (communes.length > 0 && new Set(communes).size === features.length) {
+    return { role: "stations", format: "geojson-communes" };
   }
   return { role: null, format: "geojson" };
 }

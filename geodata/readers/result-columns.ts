@@ -78,9 +78,12 @@ const CANDIDATE_TITLES = {
  * Which of the known layouts a header is: the two files of the aggregated elections of data.gouv.fr, or a file of the
  * Ministry with one row per station and its candidates in blocks: one block in the header and many in the rows (2014
  * to 2022), or numbered blocks (from 2024). Titles differ at nearly every election, hence the lists above. Null for
- * a header of anything else.
+ * a header of anything else. A mapped file need not name its round in a column: its user does, or its name.
  */
-export function resultLayoutOf(header: readonly string[]): ResultLayout | null {
+export function resultLayoutOf(
+  header: readonly string[],
+  { isMapped }: { readonly isMapped: boolean } = { isMapped: false },
+): ResultLayout | null {
   const titles = header.map(foldTitle);
   const station = stationColumns(titles);
   const hasPlace = station.wholeId !== -1 || (station.commune !== -1 && station.station !== -1);
@@ -90,7 +93,7 @@ export function resultLayoutOf(header: readonly string[]): ResultLayout | null {
   const candidate = candidateColumns(unnumbered);
   const hasCandidates = candidate.votes !== -1;
 
-  if (station.election !== -1 && hasCounts !== hasCandidates) {
+  if ((station.election !== -1 || isMapped) && hasCounts !== hasCandidates) {
     return hasCounts
       ? { kind: "general", format: "data-gouv-general", station }
       : { kind: "candidates", format: "data-gouv-candidates", station, candidate };

@@ -1,3 +1,4 @@
+import { mappedHeader } from "./column-mapping.ts";
 import { guessElectionId, parseElectionId } from "./election-id.ts";
 import { quoteHeader } from "./fold-header.ts";
 import { parseCandidates } from "./parse-candidates.ts";
@@ -39,8 +40,9 @@ async function readResultTable(path: string, options: ResultsOptions): Promise<R
   const candidates: CandidateRow[] = [];
   let found: ResultLayout | null = null;
 
-  const file = await readTable(path, tally, options, ({ header }) => {
-    const layout = resultLayoutOf(header);
+  const file = await readTable(path, tally, options, (table) => {
+    const header = mappedHeader(path, "results", table.header, options.columns);
+    const layout = resultLayoutOf(header, { isMapped: options.columns !== undefined });
     if (layout === null) refuseHeader(path, header);
     found = layout;
     const place = placeReader(layout.station, electionOfFile(path, layout, options.electionId), options);

@@ -7,6 +7,7 @@ import { recognising } from "./recognise-file.ts";
 import { UnusableFile } from "./source-rows.ts";
 import { stationNumberKey } from "./station-key.ts";
 import { layoutOfMapping, layoutOfProperties, type StationLayout, type StationMapping } from "./station-layout.ts";
+import { yearInName } from "./year-in-name.ts";
 
 export type { StationMapping } from "./station-layout.ts";
 
@@ -98,7 +99,7 @@ async function readContours(path: string, options: StationContoursOptions): Prom
   if (facts.read === 0) throw new UnusableFile(path, "holds no feature; expected the areas of polling stations");
   if (namedCount === 0) refuseUnnamed(path, firstProperties, options.mapping);
   refuseIfNothingIsGood(path, facts);
-  return { ...facts, contours, vintageGuess: yearInName(path) };
+  return { ...facts, contours, vintageGuess: yearInName(basename(path)) };
 }
 
 // Assigned inside a callback, which the compiler does not follow: hence the function.
@@ -119,11 +120,4 @@ function refuseUnnamed(
       : `holds a property "${mapping.station}" that names a station`;
   const advice = mapping === undefined ? "; say which one holds the station with a mapping" : "";
   throw new UnusableFile(path, `no feature ${expected}; the properties are ${found}${advice}`);
-}
-
-/** The one year in the name of the file, e.g. 2017 for "bureaux_2017.geojson.gz". */
-function yearInName(path: string): number | null {
-  const years = new Set(basename(path).match(/(?<!\d)20\d\d(?!\d)/g));
-  const [year] = years;
-  return years.size === 1 && year !== undefined ? Number(year) : null;
 }

@@ -1,8 +1,11 @@
+import type { BuildStage } from "../../server/contract/build-report.ts";
 import type { BoundingBox } from "../geometry/position.ts";
+import type { ColumnMapping } from "../readers/column-mapping.ts";
 import { parseElectionId } from "../readers/election-id.ts";
 import { UnusableFile } from "../readers/source-rows.ts";
 import type { StationMapping } from "../readers/station-layout.ts";
-import type { Finding, Source, TerritorySummary } from "./territory.ts";
+
+export type { BuildProgress, BuildReport, BuildStage } from "../../server/contract/build-report.ts";
 
 /** A file and what its user says of it: `bureaux.geojson@2017`, `resultats.txt@2024_legi_t1`. */
 export interface GivenFile {
@@ -11,6 +14,8 @@ export interface GivenFile {
   readonly vintage: number | null;
   /** The round that a result file holds. */
   readonly electionId: string | null;
+  /** Which of its columns hold what, where it is not laid out like the known files; null for those that are. */
+  readonly columns: ColumnMapping | null;
 }
 
 export interface BuildOptions {
@@ -47,42 +52,7 @@ export const BUILD_STAGES = [
   "doors",
   "base map",
   "writing",
-] as const;
-export type BuildStage = (typeof BUILD_STAGES)[number];
-
-export interface BuildProgress {
-  readonly stage: BuildStage;
-  /** Of the whole build, 0 to 1. */
-  readonly share: number;
-  /** Megabytes read per second in this stage, null where nothing is read. */
-  readonly megabytesPerSecond: number | null;
-  /** Null while there is nothing to judge by. */
-  readonly remainingSeconds: number | null;
-}
-
-export interface BuildReport {
-  readonly territory: TerritorySummary;
-  readonly path: string;
-  readonly elections: readonly {
-    readonly id: string;
-    readonly contoursVintage: number | null;
-    readonly rows: number;
-    readonly matched: number;
-    readonly joinRate: number;
-    readonly stations: number;
-    readonly lowestMatchedShare: number;
-  }[];
-  readonly sources: readonly Source[];
-  readonly findings: readonly Finding[];
-  readonly stages: readonly {
-    readonly stage: BuildStage;
-    readonly seconds: number;
-    /** Largest memory of the process so far (resident set). */
-    readonly peakMegabytes: number;
-  }[];
-  readonly seconds: number;
-  readonly peakMegabytes: number;
-}
+] as const satisfies readonly BuildStage[];
 
 /** Reads `PATH[@YEAR][@ELECTION]`. An @ that is followed by anything else belongs to the path. */
 export function parseGivenFile(text: string): GivenFile {
@@ -98,5 +68,5 @@ export function parseGivenFile(text: string): GivenFile {
     } else break;
     path = match[1] ?? "";
   }
-  return { path, vintage, electionId };
+  return { path, vintage, electionId, columns: null };
 }

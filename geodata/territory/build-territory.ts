@@ -165,7 +165,11 @@ function summarise(
 /** The same files and options give the same version, wherever the files lie and whatever they are called. */
 function versionOf(options: BuildOptions, sources: readonly ReadFile<unknown>[]): string {
   const { title, communes, box, stationMapping, isInvented } = options;
-  const files = sources.map(({ role, vintage, given, facts }) => [role, vintage, given.electionId, facts.sha256]);
+  const files = sources.map(({ role, vintage, given, facts }) => [
+    ...[role, vintage, given.electionId, facts.sha256],
+    // Only where there is one: versions of files without a mapping stay what they were.
+    ...(given.columns === null ? [] : [given.columns]),
+  ]);
   const content = JSON.stringify([TERRITORY_FORMAT, title, communes, box, stationMapping, isInvented, files]);
   return createHash("sha256").update(content).digest("hex").slice(0, 16);
 }

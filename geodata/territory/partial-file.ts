@@ -21,14 +21,32 @@ export function putInPlace(partial: string, path: string): void {
 export function removeAbandonedPartials(path: string, nowMs: number): string[] {
   const folder = dirname(path);
   const abandoned = readdirSync(folder).filter((name) => {
-    const match = PARTIAL.exec(name);
-    if (match === null || !name.startsWith(`${basename(path)}.`)) return false;
-    const processId = Number(match[1]);
-    if (processId === process.pid) return true;
-    return !isAlive(processId) || nowMs - statSync(join(folder, name)).mtimeMs > ABANDONED_AFTER_MS;
+    const processId = writerOf(name);
+    if (processId === null || !name.startsWith(`${basename(path)}.`)) return false;
+    return processId === process.pid || isAbandoned(join(folder, name), processId, nowMs);
   });
   for (const name of abandoned) rmSync(join(folder, name), { force: true });
   return abandoned;
+}
+
+/** Removes every partial file that a dead process left in a folder. Returns their names. */
+export function sweepAbandonedPartials(folder: string, nowMs: number): string[] {
+  const abandoned = readdirSync(folder).filter((name) => {
+    const processId = writerOf(name);
+    return processId !== null && processId !== process.pid && isAbandoned(join(folder, name), processId, nowMs);
+  });
+  for (const name of abandoned) rmSync(join(folder, name), { force: true });
+  return abandoned;
+}
+
+/** The process that writes, or wrote, a partial file; null for any other file. */
+function writerOf(name: string): number | null {
+  const match = PARTIAL.exec(name);
+  return match === null ? null : Number(match[1]);
+}
+
+function isAbandoned(path: string, processId: number, nowMs: number): boolean {
+  return !isAlive(processId) || nowMs - statSync(path).mtimeMs > ABANDONED_AFTER_MS;
 }
 
 function isAlive(processId: number): boolean {

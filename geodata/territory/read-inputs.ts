@@ -1,7 +1,9 @@
+import { checkMapping } from "../readers/column-mapping.ts";
 import { type CommuneOutline, readCommuneOutlines } from "../readers/commune-outlines-reader.ts";
 import type { ReadFacts, ReadOptions } from "../readers/read-facts.ts";
 import { UnusableFile } from "../readers/source-rows.ts";
 import { readStationContours, type StationContour } from "../readers/station-contours-reader.ts";
+import type { StationMapping } from "../readers/station-layout.ts";
 import type { BuildOptions, GivenFile } from "./build-options.ts";
 import type { ShareOfStage } from "./stage-clock.ts";
 import type { Source } from "./territory.ts";
@@ -27,7 +29,8 @@ export async function readEach<Content extends ReadFacts>(
   for (const [position, given] of files.entries()) {
     const onProgress = (bytesRead: number, bytesTotal: number) =>
       options.onShare((position + bytesRead / Math.max(1, bytesTotal)) / files.length, bytesBefore + bytesRead);
-    const content = await read(given, { signal: options.signal, onProgress });
+    const columns = given.columns ?? undefined;
+    const content = await read(given, { signal: options.signal, onProgress, columns });
     bytesBefore += content.bytes;
     contents.push({ role, given, vintage: given.vintage, facts: content, content });
   }
@@ -44,8 +47,8 @@ export async function readStationFiles(
   build: BuildOptions,
   options: { readonly signal: AbortSignal | undefined; readonly onShare: ShareOfStage },
 ): Promise<StationFiles> {
-  const mapping = build.stationMapping ?? undefined;
   const files = await readEach("stations", build.stations, options, async (file, readOptions) => {
+    const mapping = mappingOf(file) ?? build.stationMapping ?? undefined;
     try {
       return await readStationContours(file.path, { ...readOptions, mapping });
     } catch (error) {
@@ -65,4 +68,12 @@ export async function readStationFiles(
     else outlines.push({ ...file, content });
   }
   return { contours, outlines };
+}
+
+/** What was said of this file alone. Throws UnusableFile when it does not say which property names the station. */
+function mappingOf({ path, columns }: GivenFile): StationMapping | null {
+  if (columns === null) return null;
+  checkMapping(path, "stations", columns);
+  const { station, commune, name } = columns;
+  return station === undefined ? null : { station, commune, name };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UnusableFile } from "../readers/source-rows.ts";
@@ -29,6 +29,14 @@ export function findTerritory(name: string): string | null {
   if (!isTerritoryName(name)) return null;
   const path = territoryPath(name);
   return existsSync(path) ? path : null;
+}
+
+/** Takes a territory's file away. False when there is none of that name. */
+export function removeTerritory(name: string): boolean {
+  const path = findTerritory(name);
+  if (path === null) return false;
+  rmSync(path);
+  return true;
 }
 
 /** Names of the territories in the folder, in alphabetical order. */

@@ -19,6 +19,9 @@ Serves the map, the routes and the sheets until Ctrl-C.
 
   ARPENT_PUBLIC_URL   where phones reach this server, for the codes on the sheets, e.g. https://arpent.example.org
   ARPENT_HOME         folder of territories and of the campaign; default: .arpent beside the program
+  ARPENT_IMPORT       "network" lets other machines import and delete territories; default: this machine alone
+  ARPENT_IMPORT_FILE_MB, ARPENT_IMPORT_FREE_MB
+                      largest file of an import (4096), and what is kept free on the disk (500)
   ROUTER_URL          an OSRM server that measures and draws the walks instead of Arpent; see: arpent plan --help`,
 
   async run(args, terminal) {
@@ -30,7 +33,9 @@ Serves the map, the routes and the sheets until Ctrl-C.
       router: parseRouterUrl(process.env.ROUTER_URL),
       isQuiet: options.flag("quiet"),
     }).catch((error: unknown) => {
-      throw error instanceof CannotListen ? new UsageError(error.message) : error;
+      // Limits that are no numbers, or an address that is taken.
+      const isMended = error instanceof CannotListen || error instanceof RangeError;
+      throw isMended ? new UsageError(error.message) : error;
     });
     if (options.flag("json")) terminal.out(JSON.stringify({ url: server.url }));
     terminal.say(`Arpent is at ${server.url} (Ctrl-C stops it)`);

@@ -4,10 +4,16 @@ import { buildFromFiles } from "./territory/build-from-files.ts";
 import { checkTerritory } from "./territory/check-territory.ts";
 import { listAllTerritories } from "./territory/list-territories.ts";
 import { makeDemo } from "./territory/make-demo.ts";
+import { recogniseFiles } from "./territory/recognise-files.ts";
+import { removeNamedTerritory } from "./territory/remove-territory.ts";
+import { renameTerritory } from "./territory/rename-territory.ts";
 
 const HELP = `npm run arpent -- territory build --name NAME --osm FILE… [options]
 npm run arpent -- territory list
 npm run arpent -- territory check NAME
+npm run arpent -- territory recognise FILE…
+npm run arpent -- territory rename NAME --title TEXT
+npm run arpent -- territory remove NAME
 npm run arpent -- territory demo [--seed 1] [--name demo]
 
 build   reads public files and puts a territory in the folder of territories ($ARPENT_HOME/territories,
@@ -29,14 +35,29 @@ build   reads public files and puts a territory in the folder of territories ($A
   --bbox W,S,E,N        only stations whose middle lies in this box
   --station-property NAME, --commune-property NAME, --name-property NAME
                         which properties of the contours hold what, for GeoJSON of another layout
+  --map FILE:field=column…
+                        the same for one file, of any role but streets and heights: "territory recognise FILE" says
+                        which fields there are and which columns most likely hold them
 list    the territories there are
 check   what an organizer should know of a territory before anyone walks
+recognise
+        what each file is by its content, its records, years and rounds
+rename  another title for a territory; its name, its plans and its version stay
+remove  takes a territory away; plans and choices of candidates that were made on it stay in the campaign
 demo    makes an invented hilly town from a seed, through the same files and the same readers
 
   --json  the result on stdout; words and progress go to stderr
 Exit codes: 0 done, 1 a fault of the program, 2 bad input, 3 nothing found, 130 cancelled.`;
 
-const ACTIONS = { build: buildFromFiles, list: listAllTerritories, check: checkTerritory, demo: makeDemo };
+const ACTIONS = {
+  build: buildFromFiles,
+  list: listAllTerritories,
+  check: checkTerritory,
+  recognise: recogniseFiles,
+  rename: renameTerritory,
+  remove: removeNamedTerritory,
+  demo: makeDemo,
+};
 
 export const territory: Command = {
   name: "territory",

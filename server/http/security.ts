@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
@@ -68,9 +68,19 @@ function unknownHost(names: readonly string[]): Refusal {
   );
 }
 
+/** Pieces of files that are imported: the only requests that are no JSON. They are measured where they are received. */
+const PIECE = /^\/api\/imports\/[\w-]+\/files\/[\w-]+\/content$/;
+const BINARY = /^application\/octet-stream\b/i;
+
 /** What a request must be like to change something: from this site, JSON, and of a bearable size. */
 export function checkedRequests(): MiddlewareHandler[] {
   const fromThisSite = csrf();
+  const limited = bodyLimit({
+    maxSize: LARGEST_BODY_BYTES,
+    onError: () => {
+      throw new HTTPException(413);
+    },
+  });
   return [
     // Programs send neither header; browsers always send one of them with a request that changes something.
     (context, next) =>
@@ -78,15 +88,30 @@ export function checkedRequests(): MiddlewareHandler[] {
         ? next()
         : fromThisSite(context, next),
     async (context, next) => {
-      const isJson = /^application\/json\b/i.test(context.req.header("Content-Type") ?? "");
+      const type = context.req.header("Content-Type") ?? "";
+      if (isPiece(context)) {
+        // No form can send this type, so the check above lets it pass: its origin is looked at here.
+        const isOurs = isSameOrigin(context);
+        if (!isOurs) throw new HTTPException(403);
+        if (!BINARY.test(type)) throw new HTTPException(415);
+        return next();
+      }
+      const isJson = /^application\/json\b/i.test(type);
       if (["POST", "PUT", "PATCH"].includes(context.req.method) && !isJson) throw new HTTPException(415);
       await next();
     },
-    bodyLimit({
-      maxSize: LARGEST_BODY_BYTES,
-      onError: () => {
-        throw new HTTPException(413);
-      },
-    }),
+    (context, next) => (isPiece(context) ? next() : limited(context, next)),
   ];
+}
+
+function isPiece({ req }: Context): boolean {
+  return req.method === "PUT" && PIECE.test(req.path);
+}
+
+/** Browsers say where a request comes from; programs say nothing. */
+function isSameOrigin({ req }: Context): boolean {
+  const site = req.header("Sec-Fetch-Site");
+  if (site !== undefined) return site === "same-origin" || site === "none";
+  const origin = req.header("Origin");
+  return origin === undefined || origin === new URL(req.url).origin;
 }

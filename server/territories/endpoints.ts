@@ -42,7 +42,9 @@ export function territoriesEndpoints(deps: TerritoriesDeps) {
     name: string,
     input: ReadShapes[Kind]["input"],
   ) {
-    const key = [deps.programId, name, library.open(name).summary.version, kind, JSON.stringify(input)];
+    // The title can change without a new version.
+    const { version, title } = library.open(name).summary;
+    const key = [deps.programId, name, version, title, kind, JSON.stringify(input)];
     if (isFresh(context, key)) return context.body(null, 304);
     return sendPacked(context, await kept.get(key.join("\0"), () => workers.read(kind, library.path(name), input)));
   }

@@ -1,15 +1,30 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { MessageChannel } from "node:worker_threads";
+import { MessageChannel, type MessagePort } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { Cancelled } from "../../geodata/readers/source-rows.ts";
+import type { BuildProgress } from "../contract/build-report.ts";
+import type { FileDescription } from "../contract/file-description.ts";
+import type { SaidOfFile } from "../contract/imports.ts";
 import type { Plan, PlanProgress } from "../contract/plan.ts";
 import type { Arrangement } from "../contract/plan-arrangement.ts";
 import type { RouterServer } from "../osrm-router/parse-router-url.ts";
 import { type Outcome, settled } from "./outcome.ts";
 import type { PackedJson } from "./packed-json.ts";
 import type { ReadKind, ReadShapes } from "./reads.ts";
-import type { ComposeTask, EditOrder, EditOutcome, PlanTask, ReadTask, RepairOrder, SheetsTask, Task } from "./task.ts";
+import { runBuild } from "./run-build.ts";
+import type {
+  BuildOrder,
+  ComposeTask,
+  EditOrder,
+  EditOutcome,
+  FinishedBuild,
+  PlanTask,
+  ReadTask,
+  RepairOrder,
+  SheetsTask,
+  Task,
+} from "./task.ts";
 import { type FinishedPlan, isLongRead, PLAN_FLAGS } from "./task.ts";
 
 /** Everything that takes longer than a glance, done off the thread that serves requests. */
@@ -28,6 +43,10 @@ export interface Workers {
   editPlan(order: EditOrder): Promise<EditOutcome>;
   repairPlan(order: RepairOrder): Promise<PackedJson<Arrangement>>;
   composePlan(order: Omit<ComposeTask, "kind">): Promise<PackedJson<Plan>>;
+  /** Builds a territory in a process of its own. Throws UnusableFile, Refusal "disk-full", Cancelled. */
+  build(order: BuildOrder, watch: WorkWatch<BuildProgress>): Promise<FinishedBuild>;
+  /** Recognises a file by its content and reads it through. Throws UnusableFile. */
+  describe(path: string, said: SaidOfFile): Promise<FileDescription>;
   close(): Promise<void>;
 }
 
@@ -38,12 +57,15 @@ export interface WorkersOptions {
 
 export type PlanOrder = Pick<PlanTask, "path" | "order" | "choice">;
 
-export interface PlanWatch {
+export interface WorkWatch<Progress> {
   /** Aborted to give up: the worker stops by itself, or is ended after a grace. Rejects with Cancelled. */
   readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export interface PlanWatch extends WorkWatch<PlanProgress> {
   /** Aborted to take the best routes found so far. */
   readonly finish?: AbortSignal;
-  readonly onProgress: (progress: PlanProgress) => void;
 }
 
 /** How long a plan may take to notice that it was cancelled before its thread is ended. */
@@ -52,8 +74,9 @@ const GRACE_MS = 3000;
 const NICE = 5;
 
 /**
- * Three sets of threads from one entry. Planning takes seconds and gets all cores but one; reading takes milliseconds
- * and must wait neither behind a plan nor behind sheets; long reads go with the sheets. A planner and a reader stay warm.
+ * Sets of threads from one entry. Planning takes seconds and gets all cores but one; reading takes milliseconds and must
+ * wait neither behind a plan nor behind sheets; long reads go with the sheets. A planner and a reader stay warm. Files
+ * are described beside all that, and builds, which take minutes and gigabytes, have processes of their own.
  */
 export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
   const filename = fileURLToPath(new URL("./work-thread.mjs", import.meta.url));
@@ -67,6 +90,7 @@ export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
   });
   const readers = new Piscina({ filename, minThreads: 1, maxThreads: 1 });
   const printers = new Piscina({ filename, niceIncrement: NICE, minThreads: 0, maxThreads: 1, idleTimeout: 60_000 });
+  const describers = new Piscina({ filename, niceIncrement: NICE, minThreads: 0, maxThreads: 1, idleTimeout: 60_000 });
 
   return {
     planThreads,
@@ -74,7 +98,18 @@ export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
       const threads = isLongRead(kind, input) ? printers : readers;
       return settled(await run<PackedJson<ReadShapes[typeof kind]["output"]>>(threads, readTask(kind, path, input)));
     },
-    plan: (order, watch) => runPlan(planners, { ...order, router }, watch),
+    plan: (order, watch) =>
+      runWatched<PlanProgress, FinishedPlan>(planners, watch, (progress, flags) => ({
+        kind: "plan",
+        ...order,
+        router,
+        progress,
+        flags,
+      })),
+    build: (order, watch) => runBuild(order, watch, NICE),
+    async describe(path, said) {
+      return settled(await run<FileDescription>(describers, { kind: "describe", path, said }));
+    },
     async printSheets(order) {
       return settled(await run<Uint8Array>(printers, { kind: "sheets", ...order }));
     },
@@ -83,16 +118,18 @@ export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
     repairPlan: async (order) => settled(await run<PackedJson<Arrangement>>(planners, { kind: "repair", ...order })),
     composePlan: async (order) => settled(await run<PackedJson<Plan>>(printers, { kind: "compose", ...order })),
     async close() {
-      await Promise.all([planners.destroy(), readers.destroy(), printers.destroy()]);
+      const sets = [planners, readers, printers, describers];
+      await Promise.all(sets.map((threads) => threads.destroy()));
     },
   };
 }
 
-async function runPlan(
-  planners: Piscina,
-  order: PlanOrder & Pick<PlanTask, "router">,
-  { signal, finish, onProgress }: PlanWatch,
-): Promise<FinishedPlan> {
+/** Work that tells its progress and can be given up. */
+async function runWatched<Progress, Finished>(
+  threads: Piscina,
+  { signal, finish, onProgress }: WorkWatch<Progress> & Pick<PlanWatch, "finish">,
+  makeTask: (progress: MessagePort, flags: SharedArrayBuffer) => Task,
+): Promise<Finished> {
   const { port1, port2 } = new MessageChannel();
   const shared = new SharedArrayBuffer(PLAN_FLAGS.bytes);
   const flags = new Int32Array(shared);
@@ -110,8 +147,8 @@ async function runPlan(
   signal.addEventListener("abort", stop, { once: true });
   try {
     if (signal.aborted) throw new Cancelled();
-    const task: PlanTask = { kind: "plan", ...order, progress: port2, flags: shared };
-    return settled(await run<FinishedPlan>(planners, task, { signal: ending.signal, transferList: [port2] }));
+    const options = { signal: ending.signal, transferList: [port2] };
+    return settled(await run<Finished>(threads, makeTask(port2, shared), options));
   } catch (error) {
     throw signal.aborted ? new Cancelled() : error;
   } finally {

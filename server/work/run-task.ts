@@ -1,4 +1,5 @@
 import type { Territory } from "../../geodata/territory/territory.ts";
+import type { FileDescription } from "../contract/file-description.ts";
 import { createTerritoryShelf } from "../territories/territory-shelf.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import { type PackedJson, packJson } from "./packed-json.ts";
@@ -9,7 +10,7 @@ import type { EditOutcome, FinishedPlan, Task } from "./task.ts";
 const shelf = createTerritoryShelf(4);
 
 /** Answer of any task. */
-export type TaskValue = PackedJson<unknown> | FinishedPlan | EditOutcome | Uint8Array;
+export type TaskValue = PackedJson<unknown> | FinishedPlan | EditOutcome | FileDescription | Uint8Array;
 
 /** Does one task in a worker thread. Planning and printing are loaded when first needed. */
 export function runTask(task: Task): Promise<Outcome<TaskValue>> {
@@ -36,6 +37,10 @@ export function runTask(task: Task): Promise<Outcome<TaskValue>> {
       case "sheets": {
         const { printSheets } = await import("../plans/print-sheets.ts");
         return printSheets(shelf.open(task.path), task);
+      }
+      case "describe": {
+        const { describeInThread } = await import("../imports/describe-in-thread.ts");
+        return describeInThread(task);
       }
     }
   });

@@ -1,4 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
+import type { BuildOptions } from "../../geodata/territory/build-options.ts";
+import type { ImportReport, SaidOfFile } from "../contract/imports.ts";
 import { isWalked } from "../contract/layers.ts";
 import type { Language, Plan, PlanRequest, PlanRoute } from "../contract/plan.ts";
 import type { Arrangement } from "../contract/plan-arrangement.ts";
@@ -11,7 +13,7 @@ import type { PackedJson } from "./packed-json.ts";
 import type { ReadKind, ReadShapes } from "./reads.ts";
 
 /** What the serving thread asks of a worker thread. Everything in it can be cloned or moved between threads. */
-export type Task = ReadTask | PlanTask | SheetsTask | EditTask | RepairTask | ComposeTask;
+export type Task = ReadTask | PlanTask | SheetsTask | EditTask | RepairTask | ComposeTask | DescribeTask;
 
 export interface ReadTask {
   readonly kind: "read";
@@ -134,4 +136,20 @@ export interface FinishedPlan {
   readonly totals: Plan["totals"];
   readonly territory: { readonly title: string; readonly version: string; readonly attributions: readonly string[] };
   readonly routes: readonly { readonly id: string; readonly route: PackedJson<PlanRoute> }[];
+}
+
+/** A territory to be built from files, or the invented town. */
+export type BuildOrder =
+  | { readonly kind: "files"; readonly options: BuildOptions }
+  | { readonly kind: "demo"; readonly name: string; readonly seed: number };
+
+export interface FinishedBuild {
+  readonly report: PackedJson<ImportReport>;
+}
+
+/** A file to be recognised and read through. */
+export interface DescribeTask {
+  readonly kind: "describe";
+  readonly path: string;
+  readonly said: SaidOfFile;
 }

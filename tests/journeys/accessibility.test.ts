@@ -19,7 +19,7 @@ describe("every screen can be used by everyone, light and dark (WCAG 2.2 AA)", (
   journey("home, and a page that does not exist", async ({ visit }) => {
     const { page } = await visit("/");
     await page.getByRole("heading", { name: fr.home.title }).waitFor();
-    await page.getByText(fr.home.buildMore).click();
+    await page.getByText(fr.home.commandLine).click();
     await expectUsable(page, "home");
     await page.goto("/nowhere/at/all");
     await page.getByRole("heading", { name: fr.home.notFoundTitle }).waitFor();

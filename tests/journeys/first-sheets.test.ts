@@ -9,7 +9,7 @@ import { download } from "./support/download.ts";
 import { drawnClasses, drawnValues, eventually, untilDrawn } from "./support/drawn-map.ts";
 import { journey } from "./support/journey.ts";
 import { readPdf } from "./support/read-pdf.ts";
-import { newHome, type RunningProgram, runArpent, startProgram } from "./support/start-program.ts";
+import { newHome, type RunningProgram, startProgram } from "./support/start-program.ts";
 
 describe("from an empty installation to printed sheets", () => {
   const home = newHome();
@@ -26,7 +26,7 @@ describe("from an empty installation to printed sheets", () => {
     "an organizer makes the demo town, chooses where to go and prints a sheet per volunteer",
     async ({ visit }) => {
       const { page } = await visit("/", { url: program.url });
-      await makeDemoAsToldBy(page, home.path);
+      await makeDemoAsToldBy(page);
       await openTerritory(page);
       await chooseAnotherCamp(page);
       await chooseStationsByKeyboard(page);
@@ -39,13 +39,13 @@ describe("from an empty installation to printed sheets", () => {
   );
 });
 
-/** Runs the very command that the empty page shows. */
-async function makeDemoAsToldBy(page: Page, home: string): Promise<void> {
-  await page.getByRole("heading", { name: fr.home.emptyTitle }).waitFor();
-  const shown = (await page.locator("pre").first().textContent()) ?? "";
-  expect(shown).toBe("npm run arpent -- territory demo");
-  const made = await runArpent(shown.replace("npm run arpent -- ", "").split(" "), home);
-  expect(made.code, made.words).toBe(0);
+/** An empty installation offers files or an invented town: the first of five steps. */
+async function makeDemoAsToldBy(page: Page): Promise<void> {
+  await page.getByRole("heading", { name: fr.firstSteps.heading }).waitFor();
+  await page.getByRole("button", { name: fr.firstSteps.demo }).click();
+  await page.getByRole("heading", { name: fr.imports.report.heading }).waitFor({ timeout: 120_000 });
+  await page.goto("/");
+  await page.getByText(`${fr.firstSteps.done} · `).waitFor();
 }
 
 async function openTerritory(page: Page): Promise<void> {

@@ -42,7 +42,7 @@ describe("whether the scores can be trusted", () => {
       );
       await page.reload();
 
-      await page.getByText(fr.reliability.none).waitFor();
+      await page.getByText(fr.empty.reliability).waitFor();
       expect(await page.getByRole("list").getByText(fr.reliability.level.untested).count()).toBe(2);
     },
   );

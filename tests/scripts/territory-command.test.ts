@@ -34,6 +34,22 @@ describe("arpent territory", () => {
     expect(check.out).toContain("Before anyone walks:");
   });
 
+  it("recognises files, renames a territory and removes it", async () => {
+    await run("build", "--name", "town", "--osm", files.osm, ...townFiles());
+
+    const recognised = await run("recognise", files.stations2022, files.addresses);
+    const renamed = await run("rename", "town", "--title", "Petitbourg");
+    const list = await run("list");
+    const removed = await run("remove", "town");
+    const again = await run("remove", "town");
+
+    expect(recognised.out).toContain("stations (data-gouv-contours-1), 2 records, of 2022");
+    expect(recognised.out).toContain("addresses (ban), 12 records");
+    expect(renamed.out).toBe("town is now called Petitbourg.");
+    expect(list.out).toMatch(/^town: Petitbourg, 2 stations/);
+    expect([removed.code, again.code]).toEqual([EXIT.done, EXIT.nothingFound]);
+  });
+
   it("lists a territory that cannot be opened with the reason, and goes on", async () => {
     await run("build", "--name", "town", "--osm", files.osm, ...townFiles());
     writeFileSync(territoryPath("broken"), "not a territory");

@@ -39,7 +39,8 @@ import type {
   TerritorySummary,
 } from "../../server/contract/territories.ts";
 import type { TransitionReport, TransitionsRequest } from "../../server/contract/transitions.ts";
-import { ApiProblem, isProblem } from "./api-problem.ts";
+import { answer, checked, reach, until } from "./answers.ts";
+import { createImportClient } from "./import-client.ts";
 
 export type SheetFormat = "pdf" | "gpx" | "csv" | "geojson";
 /** How long to search is the server's to choose. */
@@ -168,6 +169,7 @@ export function createClient(language: () => Language) {
       `${zoning.events.$url(ofZoning(zoningId)).pathname}?after=${afterRevision}`,
     zonesFileAddress: (zoningId: string, format: "geojson" | "csv") =>
       `/api/zonings/${encodeURIComponent(zoningId)}/zones.${format}?lang=${language()}`,
+    ...createImportClient(language),
 
     planEventsAddress: (planId: string) => `${plan.events.$url(ofPlan(planId)).pathname}?lang=${language()}`,
     sheetAddress: (planId: string, format: SheetFormat, routeId: string | null) => {
@@ -182,34 +184,4 @@ export type Client = ReturnType<typeof createClient>;
 /** Vector tiles of a territory's base map, as MapLibre writes addresses. */
 export function tilesAddress(territoryName: string): string {
   return `${window.location.origin}/api/territories/${encodeURIComponent(territoryName)}/tiles/{z}/{x}/{y}`;
-}
-
-/** A signal, where the caller may stop waiting. */
-function until(signal: AbortSignal | undefined) {
-  return signal === undefined ? {} : { init: { signal } };
-}
-
-/** Fetch, with "no answer at all" told apart from every other failure. */
-async function reach(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  try {
-    return await fetch(input, init);
-  } catch (failure) {
-    if (failure instanceof DOMException && failure.name === "AbortError") throw failure;
-    throw new ApiProblem({ code: "offline", message: "" });
-  }
-}
-
-/** The body, whose shape the contract gives: the server sends most answers packed, beyond the reach of its type. */
-async function answer<Answer>(request: Promise<SentAnswer>): Promise<Answer> {
-  const response = await checked(request);
-  return (await response.json()) as Answer;
-}
-
-type SentAnswer = Pick<Response, "ok" | "status"> & { json(): Promise<unknown> };
-
-async function checked(request: Promise<SentAnswer>): Promise<SentAnswer> {
-  const response = await request;
-  if (response.ok) return response;
-  const said: unknown = await response.json().catch(() => null);
-  throw new ApiProblem(isProblem(said) ? said.error : { code: "unreadable", message: `HTTP ${response.status}` });
 }

@@ -34,7 +34,6 @@ export const enCamps: typeof frCamps = {
   basisHigh: "High turnout",
   basisPersuasion: "Persuasion",
   basisNone: "none",
-  none: "No candidate in this territory: import results to compute scores.",
   families: {
     "far-left": "far left",
     left: "left",
@@ -94,7 +93,6 @@ export const enCamps: typeof frCamps = {
   versions: {
     heading: "Versions",
     intro: "Every saved choice is kept. Changes that follow each other closely make one version.",
-    none: "No version: nothing has been saved yet.",
     kind: {
       edit: "candidate by candidate",
       preset: "family",

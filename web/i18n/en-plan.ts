@@ -82,7 +82,6 @@ export const enPlan: typeof frPlan = {
   failed: "The routes could not be computed.",
   again: "Change and compute again",
   previous: "Routes already computed",
-  previousNone: "None yet.",
   previousLine: (volunteers, minutes) => `${volunteers} × ${minutes} min`,
   running: "running",
   isFailed: "failed",

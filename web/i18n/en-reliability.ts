@@ -8,7 +8,6 @@ export const enReliability: typeof frReliability = {
     "Each past election is played again: the score is computed from what was known before it, then compared with what happened.",
   camp: (name) => `Camp: ${name}.`,
   failed: "Past elections could not be played again.",
-  none: "No past election to play again: that takes at least two first rounds in which your camp has votes. Choose your candidates under “Camps”, or import more results.",
   level: { reliable: "Reliable", weak: "Weak", none: "No signal", untested: "Untested" },
   tally: (told) => {
     const orders = [

@@ -3,9 +3,13 @@ import { enChange } from "./en-change.ts";
 import { enChoice } from "./en-choice.ts";
 import { enCompare } from "./en-compare.ts";
 import { enEdit } from "./en-edit.ts";
+import { enEmpty } from "./en-empty.ts";
 import { enFind } from "./en-find.ts";
+import { enFirstSteps } from "./en-first-steps.ts";
+import { enGuide } from "./en-guide.ts";
 import { enHand } from "./en-hand.ts";
 import { enHelp } from "./en-help.ts";
+import { enImport } from "./en-import.ts";
 import { enLayers } from "./en-layers.ts";
 import { enMeasure } from "./en-measure.ts";
 import { enPlan } from "./en-plan.ts";
@@ -57,11 +61,10 @@ export const en: Dictionary = {
     doors: (count) => plural(count, "door", "doors"),
     elections: (count) => plural(count, "election round", "election rounds"),
     noElevation: "No relief",
-    emptyTitle: "No territory yet",
     emptyDemo: "To try it right away, make an invented town:",
     emptyBuild: "For your own town, start from the public files:",
     emptyAfter: "Then reload this page.",
-    buildMore: "Add a territory",
+    commandLine: "On the command line",
     notFoundTitle: "This page does not exist",
     notFoundText: "The address may be incomplete.",
     toHome: "Back to territories",
@@ -134,7 +137,6 @@ export const en: Dictionary = {
     selectAll: "All",
     clear: "Clear",
     scoresFailed: "The scores could not be computed.",
-    noResults: "No election result in this territory: no score, every door counts the same.",
     communes: "This territory has no station contours: each commune stands in for a station.",
   },
   selection: {
@@ -204,6 +206,10 @@ export const en: Dictionary = {
   },
   compare: enCompare,
   zones: enZones,
+  imports: enImport,
+  guide: enGuide,
+  firstSteps: enFirstSteps,
+  empty: enEmpty,
   help: enHelp,
   sheet: { expand: "Enlarge the panel", collapse: "Reduce the panel", panel: "Panel" },
 };

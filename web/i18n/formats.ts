@@ -62,7 +62,11 @@ export function createFormats(language: Language): Formats {
     height: (metres) => unit(metres, "meter", 0),
     duration: (seconds) => duration(seconds),
     bytes: (value) =>
-      value < 1e6 ? unit(value / 1e3, "kilobyte", value < 1e4 ? 1 : 0) : unit(value / 1e6, "megabyte", 1),
+      value >= 1e9
+        ? unit(value / 1e9, "gigabyte", 1)
+        : value < 1e6
+          ? unit(value / 1e3, "kilobyte", value < 1e4 ? 1 : 0)
+          : unit(value / 1e6, "megabyte", 1),
     date: (iso) => day.format(new Date(iso)),
     dateTime: (iso) => moment.format(new Date(iso)),
     list: (words) => listing.format(words),

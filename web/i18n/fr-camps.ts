@@ -33,7 +33,6 @@ export const frCamps = {
   basisHigh: "Très mobilisateur",
   basisPersuasion: "Persuasion",
   basisNone: "aucun",
-  none: "Aucun candidat dans ce territoire : importez des résultats pour calculer des scores.",
   families: {
     "far-left": "extrême gauche",
     left: "gauche",
@@ -94,7 +93,6 @@ export const frCamps = {
   versions: {
     heading: "Versions",
     intro: "Chaque choix enregistré est gardé. Des changements qui se suivent de près font une seule version.",
-    none: "Aucune version : rien n’a encore été enregistré.",
     kind: {
       edit: "candidat par candidat",
       preset: "famille",

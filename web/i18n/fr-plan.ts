@@ -83,7 +83,6 @@ export const frPlan = {
   failed: "Les tournées n’ont pas pu être calculées.",
   again: "Modifier et recalculer",
   previous: "Tournées déjà calculées",
-  previousNone: "Aucune pour l’instant.",
   previousLine: (volunteers: string, minutes: string) => `${volunteers} × ${minutes} min`,
   running: "en cours",
   isFailed: "échec",

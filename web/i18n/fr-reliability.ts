@@ -16,7 +16,6 @@ export const frReliability = {
     "Chaque élection passée est rejouée : le score est calculé avec ce que l’on savait avant elle, puis comparé à ce qui est arrivé.",
   camp: (name: string) => `Camp : ${name}.`,
   failed: "Les élections passées n’ont pas pu être rejouées.",
-  none: "Aucune élection passée à rejouer : il faut au moins deux premiers tours où votre camp a des voix. Choisissez vos candidats dans « Camps », ou importez d’autres résultats.",
   level: { reliable: "Fiable", weak: "Faible", none: "Pas de signal", untested: "Non éprouvé" },
   tally: (told: ToldTally) => {
     const orders = [

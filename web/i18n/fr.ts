@@ -3,9 +3,13 @@ import { frChange } from "./fr-change.ts";
 import { frChoice } from "./fr-choice.ts";
 import { frCompare } from "./fr-compare.ts";
 import { frEdit } from "./fr-edit.ts";
+import { frEmpty } from "./fr-empty.ts";
 import { frFind } from "./fr-find.ts";
+import { frFirstSteps } from "./fr-first-steps.ts";
+import { frGuide } from "./fr-guide.ts";
 import { frHand } from "./fr-hand.ts";
 import { frHelp } from "./fr-help.ts";
+import { frImport } from "./fr-import.ts";
 import { frLayers } from "./fr-layers.ts";
 import { frMeasure } from "./fr-measure.ts";
 import { frPlan } from "./fr-plan.ts";
@@ -56,11 +60,10 @@ export const fr = {
     doors: (count: number) => plural(count, "porte", "portes"),
     elections: (count: number) => plural(count, "tour de scrutin", "tours de scrutin"),
     noElevation: "Sans relief",
-    emptyTitle: "Aucun territoire pour l’instant",
     emptyDemo: "Pour essayer tout de suite, fabriquez une ville inventée :",
     emptyBuild: "Pour votre ville, partez des fichiers publics :",
     emptyAfter: "Puis rechargez cette page.",
-    buildMore: "Ajouter un territoire",
+    commandLine: "En ligne de commande",
     notFoundTitle: "Cette page n’existe pas",
     notFoundText: "L’adresse est peut-être incomplète.",
     toHome: "Revenir aux territoires",
@@ -133,7 +136,6 @@ export const fr = {
     selectAll: "Tous",
     clear: "Vider",
     scoresFailed: "Les scores n’ont pas pu être calculés.",
-    noResults: "Aucun résultat électoral dans ce territoire : pas de score, chaque porte compte autant.",
     communes: "Ce territoire n’a pas de contours de bureaux : chaque commune tient lieu de bureau.",
   },
   selection: {
@@ -203,6 +205,10 @@ export const fr = {
   },
   compare: frCompare,
   zones: frZones,
+  imports: frImport,
+  guide: frGuide,
+  firstSteps: frFirstSteps,
+  empty: frEmpty,
   help: frHelp,
   sheet: { expand: "Agrandir le panneau", collapse: "Réduire le panneau", panel: "Panneau" },
 };

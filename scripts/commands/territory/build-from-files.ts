@@ -1,6 +1,8 @@
 import type { BoundingBox } from "../../../geodata/geometry/position.ts";
+import { isMappedRole } from "../../../geodata/readers/column-mapping.ts";
 import { type BuildOptions, type BuildReport, parseGivenFile } from "../../../geodata/territory/build-options.ts";
 import { buildTerritory } from "../../../geodata/territory/build-territory.ts";
+import { readColumnMappings } from "../../column-mappings.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "../../command.ts";
 import { type Options, readOptions } from "../../command-options.ts";
 import { reportLines } from "./report-lines.ts";
@@ -11,7 +13,7 @@ export async function buildFromFiles(args: readonly string[], terminal: Terminal
   const options = readOptions(args, {
     flags: ["json"],
     values: ["name", "title", "bbox", "station-property", "commune-property", "name-property"],
-    lists: ["osm", "stations", "results", "addresses", "census", "census-areas", "elevation", "commune"],
+    lists: ["osm", "stations", "results", "addresses", "census", "census-areas", "elevation", "commune", "map"],
   });
   if (options.words.length > 0) throw new UsageError(`"${options.words[0]}" belongs to no option.`);
   const report = await buildTerritory(buildOptions(options), {
@@ -28,7 +30,11 @@ export function printReport(report: BuildReport, asJson: boolean, terminal: Term
 }
 
 function buildOptions(options: Options): BuildOptions {
-  const files = (name: string) => options.list(name).map(parseGivenFile);
+  const mappings = readColumnMappings(options.list("map"));
+  const files = (name: string) => {
+    const given = options.list(name).map(parseGivenFile);
+    return isMappedRole(name) ? given.map((file) => mappings.attach(file, name)) : given;
+  };
   const name = options.requiredText("name", "paris-republique");
   if (options.list("osm").length === 0) throw new UsageError("--osm is missing: without streets nobody can walk.");
   if (options.list("census").length > 0 && options.list("census-areas").length === 0) {
@@ -39,7 +45,7 @@ function buildOptions(options: Options): BuildOptions {
   if (station === undefined && (mapping.commune ?? mapping.name) !== undefined) {
     throw new UsageError("--commune-property and --name-property need --station-property.");
   }
-  return {
+  const built: BuildOptions = {
     name,
     title: options.text("title") ?? null,
     osm: files("osm"),
@@ -54,6 +60,8 @@ function buildOptions(options: Options): BuildOptions {
     stationMapping: station === undefined ? null : { station, ...mapping },
     isInvented: false,
   };
+  mappings.checkAllUsed();
+  return built;
 }
 
 function readBox(text: string | undefined): BoundingBox | null {

@@ -107,6 +107,25 @@ describe("building a territory", () => {
     await expect(buildTerritory({ ...town(), communes: ["75056"] })).rejects.toThrow(/none of the 2 stations is left/);
   });
 
+  it("reads contours whose station is said to stand elsewhere, and another mapping makes another version", async () => {
+    const contours = readFileSync(files.stations2022, "utf8")
+      .replaceAll("codeBureauVote", "whole")
+      .replaceAll("numeroBureauVote", "n")
+      .replaceAll("codeCommune", "c");
+    writeFileSync(files.stations2022, contours);
+    const mapped = (columns: Record<string, string>) => ({
+      ...town(),
+      stations: [{ ...parseGivenFile(files.stations2022), columns }],
+    });
+
+    const byNumber = await buildTerritory(mapped({ station: "n", commune: "c" }));
+    const byWhole = await buildTerritory(mapped({ station: "whole" }));
+
+    expect(byNumber.territory.counts).toEqual(byWhole.territory.counts);
+    expect(byNumber.territory.counts.stations).toBe(2);
+    expect(byNumber.territory.version).not.toBe(byWhole.territory.version);
+  });
+
   it("needs no contours: the box of the streets stands in for a station", async () => {
     const territory = await buildAndOpen({ ...town(), stations: [], results: [] });
 
@@ -173,7 +192,7 @@ describe("a file on the command line", () => {
     ["me@home/r.txt", "me@home/r.txt", null, null],
     ["r@home.txt", "r@home.txt", null, null],
   ])("%s is %s", (text, path, vintage, electionId) => {
-    expect(parseGivenFile(text)).toEqual({ path, vintage, electionId });
+    expect(parseGivenFile(text)).toEqual({ path, vintage, electionId, columns: null });
   });
 
   it("says what may follow an @", () => {

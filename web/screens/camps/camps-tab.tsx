@@ -1,12 +1,15 @@
 import { createMemo, Match, Switch } from "solid-js";
 import type { CandidatesResponse } from "../../../server/contract/territories.ts";
 import { createLoad } from "../../api/create-load.ts";
+import { EmptyNote } from "../../design/empty-note.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import tab from "../../design/tab.module.css";
 import { useLanguage } from "../../i18n/language.tsx";
+import { workspaceImportAddress } from "../../workspace/import-address.ts";
 import { indexCandidates } from "../../workspace/review-sides.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { ScreenGuide } from "../guide/screen-guide.tsx";
 import { Basis } from "./basis.tsx";
 import styles from "./camps-tab.module.css";
 import { ChoiceConflict } from "./choice-conflict.tsx";
@@ -23,7 +26,10 @@ export function CampsTab() {
   const candidates = createLoad(() => ({ name: workspace.territoryName() }), workspace.questions.candidates);
   return (
     <div class={`${tab.tab} ${styles.tab}`}>
-      <h2>{t("camps.heading")}</h2>
+      <div class={tab.titled}>
+        <h2>{t("camps.heading")}</h2>
+        <ScreenGuide screen="camps" />
+      </div>
       <p class={tab.intro}>{t("camps.intro")}</p>
       <Switch>
         <Match
@@ -40,7 +46,9 @@ export function CampsTab() {
           )}
         </Match>
         <Match when={candidates.value()?.elections.length === 0}>
-          <p>{t("camps.none")}</p>
+          <EmptyNote action={t("empty.addResults")} href={workspaceImportAddress(workspace)}>
+            <p>{t("empty.candidates")}</p>
+          </EmptyNote>
         </Match>
         <Match when={workspace.camps.choice() === null ? null : candidates.value()}>
           {(known) => <Choice known={known()} />}

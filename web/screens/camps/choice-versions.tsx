@@ -5,6 +5,7 @@ import type { ApiProblem } from "../../api/api-problem.ts";
 import { asProblem, createLoad } from "../../api/create-load.ts";
 import { Button } from "../../design/button.tsx";
 import { Disclosure } from "../../design/disclosure.tsx";
+import { EmptyNote } from "../../design/empty-note.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { changedSides } from "../../workspace/choice-state.ts";
@@ -33,7 +34,12 @@ export function ChoiceVersions(props: { readonly index: CandidateIndex }) {
           {(problem) => <ProblemNotice problem={problem()} onRetry={versions.retry} />}
         </Match>
         <Match when={versions.value()?.length === 0}>
-          <p class={styles.note}>{t("camps.versions.none")}</p>
+          <EmptyNote
+            action={t("empty.toPresets")}
+            onAction={() => document.querySelector<HTMLElement>("#camps-presets button")?.focus()}
+          >
+            <p>{t("empty.versions")}</p>
+          </EmptyNote>
         </Match>
         <Match when={versions.value()}>
           {(known) => (

@@ -15,7 +15,7 @@ export function PresetButtons(props: { readonly presets: CandidatesResponse["pre
     Object.values(names).includes(camps.choice()?.name ?? "");
   return (
     <Section title={t("camps.presets")}>
-      <div class={styles.presets}>
+      <div class={styles.presets} id="camps-presets">
         <For each={props.presets}>
           {(preset) => (
             <Button

@@ -9,6 +9,7 @@ import type { RowOrder } from "../../workspace/compare-differences.ts";
 import { type Comparison, removeSubject } from "../../workspace/compare-subjects.ts";
 import { createComparison } from "../../workspace/create-comparison.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { ScreenGuide } from "../guide/screen-guide.tsx";
 import type { Layout } from "../workspace/create-layout.ts";
 import { CompareActions } from "./compare-actions.tsx";
 import { CompareChoices } from "./compare-choices.tsx";
@@ -71,6 +72,9 @@ export function CompareSheet(props: { readonly layout: Layout }) {
             <Show when={workspace.camps.choice()?.name}>{(name) => <> · {t("compare.camp", name())}</>}</Show>
           </p>
         </div>
+        <span class={styles.guide}>
+          <ScreenGuide screen="compare" />
+        </span>
         <Button look="quiet" aria-label={t("compare.close")} title={t("compare.close")} onClick={close}>
           <Icon name="close" />
         </Button>

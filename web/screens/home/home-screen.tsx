@@ -1,15 +1,23 @@
-import { A } from "@solidjs/router";
-import { createEffect, For, Match, Show, Switch } from "solid-js";
-import type { TerritorySummary } from "../../../server/contract/territories.ts";
+import { useNavigate } from "@solidjs/router";
+import { createEffect, createSignal, For, Match, Show, Switch } from "solid-js";
+import { FIRST_STEPS } from "../../../server/contract/first-steps.ts";
 import { useApi } from "../../api/api-context.tsx";
-import { createLoad } from "../../api/create-load.ts";
+import type { ApiProblem } from "../../api/api-problem.ts";
+import { asProblem, createLoad } from "../../api/create-load.ts";
+import { Button, LinkButton } from "../../design/button.tsx";
 import { DisplaySettings } from "../../design/display-settings.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
+import { remember, remembered } from "../../design/remembered.ts";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { Wordmark } from "../../design/wordmark.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { ScreenGuide } from "../guide/screen-guide.tsx";
 import { BuildCommands } from "./build-commands.tsx";
+import { FirstStepsList } from "./first-steps-list.tsx";
 import styles from "./home-screen.module.css";
+import { TerritoryCard } from "./territory-card.tsx";
+
+const HIDDEN = "first-steps-hidden";
 
 export function HomeScreen() {
   const api = useApi();
@@ -18,6 +26,30 @@ export function HomeScreen() {
     () => "all",
     (_, signal) => api.territories(signal),
   );
+  const steps = createLoad(
+    () => "all",
+    (_, signal) => api.firstSteps(signal),
+  );
+  const navigate = useNavigate();
+  const [problem, setProblem] = createSignal<ApiProblem | null>(null);
+  const [isHidden, setIsHidden] = createSignal(remembered(HIDDEN) === "yes");
+  const hide = (hidden: boolean) => {
+    remember(HIDDEN, hidden ? "yes" : "no");
+    setIsHidden(hidden);
+  };
+  const isNew = () => FIRST_STEPS.some((step) => steps.value()?.done[step] === false);
+  const isEmpty = () => territories.value()?.length === 0;
+  const makeDemo = async () => {
+    try {
+      navigate(`/importer/${encodeURIComponent(await api.startDemo())}`);
+    } catch (failure) {
+      setProblem(asProblem(failure));
+    }
+  };
+  const reload = () => {
+    territories.retry();
+    steps.retry();
+  };
   createEffect(() => {
     document.title = `${t("app.name")} · ${t("home.title")}`;
   });
@@ -28,27 +60,43 @@ export function HomeScreen() {
         <DisplaySettings />
       </header>
       <main class={styles.main}>
-        <p class={styles.tagline}>{t("app.tagline")}</p>
+        <h1 class={styles.tagline}>{t("app.tagline")}</h1>
+        <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
+        <Show when={steps.problem()}>{(known) => <ProblemNotice problem={known()} onRetry={steps.retry} />}</Show>
+        <Show when={isNew() && (!isHidden() || isEmpty()) && steps.value()}>
+          {(known) => <FirstStepsList steps={known()} onDemo={makeDemo} onDismiss={() => hide(true)} />}
+        </Show>
         <Switch>
           <Match when={territories.problem()}>
             {(problem) => <ProblemNotice problem={problem()} onRetry={territories.retry} />}
           </Match>
-          <Match when={territories.value()?.length === 0}>
-            <section class={styles.empty} aria-labelledby="empty-title">
-              <h1 id="empty-title">{t("home.emptyTitle")}</h1>
+          <Match when={isEmpty()}>
+            <details class={styles.more}>
+              <summary>{t("home.commandLine")}</summary>
               <BuildCommands />
-            </section>
+            </details>
           </Match>
           <Match when={territories.value()}>
             {(list) => (
               <>
-                <h1 class={styles.title}>{t("home.title")}</h1>
+                <div class={styles.titleLine}>
+                  <h2 class={styles.title}>{t("home.title")}</h2>
+                  <ScreenGuide screen="home" />
+                  <LinkButton href="/importer">{t("firstSteps.newTerritory")}</LinkButton>
+                </div>
                 <p class={styles.intro}>{t("home.intro")}</p>
                 <ul class={styles.cards}>
-                  <For each={list()}>{(territory) => <TerritoryCard territory={territory} />}</For>
+                  <For each={list()}>{(territory) => <TerritoryCard territory={territory} onChanged={reload} />}</For>
                 </ul>
+                <Show when={isNew() && isHidden()}>
+                  <div>
+                    <Button size="small" look="quiet" onClick={() => hide(false)}>
+                      {t("firstSteps.show")}
+                    </Button>
+                  </div>
+                </Show>
                 <details class={styles.more}>
-                  <summary>{t("home.buildMore")}</summary>
+                  <summary>{t("home.commandLine")}</summary>
                   <BuildCommands />
                 </details>
               </>
@@ -60,44 +108,5 @@ export function HomeScreen() {
         </Switch>
       </main>
     </div>
-  );
-}
-
-function TerritoryCard(props: { readonly territory: TerritorySummary }) {
-  const { t, formats } = useLanguage();
-  const counts = () => props.territory.counts;
-  const figures = () => [
-    { value: counts().stations, word: t("home.stations", counts().stations) },
-    { value: counts().addresses, word: t("home.addresses", counts().addresses) },
-    { value: counts().doors, word: t("home.doors", counts().doors) },
-    { value: counts().elections, word: t("home.elections", counts().elections) },
-  ];
-  return (
-    <li class={styles.card}>
-      <h2>
-        <A href={`/t/${encodeURIComponent(props.territory.name)}`} class={styles.open}>
-          {props.territory.title}
-        </A>
-      </h2>
-      <dl class={styles.figures}>
-        <For each={figures()}>
-          {(figure) => (
-            <div>
-              <dt>{figure.word}</dt>
-              <dd>{formats().integer(figure.value)}</dd>
-            </div>
-          )}
-        </For>
-      </dl>
-      <p class={styles.foot}>
-        <Show when={props.territory.isInvented}>
-          <span class={styles.badge}>{t("home.invented")}</span>
-        </Show>
-        <Show when={!props.territory.hasElevation}>
-          <span class={styles.badge}>{t("home.noElevation")}</span>
-        </Show>
-        <span>{t("home.builtAt", formats().date(props.territory.builtAt))}</span>
-      </p>
-    </li>
   );
 }

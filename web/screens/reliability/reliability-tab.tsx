@@ -1,13 +1,15 @@
 import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
 import type { BackTestReport, JudgedScore } from "../../../server/contract/back-test.ts";
 import { createLoad } from "../../api/create-load.ts";
-import { Notice, ProblemNotice } from "../../design/notice.tsx";
+import { EmptyNote } from "../../design/empty-note.tsx";
+import { ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import tab from "../../design/tab.module.css";
 import { createElectionNames } from "../../i18n/election-names.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import { classedPart } from "../../workspace/hand.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { ScreenGuide } from "../guide/screen-guide.tsx";
 import { CensusVerdict } from "./census-verdict.tsx";
 import { ElectionDetail } from "./election-detail.tsx";
 import { Glance } from "./glance.tsx";
@@ -28,7 +30,10 @@ export function ReliabilityTab() {
   const campName = () => workspace.camps.choice()?.name;
   return (
     <section class={tab.tab} tabindex="0" aria-labelledby="reliability-heading">
-      <h2 id="reliability-heading">{t("reliability.heading")}</h2>
+      <div class={tab.titled}>
+        <h2 id="reliability-heading">{t("reliability.heading")}</h2>
+        <ScreenGuide screen="reliability" />
+      </div>
       <p class={tab.intro}>
         {t("reliability.intro")} <Show when={campName()}>{(name) => t("reliability.camp", name())}</Show>
       </p>
@@ -63,7 +68,14 @@ function Reading(props: { readonly report: BackTestReport }) {
   return (
     <>
       <SignalCards report={props.report} />
-      <Show when={props.report.tests.length > 0} fallback={<Notice>{t("reliability.none")}</Notice>}>
+      <Show
+        when={props.report.tests.length > 0}
+        fallback={
+          <EmptyNote action={t("empty.toCamps")} onAction={() => workspace.move({ type: "tab-chosen", tab: "camps" })}>
+            <p>{t("empty.reliability")}</p>
+          </EmptyNote>
+        }
+      >
         <Glance
           report={props.report}
           elections={elections}

@@ -2,6 +2,7 @@ import { For, Match, Show, Switch } from "solid-js";
 import type { PlanListItem } from "../../../server/contract/territories.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
+import { EmptyNote } from "../../design/empty-note.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -20,7 +21,12 @@ export function EarlierPlans() {
       <Switch>
         <Match when={plans.problem()}>{(problem) => <ProblemNotice problem={problem()} onRetry={plans.retry} />}</Match>
         <Match when={plans.value()?.length === 0}>
-          <p class={styles.none}>{t("plan.previousNone")}</p>
+          <EmptyNote
+            action={t("empty.toTeam")}
+            onAction={() => document.querySelector<HTMLElement>("#plan-form input")?.focus()}
+          >
+            <p>{t("empty.plans")}</p>
+          </EmptyNote>
         </Match>
         <Match when={plans.value()}>
           <ul>

@@ -6,6 +6,7 @@ import { Button } from "../../design/button.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { NumberField } from "../../design/number-field.tsx";
 import { Segmented } from "../../design/segmented.tsx";
+import tab from "../../design/tab.module.css";
 import { Toggle } from "../../design/toggle.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import {
@@ -16,6 +17,7 @@ import {
   readNumber,
 } from "../../workspace/plan-form.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { ScreenGuide } from "../guide/screen-guide.tsx";
 import { EstimateLine } from "./estimate-line.tsx";
 import styles from "./plan-form-view.module.css";
 import { RouteEndFields } from "./route-end-fields.tsx";
@@ -65,8 +67,11 @@ export function PlanFormView() {
   };
 
   return (
-    <form class={styles.form} onSubmit={send} novalidate>
-      <h2>{t("plan.heading")}</h2>
+    <form id="plan-form" class={styles.form} onSubmit={send} novalidate>
+      <div class={tab.titled}>
+        <h2>{t("plan.heading")}</h2>
+        <ScreenGuide screen="routes" />
+      </div>
       <WhereLine />
       <div class={styles.pair}>
         <NumberField

@@ -10,9 +10,11 @@ import { Icon } from "../../design/icon.tsx";
 import { Modal } from "../../design/modal.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
+import tab from "../../design/tab.module.css";
 import { useLanguage } from "../../i18n/language.tsx";
 import { unchangedRoutes } from "../../workspace/plan-changes.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { ScreenGuide } from "../guide/screen-guide.tsx";
 import { BestChoice } from "./best-choice.tsx";
 import { ChangeReport } from "./change-report.tsx";
 import { ChangeSection } from "./change-section.tsx";
@@ -49,7 +51,10 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
         <RemovePlan planId={props.state.id} />
       </div>
       <div>
-        <h2>{t("routes.count", totals().routes)}</h2>
+        <div class={tab.titled}>
+          <h2>{t("routes.count", totals().routes)}</h2>
+          <ScreenGuide screen="routes" />
+        </div>
         <p class={styles.made}>{t("routes.made", formats().dateTime(props.state.createdAt))}</p>
       </div>
       <Show when={props.plan.change}>{(report) => <ChangeReport report={report()} plan={props.plan} />}</Show>

@@ -1,12 +1,15 @@
 import { Match, Show, Switch } from "solid-js";
 import type { TerritoryDetail } from "../../../server/contract/territories.ts";
+import { EmptyNote } from "../../design/empty-note.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import tab from "../../design/tab.module.css";
 import { electionName } from "../../i18n/election-words.ts";
 import { useLanguage } from "../../i18n/language.tsx";
+import { workspaceImportAddress } from "../../workspace/import-address.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { ScreenGuide } from "../guide/screen-guide.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { SourceList } from "./source-list.tsx";
 import styles from "./sources-tab.module.css";
@@ -17,7 +20,10 @@ export function SourcesTab() {
   const { t } = useLanguage();
   return (
     <section class={tab.tab} tabindex="0" aria-labelledby="sources-heading">
-      <h2 id="sources-heading">{t("sources.heading")}</h2>
+      <div class={tab.titled}>
+        <h2 id="sources-heading">{t("sources.heading")}</h2>
+        <ScreenGuide screen="sources" />
+      </div>
       <Switch>
         <Match when={territory.problem()}>
           {(problem) => <ProblemNotice problem={problem()} onRetry={territory.retry} />}
@@ -32,6 +38,7 @@ export function SourcesTab() {
 }
 
 function Provenance(props: { readonly detail: TerritoryDetail }) {
+  const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const summary = () => props.detail.summary;
   return (
@@ -63,6 +70,11 @@ function Provenance(props: { readonly detail: TerritoryDetail }) {
         <SourceList sources={summary().sources} />
       </Section>
       <Section title={t("sources.elections")}>
+        <Show when={props.detail.elections.length === 0}>
+          <EmptyNote action={t("empty.addResults")} href={workspaceImportAddress(workspace)}>
+            <p>{t("empty.elections")}</p>
+          </EmptyNote>
+        </Show>
         <ul class={styles.elections}>
           {props.detail.elections.map((election) => (
             <li>

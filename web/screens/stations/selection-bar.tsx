@@ -43,6 +43,9 @@ export function SelectionBar() {
       <Switch>
         <Match when={area().kind === "none"}>
           <p class={styles.none}>{t("selection.none")}</p>
+          <Button size="small" onClick={() => workspace.setTool("draw")}>
+            {t("map.draw")}
+          </Button>
         </Match>
         <Match when={workspace.counts.problem()}>
           {(problem) => (

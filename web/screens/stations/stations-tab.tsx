@@ -1,7 +1,8 @@
-import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
+import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
 import type { Layer } from "../../../server/contract/layers.ts";
 import { Button } from "../../design/button.tsx";
 import { Choice } from "../../design/choice.tsx";
+import { EmptyNote } from "../../design/empty-note.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -9,6 +10,7 @@ import { layerName } from "../../i18n/layer-words.ts";
 import { measureName, mixWords } from "../../i18n/measure-words.ts";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import { areaOfStations, NO_AREA } from "../../workspace/area.ts";
+import { workspaceImportAddress } from "../../workspace/import-address.ts";
 import {
   filterStationRows,
   SORT_KEYS,
@@ -19,6 +21,7 @@ import {
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { MEASURES, type Measure } from "../../workspace/workspace-state.ts";
 import { CompareTray } from "../compare/compare-tray.tsx";
+import { ScreenGuide } from "../guide/screen-guide.tsx";
 import type { Layout } from "../workspace/create-layout.ts";
 import { ReliabilityLink } from "../workspace/signal-note.tsx";
 import { WalksNote } from "../workspace/walks-note.tsx";
@@ -62,6 +65,8 @@ function StationChooser() {
   const [ownSort, setOwnSort] = createSignal<Exclude<SortKey, Measure> | null>(null);
   const [filter, setFilter] = createSignal("");
   const hasResults = () => (workspace.territory.value()?.elections.length ?? 1) > 0;
+  /** Scores were asked for and no station has one: nobody is ours yet, or nothing can be compared. */
+  const isUnscored = () => hasResults() && workspace.camps.scores.value()?.stations.length === 0;
   const layer = () => workspace.state().layer;
   const sort = () => ownSort() ?? (layer() !== null ? LAYER_SORT : hasResults() ? workspace.state().measure : "doors");
   const ranked = (row: StationRow) => workspace.ranking.valueOf(row.stationId)?.ranked ?? null;
@@ -106,7 +111,10 @@ function StationChooser() {
   return (
     <section class={styles.chooser} aria-labelledby="stations-heading">
       <div class={styles.headline}>
-        <h2 id="stations-heading">{t("stations.heading")}</h2>
+        <div class={styles.titled}>
+          <h2 id="stations-heading">{t("stations.heading")}</h2>
+          <ScreenGuide screen="stations" />
+        </div>
         <div class={styles.quick}>
           <Button size="small" title={t("stations.selectBestHint")} onClick={chooseBest}>
             {t("stations.selectBest")}
@@ -127,8 +135,15 @@ function StationChooser() {
           </Button>
         </div>
       </div>
-      <Show when={hasResults()} fallback={<Notice>{t("stations.noResults")}</Notice>}>
-        <p class={styles.meaning}>
+      <Show
+        when={hasResults()}
+        fallback={
+          <EmptyNote action={t("empty.addResults")} href={workspaceImportAddress(workspace)}>
+            <p>{t("empty.noResults")}</p>
+          </EmptyNote>
+        }
+      >
+        <p class={styles.meaning} hidden={isUnscored()}>
           <Show when={layer() === null} fallback={t("layers.meaning")}>
             {t(`measure.${workspace.state().measure}Meaning`)}
             <Show when={workspace.state().measure === "mix"}>
@@ -144,7 +159,9 @@ function StationChooser() {
             <ReliabilityLink />
           </Notice>
         </Show>
-        <Weighting />
+        <Show when={!isUnscored()}>
+          <Weighting />
+        </Show>
       </Show>
       <Show when={workspace.territory.value()?.summary.stationKind === "communes"}>
         <Notice kind="warning">{t("stations.communes")}</Notice>
@@ -187,8 +204,16 @@ function StationChooser() {
         <Match when={workspace.stations.value() === null}>
           <Skeleton lines={8} />
         </Match>
+        <Match when={isUnscored() && layer() === null && ownSort() === null && filter() === ""}>
+          <EmptyNote action={t("empty.toCamps")} onAction={() => workspace.move({ type: "tab-chosen", tab: "camps" })}>
+            <p>{t("empty.scores")}</p>
+            <For each={workspace.camps.scores.value()?.notes}>{(note) => <p>{note[language()]}</p>}</For>
+          </EmptyNote>
+        </Match>
         <Match when={shown().length === 0}>
-          <p class={styles.none}>{t("stations.noneMatch")}</p>
+          <EmptyNote action={t("empty.allStations")} onAction={() => setFilter("")}>
+            <p>{t("stations.noneMatch")}</p>
+          </EmptyNote>
         </Match>
         <Match when={true}>
           <StationList rows={shown()} />

@@ -1,0 +1,17 @@
+/** From nothing to a first sheet. */
+export const FIRST_STEPS = ["territory", "camps", "stations", "plan", "sheet"] as const;
+export type FirstStep = (typeof FIRST_STEPS)[number];
+
+/** GET /api/first-steps: how far this installation is, told by what exists and not by what was clicked. */
+export interface FirstSteps {
+  /** The territory that is furthest; null when there is none. */
+  readonly territory: { readonly name: string; readonly title: string } | null;
+  readonly done: Readonly<Record<FirstStep, boolean>>;
+  /** Candidates marked as ours, stations that have a score with them, plans, routes of finished plans. */
+  readonly counts: {
+    readonly ours: number;
+    readonly stations: number;
+    readonly plans: number;
+    readonly sheets: number;
+  };
+}

@@ -1,0 +1,22 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context, MiddlewareHandler } from "hono";
+import type { Refusal } from "../contract/refusal.ts";
+
+/** Whether a request comes from the machine that runs this server. */
+export type IsAtMachine = (context: Context) => boolean;
+
+/** Turns away what comes from elsewhere. */
+export function onlyAtMachine(isAtMachine: IsAtMachine, refusal: () => Refusal): MiddlewareHandler {
+  return async (context, next) => {
+    if (!isAtMachine(context)) throw refusal();
+    await next();
+  };
+}
+
+/** By the address of the other end. What a proxy passes on comes from elsewhere, though the proxy is here. */
+export function isFromThisMachine(context: Context): boolean {
+  const { headers } = context.req.raw;
+  if (headers.has("x-forwarded-for") || headers.has("forwarded")) return false;
+  const { address } = getConnInfo(context).remote;
+  return address === undefined || /^(::1|(::ffff:)?127\.)/.test(address);
+}

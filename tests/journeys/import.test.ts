@@ -1,0 +1,77 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import { fr } from "../../web/i18n/fr.ts";
+import { writeSmallTown } from "../fixtures/small-town.ts";
+import { findViolations } from "./support/find-violations.ts";
+import { journey } from "./support/journey.ts";
+
+let folder: string;
+let files: readonly string[];
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "arpent-import-"));
+  const town = writeSmallTown(folder);
+  // Contours as a town hall might give them: nobody's names for the columns.
+  const contours = readFileSync(town.stations2022, "utf8")
+    .replaceAll("codeBureauVote", "x")
+    .replaceAll("numeroBureauVote", "num_bv")
+    .replaceAll("codeCommune", "insee");
+  writeFileSync(join(folder, "mairie.geojson"), contours);
+  files = [town.osm, join(folder, "mairie.geojson"), town.general, town.candidates, town.addresses];
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("from files to a territory, in the browser alone", () => {
+  journey("files are recognised, mapped, built, and the territory opened, renamed and deleted", async ({ visit }) => {
+    const { page } = await visit("/importer");
+    await page.setInputFiles("input[type=file]", [...files]);
+    await page.getByText(`${fr.imports.role.addresses}, 12 adresses`).first().waitFor();
+    await page.waitForURL(/\/importer\/.+/);
+
+    await mapContours(page);
+    await page.getByLabel(fr.imports.options.name, { exact: true }).fill("Petitbourg");
+    await page.keyboard.press("Tab");
+    await page.getByText("/t/petitbourg").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: fr.imports.build }).click();
+    // Closing the page changes nothing for the build.
+    await page.reload();
+    await page.getByRole("heading", { name: fr.imports.report.heading }).waitFor();
+    await page.getByText(fr.imports.report.files).click();
+    const source = page.getByRole("listitem").filter({ hasText: "adresses.csv" });
+    await source.getByText(fr.sources.rejects).click();
+    await source.getByText("adresses.csv, line 13: has no longitude and latitude").last().waitFor();
+
+    await page.getByRole("link", { name: fr.imports.report.open }).click();
+    await page.getByRole("heading", { name: "Petitbourg" }).waitFor();
+    await page.goto("/");
+    await rename(page, "Petitbourg", "Petitbourg-lès-Dijon");
+    await remove(page, "Petitbourg-lès-Dijon");
+  });
+});
+
+async function mapContours(page: Page): Promise<void> {
+  const card = page.getByRole("listitem").filter({ hasText: basename("mairie.geojson") });
+  await card.getByRole("button", { name: fr.imports.mapping.open }).click();
+  expect(await card.getByLabel(fr.imports.mapping.field.station).inputValue()).toBe("num_bv");
+  expect(await card.getByLabel(fr.imports.mapping.field.commune).inputValue()).toBe("insee");
+  await card.getByRole("button", { name: fr.imports.mapping.save }).click();
+  await card.getByText(`${fr.imports.role.stations}, 2 bureaux`).first().waitFor();
+}
+
+async function rename(page: Page, before: string, after: string): Promise<void> {
+  await page.getByRole("button", { name: fr.firstSteps.menu(before) }).click();
+  await page.getByLabel(fr.firstSteps.renameLabel).fill(after);
+  await page.getByRole("button", { name: fr.firstSteps.rename }).click();
+  await page.getByRole("link", { name: after }).waitFor();
+}
+
+async function remove(page: Page, title: string): Promise<void> {
+  await page.getByRole("button", { name: fr.firstSteps.menu(title) }).click();
+  await page.getByRole("button", { name: `${fr.firstSteps.remove}…` }).click();
+  await page.getByText(/Les fichiers importés dont il vient/).waitFor();
+  await page.getByRole("button", { name: fr.firstSteps.remove, exact: true }).click();
+  await page.getByRole("link", { name: title }).waitFor({ state: "detached" });
+}

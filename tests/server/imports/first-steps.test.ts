@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { FirstSteps } from "../../../server/contract/first-steps.ts";
+import { examplePlan } from "../../fixtures/example-plan.ts";
+import { jsonOf } from "../../fixtures/json-of.ts";
+import { finishedPlan, makeServer, type TestServer } from "../../fixtures/make-server.ts";
+
+let server: TestServer;
+beforeEach(async () => {
+  server = await makeServer();
+});
+afterEach(() => server.close());
+
+const steps = () => jsonOf<FirstSteps>(server.request("/api/first-steps"));
+const doneOf = async () =>
+  Object.entries((await steps()).done)
+    .filter(([, isDone]) => isDone)
+    .map(([step]) => step);
+
+describe("the first steps", () => {
+  it("tick themselves off from what exists, one after the other", async () => {
+    const before = await doneOf();
+    await server.request("/api/territories/two-squares/choice", {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ name: "Nous", sides: { "2024_legi_t1-0": "ours" } }),
+    });
+    const chosen = await doneOf();
+    const plan = { id: "plan-1", territoryName: "two-squares", request: examplePlan().request, createdAt: new Date(0) };
+    await server.deps.plans.add(plan);
+    const planned = await doneOf();
+    let tokens = 0;
+    await server.deps.plans.finish("plan-1", finishedPlan(examplePlan()), () => `token-${++tokens}`);
+    const { done, counts, territory } = await steps();
+
+    expect(before).toEqual(["territory"]);
+    expect(chosen).toEqual(["territory", "camps", "stations"]);
+    expect(planned).toEqual(["territory", "camps", "stations", "plan"]);
+    expect(Object.values(done)).toEqual([true, true, true, true, true]);
+    expect(counts).toMatchObject({ ours: 1, plans: 1, sheets: examplePlan().totals.routes });
+    expect(territory?.name).toBe("two-squares");
+  });
+});

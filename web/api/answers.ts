@@ -1,0 +1,31 @@
+import { ApiProblem, isProblem } from "./api-problem.ts";
+
+/** A signal, where the caller may stop waiting. */
+export function until(signal: AbortSignal | undefined) {
+  return signal === undefined ? {} : { init: { signal } };
+}
+
+/** Fetch, with "no answer at all" told apart from every other failure. */
+export async function reach(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  try {
+    return await fetch(input, init);
+  } catch (failure) {
+    if (failure instanceof DOMException && failure.name === "AbortError") throw failure;
+    throw new ApiProblem({ code: "offline", message: "" });
+  }
+}
+
+/** The body, whose shape the contract gives: the server sends most answers packed, beyond the reach of its type. */
+export async function answer<Answer>(request: Promise<SentAnswer>): Promise<Answer> {
+  const response = await checked(request);
+  return (await response.json()) as Answer;
+}
+
+export type SentAnswer = Pick<Response, "ok" | "status"> & { json(): Promise<unknown> };
+
+export async function checked(request: Promise<SentAnswer>): Promise<SentAnswer> {
+  const response = await request;
+  if (response.ok) return response;
+  const said: unknown = await response.json().catch(() => null);
+  throw new ApiProblem(isProblem(said) ? said.error : { code: "unreadable", message: `HTTP ${response.status}` });
+}

@@ -1,0 +1,85 @@
+import { createMemo, For, Match, Show, Switch } from "solid-js";
+import { importObstacles, type Obstacle } from "../../../server/contract/import-readiness.ts";
+import type { ImportProgress, ImportState } from "../../../server/contract/imports.ts";
+import { Button } from "../../design/button.tsx";
+import { Notice } from "../../design/notice.tsx";
+import { Announcement } from "../../design/spoken.tsx";
+import { type Translate, useLanguage } from "../../i18n/language.tsx";
+import styles from "./build-panel.module.css";
+
+interface BuildPanelProps {
+  readonly state: ImportState;
+  readonly progress: ImportProgress | null;
+  readonly onBuild: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The way to a territory: what still stands in it, then how far the build is. */
+export function BuildPanel(props: BuildPanelProps) {
+  const { t } = useLanguage();
+  const status = () => props.state.build?.status ?? null;
+  const obstacles = createMemo(() => (props.state.kind === "demo" ? [] : importObstacles(props.state)));
+  return (
+    <section class={styles.panel} aria-label={t("imports.building")}>
+      <Switch>
+        <Match when={status() === "waiting" || status() === "running"}>
+          <Running progress={props.progress} onCancel={props.onCancel} />
+        </Match>
+        <Match when={true}>
+          <Show when={status() === "failed"}>
+            <div role="alert">
+              <Notice kind="danger">
+                <strong>{t("imports.failed")}</strong>
+                <p>{props.state.build?.failure?.message}</p>
+              </Notice>
+            </div>
+          </Show>
+          <Show when={status() === "cancelled"}>
+            <Notice>{t("imports.cancelled")}</Notice>
+          </Show>
+          <Show when={obstacles().length > 0}>
+            <ul class={styles.obstacles}>
+              <For each={obstacles()}>{(obstacle) => <li>{obstacleWords(t, props.state, obstacle)}</li>}</For>
+            </ul>
+          </Show>
+          <Button look="primary" disabled={obstacles().length > 0} onClick={() => props.onBuild()}>
+            {t(status() === "done" ? "imports.rebuild" : "imports.build")}
+          </Button>
+        </Match>
+      </Switch>
+    </section>
+  );
+}
+
+function Running(props: { readonly progress: ImportProgress | null; readonly onCancel: () => void }) {
+  const { t, formats } = useLanguage();
+  const build = () => props.progress?.build ?? null;
+  const share = () => build()?.share ?? 0;
+  const words = () => {
+    const stage = build()?.stage;
+    return stage === undefined ? t("imports.waiting", props.progress?.ahead ?? 0) : `${t(`imports.stage.${stage}`)}…`;
+  };
+  return (
+    <>
+      <progress class={styles.bar} max="1" value={share()} aria-label={t("imports.building")} />
+      <p class={styles.line}>
+        <span>{words()}</span>
+        <span>
+          {formats().share(share(), 0)}
+          <Show when={(build()?.remainingSeconds ?? 0) > 60}>
+            {" · "}
+            {t("imports.remaining", formats().duration(build()?.remainingSeconds ?? 0))}
+          </Show>
+        </span>
+      </p>
+      <p class={styles.soft}>{t("imports.pageMayClose")}</p>
+      <Announcement words={words()} />
+      <Button onClick={() => props.onCancel()}>{t("imports.cancelBuild")}</Button>
+    </>
+  );
+}
+
+function obstacleWords(t: Translate, { files }: ImportState, obstacle: Obstacle): string {
+  if (!("fileId" in obstacle)) return t(`imports.obstacles.${obstacle.code}`);
+  return t(`imports.obstacles.${obstacle.code}`, files.find(({ id }) => id === obstacle.fileId)?.name ?? "?");
+}
