@@ -1,11 +1,12 @@
 import { type Context, Hono } from "hono";
-import { streamSSE } from "hono/streaming";
 import * as v from "valibot";
 import type { ImportList } from "../contract/imports.ts";
 import { ImportOptionsSchema, NewFileSchema, SaidOfFileSchema } from "../contract/imports.ts";
 import { check } from "../http/check-request.ts";
+import type { FaultLog } from "../http/problem-response.ts";
 import { requestLanguage } from "../http/request-language.ts";
 import { sendPacked } from "../http/send-json.ts";
+import { streamEvents } from "../http/stream-events.ts";
 import {
   addFile,
   beginImport,
@@ -27,6 +28,7 @@ import { receivePiece } from "./receive-piece.ts";
 import { startBuild, startDemo } from "./start-build.ts";
 
 export interface ImportsDeps extends ImportDeps {
+  readonly log: FaultLog;
   /** Aborted when the server stops: event streams end. */
   readonly closing: AbortSignal;
 }
@@ -35,7 +37,6 @@ const PieceQuery = v.object({
   at: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),
   lang: v.optional(v.string()),
 });
-const HEARTBEAT_MS = 15_000;
 const NO_BODY = v.object({});
 
 export function importsEndpoints(deps: ImportsDeps) {
@@ -131,17 +132,6 @@ export function importsEndpoints(deps: ImportsDeps) {
       const importId = context.req.param("importId");
       const language = requestLanguage(context);
       knownImport(importId, imports);
-      context.header("X-Accel-Buffering", "no");
-      return streamSSE(context, async (stream) => {
-        const left = new AbortController();
-        stream.onAbort(() => left.abort());
-        const heartbeat = setInterval(() => void stream.write(": still here\n\n"), HEARTBEAT_MS);
-        try {
-          const signal = AbortSignal.any([left.signal, deps.closing]);
-          for await (const event of importEvents(importId, { language, signal }, deps)) await stream.writeSSE(event);
-        } finally {
-          clearInterval(heartbeat);
-        }
-      });
+      return streamEvents(context, { events: (signal) => importEvents(importId, { language, signal }, deps) }, deps);
     });
 }
