@@ -48,7 +48,7 @@ export async function buildTerritory(
   );
   const placed = await clock.run("doors", () => placeContent(inputs, carried, streets.graph));
   const sources = settleSources(inputs, carried, placed);
-  const findings = collectFindings(inputs, carried, placed, sources, streets.report.islands);
+  const findings = collectFindings(inputs, carried, placed, sources, streets.report);
   const summary = summarise(options, inputs, carried, placed, sources, streets.report, new Date(dateMs()));
 
   const writer = createTerritoryWriter(path, dateMs());
@@ -103,7 +103,7 @@ function collectFindings(
   carried: CarriedResults,
   placed: PlacedContent,
   sources: readonly ReadFile<unknown>[],
-  islands: { readonly count: number; readonly metres: number },
+  { islands, pieces }: ReturnType<typeof buildStreetGraph>["report"],
 ): Finding[] {
   const { stations, addresses, indicators, stationIndicators } = placed;
   const tables = inputs.censusFiles.map((file) => file.content);
@@ -113,6 +113,7 @@ function collectFindings(
       addresses,
       islands,
       hasElevation: inputs.elevation !== null,
+      hasStreets: pieces > 0,
       stationKind: inputs.stationKind,
       hasAddressFile: inputs.addressFiles.length > 0,
     }),
@@ -189,7 +190,7 @@ function electionReports({ elections, joins, results }: CarriedResults): BuildRe
       matched,
       joinRate: election.joinRate,
       stations: election.stations,
-      lowestMatchedShare: Math.min(1, ...shares),
+      lowestMatchedShare: shares.reduce((least, share) => Math.min(least, share), 1),
     };
   });
 }

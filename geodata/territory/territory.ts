@@ -57,8 +57,11 @@ export interface TerritorySummary {
     readonly walkableKilometres: number;
   };
   readonly hasElevation: boolean;
-  /** "contours": real polling stations; "communes": no contours given, each commune stands in as one station. */
-  readonly stationKind: "contours" | "communes" | "addresses";
+  /**
+   * "contours": real polling stations; "addresses": drawn from the electoral roll; "points": ground nearest to a point;
+   * "communes": no contours given, each commune stands in as one station.
+   */
+  readonly stationKind: "contours" | "communes" | "addresses" | "points";
   readonly sources: readonly Source[];
   readonly isInvented: boolean;
 }

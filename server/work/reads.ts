@@ -23,6 +23,7 @@ import type { ZonesAnswer, ZonesRequest } from "../contract/zones.ts";
 import { zoneFigures } from "../drawn-zones/zone-figures.ts";
 import { type DrawnZones, type ZonesTable, zonesFile, zonesTable } from "../drawn-zones/zones-file.ts";
 import { stationLayer } from "../layers/station-layer.ts";
+import { requireStreets } from "../planning/require-streets.ts";
 import { stationWalks } from "../planning/station-walks.ts";
 import { whoWentWhere } from "../scores/who-went-where.ts";
 import { compareStations } from "../territories/compare-stations.ts";
@@ -78,11 +79,19 @@ export const READS: {
   transitions: whoWentWhere,
   selection: countSelection,
   comparison: compareStations,
-  walks: stationWalks,
+  walks: walked(stationWalks),
   layer: stationLayer,
   zones: cutSelection,
-  ground: zoneGround,
+  ground: walked(zoneGround),
   zoneFigures,
   zonesFile,
   zonesTable,
 };
+
+/** What is of no use where nobody can walk. */
+function walked<Output>(read: (territory: Territory) => Output): (territory: Territory) => Output {
+  return (territory) => {
+    requireStreets(territory);
+    return read(territory);
+  };
+}

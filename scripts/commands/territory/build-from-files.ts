@@ -30,7 +30,11 @@ export function printReport(report: BuildReport, asJson: boolean, terminal: Term
 function buildOptions(options: Options): BuildOptions {
   const files = (name: string) => options.list(name).map(parseGivenFile);
   const name = options.requiredText("name", "paris-republique");
-  if (options.list("osm").length === 0) throw new UsageError("--osm is missing: without streets nobody can walk.");
+  if (options.list("osm").length === 0 && options.list("stations").length === 0) {
+    throw new UsageError(
+      "--osm is missing: without streets nobody can walk. Stations alone (--stations) can be looked at.",
+    );
+  }
   if (options.list("census").length > 0 && options.list("census-areas").length === 0) {
     throw new UsageError("--census needs --census-areas: the contours of the areas that its rows speak of.");
   }
