@@ -46,6 +46,7 @@ export const BUILD_STAGES = [
   "streets",
   "doors",
   "base map",
+  "station map",
   "writing",
 ] as const;
 export type BuildStage = (typeof BUILD_STAGES)[number];

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { buildBaseMapTiles } from "../base-map/build-tiles.ts";
+import { buildStationTiles } from "../base-map/station-tiles.ts";
 import { findingsOfPlaces } from "../findings/findings-of-places.ts";
 import { findingsOfResults } from "../findings/findings-of-results.ts";
 import { findingsOfSources } from "../findings/findings-of-sources.ts";
@@ -54,6 +55,14 @@ export async function buildTerritory(
   const writer = createTerritoryWriter(path, dateMs());
   try {
     await writeTiles(writer, inputs, clock, signal);
+    await clock.run("station map", () =>
+      buildStationTiles(
+        placed.stations,
+        inputs.box,
+        (zoom, column, row, tile) => writer.addStationTile(zoom, column, row, tile),
+        signal,
+      ),
+    );
     await clock.run("writing", () =>
       writer.finish({
         summary,

@@ -2,7 +2,7 @@
 export const TERRITORY_APPLICATION_ID = 0x41525054;
 
 /** Raised with every change of the tables or of what they mean. A file older than OLDEST_TERRITORY_FORMAT must be built again. */
-export const TERRITORY_FORMAT = 3;
+export const TERRITORY_FORMAT = 4;
 
 /** Files from this version on can still be read: what came since is empty in them, and says so where it is asked for. */
 export const OLDEST_TERRITORY_FORMAT = 1;
@@ -12,6 +12,9 @@ export const TRANSIT_STOPS_SINCE = 2;
 
 /** Since version 3 addresses have floors. */
 export const FLOORS_SINCE = 3;
+
+/** Since version 4 the stations are cut into tiles. */
+export const STATION_TILES_SINCE = 4;
 
 export const TERRITORY_SCHEMA = `
 PRAGMA application_id = ${TERRITORY_APPLICATION_ID};
@@ -77,6 +80,11 @@ CREATE VIRTUAL TABLE name_index USING fts5 (
 );
 
 CREATE TABLE tiles (
+  zoom INTEGER NOT NULL, tile_column INTEGER NOT NULL, tile_row INTEGER NOT NULL, tile BLOB NOT NULL,
+  PRIMARY KEY (zoom, tile_column, tile_row)
+) WITHOUT ROWID;
+
+CREATE TABLE station_tiles (
   zoom INTEGER NOT NULL, tile_column INTEGER NOT NULL, tile_row INTEGER NOT NULL, tile BLOB NOT NULL,
   PRIMARY KEY (zoom, tile_column, tile_row)
 ) WITHOUT ROWID;

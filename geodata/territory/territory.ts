@@ -30,6 +30,10 @@ export interface Territory {
   transitStops(): readonly TransitStop[] | null;
   /** A base-map tile (Mapbox Vector Tile 2.1, gzip), undefined where there is nothing to draw. */
   tile(zoom: number, column: number, row: number): Uint8Array | undefined;
+  /** Whether the file holds the tiles of its stations: older ones do not. */
+  readonly hasStationTiles: boolean;
+  /** A tile of the stations (see station-tiles.ts), gzip, undefined where there is none. */
+  stationTile(zoom: number, column: number, row: number): Uint8Array | undefined;
   /** Addresses, streets and stations whose name holds every word of `text`; accents, case and abbreviations folded. */
   search(text: string, limit: number): readonly SearchHit[];
   /** What an organizer should know before anyone walks. */

@@ -1,13 +1,13 @@
-import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show, untrack } from "solid-js";
 import type { PlanRoute } from "../../server/contract/plan.ts";
-import type { StationCollection } from "../../server/contract/territories.ts";
 import { useTheme } from "../design/theme.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import styles from "./map-view.module.css";
 import { paletteOf } from "./palette.ts";
 import { showPlace } from "./place-layers.ts";
 import { markRoutes, showRoutes } from "./route-layers.ts";
-import { markStations, type StationMarks, showStations } from "./station-layers.ts";
+import { NO_COLUMNS, type StationMarks } from "./station-columns.ts";
+import { markStations, type ShownMarks } from "./station-layers.ts";
 import { markStop, showStops } from "./stop-layers.ts";
 import {
   createTerritoryMap,
@@ -23,7 +23,8 @@ interface MapViewProps {
   readonly box: readonly [number, number, number, number];
   readonly camera: MapCamera | null;
   readonly padding: MapPadding;
-  readonly stations: StationCollection | null;
+  readonly areStationsShown: boolean;
+  /** Null until the stations are known. */
   readonly marks: StationMarks | null;
   readonly zone: readonly (readonly [number, number])[] | null;
   readonly routes: readonly PlanRoute[];
@@ -48,6 +49,7 @@ export function MapView(props: MapViewProps) {
 
   const look = createMemo(() => ({
     palette: paletteOf(theme()),
+    areStationsShown: props.areStationsShown,
     areStationsDimmed: props.routes.length > 0,
   }));
   const sides = () => props.padding;
@@ -73,7 +75,7 @@ export function MapView(props: MapViewProps) {
         onClick: (target, position, isAdding) => props.onClick(target, position, isAdding),
         onHover: (target, point) => props.onHover(target, point),
         onCamera: (camera) => props.onCamera(camera),
-        onIdle: () => setIsDrawn((before) => before || props.stations !== null),
+        onIdle: () => setIsDrawn((before) => before || props.marks !== null),
       },
     );
     onCleanup(() => {
@@ -83,24 +85,15 @@ export function MapView(props: MapViewProps) {
     });
   });
 
-  createEffect(on(look, (now) => shown()?.applyLook(now), { defer: true }));
+  let marked: ShownMarks | null = null;
+  createEffect(on(look, (now) => shown()?.applyLook(now, marked?.columns ?? NO_COLUMNS), { defer: true }));
   createEffect(() => shown()?.setTitle(t("map.title")));
   createEffect(() => shown()?.setCursor(props.cursor));
 
-  let marked: StationMarks | null = null;
-  createEffect(() => {
-    const stations = props.stations;
-    const map = shown()?.map;
-    if (map === undefined || stations === null) return;
-    showStations(map, stations);
-    marked = null;
-  });
   createEffect(() => {
     const marks = props.marks;
     const map = shown()?.map;
-    if (map === undefined || marks === null || props.stations === null) return;
-    markStations(map, marked, marks);
-    marked = marks;
+    if (map !== undefined && marks !== null) marked = markStations(map, untrack(look), marked, marks);
   });
   createEffect(() => {
     const map = shown()?.map;

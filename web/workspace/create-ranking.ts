@@ -1,5 +1,5 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from "solid-js";
-import type { Mix, ScoreReport } from "../../server/contract/scores.ts";
+import type { Mix, RankedReport } from "../../server/contract/scores.ts";
 import type { StationWalks } from "../../server/contract/station-walks.ts";
 import { type MeasureSignal, measureSignal } from "./measure-signal.ts";
 import { type MeasuredValue, measuredValue, type StationWalk } from "./measure-values.ts";
@@ -16,7 +16,7 @@ const FIRST_PLACES = 20;
 
 interface RankingSources {
   readonly rows: Accessor<readonly StationRow[]>;
-  readonly report: Accessor<ScoreReport | null>;
+  readonly report: Accessor<RankedReport | null>;
   readonly state: Accessor<WorkspaceState>;
   readonly mix: Accessor<Mix>;
   readonly walks: Accessor<StationWalks | null>;

@@ -35,13 +35,16 @@ function createWorkspace(territoryName: Accessor<string>) {
     const collection = stations.value();
     return collection === null ? [] : joinStationRows(collection, camps.scores.value());
   });
+  const rowsById = createMemo(() => new Map(rows().map((row) => [row.stationId, row])));
+  /** Where nobody can walk, nobody asks for walks. */
+  const hasStreets = () => (territory.value()?.summary.counts.pieces ?? 1) > 0;
   // Measuring the walks of a large town takes seconds: they are asked for when somebody looks at them, and kept.
   const areWalksAsked = createMemo<boolean>((before) => {
     const { measure, stationId, comparison } = workspace.state();
     return before || measure === "hourly" || stationId !== null || comparison.isOpen;
   }, false);
   const walks = createLoad(
-    () => (areWalksAsked() ? territoryName() : null),
+    () => (areWalksAsked() && territory.value() !== null && hasStreets() ? territoryName() : null),
     (name, signal) => api.walks(name, signal),
   );
   const ranking = createRanking({
@@ -95,6 +98,8 @@ function createWorkspace(territoryName: Accessor<string>) {
     stations,
     camps,
     rows,
+    rowOf: (stationId: string) => rowsById().get(stationId) ?? null,
+    hasStreets,
     hand,
     walks,
     ranking,

@@ -23,6 +23,9 @@ export function RoutesTab() {
     <>
       <div class={tab.tab}>
         <Switch>
+          <Match when={!workspace.hasStreets()}>
+            <NoStreets />
+          </Match>
           <Match when={workspace.state().planId === null}>
             <PlanFormView />
             <EarlierPlans />
@@ -54,6 +57,16 @@ export function RoutesTab() {
         <MarksBar />
       </Show>
     </>
+  );
+}
+
+function NoStreets() {
+  const { t } = useLanguage();
+  return (
+    <Notice kind="warning">
+      <strong>{t("streets.none")}</strong>
+      <p>{t("streets.noRoutes")}</p>
+    </Notice>
   );
 }
 

@@ -6,7 +6,7 @@ import { useLanguage } from "../../i18n/language.tsx";
 import { startDrawing, type ZoneDrawing } from "../../map/draw-zone.ts";
 import { MapView } from "../../map/map-view.tsx";
 import { paletteOf } from "../../map/palette.ts";
-import type { StationMarks } from "../../map/station-layers.ts";
+import type { StationMarks } from "../../map/station-columns.ts";
 import type { MapTarget, TerritoryMap } from "../../map/territory-map.ts";
 import { toggleStation } from "../../workspace/area.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
@@ -19,6 +19,8 @@ import { MapControls } from "./map-controls.tsx";
 import styles from "./map-stage.module.css";
 import { MapTools } from "./map-tools.tsx";
 import { StationTip } from "./station-tip.tsx";
+
+const NONE: ReadonlySet<number> = new Set();
 
 interface MapStageProps {
   readonly summary: TerritorySummary;
@@ -59,18 +61,21 @@ export function MapStage(props: MapStageProps) {
       missing: those(colours.isMissing),
       faded: those(colours.isFaded),
       // Without its legend a line that is held up could not be let go.
-      behind: routes().length > 0 ? new Set<number>() : those(colours.isBehind),
+      behind: routes().length > 0 ? NONE : those(colours.isBehind),
     };
   });
-  const marks = createMemo((): StationMarks => {
-    const { area, stationId } = workspace.state();
+  const selected = createMemo(() => {
+    const area = workspace.area();
     const chosen = new Set(area.kind === "stations" ? area.stationIds : []);
-    return {
-      ...colouring(),
-      selected: those((id) => chosen.has(id)),
-      opened: workspace.rows().find((row) => row.stationId === stationId)?.index ?? null,
-      hovered: workspace.hoveredStation(),
-    };
+    return chosen.size === 0 ? NONE : those((id) => chosen.has(id));
+  });
+  const opened = createMemo(() => {
+    const { stationId } = workspace.state();
+    return stationId === null ? null : (workspace.rowOf(stationId)?.index ?? null);
+  });
+  const marks = createMemo((): StationMarks | null => {
+    if (workspace.stations.value() === null) return null;
+    return { ...colouring(), selected: selected(), opened: opened(), hovered: workspace.hoveredStation() };
   });
   /** Until the scores are there, or without results, there are layers alone to colour by. */
   const hasColours = () =>
@@ -84,7 +89,7 @@ export function MapStage(props: MapStageProps) {
     if (workspace.tool() === "draw") return;
     if (target.kind === "route") workspace.move({ type: "route-opened", routeId: target.routeId });
     if (target.kind !== "station") return;
-    const row = workspace.rows().find((one) => one.index === target.index);
+    const row = workspace.rows()[target.index];
     if (row === undefined) return;
     if (workspace.tool() === "pick" || isAdding) workspace.changeArea(toggleStation(workspace.area(), row.stationId));
     else if (routes().length === 0) workspace.move({ type: "station-opened", stationId: row.stationId });
@@ -155,7 +160,7 @@ export function MapStage(props: MapStageProps) {
         box={props.summary.box}
         camera={workspace.state().camera}
         padding={props.layout.padding()}
-        stations={workspace.stations.value()}
+        areStationsShown
         marks={marks()}
         zone={zone()}
         routes={routes()}
