@@ -107,14 +107,14 @@ export function createRanking({ rows, report, state, mix, walks }: RankingSource
         ranked.map(({ halfWidth }) => halfWidth),
         places,
       );
+    const fifth = Math.round(ranked.length * FIRST_SHARE);
+    const staysInFirstFifth = staying(fifth);
     const inFirst = (places: number): FirstStations => ({
       places,
-      staying: staying(places)
+      staying: (places === fifth ? staysInFirstFifth : staying(places))
         .slice(0, places)
         .reduce((sum, own) => sum + own, 0),
     });
-    const fifth = Math.round(ranked.length * FIRST_SHARE);
-    const staysInFirstFifth = staying(fifth);
     return {
       /** Probability of being in the first fifth, by station id. */
       inFirstFifth: new Map(ranked.map(({ stationId }, rank) => [stationId, staysInFirstFifth[rank] ?? 0])),
