@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from "solid-js";
 import type { Mix, RankedReport } from "../../server/contract/scores.ts";
 import type { StationWalks } from "../../server/contract/station-walks.ts";
+import { createDebounced } from "./create-debounced.ts";
 import { type MeasureSignal, measureSignal } from "./measure-signal.ts";
 import { type MeasuredValue, measuredValue, type StationWalk } from "./measure-values.ts";
 import { classifyByQuantiles } from "./quantile-classes.ts";
@@ -13,6 +14,7 @@ const CLASS_COUNT = 5;
 /** The first fifth of the stations: what the stability is about. */
 export const FIRST_SHARE = 0.2;
 const FIRST_PLACES = 20;
+const STABILITY_AFTER_MILLISECONDS = 60;
 
 interface RankingSources {
   readonly rows: Accessor<readonly StationRow[]>;
@@ -96,8 +98,10 @@ export function createRanking({ rows, report, state, mix, walks }: RankingSource
     };
   });
 
+  // In a task of its own, once the colours are set: the list says how firm its top is a moment later.
+  const settledValues = createDebounced(values, STABILITY_AFTER_MILLISECONDS);
   const stability = createMemo(() => {
-    const ranked = [...values()].flatMap(([stationId, { ranked: value, halfWidth }]) =>
+    const ranked = [...settledValues()].flatMap(([stationId, { ranked: value, halfWidth }]) =>
       halfWidth === null ? [] : [{ stationId, value, halfWidth }],
     );
     ranked.sort((a, b) => b.value - a.value);

@@ -2,7 +2,6 @@ import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createSqliteFile } from "../../../geodata/territory/sqlite-file.ts";
 import type { Problem } from "../../../server/contract/problem.ts";
 import { type StationList, stationItems } from "../../../server/contract/station-list.ts";
 import type {
@@ -129,24 +128,6 @@ describe("stations", () => {
       [1, 1],
     ]);
     expect(JSON.stringify(list)).not.toContain("coordinates");
-  });
-
-  it("come as tiles, from the file or, when it holds none, cut when they are asked for", async () => {
-    const [zoom, column, row] = [14, 8283, 5694];
-    const tile = `/api/territories/two-squares/station-tiles/${zoom}/${column}/${row}`;
-    const fromFile = await server.request(tile);
-    expect([fromFile.status, server.deps.library.open("two-squares").hasStationTiles]).toEqual([204, true]);
-
-    const content = makeTerritoryContent();
-    server.putTerritory("older", { summary: { ...content.summary, name: "older" } });
-    const file = createSqliteFile(join(server.folder, "territories/older.territory"));
-    file.exec("DROP TABLE station_tiles; PRAGMA user_version = 3");
-    file.close();
-    const cut = await server.request(tile.replace("two-squares", "older"));
-    const beyond = await server.request(tile.replace("two-squares", "older").replace("/14/", "/16/"));
-
-    expect([cut.status, cut.headers.get("content-type")]).toEqual([200, "application/vnd.mapbox-vector-tile"]);
-    expect(beyond.status).toBe(204);
   });
 
   it("come compressed as they are kept to those who take gzip, and plain to others", async () => {
