@@ -43,6 +43,8 @@ export async function buildBaseMapTiles(
   { signal, onProgress }: BaseMapOptions = {},
 ): Promise<BaseMapReport> {
   const index = indexFeatures(extract, box);
+  // A country has millions of tiles to look into, all of them empty without streets.
+  if (index.count === 0) return { tiles: 0, bytes: 0, features: 0 };
   const ranges = Array.from({ length: MAX_ZOOM - MIN_ZOOM + 1 }, (_, step) => tilesOver(box, MIN_ZOOM + step));
   const total = ranges.reduce((sum, range) => sum + countTiles(range), 0);
   let visited = 0;

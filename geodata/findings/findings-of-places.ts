@@ -14,6 +14,7 @@ export interface Places {
   readonly addresses: readonly Address[];
   readonly islands: { readonly count: number; readonly metres: number };
   readonly hasElevation: boolean;
+  readonly hasStreets: boolean;
   readonly stationKind: TerritorySummary["stationKind"];
   /** Without one, stops come from OpenStreetMap: some may be buildings without a number. */
   readonly hasAddressFile: boolean;
@@ -23,6 +24,7 @@ export interface Places {
 export function findingsOfPlaces(places: Places): Finding[] {
   return [
     ...standIns(places),
+    ...noStreets(places),
     ...stationsWithoutAddresses(places),
     ...addressesWithoutStreet(places),
     ...addressesOutsideStations(places),
@@ -42,13 +44,33 @@ function standIns({ stationKind, stations }: Places): Finding[] {
     });
   }
   if (stationKind === "contours") return [];
+  if (stationKind === "points") {
+    return finding("stations-from-points", "info", stations.length, {
+      fr: `${frenchNumber(stations.length)} bureaux connus par un seul point : leur zone est le terrain le plus proche, sur 5 km au plus, et leur numéro n'est pas le numéro officiel.`,
+      en: `${englishNumber(stations.length)} stations known by one point only: their area is the nearest ground, within 5 km, and their number is not the official one.`,
+    });
+  }
   return finding("stations-from-roll", "info", stations.length, {
     fr: `${stations.length} bureaux dessinés d'après les adresses du répertoire électoral : leurs limites sont approchées.`,
     en: `${stations.length} stations drawn from the addresses of the electoral roll: their borders are approximate.`,
   });
 }
 
-function stationsWithoutAddresses({ stations }: Places): Finding[] {
+function noStreets({ hasStreets }: Places): Finding[] {
+  return finding("no-streets", "warning", hasStreets ? 0 : 1, {
+    fr: "Aucune rue : les bureaux se regardent et se comparent, mais tournées, découpage en secteurs et temps de marche demandent un extrait OpenStreetMap (--osm).",
+    en: "No streets: stations can be looked at and compared, but routes, zones and walking times need an OpenStreetMap extract (--osm).",
+  });
+}
+
+function stationsWithoutAddresses({ stations, addresses, hasStreets }: Places): Finding[] {
+  // Where no address is known at all, it is the addresses that are missing, not those of some stations.
+  if (addresses.length === 0 && !hasStreets) {
+    return finding("no-addresses", "warning", stations.length, {
+      fr: "Aucune adresse : le nombre de portes est inconnu partout.",
+      en: "No addresses: the number of doors is unknown everywhere.",
+    });
+  }
   const without = stations.filter((station) => station.addresses === 0);
   return finding(
     "stations-without-addresses",
@@ -135,7 +157,8 @@ function islands({ islands: { count, metres } }: Places): Finding[] {
   });
 }
 
-function noElevation({ hasElevation, addresses }: Places): Finding[] {
+function noElevation({ hasElevation, hasStreets, addresses }: Places): Finding[] {
+  if (!hasStreets) return [];
   if (hasElevation) {
     const unknown = addresses.filter((address) => address.elevationMetres === null);
     return finding(

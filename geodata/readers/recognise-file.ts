@@ -72,6 +72,8 @@ const ROLE_WORDS: Readonly<Record<Source["role"], string>> = {
 /** What people do give by mistake, and what to do about it. */
 const FOREIGN_WORDS: Readonly<Record<string, string>> = {
   parquet: "a Parquet file, which is not read; take the CSV of the same set",
+  "station-points":
+    "stations as points, whose numbers are its own; its votes are read only beside the same file as --stations",
   pdf: "a PDF document",
   html: "a web page, probably that of the download and not the file itself",
   xml: "an XML file",

@@ -1,13 +1,15 @@
 import { foldTitle } from "./fold-header.ts";
+import { pointTableLayoutOf } from "./point-table-layout.ts";
 import { resultLayoutOf } from "./result-columns.ts";
 
 export interface RecognisedTable {
-  readonly role: "results" | "addresses" | "census";
+  readonly role: "results" | "addresses" | "census" | null;
   readonly format:
     | "data-gouv-general"
     | "data-gouv-candidates"
     | "ministry-numbered-blocks"
     | "ministry-repeated-block"
+    | "station-points"
     | "ban"
     | "reu"
     | "filosofi"
@@ -24,6 +26,7 @@ export function recogniseHeader(header: readonly string[]): RecognisedTable | nu
   const holds = (wanted: readonly string[]): boolean => wanted.every((title) => titles.includes(title));
   const results = resultLayoutOf(header);
   if (results !== null) return { role: "results", format: results.format };
+  if (pointTableLayoutOf(header, "") !== null) return { role: null, format: "station-points" };
   if (holds(BAN_TITLES)) return { role: "addresses", format: "ban" };
   if (holds(REU_TITLES)) return { role: "addresses", format: "reu" };
   if (AREA_TITLES.includes(titles[0] ?? "")) {

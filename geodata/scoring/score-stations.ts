@@ -1,4 +1,4 @@
-import type { CampChoice, Estimate, ScoreReport, StationScore } from "../../server/contract/scores.ts";
+import type { CampChoice, Estimate, RankedScore, ScoreReport, StationScore } from "../../server/contract/scores.ts";
 import type { Station } from "../territory/territory.ts";
 import { signals } from "./back-test/back-test-report.ts";
 import { SMALLEST_STATION, WELL_MATCHED } from "./back-test/comparable-stations.ts";
@@ -34,6 +34,19 @@ export interface Scored {
  * them. Potentials are reservoirs, not forecasts, and are never defined on a person or a door.
  */
 export function scoreStations(territory: ScoredTerritory, choice: CampChoice): ScoreReport {
+  const { report, stations, partsOf } = rankStations(territory, choice);
+  return { ...report, stations: stations.map((station) => ({ ...station, parts: partsOf(station.stationIndex) })) };
+}
+
+/** The report without its stations, what they are ranked by, and the parts of the score of whichever is asked for. */
+export interface StationRanking {
+  readonly report: Omit<ScoreReport, "stations">;
+  readonly stations: readonly (RankedScore & Pick<StationScore, "leaning">)[];
+  partsOf(stationIndex: number): StationScore["parts"];
+}
+
+/** The same, for who does not need the parts of every station of a country. */
+export function rankStations(territory: ScoredTerritory, choice: CampChoice): StationRanking {
   const stations = territory.stations();
   const model = territoryModel(territory, choice, WIDTH_ELECTIONS);
   const assumptions = choice.assumptions ?? DEFAULT_ASSUMPTIONS;
@@ -55,34 +68,43 @@ export function scoreStations(territory: ScoredTerritory, choice: CampChoice): S
   const scored = scoreColumns(model);
   if (!scored) {
     return {
-      ...report,
-      basis: { low: null, high: null, persuasion: [] },
-      means: { intermittent: 0, persuasion: 0 },
+      report: {
+        ...report,
+        basis: { low: null, high: null, persuasion: [] },
+        means: { intermittent: 0, persuasion: 0 },
+        missing: stations.map(({ id }) => ({ stationId: id, reason: NO_BASIS })),
+        notes: [NO_BASIS],
+      },
       stations: [],
-      missing: stations.map(({ id }) => ({ stationId: id, reason: NO_BASIS })),
-      notes: [NO_BASIS],
+      partsOf: () => ({ mobilisation: [], persuasion: [] }),
     };
   }
   const { scorable, missing } = splitScorable(stations, scored);
   const means = territoryMeans(scorable, scored);
   const rows = scorable.map((station) => stationRow(station, scored, widths));
   return {
-    ...report,
-    basis: {
-      low: scored.basis.low?.election.id ?? null,
-      high: scored.basis.high.election.id,
-      persuasion: [scored.persuasionBasis.latest, ...scored.persuasionBasis.earlier].map(({ election }) => election.id),
+    report: {
+      ...report,
+      basis: {
+        low: scored.basis.low?.election.id ?? null,
+        high: scored.basis.high.election.id,
+        persuasion: [scored.persuasionBasis.latest, ...scored.persuasionBasis.earlier].map(
+          ({ election }) => election.id,
+        ),
+      },
+      means,
+      missing,
+      notes: [...reportNotes(scored, model), intervalNote(widths.mobilisation)],
     },
-    means,
-    stations: rows.map(
-      (row): StationScore => ({
-        ...row,
-        votesPerDoor: votesPerDoor(row.leaning, means, assumptions),
-        votesPerDoorRange: votesPerDoorRange(row.leaning, means, assumptions),
-      }),
-    ),
-    missing,
-    notes: [...reportNotes(scored, model), intervalNote(widths.mobilisation)],
+    stations: rows.map((row) => ({
+      ...row,
+      votesPerDoor: votesPerDoor(row.leaning, means, assumptions),
+      votesPerDoorRange: votesPerDoorRange(row.leaning, means, assumptions),
+    })),
+    partsOf: (index) => ({
+      mobilisation: mobilisationParts(index, scored),
+      persuasion: persuasionParts(index, scored),
+    }),
   };
 }
 
@@ -179,7 +201,6 @@ function stationRow(station: Station, scored: Scored, widths: ModelWidths) {
     registered,
     mobilisation: estimate(known(mobilisation.potential), halfWidth(widths.mobilisation), registered),
     persuasion: estimate(known(persuasion.potential), halfWidth(widths.persuasion), registered),
-    parts: { mobilisation: mobilisationParts(index, scored), persuasion: persuasionParts(index, scored) },
     matchedShare,
     leaning: {
       intermittent: Math.max(0, known(mobilisation.intermittent)),

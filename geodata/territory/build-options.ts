@@ -51,6 +51,7 @@ export const BUILD_STAGES = [
   "streets",
   "doors",
   "base map",
+  "station map",
   "writing",
 ] as const satisfies readonly BuildStage[];
 

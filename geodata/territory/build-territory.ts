@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { buildBaseMapTiles } from "../base-map/build-tiles.ts";
+import { buildStationTiles } from "../base-map/station-tiles.ts";
 import { findingsOfPlaces } from "../findings/findings-of-places.ts";
 import { findingsOfResults } from "../findings/findings-of-results.ts";
 import { findingsOfSources } from "../findings/findings-of-sources.ts";
@@ -48,12 +49,20 @@ export async function buildTerritory(
   );
   const placed = await clock.run("doors", () => placeContent(inputs, carried, streets.graph));
   const sources = settleSources(inputs, carried, placed);
-  const findings = collectFindings(inputs, carried, placed, sources, streets.report.islands);
+  const findings = collectFindings(inputs, carried, placed, sources, streets.report);
   const summary = summarise(options, inputs, carried, placed, sources, streets.report, new Date(dateMs()));
 
   const writer = createTerritoryWriter(path, dateMs());
   try {
     await writeTiles(writer, inputs, clock, signal);
+    await clock.run("station map", () =>
+      buildStationTiles(
+        placed.stations,
+        inputs.box,
+        (zoom, column, row, tile) => writer.addStationTile(zoom, column, row, tile),
+        signal,
+      ),
+    );
     await clock.run("writing", () =>
       writer.finish({
         summary,
@@ -104,7 +113,7 @@ function collectFindings(
   carried: CarriedResults,
   placed: PlacedContent,
   sources: readonly ReadFile<unknown>[],
-  islands: { readonly count: number; readonly metres: number },
+  { islands, pieces }: ReturnType<typeof buildStreetGraph>["report"],
 ): Finding[] {
   const { stations, addresses, indicators, stationIndicators } = placed;
   const tables = inputs.censusFiles.map((file) => file.content);
@@ -114,6 +123,7 @@ function collectFindings(
       addresses,
       islands,
       hasElevation: inputs.elevation !== null,
+      hasStreets: pieces > 0,
       stationKind: inputs.stationKind,
       hasAddressFile: inputs.addressFiles.length > 0,
     }),
@@ -194,7 +204,7 @@ function electionReports({ elections, joins, results }: CarriedResults): BuildRe
       matched,
       joinRate: election.joinRate,
       stations: election.stations,
-      lowestMatchedShare: Math.min(1, ...shares),
+      lowestMatchedShare: shares.reduce((least, share) => Math.min(least, share), 1),
     };
   });
 }

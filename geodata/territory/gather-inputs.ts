@@ -10,20 +10,22 @@ import { readElevation } from "../readers/elevation-reader.ts";
 import { type JoinedResults, joinResults } from "../readers/join-results.ts";
 import type { OsmExtract } from "../readers/osm-extract.ts";
 import { readOsm } from "../readers/osm-reader.ts";
-import type { ReadFacts } from "../readers/read-facts.ts";
+import { readPointResults } from "../readers/point-table-reader.ts";
+import type { ReadFacts, ReadOptions } from "../readers/read-facts.ts";
 import type { ResultTable } from "../readers/result-rows.ts";
 import { readResults } from "../readers/results-reader.ts";
 import { UnusableFile } from "../readers/source-rows.ts";
-import { communeKey } from "../readers/station-key.ts";
+import { communeKey, stationKey } from "../readers/station-key.ts";
 import { boxesOf, stationsOfContours, wantedStations } from "../stations/choose-stations.ts";
 import { boxStation, communeStations } from "../stations/commune-stations.ts";
 import { contourSets, type VintageContours } from "../stations/contour-sets.ts";
 import { osmCommunes } from "../stations/osm-communes.ts";
+import { pointStations } from "../stations/point-stations.ts";
 import { rollStations } from "../stations/roll-stations.ts";
 import type { StationDraft } from "../stations/station-draft.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { combineOsm, type OsmElements } from "./combine-osm.ts";
-import { type ReadFile, readEach, readStationFiles, type StationFiles } from "./read-inputs.ts";
+import { isPointTable, type ReadFile, readEach, readStationFiles, type StationFiles } from "./read-inputs.ts";
 import type { StageClock } from "./stage-clock.ts";
 import type { TerritorySummary } from "./territory.ts";
 
@@ -84,7 +86,13 @@ export async function gatherInputs(
     drawn !== null
       ? { stationKind: "contours" as const, drafts: drawn }
       : await clock.run("joining", () =>
-          stationsWithoutContours(options, [...outlines, ...osmCommunes(osm.areas)], osmFiles, addressFiles),
+          stationsWithoutContours(
+            options,
+            stationFiles,
+            [...outlines, ...osmCommunes(osm.areas)],
+            osmFiles,
+            addressFiles,
+          ),
         );
   const box = unionOfBoxes(boxesOf(drafts));
   if (box === null) throw noStation(options, "no station is left");
@@ -94,7 +102,7 @@ export async function gatherInputs(
       readElevation(file.path, readOptions),
     ),
   );
-  const { resultFiles, joinedResults } = await readAllResults(options, clock, signal, sets, drafts);
+  const { resultFiles, joinedResults } = await readAllResults(options, clock, signal, sets, drafts, stationKind);
   const [censusAreaFiles, censusFiles] = await clock.run("census", async (onShare) => [
     await readEach("census-areas", options.censusAreas, { signal, onShare }, (file, readOptions) =>
       readCensusAreas(file.path, readOptions),
@@ -164,10 +172,17 @@ function addressBox(knownBox: BoundingBox | null, sets: readonly VintageContours
 
 function stationsWithoutContours(
   options: BuildOptions,
+  stationFiles: StationFiles,
   outlines: ReturnType<typeof osmCommunes>,
   osmFiles: readonly ReadFile<OsmExtract>[],
   addressFiles: readonly ReadFile<SourceAddresses>[],
 ): Pick<Inputs, "stationKind" | "drafts"> {
+  const points = stationFiles.points.flatMap(({ content }) => content.points);
+  if (points.length > 0) {
+    const drafts = wantedStations(pointStations(points), options);
+    if (drafts.length === 0) throw noStation(options, `none of the ${points.length} stations is left`);
+    return { stationKind: "points", drafts: drafts.sort(byKey) };
+  }
   const roll = addressFiles.filter((file) => file.content.kind === "reu").flatMap((file) => file.content.addresses);
   if (roll.length > 0) {
     return { stationKind: "addresses", drafts: wantedStations(rollStations(roll, outlines), options) };
@@ -190,6 +205,7 @@ async function readAllResults(
   signal: AbortSignal | undefined,
   sets: readonly VintageContours[],
   drafts: readonly StationDraft[],
+  stationKind: Inputs["stationKind"],
 ): Promise<Pick<Inputs, "resultFiles" | "joinedResults">> {
   const communes = new Set([
     ...sets.flatMap((set) => [...set.communes]),
@@ -197,11 +213,31 @@ async function readAllResults(
   ]);
   const keepCommune = (code: string) => communes.has(communeKey(code));
   return clock.run("results", async (onShare) => {
-    const files = await readEach("results", options.results, { signal, onShare }, (file, readOptions) =>
-      readResults(file.path, { ...readOptions, electionId: file.electionId ?? undefined, keepCommune }),
-    );
+    const files = await readEach("results", options.results, { signal, onShare }, async (file, readOptions) => {
+      if (stationKind === "points") return pointResults(file.path, readOptions, drafts);
+      return readResults(file.path, { ...readOptions, electionId: file.electionId ?? undefined, keepCommune });
+    });
     const joinedResults = joinResults(files.map((file) => file.content));
     const resultFiles = files.map((file, index) => ({ ...file, facts: joinedResults.facts[index] ?? file.facts }));
     return { resultFiles, joinedResults };
   });
+}
+
+/** Stations that are points are numbered by their table, which other files know nothing of. */
+async function pointResults(path: string, options: ReadOptions, drafts: readonly StationDraft[]): Promise<ResultTable> {
+  if (!(await isPointTable(path))) {
+    throw new UnusableFile(
+      path,
+      "numbers its stations otherwise than the points given as --stations; give that table as --results too, or contours as --stations",
+    );
+  }
+  const keys = new Set(drafts.map(({ key }) => key));
+  const keepStation = (communeCode: string, number: string) => keys.has(stationKey(communeCode, number));
+  return readPointResults(path, { ...options, keepStation });
+}
+
+/** By commune, then in the order of the table. */
+function byKey(a: StationDraft, b: StationDraft): number {
+  if (a.communeCode !== b.communeCode) return a.communeCode < b.communeCode ? -1 : 1;
+  return Number(a.number) - Number(b.number);
 }

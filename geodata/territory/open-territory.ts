@@ -6,7 +6,7 @@ import type { StreetGraph } from "../street-graph/street-graph.ts";
 import { checkTerritoryFile } from "./check-territory-file.ts";
 import { createNameSearch } from "./name-search.ts";
 import { readTransitStops } from "./read-transit-stops.ts";
-import { isSqliteError, openSqliteReadOnly, type SqliteFile } from "./sqlite-file.ts";
+import { isSqliteError, openSqliteReadOnly, type SqliteFile, userVersion } from "./sqlite-file.ts";
 import type {
   Address,
   Candidate,
@@ -21,6 +21,7 @@ import type {
   Territory,
   TerritorySummary,
 } from "./territory.ts";
+import { STATION_TILES_SINCE } from "./territory-schema.ts";
 
 /**
  * Opens a territory file read-only. Opening reads the summary; everything else is read when first asked for, and
@@ -51,9 +52,13 @@ function readTerritory(file: SqliteFile): Territory {
   const addressesById = file.prepare<[string], AddressRow>(
     "SELECT * FROM addresses WHERE id IN (SELECT value FROM json_each(?)) ORDER BY address",
   );
-  const selectTile = file.prepare<[number, number, number], { readonly tile: Buffer }>(
-    "SELECT tile FROM tiles WHERE zoom = ? AND tile_column = ? AND tile_row = ?",
-  );
+  const hasStationTiles = userVersion(file) >= STATION_TILES_SINCE;
+  const tilesOf = (table: "tiles" | "station_tiles") => {
+    const select = file.prepare<[number, number, number], { readonly tile: Buffer }>(
+      `SELECT tile FROM ${table} WHERE zoom = ? AND tile_column = ? AND tile_row = ?`,
+    );
+    return (zoom: number, column: number, row: number) => select.get(zoom, column, row)?.tile;
+  };
 
   return {
     summary,
@@ -76,7 +81,9 @@ function readTerritory(file: SqliteFile): Territory {
     addressesById: (ids) => addressesById.all(JSON.stringify(ids)).map(toAddress),
     transitStops: once(() => readTransitStops(file)),
     streetGraph: once(() => readStreetGraph(file)),
-    tile: (zoom, column, row) => selectTile.get(zoom, column, row)?.tile,
+    tile: tilesOf("tiles"),
+    hasStationTiles,
+    stationTile: hasStationTiles ? tilesOf("station_tiles") : () => undefined,
     search: createNameSearch(file),
     findings: once(() => readDocument<readonly Finding[]>(file, "findings")),
     close: () => void file.close(),

@@ -38,7 +38,14 @@ function settleStations({ stationFiles, sets, drafts }: Inputs, { usedContours }
   const outlines = stationFiles.outlines.map((file) =>
     withOutside(file, file.content.communes.filter(({ code }) => !communes.has(communeKey(code ?? ""))).length),
   );
-  return [...contours, ...outlines];
+  const keys = new Set(drafts.map((draft) => draft.key));
+  const points = stationFiles.points.map((file) =>
+    withOutside(
+      file,
+      file.content.points.filter(({ communeCode, number }) => !keys.has(stationKey(communeCode, number))).length,
+    ),
+  );
+  return [...contours, ...outlines, ...points];
 }
 
 function settleResults(files: readonly ReadFile<ResultTable>[], joins: readonly ElectionJoin[]): ReadFile<unknown>[] {

@@ -34,6 +34,12 @@ function sourceNotice(file: ReadFile<unknown>, { isInvented, onlyCommune }: Sour
     case "osm":
       return { licence: "ODbL 1.0", attribution: "© les contributeurs d'OpenStreetMap (ODbL)" };
     case "stations":
+      if (format === "station-points") {
+        return {
+          licence: OPEN_LICENCE,
+          attribution: "Bureaux de vote et résultats : Insee (REU), ministère de l'Intérieur",
+        };
+      }
       if (format.startsWith("data-gouv")) {
         return { licence: OPEN_LICENCE, attribution: "Contours des bureaux de vote : Etalab, d'après Insee (REU)" };
       }

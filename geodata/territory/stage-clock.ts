@@ -12,7 +12,8 @@ const USUAL_PART: Readonly<Record<BuildStage, number>> = {
   joining: 0.1,
   streets: 0.08,
   doors: 0.03,
-  "base map": 0.14,
+  "base map": 0.12,
+  "station map": 0.02,
   writing: 0.08,
 };
 /** Below this share, a guess of the remaining time says nothing. */

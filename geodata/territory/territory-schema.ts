@@ -15,6 +15,9 @@ export const FLOORS_SINCE = 3;
 
 // Since version 4 communes and census areas have names to search by; older files are searched for the rest.
 
+/** Since version 4 the stations are cut into tiles. */
+export const STATION_TILES_SINCE = 4;
+
 export const TERRITORY_SCHEMA = `
 PRAGMA application_id = ${TERRITORY_APPLICATION_ID};
 PRAGMA user_version = ${TERRITORY_FORMAT};
@@ -79,6 +82,11 @@ CREATE VIRTUAL TABLE name_index USING fts5 (
 );
 
 CREATE TABLE tiles (
+  zoom INTEGER NOT NULL, tile_column INTEGER NOT NULL, tile_row INTEGER NOT NULL, tile BLOB NOT NULL,
+  PRIMARY KEY (zoom, tile_column, tile_row)
+) WITHOUT ROWID;
+
+CREATE TABLE station_tiles (
   zoom INTEGER NOT NULL, tile_column INTEGER NOT NULL, tile_row INTEGER NOT NULL, tile BLOB NOT NULL,
   PRIMARY KEY (zoom, tile_column, tile_row)
 ) WITHOUT ROWID;

@@ -30,6 +30,10 @@ export interface Territory {
   transitStops(): readonly TransitStop[] | null;
   /** A base-map tile (Mapbox Vector Tile 2.1, gzip), undefined where there is nothing to draw. */
   tile(zoom: number, column: number, row: number): Uint8Array | undefined;
+  /** Whether the file holds the tiles of its stations: older ones do not. */
+  readonly hasStationTiles: boolean;
+  /** A tile of the stations (see station-tiles.ts), gzip, undefined where there is none. */
+  stationTile(zoom: number, column: number, row: number): Uint8Array | undefined;
   /**
    * Communes, stations, census areas, streets and addresses whose name holds every word of `text`, accents, case and
    * abbreviations folded; where hardly any does, names that are a few slips away, and then those that hold the rest.
@@ -61,8 +65,11 @@ export interface TerritorySummary {
     readonly walkableKilometres: number;
   };
   readonly hasElevation: boolean;
-  /** "contours": real polling stations; "communes": no contours given, each commune stands in as one station. */
-  readonly stationKind: "contours" | "communes" | "addresses";
+  /**
+   * "contours": real polling stations; "addresses": drawn from the electoral roll; "points": ground nearest to a point;
+   * "communes": no contours given, each commune stands in as one station.
+   */
+  readonly stationKind: "contours" | "communes" | "addresses" | "points";
   readonly sources: readonly Source[];
   readonly isInvented: boolean;
 }

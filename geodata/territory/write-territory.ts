@@ -16,7 +16,7 @@ import type {
 } from "./territory.ts";
 import { TERRITORY_SCHEMA } from "./territory-schema.ts";
 
-/** All of a territory but its base-map tiles, which are written as they are made. */
+/** All of a territory but its tiles, which are written as they are made. */
 export interface TerritoryContent {
   readonly summary: TerritorySummary;
   readonly stations: readonly Station[];
@@ -37,6 +37,7 @@ export interface TerritoryContent {
 
 export interface TerritoryWriter {
   addTile(zoom: number, column: number, row: number, tile: Uint8Array): void;
+  addStationTile(zoom: number, column: number, row: number, tile: Uint8Array): void;
   /** Writes the rest, then puts the whole file in place of the old one. */
   finish(content: TerritoryContent): void;
   /** Throws the partial file away; the old territory, if any, stays as it was. Harmless after `finish`. */
@@ -52,10 +53,14 @@ export function createTerritoryWriter(path: string, nowMs: number): TerritoryWri
   file.exec(TERRITORY_SCHEMA);
   file.exec("BEGIN");
   const insertTile = file.prepare("INSERT OR REPLACE INTO tiles VALUES (?, ?, ?, ?)");
+  const insertStationTile = file.prepare("INSERT OR REPLACE INTO station_tiles VALUES (?, ?, ?, ?)");
 
   return {
     addTile(zoom, column, row, tile) {
       insertTile.run(zoom, column, row, tile);
+    },
+    addStationTile(zoom, column, row, tile) {
+      insertStationTile.run(zoom, column, row, tile);
     },
     finish(content) {
       insertContent(file, content);

@@ -29,7 +29,9 @@ Measures the program on this machine. Without a name, every bench runs, one afte
   --instances DIR    tour, team: the folder of instances; default the open collection beside the repository
   --seconds S        tour, team: search effort for each instance; default 0.3 and 5
   --seed N           tour, team, search: default 1
-  --territory NAME   scoring: back-tests of every camp on every past election of a built territory; search: its addresses
+  --territory NAME   browser: the territory that is looked at, default demo; search: its addresses;
+                     scoring: back-tests of every camp on every past election of a built territory
+  --throttle N       browser: how many times slower the processor of the page is made; default 4
   --country FILE     scoring: the same for every station of a country (eu2024_lg2024_bv.tsv.gz)
   --ecological DIR   scoring: folder of *.jsonl.gz with true cross-tables; default the one beside the repository`,
 

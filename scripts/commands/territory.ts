@@ -8,7 +8,7 @@ import { recogniseFiles } from "./territory/recognise-files.ts";
 import { removeNamedTerritory } from "./territory/remove-territory.ts";
 import { renameTerritory } from "./territory/rename-territory.ts";
 
-const HELP = `npm run arpent -- territory build --name NAME --osm FILE… [options]
+const HELP = `npm run arpent -- territory build --name NAME [--osm FILE…] [options]
 npm run arpent -- territory list
 npm run arpent -- territory check NAME
 npm run arpent -- territory recognise FILE…
@@ -20,10 +20,12 @@ build   reads public files and puts a territory in the folder of territories ($A
         else .arpent/territories). A failure or Ctrl-C leaves the territory of that name as it was.
   --name NAME           lower-case letters, digits, hyphens
   --title TEXT          what people read; made from the name otherwise
-  --osm FILE…           OpenStreetMap: .osm.pbf, .osm, .osm.gz, .osm.bz2
+  --osm FILE…           OpenStreetMap: .osm.pbf, .osm, .osm.gz, .osm.bz2. Without it, and with --stations, the territory
+                        can be looked at, compared and scored, but nobody can walk it.
   --stations FILE…      contours of polling stations (GeoJSON), of one vintage or several: FILE@2017. Without @, the
                         year in the file's name counts. The newest are today's stations. Outlines of communes
-                        (code_insee) may be given instead.
+                        (code_insee) may be given instead, or a table of stations as points of EPSG:3035
+                        (eu2024_lg2024_bv.tsv.gz), which is then given as --results too.
   --results FILE…       results: data.gouv.fr (general and candidates), or a file of the Ministry. Each round joins
                         the newest contours not after it; FILE@2017 forces a vintage, FILE@2024_legi_t1 says which
                         round a file of the Ministry holds.

@@ -12,6 +12,7 @@ export type BuildStage =
   | "streets"
   | "doors"
   | "base map"
+  | "station map"
   | "writing";
 
 export interface BuildProgress {

@@ -85,6 +85,9 @@ export interface StationScore {
   readonly leaning: StationLeaning;
 }
 
+/** What the map and the list need of a score; the parts of one station are asked for when its panel opens. */
+export type RankedScore = Omit<StationScore, "parts" | "leaning">;
+
 /** What a station's doors are worth, before the walk. Shares of registered voters unless said. */
 export interface StationLeaning {
   /** Voters who vote at some elections and abstain at others. */
@@ -124,3 +127,6 @@ export interface ScoreReport {
   }[];
   readonly notes: readonly { readonly fr: string; readonly en: string }[];
 }
+
+/** The report that colours the map: of every station what it is ranked by. */
+export type RankedReport = Omit<ScoreReport, "stations"> & { readonly stations: readonly RankedScore[] };

@@ -43,6 +43,13 @@ export interface StationProperties {
 }
 export type StationCollection = FeatureCollection<Polygon | MultiPolygon, StationProperties>;
 
+/** What a list says of a station. */
+export interface StationItem extends StationProperties {
+  readonly index: number;
+  /** Place when all are read by commune and name, as people count: 2 before 10. */
+  readonly order: number;
+}
+
 /** GET /api/territories/:name/stations/:stationId */
 export interface StationDetail {
   readonly station: StationProperties & { readonly index: number };

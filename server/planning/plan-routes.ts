@@ -13,6 +13,7 @@ import type { PlanningStop } from "./plan-stops.ts";
 import { planWarnings, scoreZone, totalsOf } from "./plan-summary.ts";
 import { teamOf } from "./plan-team.ts";
 import { warningSentence } from "./planning-words.ts";
+import { requireStreets } from "./require-streets.ts";
 import { searchRoutes } from "./search-routes.ts";
 import type { StreetRouter } from "./street-router.ts";
 import { toldRequest } from "./told-request.ts";
@@ -42,6 +43,7 @@ export async function planRoutes(
   request: PlanRequest,
   { votesPerDoor, routerOf = embeddedRouterOf, ...surroundings }: PlanningSurroundings,
 ): Promise<Plan> {
+  requireStreets(territory);
   const { signal, onProgress } = surroundings;
   const step = async (progress: PlanProgress): Promise<void> => {
     onProgress(progress);

@@ -17,6 +17,15 @@ export function scoresEndpoints({ library, workers }: ScoresDeps) {
       const path = library.path(context.req.param("name"));
       return sendPacked(context, await workers.read("scores", path, context.req.valid("json")));
     })
+    .post("/territories/:name/score-columns", check("json", CampChoiceSchema), async (context) => {
+      const path = library.path(context.req.param("name"));
+      return sendPacked(context, await workers.read("scoreColumns", path, context.req.valid("json")));
+    })
+    .post("/territories/:name/stations/:stationId/score", check("json", CampChoiceSchema), async (context) => {
+      const { name, stationId } = context.req.param();
+      const input = { stationId, choice: context.req.valid("json") };
+      return sendPacked(context, await workers.read("stationScore", library.path(name), input));
+    })
     .post("/territories/:name/back-tests", check("json", CampChoiceSchema), async (context) => {
       const path = library.path(context.req.param("name"));
       return sendPacked(context, await workers.read("backTests", path, context.req.valid("json")));

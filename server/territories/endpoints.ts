@@ -8,6 +8,7 @@ import type { FaultLog } from "../http/problem-response.ts";
 import { requestLanguage } from "../http/request-language.ts";
 import { sendGzip, sendPacked } from "../http/send-json.ts";
 import type { Workers } from "../work/create-workers.ts";
+import { unpackJson } from "../work/packed-json.ts";
 import type { ReadKind, ReadShapes } from "../work/reads.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import { listTerritories } from "./list-territories.ts";
@@ -53,6 +54,9 @@ export function territoriesEndpoints(deps: TerritoriesDeps) {
     .get("/territories", (context) => context.json(listTerritories(library, requestLanguage(context), log)))
     .get("/territories/:name", (context) => sendKept(context, "detail", context.req.param("name"), null))
     .get("/territories/:name/stations", (context) => sendKept(context, "stations", context.req.param("name"), null))
+    .get("/territories/:name/station-list", (context) =>
+      sendKept(context, "stationList", context.req.param("name"), null),
+    )
     .get("/territories/:name/candidates", (context) => sendKept(context, "candidates", context.req.param("name"), null))
     .get("/territories/:name/ground", (context) => sendKept(context, "ground", context.req.param("name"), null))
     .get("/territories/:name/walks", (context) => sendKept(context, "walks", context.req.param("name"), null))
@@ -81,8 +85,24 @@ export function territoriesEndpoints(deps: TerritoriesDeps) {
       const territory = library.open(name);
       if (isFresh(context, [name, territory.summary.version, `${z}/${x}/${y}`])) return context.body(null, 304);
       const tile = territory.tile(z, x, y);
-      if (tile === undefined) return context.body(null, 204);
-      context.header("Content-Type", "application/vnd.mapbox-vector-tile");
-      return sendGzip(context, tile);
+      return sendTile(context, tile);
+    })
+    .get("/territories/:name/station-tiles/:z/:x/:y", check("param", TileParams), async (context) => {
+      const { name, z: zoom, x: column, y: row } = context.req.valid("param");
+      const territory = library.open(name);
+      const key = [deps.programId, name, territory.summary.version, "station tile", `${zoom}/${column}/${row}`];
+      if (isFresh(context, key)) return context.body(null, 304);
+      if (territory.hasStationTiles) return sendTile(context, territory.stationTile(zoom, column, row));
+      // A file that was built before there were tiles of stations: a worker cuts them.
+      const input = { zoom, column, row };
+      const cut = await kept.get(key.join("\0"), () => workers.read("stationTile", library.path(name), input));
+      const { gzip } = unpackJson(cut);
+      return sendTile(context, gzip === null ? undefined : Buffer.from(gzip, "base64"));
     });
+}
+
+function sendTile(context: Context, tile: Uint8Array | undefined) {
+  if (tile === undefined) return context.body(null, 204);
+  context.header("Content-Type", "application/vnd.mapbox-vector-tile");
+  return sendGzip(context, tile);
 }

@@ -7,7 +7,10 @@ import type { ComparisonAnswer, ComparisonRequest } from "../contract/comparison
 import type { ZoneFiguresAnswer, ZoneFiguresRequest, ZoneGround, ZonesFile } from "../contract/drawn-zones.ts";
 import type { LayerRequest, LayerValues } from "../contract/layers.ts";
 import type { Selection } from "../contract/plan.ts";
+import type { ScoreColumns } from "../contract/score-columns.ts";
 import type { CampChoice, ScoreReport } from "../contract/scores.ts";
+import type { StationList } from "../contract/station-list.ts";
+import type { StationScoreAnswer, StationScoreRequest } from "../contract/station-score.ts";
 import type { StationWalks } from "../contract/station-walks.ts";
 import type {
   AddressItem,
@@ -23,7 +26,10 @@ import type { ZonesAnswer, ZonesRequest } from "../contract/zones.ts";
 import { zoneFigures } from "../drawn-zones/zone-figures.ts";
 import { type DrawnZones, type ZonesTable, zonesFile, zonesTable } from "../drawn-zones/zones-file.ts";
 import { stationLayer } from "../layers/station-layer.ts";
+import { requireStreets } from "../planning/require-streets.ts";
 import { stationWalks } from "../planning/station-walks.ts";
+import { scoreColumns } from "../scores/score-columns.ts";
+import { stationScore } from "../scores/station-score.ts";
 import { whoWentWhere } from "../scores/who-went-where.ts";
 import { compareStations } from "../territories/compare-stations.ts";
 import { countSelection } from "../territories/count-selection.ts";
@@ -32,6 +38,8 @@ import { searchTerritory } from "../territories/search-territory.ts";
 import { stationAddresses } from "../territories/station-addresses.ts";
 import { stationCollection } from "../territories/station-collection.ts";
 import { stationDetail } from "../territories/station-detail.ts";
+import { stationList } from "../territories/station-list.ts";
+import { type CutTile, stationTile, type TileNumbers } from "../territories/station-tile.ts";
 import { territoryDetail } from "../territories/territory-detail.ts";
 import { zoneGround } from "../territories/zone-ground.ts";
 import { cutSelection } from "../zoning/cut-selection.ts";
@@ -40,6 +48,8 @@ import { cutSelection } from "../zoning/cut-selection.ts";
 export interface ReadShapes {
   readonly detail: { readonly input: null; readonly output: TerritoryDetail };
   readonly stations: { readonly input: null; readonly output: StationCollection };
+  readonly stationList: { readonly input: null; readonly output: StationList };
+  readonly stationTile: { readonly input: TileNumbers; readonly output: CutTile };
   readonly station: { readonly input: { readonly stationId: string }; readonly output: StationDetail };
   readonly addresses: {
     readonly input: { readonly stationId: string };
@@ -49,6 +59,8 @@ export interface ReadShapes {
   readonly search: { readonly input: { readonly text: string }; readonly output: SearchResponse };
   readonly defaultChoice: { readonly input: null; readonly output: CampChoice };
   readonly scores: { readonly input: CampChoice; readonly output: ScoreReport };
+  readonly scoreColumns: { readonly input: CampChoice; readonly output: ScoreColumns };
+  readonly stationScore: { readonly input: StationScoreRequest; readonly output: StationScoreAnswer };
   readonly backTests: { readonly input: CampChoice; readonly output: BackTestReport };
   readonly transitions: { readonly input: TransitionsRequest; readonly output: TransitionReport };
   readonly selection: { readonly input: Selection; readonly output: SelectionCounts };
@@ -68,21 +80,33 @@ export const READS: {
 } = {
   detail: territoryDetail,
   stations: stationCollection,
+  stationList,
+  stationTile,
   station: stationDetail,
   addresses: stationAddresses,
   candidates: listCandidates,
   search: searchTerritory,
   defaultChoice,
   scores: scoreStations,
+  scoreColumns,
+  stationScore,
   backTests,
   transitions: whoWentWhere,
   selection: countSelection,
   comparison: compareStations,
-  walks: stationWalks,
+  walks: walked(stationWalks),
   layer: stationLayer,
   zones: cutSelection,
-  ground: zoneGround,
+  ground: walked(zoneGround),
   zoneFigures,
   zonesFile,
   zonesTable,
 };
+
+/** What is of no use where nobody can walk. */
+function walked<Output>(read: (territory: Territory) => Output): (territory: Territory) => Output {
+  return (territory) => {
+    requireStreets(territory);
+    return read(territory);
+  };
+}

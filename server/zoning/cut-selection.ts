@@ -2,6 +2,7 @@ import { type Area, areaSquareMetres } from "../../geodata/geometry/polygon.ts";
 import { zoneOutlines } from "../../geodata/geometry/zone-outlines.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { ZoneProperties, ZonesAnswer, ZonesRequest } from "../contract/zones.ts";
+import { requireStreets } from "../planning/require-streets.ts";
 import { resolveSelection } from "../planning/resolve-selection.ts";
 import { addressesAround, stopOfAddress } from "./address-stops.ts";
 import { cutZones } from "./cut-zones.ts";
@@ -22,9 +23,10 @@ const MARGIN_METRES = 150;
 /**
  * Cuts a selection into zones of equal work, to be handed to teams. Each address on a street is in one zone; those away
  * from all streets are in none, which a note says. The same territory, request and seed give the same zones.
- * Throws Refusal as resolveSelection does, on "best", on more zones than addresses and on too many addresses.
+ * Throws Refusal as resolveSelection does, on "best", without streets, on more zones than addresses and on too many addresses.
  */
 export function cutSelection(territory: ZonedTerritory, request: ZonesRequest): ZonesAnswer {
+  requireStreets(territory);
   if (request.selection.kind === "best") throw zoningRefusal.best();
   const visited = resolveSelection(territory, request.selection).filter(({ doors }) => doors > 0);
   const addresses = visited.filter(({ place }) => place !== null);

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import type { CampChoice, ScoreReport } from "../../server/contract/scores.ts";
+import type { ScoreColumns } from "../../server/contract/score-columns.ts";
+import type { CampChoice } from "../../server/contract/scores.ts";
 import { fr } from "../../web/i18n/fr.ts";
 import { askJson } from "./support/ask-program.ts";
 import { drawnClasses, eventually, untilDrawn } from "./support/drawn-map.ts";
@@ -70,11 +71,13 @@ describe("the organizer's hand on the scores", () => {
 
   journey("a camp without a reliable signal gets no colours until somebody insists", async ({ visit }) => {
     const { page } = await visit("about:blank");
-    await page.route("**/api/territories/demo/scores", async (route) => {
+    await page.route("**/api/territories/demo/score-columns", async (route) => {
       const response = await route.fetch();
-      const report: ScoreReport = await response.json();
+      const columns: ScoreColumns = await response.json();
+      const { report } = columns;
       const mobilisation = { ...report.signal.mobilisation, level: "none" as const };
-      await route.fulfill({ response, json: { ...report, signal: { ...report.signal, mobilisation } } });
+      const doubted = { ...report, signal: { ...report.signal, mobilisation } };
+      await route.fulfill({ response, json: { ...columns, report: doubted } });
     });
     await page.goto("/t/demo");
     await untilDrawn(page);

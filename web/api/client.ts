@@ -23,7 +23,10 @@ import type { LayerRequest, LayerValues } from "../../server/contract/layers.ts"
 import type { Language, PlanRequest, Selection } from "../../server/contract/plan.ts";
 import type { PlanChange } from "../../server/contract/plan-change.ts";
 import type { PlanEditAnswer, PlanEditRequest } from "../../server/contract/plan-edit.ts";
-import type { CampChoice, ScoreReport } from "../../server/contract/scores.ts";
+import { rankedReport, type ScoreColumns } from "../../server/contract/score-columns.ts";
+import type { CampChoice } from "../../server/contract/scores.ts";
+import { type StationList, stationItems } from "../../server/contract/station-list.ts";
+import type { StationScoreAnswer } from "../../server/contract/station-score.ts";
 import type { StationWalks } from "../../server/contract/station-walks.ts";
 import type {
   AddressItem,
@@ -33,7 +36,6 @@ import type {
   RoutePage,
   SearchResponse,
   SelectionCounts,
-  StationCollection,
   StationDetail,
   TerritoryDetail,
   TerritorySummary,
@@ -74,7 +76,7 @@ export function createClient(language: () => Language) {
       ),
     territory: (name: string, signal?: AbortSignal) => answer<TerritoryDetail>(territory.$get(of(name), until(signal))),
     stations: (name: string, signal?: AbortSignal) =>
-      answer<StationCollection>(territory.stations.$get(of(name), until(signal))),
+      answer<StationList>(territory["station-list"].$get(of(name), until(signal))).then(stationItems),
     station: (name: string, stationId: string, signal?: AbortSignal) =>
       answer<StationDetail>(station.$get(ofStation(name, stationId), until(signal))),
     addresses: (name: string, stationId: string, signal?: AbortSignal) =>
@@ -97,7 +99,11 @@ export function createClient(language: () => Language) {
         territory.choice.versions[":version"].restore.$post({ ...ofVersion(name, version), json: restore }),
       ),
     scores: (name: string, choice: CampChoice, signal?: AbortSignal) =>
-      answer<ScoreReport>(territory.scores.$post({ ...of(name), json: choice }, until(signal))),
+      answer<ScoreColumns>(territory["score-columns"].$post({ ...of(name), json: choice }, until(signal))).then(
+        rankedReport,
+      ),
+    stationScore: (name: string, stationId: string, choice: CampChoice, signal?: AbortSignal) =>
+      answer<StationScoreAnswer>(station.score.$post({ ...ofStation(name, stationId), json: choice }, until(signal))),
     backTests: (name: string, choice: CampChoice, signal?: AbortSignal) =>
       answer<BackTestReport>(territory["back-tests"].$post({ ...of(name), json: choice }, until(signal))),
     transitions: (name: string, request: TransitionsRequest, signal?: AbortSignal) =>
@@ -184,4 +190,9 @@ export type Client = ReturnType<typeof createClient>;
 /** Vector tiles of a territory's base map, as MapLibre writes addresses. */
 export function tilesAddress(territoryName: string): string {
   return `${window.location.origin}/api/territories/${encodeURIComponent(territoryName)}/tiles/{z}/{x}/{y}`;
+}
+
+/** Vector tiles of a territory's stations. */
+export function stationTilesAddress(territoryName: string): string {
+  return `${window.location.origin}/api/territories/${encodeURIComponent(territoryName)}/station-tiles/{z}/{x}/{y}`;
 }

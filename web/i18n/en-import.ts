@@ -199,6 +199,7 @@ export const enImport: typeof frImport = {
     streets: "Street network",
     doors: "Doors",
     "base map": "Base map",
+    "station map": "Map of stations",
     writing: "Writing",
   },
   remaining: (time: string) => `about ${time} left`,

@@ -18,6 +18,7 @@ import { enReliability } from "./en-reliability.ts";
 import { enRoutes } from "./en-routes.ts";
 import { enSources } from "./en-sources.ts";
 import { enStation } from "./en-station.ts";
+import { enStreets } from "./en-streets.ts";
 import { enTransitions } from "./en-transitions.ts";
 import { enWhy } from "./en-why.ts";
 import { enZones } from "./en-zones.ts";
@@ -167,6 +168,7 @@ export const en: Dictionary = {
   why: enWhy,
   hand: enHand,
   sources: enSources,
+  streets: enStreets,
   elections: {
     presidential: "Presidential",
     legislative: "Legislative",

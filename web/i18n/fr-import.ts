@@ -205,6 +205,7 @@ export const frImport = {
     streets: "Réseau des rues",
     doors: "Portes",
     "base map": "Fond de carte",
+    "station map": "Carte des bureaux",
     writing: "Écriture",
   },
   remaining: (time: string) => `encore ${time} environ`,

@@ -18,6 +18,7 @@ import { frReliability } from "./fr-reliability.ts";
 import { frRoutes } from "./fr-routes.ts";
 import { frSources } from "./fr-sources.ts";
 import { frStation } from "./fr-station.ts";
+import { frStreets } from "./fr-streets.ts";
 import { frTransitions } from "./fr-transitions.ts";
 import { frWhy } from "./fr-why.ts";
 import { frZones } from "./fr-zones.ts";
@@ -166,6 +167,7 @@ export const fr = {
   why: frWhy,
   hand: frHand,
   sources: frSources,
+  streets: frStreets,
   elections: {
     presidential: "Présidentielle",
     legislative: "Législatives",

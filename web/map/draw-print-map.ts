@@ -1,20 +1,23 @@
 import "./map-worker.ts";
 import { Map as MapLibreMap } from "maplibre-gl";
 import type { PlanRoute } from "../../server/contract/plan.ts";
-import type { StationCollection } from "../../server/contract/territories.ts";
 import { type CountCircle, showCircles } from "./circle-layers.ts";
 import { addImages, type Look, mapStyle } from "./map-style.ts";
 import { markRoutes, showRoutes } from "./route-layers.ts";
-import { markStations, type StationMarks, showStations } from "./station-layers.ts";
+import type { StationMarks } from "./station-columns.ts";
+import { markStations } from "./station-layers.ts";
 import { showZone } from "./zone-layers.ts";
 
 /** What the printed map shows: what the map on the screen does, on another size of paper. */
 export interface PrintedContent {
   readonly territoryName: string;
   readonly look: Look;
+  /** Of the whole territory. */
+  readonly territoryBox: readonly [number, number, number, number];
+  /** What the page shows. */
   readonly box: readonly [number, number, number, number];
-  readonly stations: StationCollection | null;
-  readonly marks: StationMarks;
+  /** Null until the stations are known. */
+  readonly marks: StationMarks | null;
   readonly circles: readonly CountCircle[];
   readonly zone: readonly (readonly [number, number])[] | null;
   readonly routes: readonly PlanRoute[];
@@ -56,7 +59,7 @@ export async function drawPrintMap(
   document.body.append(container);
   const map = new MapLibreMap({
     container,
-    style: mapStyle(content.territoryName, content.look),
+    style: mapStyle(content.territoryName, content.territoryBox, content.look),
     bounds: [...content.box],
     fitBoundsOptions: { padding: 8 },
     interactive: false,
@@ -68,8 +71,7 @@ export async function drawPrintMap(
   try {
     await until(map, "style.load", signal);
     addImages(map, content.look.palette);
-    if (content.stations !== null) showStations(map, content.stations);
-    markStations(map, null, content.marks);
+    if (content.marks !== null) markStations(map, content.look, null, content.marks);
     showCircles(map, content.circles);
     showZone(map, content.zone);
     showRoutes(map, content.routes);

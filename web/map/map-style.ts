@@ -15,7 +15,16 @@ import type { Palette } from "./palette.ts";
 import { placeLayers } from "./place-layers.ts";
 import { routeEndLayers } from "./route-end-layers.ts";
 import { ARROW, routeLayers, routeStartLayers } from "./route-layers.ts";
-import { HATCH, MISSING_HATCH, stationFillLayers, stationLabelLayers, stationLineLayers } from "./station-layers.ts";
+import { NO_COLUMNS, type StationColumns } from "./station-columns.ts";
+import {
+  HATCH,
+  MISSING_HATCH,
+  setPaint,
+  stationFillLayers,
+  stationLabelLayers,
+  stationLineLayers,
+  stationSource,
+} from "./station-layers.ts";
 import { stopLayers } from "./stop-layers.ts";
 import { streetLayers } from "./street-layers.ts";
 import { zoneDoorLayers } from "./zone-door-layers.ts";
@@ -23,19 +32,24 @@ import { zoneLayers } from "./zone-layers.ts";
 
 export interface Look {
   readonly palette: Palette;
+  readonly areStationsShown: boolean;
   /** Stations step back while routes or drawn zones are shown. */
   readonly areStationsDimmed: boolean;
 }
 
 const EMPTY: GeoJSONSourceSpecification = { type: "geojson", data: { type: "FeatureCollection", features: [] } };
 
-export function mapStyle(territoryName: string, look: Look): StyleSpecification {
+/** @param box of the territory, which its tiles cover */
+export function mapStyle(
+  territoryName: string,
+  box: readonly [number, number, number, number],
+  look: Look,
+): StyleSpecification {
   return {
     version: 8,
     sources: {
       base: { type: "vector", tiles: [tilesAddress(territoryName)], minzoom: 9, maxzoom: 15 },
-      stations: EMPTY,
-      "station-labels": EMPTY,
+      ...(look.areStationsShown ? { stations: stationSource(territoryName, box) } : {}),
       "count-circles": EMPTY,
       zone: EMPTY,
       "drawn-zones": EMPTY,
@@ -48,19 +62,19 @@ export function mapStyle(territoryName: string, look: Look): StyleSpecification 
       "route-ends": EMPTY,
       "pointed-place": EMPTY,
     },
-    layers: layersInOrder(look),
+    layers: layersInOrder(look, NO_COLUMNS),
   };
 }
 
 /** Lowest first. */
-function layersInOrder(look: Look): LayerSpecification[] {
+function layersInOrder(look: Look, columns: StationColumns): LayerSpecification[] {
   const { palette } = look;
-  return [
+  const layers: readonly LayerSpecification[] = [
     ...groundLayers(palette),
-    ...stationFillLayers(palette, look.areStationsDimmed),
+    ...stationFillLayers(palette, look.areStationsDimmed, columns),
     ...drawnZoneFillLayers(palette),
     ...streetLayers(palette),
-    ...stationLineLayers(palette, look.areStationsDimmed),
+    ...stationLineLayers(palette, look.areStationsDimmed, columns),
     ...circleLayers(palette),
     ...zoneLayers(palette),
     ...drawnZoneLineLayers(palette),
@@ -75,16 +89,12 @@ function layersInOrder(look: Look): LayerSpecification[] {
     ...routeEndLayers(palette),
     ...placeLayers(palette),
   ];
+  return layers.filter((layer) => look.areStationsShown || !("source" in layer) || layer.source !== "stations");
 }
 
 /** Repaints every layer in place. Setting a new style instead would drop the data, the states and a zone half drawn. */
-export function applyLook(map: MapLibreMap, look: Look): void {
-  for (const layer of layersInOrder(look)) {
-    const paint: Readonly<Record<string, unknown>> = { ...layer.paint };
-    // The layer's own type says which properties it has; MapLibre's signature asks for that proof name by name.
-    for (const property of Object.keys(paint))
-      map.setPaintProperty(layer.id, property as never, paint[property] as never);
-  }
+export function applyLook(map: MapLibreMap, look: Look, columns: StationColumns): void {
+  for (const layer of layersInOrder(look, columns)) setPaint(map, layer);
   addImages(map, look.palette);
 }
 

@@ -1,6 +1,5 @@
-import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show, untrack } from "solid-js";
 import type { PlanRoute } from "../../server/contract/plan.ts";
-import type { StationCollection } from "../../server/contract/territories.ts";
 import { useTheme } from "../design/theme.tsx";
 import { useLanguage } from "../i18n/language.tsx";
 import { type CountCircle, showCircles } from "./circle-layers.ts";
@@ -9,7 +8,8 @@ import { paletteOf } from "./palette.ts";
 import { showPlace } from "./place-layers.ts";
 import { showRouteEnds } from "./route-end-layers.ts";
 import { markRoutes, showRoutes } from "./route-layers.ts";
-import { markStations, type StationMarks, showStations } from "./station-layers.ts";
+import { NO_COLUMNS, type StationMarks } from "./station-columns.ts";
+import { markStations, type ShownMarks } from "./station-layers.ts";
 import { markStop, showStops } from "./stop-layers.ts";
 import {
   createTerritoryMap,
@@ -25,7 +25,8 @@ interface MapViewProps {
   readonly box: readonly [number, number, number, number];
   readonly camera: MapCamera | null;
   readonly padding: MapPadding;
-  readonly stations: StationCollection | null;
+  readonly areStationsShown: boolean;
+  /** Null until the stations are known. */
   readonly marks: StationMarks | null;
   /** Stations step back for what is drawn over them. */
   readonly areStationsBehind: boolean;
@@ -55,6 +56,7 @@ export function MapView(props: MapViewProps) {
 
   const look = createMemo(() => ({
     palette: paletteOf(theme()),
+    areStationsShown: props.areStationsShown,
     areStationsDimmed: props.routes.length > 0 || props.areStationsBehind,
   }));
   const sides = () => props.padding;
@@ -80,7 +82,7 @@ export function MapView(props: MapViewProps) {
         onClick: (target, position, isAdding) => props.onClick(target, position, isAdding),
         onHover: (target, point) => props.onHover(target, point),
         onCamera: (camera) => props.onCamera(camera),
-        onIdle: () => setIsDrawn((before) => before || props.stations !== null),
+        onIdle: () => setIsDrawn((before) => before || props.marks !== null),
       },
     );
     onCleanup(() => {
@@ -90,24 +92,15 @@ export function MapView(props: MapViewProps) {
     });
   });
 
-  createEffect(on(look, (now) => shown()?.applyLook(now), { defer: true }));
+  let marked: ShownMarks | null = null;
+  createEffect(on(look, (now) => shown()?.applyLook(now, marked?.columns ?? NO_COLUMNS), { defer: true }));
   createEffect(() => shown()?.setTitle(t("map.title")));
   createEffect(() => shown()?.setCursor(props.cursor));
 
-  let marked: StationMarks | null = null;
-  createEffect(() => {
-    const stations = props.stations;
-    const map = shown()?.map;
-    if (map === undefined || stations === null) return;
-    showStations(map, stations);
-    marked = null;
-  });
   createEffect(() => {
     const marks = props.marks;
     const map = shown()?.map;
-    if (map === undefined || marks === null || props.stations === null) return;
-    markStations(map, marked, marks);
-    marked = marks;
+    if (map !== undefined && marks !== null) marked = markStations(map, untrack(look), marked, marks);
   });
   createEffect(() => {
     const map = shown()?.map;

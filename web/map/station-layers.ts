@@ -1,12 +1,29 @@
-import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
-import type { StationCollection } from "../../server/contract/territories.ts";
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  Map as MapLibreMap,
+  VectorSourceSpecification,
+} from "maplibre-gl";
+import { stationZooms } from "../../geodata/geometry/station-zooms.ts";
+import { stationTilesAddress } from "../api/client.ts";
 import { TEXT_BOLD } from "./map-fonts.ts";
 import { CLASS_STRENGTH, type Palette, stationColours } from "./palette.ts";
+import {
+  FLAGS,
+  letter,
+  letterOf,
+  lettersWith,
+  NO_COLUMNS,
+  type StationColumns,
+  type StationMarks,
+  stationColumns,
+} from "./station-columns.ts";
 
 /**
- * Colour, outline and number of each station. Colours and choices are feature-state: the contours are sent once. What
- * depends on the state does so dimmed or not, because MapLibre fails on a state that arrives while a paint property
- * goes from an expression to a plain number.
+ * Colour, outline and number of each station, from tiles. What is said of all stations comes in columns (see
+ * station-columns.ts), what is said of the one that is pointed at or opened is feature-state. What depends on the state
+ * does so dimmed or not, because MapLibre fails on a state that arrives while a paint property goes from an expression
+ * to a plain number.
  */
 export const STATION_FILL = "station-fill";
 export const HATCH = "hatch";
@@ -19,102 +36,143 @@ const BEHIND = 0.15;
 
 const state = (key: string): ExpressionSpecification => ["boolean", ["feature-state", key], false];
 
-export function stationFillLayers(palette: Palette, isDimmed: boolean): LayerSpecification[] {
-  const colours = stationColours(palette).flatMap((colour, index) => [index, colour]);
+const STATIONS = { source: "stations", sourceLayer: "stations" } as const;
+const AREAS = { source: "stations", "source-layer": "stations" } as const;
+
+/** Areas and numbers of the stations of a territory. */
+export function stationSource(
+  territoryName: string,
+  box: readonly [number, number, number, number],
+): VectorSourceSpecification {
+  const { least, most } = stationZooms(box);
+  return { type: "vector", tiles: [stationTilesAddress(territoryName)], minzoom: least, maxzoom: most };
+}
+
+export function stationFillLayers(
+  palette: Palette,
+  isDimmed: boolean,
+  { classes, flags, selected }: StationColumns = NO_COLUMNS,
+): LayerSpecification[] {
+  const colours = stationColours(palette).flatMap((colour, index) => [letter(index + 1), colour]);
   const strength = isDimmed ? 0.2 : CLASS_STRENGTH;
   const closer = isDimmed ? 0.1 : CLASS_STRENGTH * 0.6;
   return [
     {
       id: STATION_FILL,
       type: "fill",
-      source: "stations",
+      ...AREAS,
       paint: {
-        "fill-color": [
-          "match",
-          ["coalesce", ["feature-state", "class"], -1],
-          ...colours,
-          palette.noClass,
-        ] as unknown as ExpressionSpecification,
+        "fill-color": ["match", letterOf(classes), ...colours, palette.noClass] as unknown as ExpressionSpecification,
         "fill-opacity": [
-          "interpolate",
-          ["linear"],
-          ["zoom"],
-          14.5,
-          strengthOf(Math.min(1, strength + 0.18), strength),
-          16.5,
-          strengthOf(closer + 0.18, closer),
+          "let",
+          "flags",
+          letterOf(flags),
+          [
+            "interpolate",
+            ["linear"],
+            ["zoom"],
+            14.5,
+            strengthOf(Math.min(1, strength + 0.18), strength),
+            16.5,
+            strengthOf(closer + 0.18, closer),
+          ],
         ],
       },
     },
     {
       id: "station-missing",
       type: "fill",
-      source: "stations",
+      ...AREAS,
       paint: {
         "fill-pattern": MISSING_HATCH,
-        "fill-opacity": ["case", ["all", state("missing"), ["!", state("behind")]], isDimmed ? 0 : 0.55, 0],
+        "fill-opacity": ["match", letterOf(flags), lettersWith(FLAGS.missing, FLAGS.behind), isDimmed ? 0 : 0.55, 0],
       },
     },
     {
       id: "station-hatch",
       type: "fill",
-      source: "stations",
+      ...AREAS,
       paint: {
         "fill-pattern": HATCH,
         // Close up, the outline says enough and the hatch would hide the streets.
         "fill-opacity": [
-          "interpolate",
-          ["linear"],
-          ["zoom"],
-          14,
-          ["case", state("selected"), isDimmed ? 0 : 0.5, 0],
-          16,
-          ["case", state("selected"), isDimmed ? 0 : 0.08, 0],
+          "let",
+          "isSelected",
+          isSelected(selected),
+          [
+            "interpolate",
+            ["linear"],
+            ["zoom"],
+            14,
+            ["case", ["var", "isSelected"], isDimmed ? 0 : 0.5, 0],
+            16,
+            ["case", ["var", "isSelected"], isDimmed ? 0 : 0.08, 0],
+          ],
         ],
       },
     },
   ];
 }
 
-/** Paler where the value is little sure, palest behind the stations that the legend holds up. */
-function strengthOf(hovered: number, normal: number): ExpressionSpecification {
-  return ["case", state("hovered"), hovered, state("behind"), normal * BEHIND, state("faded"), normal * FADED, normal];
+function isSelected(column: StationColumns["selected"]): ExpressionSpecification {
+  return ["==", letterOf(column), letter(1)];
 }
 
-export function stationLineLayers(palette: Palette, isDimmed: boolean): LayerSpecification[] {
+/** Paler where the value is little sure, palest behind the stations that the legend holds up. */
+function strengthOf(hovered: number, normal: number): ExpressionSpecification {
+  const own = ["match", ["var", "flags"], lettersWith(FLAGS.behind), normal * BEHIND];
+  return [
+    "case",
+    state("hovered"),
+    hovered,
+    [...own, lettersWith(FLAGS.faded, FLAGS.behind), normal * FADED, normal],
+  ] as unknown as ExpressionSpecification;
+}
+
+export function stationLineLayers(
+  palette: Palette,
+  isDimmed: boolean,
+  { selected }: StationColumns = NO_COLUMNS,
+): LayerSpecification[] {
   const wide = (pixels: number) => (isDimmed ? 1.5 : pixels);
   return [
     {
       id: "station-line",
       type: "line",
-      source: "stations",
+      ...AREAS,
       layout: { "line-join": "round" },
       paint: {
         "line-color": palette.stationLine,
-        "line-width": ["interpolate", ["linear"], ["zoom"], 10, 0.4, 15, 1.2],
-        "line-opacity": 0.6,
+        // From afar there would be nothing but outlines.
+        "line-width": ["interpolate", ["linear"], ["zoom"], 7, 0.15, 10, 0.4, 15, 1.2],
+        "line-opacity": ["interpolate", ["linear"], ["zoom"], 6.5, 0, 8, 0.35, 10, 0.6],
       },
     },
     {
       id: "station-emphasis-casing",
       type: "line",
-      source: "stations",
+      ...AREAS,
       layout: { "line-join": "round" },
       paint: {
         "line-color": palette.selectedCasing,
         "line-width": 6,
-        "line-opacity": ["case", ["any", state("selected"), state("opened")], isDimmed ? 0 : 0.85, 0],
+        "line-opacity": ["case", ["any", isSelected(selected), state("opened")], isDimmed ? 0 : 0.85, 0],
       },
     },
     {
       id: "station-emphasis",
       type: "line",
-      source: "stations",
+      ...AREAS,
       layout: { "line-join": "round" },
       paint: {
         "line-color": palette.selectedLine,
-        "line-width": ["case", state("opened"), wide(3.5), state("selected"), wide(2.5), wide(2)],
-        "line-opacity": ["case", ["any", state("selected"), state("opened"), state("hovered")], isDimmed ? 0.35 : 1, 0],
+        "line-width": ["case", state("opened"), wide(3.5), isSelected(selected), wide(2.5), wide(2)],
+        "line-opacity": [
+          "case",
+          ["any", isSelected(selected), state("opened"), state("hovered")],
+          isDimmed ? 0.35 : 1,
+          0,
+        ],
       },
     },
   ];
@@ -125,7 +183,8 @@ export function stationLabelLayers(palette: Palette, isDimmed: boolean): LayerSp
     {
       id: "station-label",
       type: "symbol",
-      source: "station-labels",
+      source: "stations",
+      "source-layer": "station-labels",
       minzoom: 12,
       layout: {
         "text-field": ["get", "label"],
@@ -143,47 +202,61 @@ export function stationLabelLayers(palette: Palette, isDimmed: boolean): LayerSp
   ];
 }
 
-/** Label sources take the position chosen inside each area: a contour's middle may lie outside it. */
-export function showStations(map: MapLibreMap, stations: StationCollection): void {
-  map.getSource<GeoJSONSource>("stations")?.setData(stations);
-  map.getSource<GeoJSONSource>("station-labels")?.setData({
-    type: "FeatureCollection",
-    features: stations.features.map((feature) => ({
-      type: "Feature",
-      properties: { label: feature.properties.number.replace(/^0+(?=.)/, "") },
-      geometry: { type: "Point", coordinates: [...feature.properties.labelPosition] },
-    })),
-  });
+const PAINTS_OF: Readonly<Record<keyof StationColumns, readonly string[]>> = {
+  classes: [STATION_FILL],
+  flags: [STATION_FILL, "station-missing"],
+  selected: ["station-hatch", "station-emphasis-casing", "station-emphasis"],
+};
+
+/** The marks that a map shows. */
+export interface ShownMarks {
+  readonly marks: StationMarks;
+  readonly columns: StationColumns;
 }
 
-export interface StationMarks {
-  /** Class of each station by index; null has no colour. */
-  readonly classes: ReadonlyMap<number, number | null>;
-  /** Without a value, for a reason that is known. */
-  readonly missing: ReadonlySet<number>;
-  /** With a value that is little sure. */
-  readonly faded: ReadonlySet<number>;
-  /** Behind those that the legend holds up. */
-  readonly behind: ReadonlySet<number>;
-  readonly selected: ReadonlySet<number>;
-  readonly opened: number | null;
-  readonly hovered: number | null;
-}
-
-const SETS = ["missing", "faded", "behind", "selected"] as const;
-
-/** Sets what changed between two sets of marks and nothing else. */
-export function markStations(map: MapLibreMap, before: StationMarks | null, after: StationMarks): void {
-  for (const [index, classNumber] of after.classes) {
-    const changed: Record<string, unknown> = {};
-    if (before === null || before.classes.get(index) !== classNumber) changed.class = classNumber ?? -1;
-    for (const name of SETS) {
-      if (before === null || before[name].has(index) !== after[name].has(index)) changed[name] = after[name].has(index);
+/** Shows what changed between two sets of marks and nothing else. */
+export function markStations(
+  map: MapLibreMap,
+  { palette, areStationsDimmed }: StationLook,
+  before: ShownMarks | null,
+  after: StationMarks,
+): ShownMarks {
+  const columns = stationColumns(after, before);
+  const changed = new Set(
+    COLUMN_NAMES.filter((name) => columns[name] !== (before?.columns ?? NO_COLUMNS)[name]).flatMap(
+      (name) => PAINTS_OF[name],
+    ),
+  );
+  if (changed.size > 0) {
+    for (const layer of stationPaint(palette, areStationsDimmed, columns)) {
+      if (changed.has(layer.id)) setPaint(map, layer);
     }
-    if (before === null || (before.opened === index) !== (after.opened === index))
-      changed.opened = after.opened === index;
-    if (before === null || (before.hovered === index) !== (after.hovered === index))
-      changed.hovered = after.hovered === index;
-    if (Object.keys(changed).length > 0) map.setFeatureState({ source: "stations", id: index }, changed);
+  }
+  for (const name of ["opened", "hovered"] as const) {
+    const [old, now] = [before?.marks[name] ?? null, after[name]];
+    if (old === now) continue;
+    if (old !== null) map.setFeatureState({ ...STATIONS, id: old }, { [name]: false });
+    if (now !== null) map.setFeatureState({ ...STATIONS, id: now }, { [name]: true });
+  }
+  return { marks: after, columns };
+}
+
+const COLUMN_NAMES = ["classes", "flags", "selected"] as const;
+
+interface StationLook {
+  readonly palette: Palette;
+  readonly areStationsDimmed: boolean;
+}
+
+function stationPaint(palette: Palette, isDimmed: boolean, columns: StationColumns): LayerSpecification[] {
+  return [...stationFillLayers(palette, isDimmed, columns), ...stationLineLayers(palette, isDimmed, columns)];
+}
+
+/** Sets all paint of a layer: MapLibre takes up only what is another. */
+export function setPaint(map: MapLibreMap, layer: LayerSpecification): void {
+  const paint: Readonly<Record<string, unknown>> = { ...layer.paint };
+  // The layer's own type says which properties it has; MapLibre's signature asks for that proof name by name.
+  for (const property of Object.keys(paint)) {
+    map.setPaintProperty(layer.id, property as never, paint[property] as never, { validate: false });
   }
 }

@@ -1,8 +1,10 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import "./map-worker.ts";
 import { Map as MapLibreMap, type MapMouseEvent, ScaleControl } from "maplibre-gl";
+import { stationZooms } from "../../geodata/geometry/station-zooms.ts";
 import { addImages, applyLook, type Look, mapStyle } from "./map-style.ts";
 import { ROUTE_LINE, ROUTE_START } from "./route-layers.ts";
+import type { StationColumns } from "./station-columns.ts";
 import { STATION_FILL } from "./station-layers.ts";
 import { STOP_CIRCLE } from "./stop-layers.ts";
 
@@ -56,13 +58,13 @@ export interface MapOptions {
 export function createTerritoryMap(options: MapOptions, events: MapEvents) {
   const map = new MapLibreMap({
     container: options.container,
-    style: mapStyle(options.territoryName, options.look),
+    style: mapStyle(options.territoryName, options.box, options.look),
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
     maxZoom: 20,
-    minZoom: 8,
+    minZoom: stationZooms(options.box).least,
     fadeDuration: prefersStillness() ? 0 : 200,
     locale: { "Map.Title": options.title },
     ...startingView(options),
@@ -109,7 +111,7 @@ export function createTerritoryMap(options: MapOptions, events: MapEvents) {
       return [southWest.lng, southWest.lat, northEast.lng, northEast.lat];
     },
     zoomBy: (step: number) => map.easeTo({ zoom: map.getZoom() + step, duration: prefersStillness() ? 0 : 250 }),
-    applyLook: (look: Look) => applyLook(map, look),
+    applyLook: (look: Look, columns: StationColumns) => applyLook(map, look, columns),
     setTitle: (title: string) => map.getCanvas().setAttribute("aria-label", title),
     setCursor: (cursor: string) => map.getCanvas().style.setProperty("cursor", cursor),
     remove: () => {
@@ -140,6 +142,7 @@ function targetAt(map: MapLibreMap, event: MapMouseEvent): MapTarget {
   if (typeof stopId === "string") return { kind: "stop", stopId };
   const routeId: unknown = near?.properties.routeId;
   if (typeof routeId === "string") return { kind: "route", routeId };
+  if (map.getLayer(STATION_FILL) === undefined) return { kind: "ground" };
   const under = map.queryRenderedFeatures([x, y], { layers: [STATION_FILL] })[0];
   return typeof under?.id === "number" ? { kind: "station", index: under.id } : { kind: "ground" };
 }

@@ -1,5 +1,5 @@
 import type { GroupFigures } from "../../server/contract/comparison.ts";
-import type { Mix, ScoreReport, Side } from "../../server/contract/scores.ts";
+import type { Mix, RankedReport, Side } from "../../server/contract/scores.ts";
 import { SIDES } from "../../server/contract/scores.ts";
 import type { Election, Indicator } from "../../server/contract/territories.ts";
 import { censusCell, tellingIndicators } from "./compare-census.ts";
@@ -64,7 +64,7 @@ export interface CompareSources {
   readonly groups: readonly ComparedGroup[];
   readonly territory: ComparedGroup;
   /** Null where the territory has no scores. */
-  readonly report: ScoreReport | null;
+  readonly report: RankedReport | null;
   readonly mix: Mix;
   readonly sides: Readonly<Record<string, Side>>;
   /** Rounds with a result in the territory, latest first. */

@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from "solid-js";
-import type { Mix, ScoreReport } from "../../server/contract/scores.ts";
+import type { Mix, RankedReport } from "../../server/contract/scores.ts";
 import type { StationWalks } from "../../server/contract/station-walks.ts";
+import { createDebounced } from "./create-debounced.ts";
 import { type CrossedClasses, crossedClasses } from "./crossed-classes.ts";
 import { type MeasureSignal, measureSignal } from "./measure-signal.ts";
 import { type MeasuredValue, measuredValue, type StationWalk } from "./measure-values.ts";
@@ -15,10 +16,11 @@ const CROSSED_COUNT = 9;
 /** The first fifth of the stations: what the stability is about. */
 export const FIRST_SHARE = 0.2;
 const FIRST_PLACES = 20;
+const STABILITY_AFTER_MILLISECONDS = 60;
 
 interface RankingSources {
   readonly rows: Accessor<readonly StationRow[]>;
-  readonly report: Accessor<ScoreReport | null>;
+  readonly report: Accessor<RankedReport | null>;
   readonly state: Accessor<WorkspaceState>;
   readonly mix: Accessor<Mix>;
   readonly walks: Accessor<StationWalks | null>;
@@ -111,8 +113,10 @@ export function createRanking({ rows, report, state, mix, walks }: RankingSource
     };
   });
 
+  // In a task of its own, once the colours are set: the list says how firm its top is a moment later.
+  const settledValues = createDebounced(values, STABILITY_AFTER_MILLISECONDS);
   const stability = createMemo(() => {
-    const ranked = [...values()].flatMap(([stationId, { ranked: value, halfWidth }]) =>
+    const ranked = [...settledValues()].flatMap(([stationId, { ranked: value, halfWidth }]) =>
       halfWidth === null ? [] : [{ stationId, value, halfWidth }],
     );
     ranked.sort((a, b) => b.value - a.value);
@@ -122,14 +126,14 @@ export function createRanking({ rows, report, state, mix, walks }: RankingSource
         ranked.map(({ halfWidth }) => halfWidth),
         places,
       );
+    const fifth = Math.round(ranked.length * FIRST_SHARE);
+    const staysInFirstFifth = staying(fifth);
     const inFirst = (places: number): FirstStations => ({
       places,
-      staying: staying(places)
+      staying: (places === fifth ? staysInFirstFifth : staying(places))
         .slice(0, places)
         .reduce((sum, own) => sum + own, 0),
     });
-    const fifth = Math.round(ranked.length * FIRST_SHARE);
-    const staysInFirstFifth = staying(fifth);
     return {
       /** Probability of being in the first fifth, by station id. */
       inFirstFifth: new Map(ranked.map(({ stationId }, rank) => [stationId, staysInFirstFifth[rank] ?? 0])),

@@ -1,4 +1,4 @@
-import type { Mix, StationScore } from "../../server/contract/scores.ts";
+import type { Mix, RankedScore } from "../../server/contract/scores.ts";
 import type { StationWalks } from "../../server/contract/station-walks.ts";
 import type { Measure } from "./workspace-state.ts";
 
@@ -15,7 +15,7 @@ export interface MeasuredValue {
 
 /** Null while the walk of the station is not known, for the measure that needs it. */
 export function measuredValue(
-  score: StationScore,
+  score: RankedScore,
   measure: Measure,
   mix: Mix,
   walk: StationWalk | undefined,
@@ -39,7 +39,7 @@ export function measuredValue(
  * The weighted sum of both reservoirs, as a share of registered voters. The parts are taken before they were cut at
  * zero, so the sum may be negative; their errors are taken as independent.
  */
-function mixedValue({ mobilisation, persuasion }: StationScore, mix: Mix): MeasuredValue {
+function mixedValue({ mobilisation, persuasion }: RankedScore, mix: Mix): MeasuredValue {
   const value = withoutMinusZero(mix.mobilisation * mobilisation.signed + mix.persuasion * persuasion.signed);
   return {
     ranked: value,
@@ -60,7 +60,7 @@ export interface VotesPerHour {
  * bring more votes to the other side. Null without a door that can be walked to.
  */
 export function votesPerHour(
-  score: Pick<StationScore, "votesPerDoor" | "votesPerDoorRange">,
+  score: Pick<RankedScore, "votesPerDoor" | "votesPerDoorRange">,
   walk: StationWalk | undefined,
 ): VotesPerHour | null {
   const seconds = walk === undefined ? 0 : walk.walkSeconds + walk.doorSeconds;

@@ -1,6 +1,8 @@
 /** Half of an 80 % interval of a normal law is this many standard deviations. */
 const DEVIATIONS_IN_HALF_WIDTH = 1.2816;
-const MOST_HALVINGS = 60;
+const MOST_STEPS = 90;
+/** Now and then the bracket is halved, so that it always closes. */
+const STEPS_BETWEEN_HALVINGS = 5;
 /** The probabilities add up to the places but for this. */
 const SLACK = 1e-7;
 /** Deviations beyond which nothing is left of the normal law in double precision. */
@@ -8,9 +10,9 @@ const FARTHEST_DEVIATIONS = 9;
 
 /**
  * How sure each value is to stay among the first `places` if all were measured again: P_i = Φ((x_i - c) ÷ σ_i), where
- * the cut c is the one that `places` values are expected to pass, found by bisection. Each value moves by itself,
+ * the cut c is the one that `places` values are expected to pass, found by Newton's steps inside a bracket. Each value moves by itself,
  * normally, with σ = half-width ÷ 1.2816. Against drawing every value again and again, the place of the cut is taken as
- * fixed, which is close for dozens of values and more. About 30 · n evaluations of Φ.
+ * fixed, which is close for dozens of values and more. About 10 · n evaluations of Φ.
  *
  * @param halfWidths of the 80 % intervals, in the unit of the values
  * @param places how many are "the first"; a fraction is allowed
@@ -23,26 +25,34 @@ export function rankStability(
 ): readonly number[] {
   if (places <= 0) return values.map(() => 0);
   if (places >= values.length) return values.map(() => 1);
-  const lowest = Math.min(...values);
-  const highest = Math.max(...values);
+  let [lowest, highest, widest] = [Infinity, -Infinity, 0];
+  for (const value of values) [lowest, highest] = [Math.min(lowest, value), Math.max(highest, value)];
   // Values known exactly get a hair of doubt, so that those that tie share the places that are left.
   const leastDeviation = Math.max(1e-12, Math.max(Math.abs(lowest), Math.abs(highest)) * 1e-7);
-  const deviations = values.map((_, place) =>
+  const deviations = Float64Array.from(values, (_, place) =>
     Math.max(leastDeviation, (halfWidths[place] ?? 0) / DEVIATIONS_IN_HALF_WIDTH),
   );
-  const widest = Math.max(...deviations);
+  for (const deviation of deviations) widest = Math.max(widest, deviation);
   const passing = (value: number, place: number, cut: number) =>
     normalShareBelow((value - cut) / (deviations[place] ?? 1));
   let low = lowest - FARTHEST_DEVIATIONS * widest;
   let high = highest + FARTHEST_DEVIATIONS * widest;
   let cut = (low + high) / 2;
-  for (let halving = 0; halving < MOST_HALVINGS; halving++) {
+  for (let step = 0; step < MOST_STEPS; step++) {
     let expected = 0;
-    for (let place = 0; place < values.length; place++) expected += passing(values[place] ?? 0, place, cut);
+    let density = 0;
+    for (let place = 0; place < values.length; place++) {
+      const deviation = deviations[place] ?? 1;
+      const distance = ((values[place] ?? 0) - cut) / deviation;
+      expected += normalShareBelow(distance);
+      density += Math.exp((-distance * distance) / 2) / (deviation * Math.sqrt(2 * Math.PI));
+    }
     if (Math.abs(expected - places) < SLACK) break;
     if (expected > places) low = cut;
     else high = cut;
-    cut = (low + high) / 2;
+    // Newton's step, unless it leaves the bracket, as it does where ties make a cliff.
+    const next = cut + (expected - places) / density;
+    cut = next > low && next < high && step % STEPS_BETWEEN_HALVINGS !== 0 ? next : (low + high) / 2;
   }
   return values.map((value, place) => passing(value, place, cut));
 }

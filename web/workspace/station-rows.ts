@@ -1,20 +1,10 @@
-import type { ScoreReport, StationScore } from "../../server/contract/scores.ts";
-import type { StationCollection } from "../../server/contract/territories.ts";
+import type { RankedReport, RankedScore } from "../../server/contract/scores.ts";
+import type { StationItem } from "../../server/contract/territories.ts";
 import { MEASURES } from "./workspace-state.ts";
 
-/** One line of the station list: what the contours say, and its score when it has one. */
-export interface StationRow {
-  readonly index: number;
-  readonly stationId: string;
-  readonly name: string;
-  readonly number: string;
-  readonly communeName: string;
-  readonly registered: number | null;
-  readonly addresses: number;
-  readonly doors: number;
-  readonly box: readonly [number, number, number, number];
-  readonly labelPosition: readonly [number, number];
-  readonly score: StationScore | null;
+/** One line of the station list: what is known of the place, and its score when it has one. */
+export interface StationRow extends StationItem {
+  readonly score: RankedScore | null;
 }
 
 /** A result that covers less of a station, whose contours have changed since, is told with its share. */
@@ -23,37 +13,45 @@ export const DOUBTFUL_MATCH = 0.9;
 export const SORT_KEYS = [...MEASURES, "registered", "doors", "name"] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
-export function joinStationRows(stations: StationCollection, report: ScoreReport | null): StationRow[] {
+/** In index order. */
+export function joinStationRows(stations: readonly StationItem[], report: RankedReport | null): StationRow[] {
   const scores = new Map((report?.stations ?? []).map((score) => [score.stationId, score]));
-  return stations.features.map((feature) => ({
-    index: Number(feature.id),
-    ...feature.properties,
-    score: scores.get(feature.properties.stationId) ?? null,
-  }));
+  return stations.map((station) => ({ ...station, score: scores.get(station.stationId) ?? null }));
 }
 
-/** Highest first, names in reading order, by which all are sorted without a measure; stations without a value come last. */
+/**
+ * Highest first, names in reading order, by which all are sorted without a measure; stations without a value come last.
+ * Columns of numbers and not pairs: 66,000 stations are put in order between two frames.
+ */
 export function sortStationRows(
   rows: readonly StationRow[],
   measured: ((row: StationRow) => number | null) | null,
-  compareNames: (a: string, b: string) => number,
 ): StationRow[] {
-  const byName = (a: StationRow, b: StationRow) =>
-    compareNames(a.communeName, b.communeName) || compareNames(a.name, b.name) || a.index - b.index;
-  if (measured === null) return [...rows].sort(byName);
-  const valued = rows.map((row) => ({ row, value: measured(row) ?? -Infinity }));
-  valued.sort((a, b) => (a.value === b.value ? byName(a.row, b.row) : b.value - a.value));
-  return valued.map(({ row }) => row);
+  const orders = Uint32Array.from(rows, ({ order }) => order);
+  const values = Float64Array.from(rows, (row) => (measured === null ? 0 : (measured(row) ?? -Infinity)));
+  const places = Uint32Array.from(rows.keys());
+  places.sort((a, b) => {
+    const [own, other] = [values[a] ?? 0, values[b] ?? 0];
+    return own === other ? (orders[a] ?? 0) - (orders[b] ?? 0) : other - own;
+  });
+  return Array.from(places, (place) => rows[place]).filter((row) => row !== undefined);
+}
+
+/** What a text is looked for in, by station index: name, number and commune, without case and accents. */
+export function searchTexts(stations: readonly StationItem[]): readonly string[] {
+  return stations.map(({ name, number, communeName }) => fold(`${name} ${number} ${communeName}`));
 }
 
 /** Rows whose name, number or commune holds every word of the text; case and accents are ignored. */
-export function filterStationRows(rows: readonly StationRow[], text: string): readonly StationRow[] {
+export function filterStationRows(
+  rows: readonly StationRow[],
+  text: string,
+  texts: () => readonly string[],
+): readonly StationRow[] {
   const words = fold(text).split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
-  return rows.filter((row) => {
-    const haystack = fold(`${row.name} ${row.number} ${row.communeName}`);
-    return words.every((word) => haystack.includes(word));
-  });
+  const known = texts();
+  return rows.filter(({ index }) => words.every((word) => known[index]?.includes(word) ?? false));
 }
 
 function fold(text: string): string {

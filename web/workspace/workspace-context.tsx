@@ -51,7 +51,9 @@ function createWorkspace(territoryName: Accessor<string>) {
     const collection = stations.value();
     return collection === null ? [] : joinStationRows(collection, camps.scores.value());
   });
-  const scores = createMemo(() => new Map(rows().map(({ stationId, score }) => [stationId, score])));
+  const rowsById = createMemo(() => new Map(rows().map((row) => [row.stationId, row])));
+  /** Where nobody can walk, nobody asks for walks. */
+  const hasStreets = () => (territory.value()?.summary.counts.pieces ?? 1) > 0;
   // Measuring the walks of a large town takes seconds: they are asked for when somebody looks at them, and kept.
   const areWalksAsked = createMemo<boolean>((before) => {
     const { tab, measure, classCount, stationId, comparison } = workspace.state();
@@ -59,7 +61,7 @@ function createWorkspace(territoryName: Accessor<string>) {
     return before || isLookedAt || tab === "zones";
   }, false);
   const walks = createLoad(
-    () => (areWalksAsked() ? territoryName() : null),
+    () => (areWalksAsked() && territory.value() !== null && hasStreets() ? territoryName() : null),
     (name, signal) => api.walks(name, signal),
   );
   const ranking = createRanking({
@@ -126,7 +128,9 @@ function createWorkspace(territoryName: Accessor<string>) {
     stations,
     camps,
     rows,
-    scoreOf: (stationId: string) => scores().get(stationId) ?? undefined,
+    scoreOf: (stationId: string) => rowsById().get(stationId)?.score ?? undefined,
+    rowOf: (stationId: string) => rowsById().get(stationId) ?? null,
+    hasStreets,
     hand,
     walks,
     ranking,

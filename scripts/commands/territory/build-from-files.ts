@@ -36,7 +36,11 @@ function buildOptions(options: Options): BuildOptions {
     return isMappedRole(name) ? given.map((file) => mappings.attach(file, name)) : given;
   };
   const name = options.requiredText("name", "paris-republique");
-  if (options.list("osm").length === 0) throw new UsageError("--osm is missing: without streets nobody can walk.");
+  if (options.list("osm").length === 0 && options.list("stations").length === 0) {
+    throw new UsageError(
+      "--osm is missing: without streets nobody can walk. Stations alone (--stations) can be looked at.",
+    );
+  }
   if (options.list("census").length > 0 && options.list("census-areas").length === 0) {
     throw new UsageError("--census needs --census-areas: the contours of the areas that its rows speak of.");
   }

@@ -36,7 +36,9 @@ export function summaryLines({
     `${title} (${name}, version ${version}${isInvented ? ", invented" : ""})`,
     `  ${counts.stations} stations (from ${stationKind}), ${counts.elections} rounds of elections`,
     `  ${counts.addresses} addresses, ${counts.addressesOnStreet} on a street, ${counts.doors} doors`,
-    `  ${counts.walkableKilometres} km of streets, ${counts.nodes} nodes, ${counts.pieces} pieces, ${hasElevation ? "with" : "without"} elevation`,
+    counts.pieces === 0
+      ? "  no streets: looking, comparing and scoring only; routes, zones and walking need --osm"
+      : `  ${counts.walkableKilometres} km of streets, ${counts.nodes} nodes, ${counts.pieces} pieces, ${hasElevation ? "with" : "without"} elevation`,
   ];
 }
 

@@ -184,6 +184,59 @@ describe("building a territory", () => {
   });
 });
 
+describe("a territory of stations that are points, without streets", () => {
+  const HEADER =
+    "x100_epsg3035\ty100_epsg3035\tcommune\tnom_commune\tins_eu\tblancs_nuls_eu\teu_lfi\tins_lg\tvotants_lg\tblancs_nuls_lg\tlg_nfp";
+  const LINES = [
+    "32209\t28807\t29083\tIle-de-Sein\t243\t2\t46\t242\t193\t0\t193",
+    "32600\t28850\t29019\tBrest\t500\t5\t100\t500\t300\t10\t290",
+    "32610\t28850\t29019\tBrest\t600\t5\t120\t600\t310\t10\t300",
+  ];
+  const pointTown = (): BuildOptions => {
+    const path = join(home, "eu2024_lg2024_bv.tsv");
+    writeFileSync(path, [HEADER, ...LINES, ""].join("\n"));
+    const table = [parseGivenFile(path)];
+    return { ...town(), osm: [], addresses: [], stations: table, results: table };
+  };
+
+  it("has every station with its votes, and says that nobody can walk", async () => {
+    const territory = await buildAndOpen(pointTown());
+
+    expect(territory.summary).toMatchObject({
+      stationKind: "points",
+      counts: { stations: 3, pieces: 0, addresses: 0 },
+    });
+    expect(territory.stations().map(({ id, name }) => [id, name])).toEqual([
+      ["29019_1", "Brest 1"],
+      ["29019_2", "Brest 2"],
+      ["29083_1", "Ile-de-Sein"],
+    ]);
+    expect(territory.results("2024_legi_t1").map(({ registered }) => registered)).toEqual([500, 600, 242]);
+    expect(territory.findings().map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["no-streets", "no-addresses", "stations-from-points"]),
+    );
+    territory.close();
+  });
+
+  it("counts every record once, also those outside a box", async () => {
+    const territory = await buildAndOpen({ ...pointTown(), box: [-4.6, 48, -4, 49] });
+
+    expect(
+      territory.summary.sources.map(({ role, read, accepted, outside }) => [role, read, accepted, outside]),
+    ).toEqual([
+      ["stations", 3, 2, 1],
+      ["results", 6, 4, 2],
+    ]);
+    territory.close();
+  });
+
+  it("refuses results that number stations otherwise", async () => {
+    await expect(buildTerritory({ ...pointTown(), results: [parseGivenFile(files.general)] })).rejects.toThrow(
+      "numbers its stations otherwise",
+    );
+  });
+});
+
 describe("a file on the command line", () => {
   it.each([
     ["a/bureaux.geojson@2017", "a/bureaux.geojson", 2017, null],

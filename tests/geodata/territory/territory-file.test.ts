@@ -46,6 +46,8 @@ describe("a territory file", () => {
     expect(territory.addressesOfStations([1])).toEqual([content.addresses[1]]);
     expect(territory.tile(9, 259, 176)).toEqual(Buffer.from([1, 2, 3]));
     expect(territory.tile(9, 0, 0)).toBeUndefined();
+    expect(territory.hasStationTiles).toBe(true);
+    expect(territory.stationTile(9, 0, 0)).toBeUndefined();
     territory.close();
   });
 
@@ -199,6 +201,18 @@ describe("opening what is not a whole territory", () => {
     expect(territory.transitStops()).toHaveLength(1);
     territory.close();
     expect(() => verifyTerritoryFile(path)).not.toThrow();
+  });
+
+  it("reads one that was written before stations were cut into tiles, and says that it has none", () => {
+    write();
+    change("DROP TABLE station_tiles; PRAGMA user_version = 3");
+
+    const territory = openTerritory(path);
+
+    expect(territory.hasStationTiles).toBe(false);
+    expect(territory.stationTile(9, 259, 176)).toBeUndefined();
+    expect(territory.stations()).toHaveLength(2);
+    territory.close();
   });
 
   it("says so for a territory whose pages are damaged", () => {

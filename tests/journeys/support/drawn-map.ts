@@ -26,20 +26,42 @@ export async function untilDrawn(page: Page): Promise<void> {
   await page.locator('html[data-map-idle="true"]').waitFor();
 }
 
-/** Class of each station in sight, by station index; -1 is "no score". */
-export function drawnClasses(page: Page): Promise<Readonly<Record<string, number>>> {
-  return mapOf(page).evaluate((holder: MapHolder) => {
-    const stations = holder.arpentMap.queryRenderedFeatures({ layers: ["station-fill"] });
-    return Object.fromEntries(stations.map(({ id, state }) => [String(id), Number(state.class ?? -1)]));
-  });
+/** A column of marks as the style holds it: one letter for each station, "a" for none. */
+function drawnLetters(page: Page, layer: string, property: string): Promise<Readonly<Record<string, number>>> {
+  return mapOf(page).evaluate(
+    (holder: MapHolder, wanted) => {
+      // The lines stand in the first literal of the expression.
+      const find = (value: unknown): string | null => {
+        if (!Array.isArray(value)) return null;
+        if (value[0] === "at" && Array.isArray(value[2])) return value[2][1].join("");
+        for (const part of value) {
+          const found = find(part);
+          if (found !== null) return found;
+        }
+        return null;
+      };
+      const letters = find(holder.arpentMap.getPaintProperty(wanted.layer, wanted.property)) ?? "";
+      const stations = holder.arpentMap.queryRenderedFeatures({ layers: ["station-fill"] });
+      return Object.fromEntries(
+        stations.map(({ id }) => [String(id), Math.max(0, (letters.charCodeAt(Number(id)) || 97) - 97)]),
+      );
+    },
+    { layer, property },
+  );
 }
 
+/** Class of each station in sight, by station index; -1 is "no score". */
+export async function drawnClasses(page: Page): Promise<Readonly<Record<string, number>>> {
+  const letters = await drawnLetters(page, "station-fill", "fill-color");
+  return Object.fromEntries(Object.entries(letters).map(([id, code]) => [id, code - 1]));
+}
+
+const CLAIMS = { missing: 1, faded: 2, behind: 4 } as const;
+
 /** One claim about each station in sight, by station index. */
-export function drawnStates(page: Page, claim: string): Promise<Readonly<Record<string, boolean>>> {
-  return mapOf(page).evaluate((holder: MapHolder, name) => {
-    const stations = holder.arpentMap.queryRenderedFeatures({ layers: ["station-fill"] });
-    return Object.fromEntries(stations.map(({ id, state }) => [String(id), state[name] === true]));
-  }, claim);
+export async function drawnStates(page: Page, claim: keyof typeof CLAIMS): Promise<Readonly<Record<string, boolean>>> {
+  const letters = await drawnLetters(page, "station-fill", "fill-opacity");
+  return Object.fromEntries(Object.entries(letters).map(([id, code]) => [id, (code & CLAIMS[claim]) !== 0]));
 }
 
 /** Values of one property among the features in sight of the layers whose name begins so. */

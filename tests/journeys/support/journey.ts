@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { test as base, expect } from "vitest";
-import { openBrowser } from "./open-browser.ts";
+import { openBrowser } from "../../../scripts/open-browser.ts";
 import { ownProgramUrl } from "./own-program.ts";
 import { type PageWatch, watchPage } from "./watch-page.ts";
 

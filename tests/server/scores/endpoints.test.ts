@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { averageStation } from "../../../server/contract/average-station.ts";
 import type { BackTestReport } from "../../../server/contract/back-test.ts";
 import type { Problem } from "../../../server/contract/problem.ts";
+import { rankedReport, type ScoreColumns } from "../../../server/contract/score-columns.ts";
+import type { ScoreReport } from "../../../server/contract/scores.ts";
+import type { StationScoreAnswer } from "../../../server/contract/station-score.ts";
 import type { StationWalks } from "../../../server/contract/station-walks.ts";
 import type { TransitionReport } from "../../../server/contract/transitions.ts";
 import { jsonOf } from "../../fixtures/json-of.ts";
@@ -25,6 +29,39 @@ it("says that a territory with one election gives nothing to test a score on", a
 
   expect(report.tests).toEqual([]);
   expect(report.signal.mobilisation.level).toBe("untested");
+});
+
+it("gives in columns what the report says of every station, and the parts of one when they are asked for", async () => {
+  const report = await jsonOf<ScoreReport>(await server.request(`${TERRITORY}/scores`, posting(CHOICE)));
+  const columns = await jsonOf<ScoreColumns>(await server.request(`${TERRITORY}/score-columns`, posting(CHOICE)));
+  const one = await jsonOf<StationScoreAnswer>(
+    await server.request(`${TERRITORY}/stations/99001_0002/score`, posting(CHOICE)),
+  );
+
+  const { stations, ...rest } = rankedReport(columns);
+  const { stations: whole, ...frame } = report;
+  expect(rest).toEqual(frame);
+  expect(stations).toHaveLength(2);
+  for (const [place, { mobilisation, persuasion, ...station }] of stations.entries()) {
+    expect(whole[place]).toMatchObject({ stationId: station.stationId, registered: station.registered });
+    for (const [name, own] of [
+      ["mobilisation", mobilisation],
+      ["persuasion", persuasion],
+    ] as const) {
+      for (const figure of ["share", "signed", "low", "high", "halfWidth", "voters"] as const) {
+        expect(own[figure]).toBeCloseTo(whole[place]?.[name][figure] ?? Number.NaN, 6);
+      }
+    }
+    expect(station.votesPerDoor).toBeCloseTo(whole[place]?.votesPerDoor ?? Number.NaN, 6);
+  }
+  expect(one.score).toEqual(whole[1]);
+  expect(one.averages.mobilisation?.parts).toEqual(averageStation(whole, "mobilisation")?.parts);
+});
+
+it("refuses the score of a station that there is not", async () => {
+  const response = await server.request(`${TERRITORY}/stations/12345_1/score`, posting(CHOICE));
+
+  expect(response.status).toBe(404);
 });
 
 it("measures the walk of every station once, for whoever asks", async () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Problem } from "../../../server/contract/problem.ts";
+import { type StationList, stationItems } from "../../../server/contract/station-list.ts";
 import type {
   AddressItem,
   CandidatesResponse,
@@ -112,6 +113,21 @@ describe("stations", () => {
       labelPosition: [2.005, 48.005],
       box: [2, 48, 2.01, 48.01],
     });
+  });
+
+  it("come as columns too, without their areas, in the order in which people read", async () => {
+    const list = await jsonOf<StationList>(server.request("/api/territories/two-squares/station-list"));
+    const collection = await jsonOf<StationCollection>(server.request("/api/territories/two-squares/stations"));
+
+    const items = stationItems(list);
+    expect(items.map(({ index, order, ...properties }) => properties)).toEqual(
+      collection.features.map(({ properties }) => properties),
+    );
+    expect(items.map(({ index, order }) => [index, order])).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+    expect(JSON.stringify(list)).not.toContain("coordinates");
   });
 
   it("come compressed as they are kept to those who take gzip, and plain to others", async () => {

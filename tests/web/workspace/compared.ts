@@ -12,6 +12,7 @@ export function stationRow(part: Partial<StationRow>): StationRow {
     communeName: "Ville",
     registered: 1000,
     addresses: 100,
+    order: 0,
     doors: 500,
     box: [0, 0, 1, 1],
     labelPosition: [0.5, 0.5],

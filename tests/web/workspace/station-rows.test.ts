@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { filterStationRows, type StationRow, sortStationRows } from "../../../web/workspace/station-rows.ts";
+import {
+  filterStationRows,
+  type StationRow,
+  searchTexts,
+  sortStationRows,
+} from "../../../web/workspace/station-rows.ts";
 import { scoreOf } from "./score-of.ts";
-
-const compare = new Intl.Collator("fr-FR", { numeric: true }).compare;
 
 function row(part: Partial<StationRow>): StationRow {
   return {
@@ -14,6 +17,7 @@ function row(part: Partial<StationRow>): StationRow {
     registered: 1000,
     addresses: 10,
     doors: 20,
+    order: 0,
     box: [0, 0, 1, 1],
     labelPosition: [0, 0],
     score: null,
@@ -29,27 +33,31 @@ describe("the station list", () => {
       row({ name: "high", score: scoreOf({ mobilisation: 0.1 }) }),
     ];
 
-    expect(
-      sortStationRows(rows, (one) => one.score?.mobilisation.signed ?? null, compare).map((one) => one.name),
-    ).toEqual(["high", "low", "none"]);
+    expect(sortStationRows(rows, (one) => one.score?.mobilisation.signed ?? null).map((one) => one.name)).toEqual([
+      "high",
+      "low",
+      "none",
+    ]);
   });
 
-  it("sorts names as people count: 2 before 10", () => {
-    const rows = [row({ name: "Bureau 10" }), row({ name: "Bureau 2" })];
+  it("reads names in their order without a measure", () => {
+    const rows = [row({ name: "Bureau 10", order: 1 }), row({ name: "Bureau 2", order: 0 })];
 
-    expect(sortStationRows(rows, null, compare).map((one) => one.name)).toEqual(["Bureau 2", "Bureau 10"]);
+    expect(sortStationRows(rows, null).map((one) => one.name)).toEqual(["Bureau 2", "Bureau 10"]);
   });
 
   it("puts stations of equal value in the order of their names", () => {
-    const rows = [row({ name: "Bureau 3", doors: 5 }), row({ name: "Bureau 1", doors: 5 })];
+    const rows = [row({ name: "Bureau 3", doors: 5, order: 1 }), row({ name: "Bureau 1", doors: 5 })];
 
-    expect(sortStationRows(rows, (one) => one.doors, compare).map((one) => one.name)).toEqual(["Bureau 1", "Bureau 3"]);
+    expect(sortStationRows(rows, (one) => one.doors).map((one) => one.name)).toEqual(["Bureau 1", "Bureau 3"]);
   });
 
   it("finds a station whatever the accents and the case", () => {
-    const rows = [row({ name: "École Jean-Zay" }), row({ name: "Mairie" })];
+    const rows = [row({ name: "École Jean-Zay" }), row({ index: 1, name: "Mairie" })];
 
-    expect(filterStationRows(rows, "ecole ZAY").map((one) => one.name)).toEqual(["École Jean-Zay"]);
-    expect(filterStationRows(rows, " ")).toHaveLength(2);
+    expect(filterStationRows(rows, "ecole ZAY", () => searchTexts(rows)).map((one) => one.name)).toEqual([
+      "École Jean-Zay",
+    ]);
+    expect(filterStationRows(rows, " ", () => searchTexts(rows))).toHaveLength(2);
   });
 });

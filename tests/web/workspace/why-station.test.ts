@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scoreStations } from "../../../geodata/scoring/score-stations.ts";
+import { averageStation } from "../../../server/contract/average-station.ts";
 import type { ScorePart, StationScore } from "../../../server/contract/scores.ts";
-import { averageStation, stationReasons } from "../../../web/workspace/why-station.ts";
+import { stationReasons } from "../../../web/workspace/why-station.ts";
 import { candidateId, territoryWith } from "../../geodata/scoring/scoring-fixture.ts";
 
 const part = (code: string, value: number): ScorePart => ({ code, value, kind: "share", label: { fr: "", en: "" } });

@@ -9,6 +9,7 @@ import { layerName } from "../../i18n/layer-words.ts";
 import { measureName } from "../../i18n/measure-words.ts";
 import { drawPrintMap, type PrintedMap } from "../../map/draw-print-map.ts";
 import { LIGHT_PALETTE } from "../../map/palette.ts";
+import type { StationMarks } from "../../map/station-columns.ts";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import type { Layout } from "../workspace/create-layout.ts";
@@ -59,10 +60,10 @@ export function PrintMap(props: PrintMapProps) {
       const area = workspace.area();
       const content = {
         territoryName: props.summary.name,
-        look: { palette: LIGHT_PALETTE, areStationsDimmed: routes.length > 0 },
+        look: { palette: LIGHT_PALETTE, areStationsShown: true, areStationsDimmed: routes.length > 0 },
+        territoryBox: props.summary.box,
         box,
-        stations: workspace.stations.value(),
-        marks: { ...marks(), opened: null, hovered: null },
+        marks: withoutPointer(marks()),
         circles: circles(),
         zone: area.kind === "zone" ? area.ring : null,
         routes,
@@ -139,4 +140,8 @@ export function PrintMap(props: PrintMapProps) {
       </section>
     </div>
   );
+}
+
+function withoutPointer(marks: StationMarks | null): StationMarks | null {
+  return marks === null ? null : { ...marks, opened: null, hovered: null };
 }

@@ -40,7 +40,7 @@ export function RouteMap(props: RouteMapProps) {
         box={props.box}
         camera={null}
         padding={PADDING}
-        stations={null}
+        areStationsShown={false}
         isEditing={false}
         marks={null}
         areStationsBehind={false}

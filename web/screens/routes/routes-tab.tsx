@@ -24,6 +24,9 @@ export function RoutesTab() {
     <>
       <div class={tab.tab}>
         <Switch>
+          <Match when={!workspace.hasStreets()}>
+            <NoStreets />
+          </Match>
           <Match when={workspace.state().planId === null}>
             <PlanFormView />
             <EarlierPlans />
@@ -65,6 +68,16 @@ function OpenedRoute(props: { readonly routeId: string }) {
     (before) => workspace.plan.plan()?.plan?.routes.find(({ id }) => id === props.routeId) ?? before,
   );
   return <Show when={route()}>{(known) => <RoutePanel route={known()} />}</Show>;
+}
+
+function NoStreets() {
+  const { t } = useLanguage();
+  return (
+    <Notice kind="warning">
+      <strong>{t("streets.none")}</strong>
+      <p>{t("streets.noRoutes")}</p>
+    </Notice>
+  );
 }
 
 function BackToForm() {

@@ -1,9 +1,10 @@
+import type { Factor } from "../../../server/contract/average-station.ts";
 import type { JudgedScore } from "../../../server/contract/back-test.ts";
 import type { ScoreReport } from "../../../server/contract/scores.ts";
 import type { Election } from "../../../server/contract/territories.ts";
 import type { Formats } from "../../i18n/formats.ts";
 import type { Translate } from "../../i18n/language.tsx";
-import type { Contribution, Factor, StationReasons } from "../../workspace/why-station.ts";
+import type { Contribution, StationReasons } from "../../workspace/why-station.ts";
 
 export interface ReasonWords {
   readonly t: Translate;

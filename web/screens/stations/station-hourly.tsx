@@ -1,5 +1,5 @@
 import { createMemo, Match, Show, Switch } from "solid-js";
-import type { StationScore } from "../../../server/contract/scores.ts";
+import type { RankedScore } from "../../../server/contract/scores.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import { hourlyText } from "../../i18n/measure-words.ts";
 import { votesPerHour } from "../../workspace/measure-values.ts";
@@ -9,7 +9,7 @@ import { standing } from "./standing.ts";
 import styles from "./station-scores.module.css";
 
 /** Votes that an hour of canvassing is expected to bring in a station, and under the extremes that studies allow. */
-export function StationHourly(props: { readonly score: StationScore }) {
+export function StationHourly(props: { readonly score: RankedScore }) {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const walk = () => workspace.ranking.walkOf(props.score.stationId);

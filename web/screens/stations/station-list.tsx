@@ -11,7 +11,7 @@ import type { StationRow } from "../../workspace/station-rows.ts";
 import { THREE_CLASSES } from "../../workspace/three-classes.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { classColour } from "../workspace/class-colour.ts";
-import { createDrawnRows } from "./create-drawn-rows.ts";
+import { createRowWindow } from "./create-row-window.ts";
 import styles from "./station-list.module.css";
 
 /** The map's stations as a list box: arrows move, Space chooses, Enter opens. Hovering works both ways. */
@@ -19,25 +19,30 @@ export function StationList(props: { readonly rows: readonly StationRow[] }) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
   const [focused, setFocused] = createSignal(workspace.lastStationId());
-  const reachable = createMemo(() =>
-    props.rows.some((row) => row.stationId === focused()) ? focused() : props.rows[0]?.stationId,
-  );
+  const placeOf = createMemo(() => new Map(props.rows.map((row, place) => [row.index, place])));
+  const placeOfStation = (stationId: string | null) => {
+    const row = stationId === null ? null : workspace.rowOf(stationId);
+    return row === null ? undefined : placeOf().get(row.index);
+  };
+  /** The one line that Tab reaches: it is drawn wherever the list has been scrolled to. */
+  const reachable = createMemo(() => placeOfStation(focused()) ?? 0);
+  const [sought, setSought] = createSignal(-1);
   const toggle = (row: StationRow) => workspace.changeArea(toggleStation(workspace.area(), row.stationId));
   const open = (row: StationRow) => workspace.move({ type: "station-opened", stationId: row.stationId });
   let list: HTMLDivElement | undefined;
-  let hint: HTMLParagraphElement | undefined;
-  let end: HTMLDivElement | undefined;
-  const drawn = createDrawnRows(() => props.rows);
+  const rowWindow = createRowWindow(
+    () => props.rows,
+    () => [reachable(), sought()],
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const place = props.rows.findIndex((row) => row.stationId === reachable());
+    const place = reachable();
     const row = props.rows[place];
     if (row === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const goTo = (next: number) => {
       const to = Math.max(0, Math.min(props.rows.length - 1, next));
       const target = props.rows[to];
       if (target === undefined) return;
-      drawn.reach(to);
       setFocused(target.stationId);
       document.getElementById(rowId(target))?.focus();
       workspace.setHoveredStation(target.index);
@@ -56,31 +61,27 @@ export function StationList(props: { readonly rows: readonly StationRow[] }) {
   };
 
   onMount(() => {
-    if (hint !== undefined && end !== undefined) {
-      drawn.follow(hint, end, () => list?.contains(document.activeElement) === true);
-    }
-    const place = props.rows.findIndex((one) => one.stationId === workspace.lastStationId());
-    const row = props.rows[place];
+    if (list !== undefined) rowWindow.follow(list);
+    const row = props.rows[placeOfStation(workspace.lastStationId()) ?? -1];
     if (row === undefined) return;
-    drawn.reach(place);
     document.getElementById(rowId(row))?.scrollIntoView({ block: "center" });
     document.getElementById(rowId(row))?.focus({ preventScroll: true });
     workspace.setLastStationId(null);
   });
   createEffect(
     on(workspace.hoveredStation, (index) => {
-      const place = props.rows.findIndex((one) => one.index === index);
+      const place = (index === null ? undefined : placeOf().get(index)) ?? -1;
       const row = props.rows[place];
       if (row === undefined || list === undefined || list.matches(":hover") || list.contains(document.activeElement))
         return;
-      drawn.reach(place);
+      setSought(place);
       document.getElementById(rowId(row))?.scrollIntoView({ block: "nearest" });
     }),
   );
 
   return (
     <>
-      <p class={styles.hint} id="station-list-hint" ref={hint}>
+      <p class={styles.hint} id="station-list-hint">
         {t("stations.count", props.rows.length)}. {t("stations.listHint")}
       </p>
       <div
@@ -90,33 +91,36 @@ export function StationList(props: { readonly rows: readonly StationRow[] }) {
         aria-label={t("stations.list")}
         aria-describedby="station-list-hint"
         ref={list}
+        style={{ "padding-bottom": `${rowWindow.after() * rowWindow.rowHeight()}px` }}
         onKeyDown={onKeyDown}
         onPointerLeave={() => workspace.setHoveredStation(null)}
         onFocusOut={() => workspace.setHoveredStation(null)}
       >
-        <Index each={drawn.rows()}>
-          {(row, place) => (
+        <Index each={rowWindow.drawn()}>
+          {(drawn) => (
             <StationLine
-              row={row()}
-              place={place}
+              row={drawn().row}
+              place={drawn().place}
+              roomBefore={drawn().gap * rowWindow.rowHeight()}
               count={props.rows.length}
-              isReachable={row().stationId === reachable()}
-              onFocus={() => setFocused(row().stationId)}
-              onToggle={() => toggle(row())}
-              onOpen={() => open(row())}
+              isReachable={drawn().place === reachable()}
+              onFocus={() => setFocused(drawn().row.stationId)}
+              onToggle={() => toggle(drawn().row)}
+              onOpen={() => open(drawn().row)}
             />
           )}
         </Index>
       </div>
-      <div ref={end} aria-hidden="true" />
     </>
   );
 }
 
 interface StationLineProps {
   readonly row: StationRow;
-  /** In the whole list, of which only the beginning may be drawn. */
+  /** In the whole list, of which only a part is drawn. */
   readonly place: number;
+  /** Pixels of the lines before it that are not drawn. */
+  readonly roomBefore: number;
   readonly count: number;
   readonly isReachable: boolean;
   readonly onFocus: () => void;
@@ -150,6 +154,7 @@ function StationLine(props: StationLineProps) {
       role="option"
       class={styles.line}
       classList={{ [styles.hovered ?? ""]: workspace.hoveredStation() === props.row.index }}
+      style={{ "margin-top": `${props.roomBefore}px` }}
       tabindex={props.isReachable ? 0 : -1}
       aria-selected={isChosen()}
       aria-posinset={props.place + 1}
@@ -186,8 +191,11 @@ function StationLine(props: StationLineProps) {
           {props.row.registered === null
             ? t("app.unknown")
             : t("stations.registered", formats().integer(props.row.registered))}
-          {" · "}
-          {t("stations.doors", formats().integer(props.row.doors))}
+          {/* Where no address is known nobody has counted the doors. */}
+          <Show when={workspace.territory.value()?.summary.counts.addresses !== 0}>
+            {" · "}
+            {t("stations.doors", formats().integer(props.row.doors))}
+          </Show>
         </small>
       </span>
       <span class={styles.value}>

@@ -1,5 +1,5 @@
 import { createMemo } from "solid-js";
-import type { StationScore } from "../../../server/contract/scores.ts";
+import type { RankedScore } from "../../../server/contract/scores.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import { mixWords, shareText, weightText } from "../../i18n/measure-words.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
@@ -8,7 +8,7 @@ import { standing } from "./standing.ts";
 import styles from "./station-scores.module.css";
 
 /** The weighted sum of both reserves of a station, written out with its weights. */
-export function StationMix(props: { readonly score: StationScore }) {
+export function StationMix(props: { readonly score: RankedScore }) {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const mix = () => workspace.hand.hand().mix;

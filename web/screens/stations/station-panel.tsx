@@ -1,4 +1,4 @@
-import { createMemo, Match, onMount, Show, Switch } from "solid-js";
+import { Match, onMount, Show, Switch } from "solid-js";
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { OverTimeChart } from "../../charts/over-time-chart.tsx";
@@ -34,7 +34,7 @@ export function StationPanel(props: StationPanelProps) {
     () => props.stationId,
     (stationId, signal) => api.station(workspace.territoryName(), stationId, signal),
   );
-  const row = createMemo(() => workspace.rows().find((one) => one.stationId === props.stationId) ?? null);
+  const row = () => workspace.rowOf(props.stationId);
   const missing = () => workspace.camps.scores.value()?.missing.find((one) => one.stationId === props.stationId);
   const isChosen = () => isSelected(workspace.area(), props.stationId);
   let heading: HTMLHeadingElement | undefined;

@@ -1,10 +1,15 @@
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, For, Match, Show, Switch } from "solid-js";
+import type { AverageStation, Factor } from "../../../server/contract/average-station.ts";
 import type { JudgedScore } from "../../../server/contract/back-test.ts";
 import type { ScorePart, StationScore } from "../../../server/contract/scores.ts";
+import { useApi } from "../../api/api-context.tsx";
+import { createLoad } from "../../api/create-load.ts";
 import { ContributionChart } from "../../charts/contribution-chart.tsx";
+import { ProblemNotice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
+import { Skeleton } from "../../design/skeleton.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
-import { averageStation, type Factor, stationReasons } from "../../workspace/why-station.ts";
+import { stationReasons } from "../../workspace/why-station.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { SCORES } from "../../workspace/workspace-state.ts";
 import { reasonSentences, told } from "./reason-sentences.ts";
@@ -14,26 +19,53 @@ import styles from "./station-reasons.module.css";
 const LEAST_SCALE = 0.01;
 
 /** Why a station is where it is: in words, as bars against the average station, and the numbers of the formula. */
-export function StationReasons(props: { readonly score: StationScore }) {
+export function StationReasons(props: { readonly stationId: string }) {
+  const api = useApi();
+  const workspace = useWorkspace();
   const { t } = useLanguage();
+  const why = createLoad(
+    () => {
+      const choice = workspace.camps.scores.value()?.choice;
+      return choice === undefined ? null : { name: workspace.territoryName(), stationId: props.stationId, choice };
+    },
+    ({ name, stationId, choice }, signal) => api.stationScore(name, stationId, choice, signal),
+  );
   return (
     <Section title={t("why.heading")}>
-      <For each={SCORES}>{(score) => <Reasons score={score} station={props.score} />}</For>
-      <details class={styles.numbers}>
-        <summary>{t("why.numbers")}</summary>
-        <For each={SCORES}>{(score) => <Parts score={score} parts={props.score.parts[score]} />}</For>
-      </details>
+      <Switch fallback={<Skeleton lines={4} />}>
+        <Match when={why.problem()}>{(problem) => <ProblemNotice problem={problem()} onRetry={why.retry} />}</Match>
+        <Match when={why.value()?.score}>
+          {(station) => (
+            <>
+              <For each={SCORES}>
+                {(score) => (
+                  <Reasons score={score} station={station()} average={why.value()?.averages[score] ?? null} />
+                )}
+              </For>
+              <details class={styles.numbers}>
+                <summary>{t("why.numbers")}</summary>
+                <For each={SCORES}>{(score) => <Parts score={score} parts={station().parts[score]} />}</For>
+              </details>
+            </>
+          )}
+        </Match>
+      </Switch>
     </Section>
   );
 }
 
-function Reasons(props: { readonly score: JudgedScore; readonly station: StationScore }) {
+interface ReasonsProps {
+  readonly score: JudgedScore;
+  readonly station: StationScore;
+  readonly average: AverageStation | null;
+}
+
+function Reasons(props: ReasonsProps) {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const report = () => workspace.camps.scores.value();
-  const average = createMemo(() => averageStation(report()?.stations ?? [], props.score));
   const reasons = createMemo(() => {
-    const known = average();
+    const known = props.average;
     return known === null ? null : stationReasons(props.station, props.score, known);
   });
   const most = () =>

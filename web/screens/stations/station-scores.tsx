@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
 import type { JudgedScore } from "../../../server/contract/back-test.ts";
-import type { StationScore } from "../../../server/contract/scores.ts";
+import type { RankedScore } from "../../../server/contract/scores.ts";
 import { IntervalChart } from "../../charts/interval-chart.tsx";
 import { Notice } from "../../design/notice.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -15,7 +15,7 @@ import styles from "./station-scores.module.css";
 import { StationStability } from "./station-stability.tsx";
 
 /** The two estimates of a station in words, with their interval, and the numbers they are made of. */
-export function StationScores(props: { readonly score: StationScore }) {
+export function StationScores(props: { readonly score: RankedScore }) {
   const { t, formats } = useLanguage();
   return (
     <>
@@ -28,12 +28,12 @@ export function StationScores(props: { readonly score: StationScore }) {
       <Show when={props.score.matchedShare < DOUBTFUL_MATCH}>
         <Notice kind="warning">{t("station.matched", formats().share(props.score.matchedShare, 0))}</Notice>
       </Show>
-      <StationReasons score={props.score} />
+      <StationReasons stationId={props.score.stationId} />
     </>
   );
 }
 
-function MeasureCard(props: { readonly measure: JudgedScore; readonly score: StationScore }) {
+function MeasureCard(props: { readonly measure: JudgedScore; readonly score: RankedScore }) {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const estimate = () => props.score[props.measure];

@@ -16,6 +16,7 @@ import {
   SORT_KEYS,
   type SortKey,
   type StationRow,
+  searchTexts,
   sortStationRows,
 } from "../../workspace/station-rows.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
@@ -72,17 +73,24 @@ function StationChooser() {
   const ranked = (row: StationRow) => workspace.ranking.valueOf(row.stationId)?.ranked ?? null;
   const sorted = createMemo(() => {
     const key = sort();
-    if (key === "name") return sortStationRows(workspace.rows(), null, formats().compare);
+    if (key === "name") return sortStationRows(workspace.rows(), null);
     if (key === LAYER_SORT) {
       const known = workspace.layer.drawn()?.valueOf;
-      return sortStationRows(workspace.rows(), (row) => known?.get(row.stationId)?.value ?? null, formats().compare);
+      return sortStationRows(workspace.rows(), (row) => known?.get(row.stationId)?.value ?? null);
     }
     const counted = key === "registered" || key === "doors" ? key : null;
-    return sortStationRows(workspace.rows(), counted === null ? ranked : (row) => row[counted], formats().compare);
+    return sortStationRows(workspace.rows(), counted === null ? ranked : (row) => row[counted]);
   });
-  const shown = createMemo(() => filterStationRows(sorted(), filter()));
+  /** Made when somebody first looks for a name. */
+  let texts: { readonly of: unknown; readonly texts: readonly string[] } | null = null;
+  const searched = () => {
+    const stations = workspace.stations.value() ?? [];
+    if (texts?.of !== stations) texts = { of: stations, texts: searchTexts(stations) };
+    return texts.texts;
+  };
+  const shown = createMemo(() => filterStationRows(sorted(), filter(), searched));
   const chooseBest = () => {
-    const scored = sortStationRows(workspace.rows(), ranked, formats().compare).filter((row) => ranked(row) !== null);
+    const scored = sortStationRows(workspace.rows(), ranked).filter((row) => ranked(row) !== null);
     // Doors that help the other side are not among the best, however few are better.
     const worth = scored
       .slice(0, Math.ceil(scored.length / 5))

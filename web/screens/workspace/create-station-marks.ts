@@ -1,9 +1,11 @@
 import { createMemo } from "solid-js";
 import type { CountCircle } from "../../map/circle-layers.ts";
-import type { StationMarks } from "../../map/station-layers.ts";
+import type { StationMarks } from "../../map/station-columns.ts";
 import { circleSizes } from "../../workspace/circle-sizes.ts";
 import type { Workspace } from "../../workspace/workspace-context.tsx";
 import { colourPlace } from "./class-colour.ts";
+
+const NONE: ReadonlySet<number> = new Set();
 
 interface Surroundings {
   /** Whether the legend is there to let go of a line that is held up. */
@@ -36,20 +38,23 @@ export function createStationMarks(workspace: Workspace, { hasLegend, hasColours
     };
     return {
       classes: new Map(workspace.rows().map((row) => [row.index, colour(row.stationId)])),
-      missing: hasColours() ? those(colours.isMissing) : new Set<number>(),
+      missing: hasColours() ? those(colours.isMissing) : NONE,
       faded: those(colours.isFaded),
       behind: those(isBehind),
     };
   });
-  const marks = createMemo((): StationMarks => {
-    const { area, stationId } = workspace.state();
+  const selected = createMemo(() => {
+    const area = workspace.area();
     const chosen = new Set(area.kind === "stations" ? area.stationIds : []);
-    return {
-      ...colouring(),
-      selected: those((id) => chosen.has(id)),
-      opened: workspace.rows().find((row) => row.stationId === stationId)?.index ?? null,
-      hovered: workspace.hoveredStation(),
-    };
+    return chosen.size === 0 ? NONE : those((id) => chosen.has(id));
+  });
+  const opened = createMemo(() => {
+    const { stationId } = workspace.state();
+    return stationId === null ? null : (workspace.rowOf(stationId)?.index ?? null);
+  });
+  const marks = createMemo((): StationMarks | null => {
+    if (workspace.stations.value() === null) return null;
+    return { ...colouring(), selected: selected(), opened: opened(), hovered: workspace.hoveredStation() };
   });
   const circles = createMemo((): readonly CountCircle[] => {
     const counts = colours.circles();

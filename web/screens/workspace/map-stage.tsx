@@ -63,7 +63,7 @@ export function MapStage(props: MapStageProps) {
     if (workspace.tool() === "draw" || isZoning()) return;
     if (target.kind === "route") workspace.move({ type: "route-opened", routeId: target.routeId });
     if (target.kind !== "station") return;
-    const row = workspace.rows().find((one) => one.index === target.index);
+    const row = workspace.rows()[target.index];
     if (row === undefined) return;
     if (workspace.tool() === "pick" || isAdding) workspace.changeArea(toggleStation(workspace.area(), row.stationId));
     else if (routes().length === 0) workspace.move({ type: "station-opened", stationId: row.stationId });
@@ -142,7 +142,7 @@ export function MapStage(props: MapStageProps) {
         box={props.summary.box}
         camera={workspace.state().camera}
         padding={props.layout.padding()}
-        stations={workspace.stations.value()}
+        areStationsShown
         marks={marks()}
         areStationsBehind={isZoning()}
         circles={circles()}

@@ -23,7 +23,7 @@ function findBrowser(): string {
   const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
   if (found !== undefined) return found;
   throw new Error(
-    `The journeys need a browser and found none of ${NAMES.join(", ")}. Install one, e.g. "sudo apt-get install chromium poppler-utils", and run the tests again.`,
+    `This needs a browser and found none of ${NAMES.join(", ")}. Install one, e.g. "sudo apt-get install chromium poppler-utils", and try again.`,
   );
 }
 

@@ -1,0 +1,77 @@
+import { writeFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+
+export interface Frames {
+  readonly frames: number;
+  /** Between two frames, as the page sees it: the drawing of the processor that stands in for a graphics card included. */
+  readonly frameMs: Spread;
+  /**
+   * Work of the page's main thread, task by task, those of a millisecond or more: its own processor time, slowed down
+   * as asked, without waiting for the drawing or for other programs.
+   */
+  readonly taskMs: Spread & { readonly over50: number };
+}
+
+export interface Spread {
+  readonly median: number;
+  readonly p95: number;
+  readonly worst: number;
+}
+
+/** Does something in the page and watches its frames and its main thread meanwhile. */
+export async function watchFrames(browser: Browser, page: Page, work: () => Promise<void>): Promise<Frames> {
+  await browser.startTracing(page, { categories: ["toplevel", "disabled-by-default-devtools.timeline"] });
+  await page.evaluate("bench.startFrames()");
+  await work();
+  const times: readonly number[] = await page.evaluate("bench.stopFrames()");
+  const trace = await browser.stopTracing();
+  if (process.env.BENCH_TRACE !== undefined) writeFileSync(process.env.BENCH_TRACE, trace);
+  const tasks = mainThreadTasks(trace.toString("utf8"));
+  return {
+    frames: times.length,
+    frameMs: spread(times.slice(1).map((time, place) => time - (times[place] ?? time))),
+    taskMs: { ...spread(tasks.filter((ms) => ms >= 1)), over50: tasks.filter((ms) => ms > 50).length },
+  };
+}
+
+export function spread(values: readonly number[]): Spread {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
+  return { median: at(0.5), p95: at(0.95), worst: at(1) };
+}
+
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+interface TraceEvent {
+  readonly name?: string;
+  readonly ph?: string;
+  readonly pid?: number;
+  readonly tid?: number;
+  /** Microseconds of the thread. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** Milliseconds of each task of the renderer's main thread. Of several renderers, the one that worked most. */
+function mainThreadTasks(trace: string): readonly number[] {
+  const events: readonly TraceEvent[] = JSON.parse(trace).traceEvents;
+  const mains = new Set(
+    events.flatMap(({ name, args, pid, tid }) =>
+      name === "thread_name" && args?.name === "CrRendererMain" ? [`${pid}/${tid}`] : [],
+    ),
+  );
+  const tasks = new Map<string, number[]>();
+  for (const { name, ph, pid, tid, tdur } of events) {
+    const thread = `${pid}/${tid}`;
+    if (ph !== "X" || tdur === undefined || !mains.has(thread)) continue;
+    // The same task is written twice, as the browser's and as the developer tools'.
+    if (name !== "ThreadControllerImpl::RunTask") continue;
+    const own = tasks.get(thread) ?? [];
+    own.push(tdur / 1000);
+    tasks.set(thread, own);
+  }
+  const sum = (list: readonly number[]) => list.reduce((total, ms) => total + ms, 0);
+  return [...tasks.values()].sort((a, b) => sum(b) - sum(a))[0] ?? [];
+}

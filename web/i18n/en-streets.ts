@@ -1,0 +1,8 @@
+import type { frStreets } from "./fr-streets.ts";
+
+export const enStreets: typeof frStreets = {
+  none: "This territory has no streets",
+  noRoutes:
+    "Its stations can be looked at, compared and scored, but a route is walked: build it again with an OpenStreetMap extract (territory build --osm).",
+  noHours: "Without streets there are no walking times: votes per hour are unknown.",
+};

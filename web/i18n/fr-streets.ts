@@ -1,0 +1,7 @@
+/** Words of territories without streets. */
+export const frStreets = {
+  none: "Ce territoire n’a pas de rues",
+  noRoutes:
+    "On peut en regarder, comparer et noter les bureaux, mais une tournée se marche : reconstruisez-le avec un extrait OpenStreetMap (territory build --osm).",
+  noHours: "Sans rues, pas de temps de marche : les voix par heure sont inconnues.",
+};
