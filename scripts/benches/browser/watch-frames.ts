@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 
 export interface Frames {
@@ -25,7 +24,6 @@ export async function watchFrames(browser: Browser, page: Page, work: () => Prom
   await work();
   const times: readonly number[] = await page.evaluate("bench.stopFrames()");
   const trace = await browser.stopTracing();
-  if (process.env.BENCH_TRACE !== undefined) writeFileSync(process.env.BENCH_TRACE, trace);
   const tasks = mainThreadTasks(trace.toString("utf8"));
   return {
     frames: times.length,
