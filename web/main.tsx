@@ -2,7 +2,9 @@ import { render } from "solid-js/web";
 import "./design/tokens.css";
 import "./design/base.css";
 import { App } from "./app.tsx";
+import { keepFocus } from "./design/keep-focus.ts";
 
 const root = document.getElementById("app");
 if (root === null) throw new Error("index.html has no element with id app");
 render(() => <App />, root);
+keepFocus(document.body);

@@ -20,7 +20,7 @@ interface MenuProps {
 /** A button that opens a list of things to do. Arrows and first letters move in it, Escape closes it. */
 export function Menu(props: MenuProps) {
   return (
-    <DropdownMenu gutter={4} placement="bottom-end" preventScroll={false}>
+    <DropdownMenu gutter={4} placement="bottom-end" modal={false} preventScroll={false}>
       <DropdownMenu.Trigger class={styles.trigger} aria-label={props.label} title={props.label}>
         <Icon name={props.icon} />
       </DropdownMenu.Trigger>

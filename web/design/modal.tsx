@@ -1,5 +1,5 @@
 import { Dialog } from "@kobalte/core/dialog";
-import type { ParentProps } from "solid-js";
+import { createRenderEffect, type ParentProps } from "solid-js";
 import { useLanguage } from "../i18n/language.tsx";
 import { Icon } from "./icon.tsx";
 import styles from "./modal.module.css";
@@ -14,12 +14,23 @@ interface ModalProps extends ParentProps {
 
 export function Modal(props: ModalProps) {
   const { t } = useLanguage();
+  let opener: Element | null = null;
+  createRenderEffect(() => {
+    if (props.isOpen) opener = document.activeElement;
+  });
+  /** Back to where it was asked for, unless what was done in the dialog has moved the focus on. */
+  const giveBack = (event: Event) => {
+    if (!(opener instanceof HTMLElement) || !opener.isConnected) return;
+    event.preventDefault();
+    if (document.activeElement === document.body) opener.focus({ preventScroll: true });
+  };
   return (
     <Dialog open={props.isOpen} onOpenChange={(isOpen) => (isOpen ? undefined : props.onClose())}>
       <Dialog.Portal>
         <Dialog.Overlay class={styles.veil} />
         <Dialog.Content
           class={styles.dialog}
+          onCloseAutoFocus={giveBack}
           onOpenAutoFocus={(event) => {
             const wanted = props.focusId === undefined ? null : document.getElementById(props.focusId);
             if (wanted === null) return;

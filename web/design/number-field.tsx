@@ -42,7 +42,13 @@ export function NumberField(props: NumberFieldProps) {
         {props.label}
       </label>
       <div class={styles.box} classList={{ [styles.bad ?? ""]: props.problem !== undefined }}>
-        <button type="button" tabindex="-1" aria-label={t("app.less")} aria-controls={id} onClick={() => step(-1)}>
+        <button
+          type="button"
+          tabindex="-1"
+          aria-label={t("app.less", props.label)}
+          aria-controls={id}
+          onClick={() => step(-1)}
+        >
           <Icon name="minus" />
         </button>
         <input
@@ -70,7 +76,13 @@ export function NumberField(props: NumberFieldProps) {
         <Show when={!isEmpty() && props.suffix}>
           <span aria-hidden="true">{props.suffix}</span>
         </Show>
-        <button type="button" tabindex="-1" aria-label={t("app.more")} aria-controls={id} onClick={() => step(1)}>
+        <button
+          type="button"
+          tabindex="-1"
+          aria-label={t("app.more", props.label)}
+          aria-controls={id}
+          onClick={() => step(1)}
+        >
           <Icon name="plus" />
         </button>
       </div>

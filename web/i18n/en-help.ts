@@ -17,6 +17,8 @@ export const enHelp: typeof frHelp = {
     undo: "Undo / redo a choice",
     help: "This help",
   },
+  letters: "Single keys work",
+  lettersHint: "Untick to make lone letters, digits and signs do nothing. Ctrl K and Escape still work.",
   key: {
     arrows: "↑ ↓",
     space: "Space",

@@ -46,8 +46,8 @@ export const en: Dictionary = {
     offline:
       "The server does not answer. Check that Arpent is running on this machine, or your connection, then try again.",
     unknown: "n/a",
-    less: "Less",
-    more: "More",
+    less: (name: string) => `Less: ${name}`,
+    more: (name: string) => `More: ${name}`,
     copy: "Copy the link",
     copied: "Link copied",
   },
@@ -123,7 +123,7 @@ export const en: Dictionary = {
     sortDoors: "Doors",
     sortName: "Name",
     filter: "Filter stations",
-    filterPlaceholder: "Filter by name or number",
+    filterPlaceholder: "Name or number",
     list: "Polling stations",
     listHint: "Arrows to move, Space to choose, Enter to open.",
     noneMatch: "No station matches this filter.",
@@ -143,6 +143,7 @@ export const en: Dictionary = {
   selection: {
     heading: "Selection",
     none: "Nothing chosen. Tick stations or draw a zone.",
+    lost: "Incomplete selection: stations of the link do not exist here.",
     ofStations: (count) => `${count} ${plural(count, "station chosen", "stations chosen")}`,
     ofZone: "Drawn zone",
     ofBest: "The best doors of the whole territory",

@@ -15,6 +15,8 @@ export const frHelp = {
     undo: "Annuler / rétablir un choix",
     help: "Cette aide",
   },
+  letters: "Touches seules actives",
+  lettersHint: "Décochez pour que lettres, chiffres et signes seuls ne fassent rien. Ctrl K et Échap restent.",
   key: {
     arrows: "↑ ↓",
     space: "Espace",

@@ -45,8 +45,8 @@ export const fr = {
     offline:
       "Le serveur ne répond pas. Vérifiez qu’Arpent tourne sur cette machine, ou votre connexion, puis réessayez.",
     unknown: "n. c.",
-    less: "Moins",
-    more: "Plus",
+    less: (name: string) => `Moins : ${name}`,
+    more: (name: string) => `Plus : ${name}`,
     copy: "Copier le lien",
     copied: "Lien copié",
   },
@@ -122,7 +122,7 @@ export const fr = {
     sortDoors: "Portes",
     sortName: "Nom",
     filter: "Filtrer les bureaux",
-    filterPlaceholder: "Filtrer par nom ou numéro",
+    filterPlaceholder: "Nom ou numéro",
     list: "Bureaux de vote",
     listHint: "Flèches pour parcourir, Espace pour choisir, Entrée pour ouvrir la fiche.",
     noneMatch: "Aucun bureau ne correspond à ce filtre.",
@@ -142,6 +142,7 @@ export const fr = {
   selection: {
     heading: "Sélection",
     none: "Rien de choisi. Cochez des bureaux ou dessinez une zone.",
+    lost: "Sélection incomplète : des bureaux du lien n’existent pas ici.",
     ofStations: (count: number) => `${count} ${plural(count, "bureau choisi", "bureaux choisis")}`,
     ofZone: "Zone dessinée",
     ofBest: "Les meilleures portes de tout le territoire",

@@ -7,6 +7,7 @@ import { createDebounced } from "./create-debounced.ts";
 import { createHand } from "./create-hand.ts";
 import { createHandEdits } from "./create-hand-edits.ts";
 import { createLayer } from "./create-layer.ts";
+import { createLetterKeys } from "./create-letter-keys.ts";
 import { createMapColours } from "./create-map-colours.ts";
 import { createPlan } from "./create-plan.ts";
 import { createPlanChanges } from "./create-plan-changes.ts";
@@ -113,6 +114,7 @@ function createWorkspace(territoryName: Accessor<string>) {
   return {
     ...workspace,
     ...createPointing(),
+    ...createLetterKeys(),
     questions: createQuestions(api),
     undo: () => {
       hand.settle();

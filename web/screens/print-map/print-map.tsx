@@ -14,6 +14,7 @@ import type { TerritoryMap } from "../../map/territory-map.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import type { Layout } from "../workspace/create-layout.ts";
 import { createStationMarks } from "../workspace/create-station-marks.ts";
+import { createPaperShare } from "./create-paper-share.ts";
 import { MAP_SIZES, ORIENTATIONS, type Orientation } from "./page-sizes.ts";
 import styles from "./print-map.module.css";
 import { PrintPage } from "./print-page.tsx";
@@ -84,6 +85,8 @@ export function PrintMap(props: PrintMapProps) {
     const address = printed()?.address;
     if (address !== undefined) onCleanup(() => URL.revokeObjectURL(address));
   });
+  const [place, setPlace] = createSignal<HTMLElement>();
+  const paperShare = createPaperShare(place, orientation);
   let heading: HTMLHeadingElement | undefined;
   const opener = document.activeElement;
   const onKey = (event: KeyboardEvent) => {
@@ -124,7 +127,13 @@ export function PrintMap(props: PrintMapProps) {
         </Button>
         <p class={styles.hint}>{t("print.hint")}</p>
       </header>
-      <section class={styles.scroll} aria-label={t("print.page")} tabindex="0">
+      <section
+        class={styles.scroll}
+        aria-label={t("print.page")}
+        tabindex="0"
+        ref={setPlace}
+        style={{ "--share": paperShare() }}
+      >
         <Show when={isFailed()}>
           <Notice kind="danger">{t("print.failed")}</Notice>
         </Show>

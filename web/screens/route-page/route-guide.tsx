@@ -27,7 +27,8 @@ export function RouteGuide(props: { readonly page: RoutePage }) {
   };
   const choose = (next: number) => {
     setIndex(Math.max(0, Math.min(route().stops.length, next)));
-    window.scrollTo({ top: 0, behavior: "smooth" });
+    const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    window.scrollTo({ top: 0, behavior: isStill ? "auto" : "smooth" });
   };
   const doors = () => route().stops.reduce((sum, one) => sum + one.doors, 0);
 

@@ -87,7 +87,8 @@ export function EditGroup(props: { readonly group: StopGroup; readonly routeId: 
   const side = () =>
     props.group.side === null ? "" : props.group.side === "even" ? t("routes.even") : t("routes.odd");
   const street = () => (props.group.street === "" ? t("routes.noStreet") : props.group.street);
-  const spoken = () => [street(), side()].filter(Boolean).join(", ");
+  /** With its numbers: a street that is walked in two goes has two groups. */
+  const spoken = () => [street(), side(), numberRange(props.group)].filter(Boolean).join(", ");
   const stopIds = () => props.group.stops.map(({ id }) => id);
   return (
     <li class={styles.group}>

@@ -35,7 +35,10 @@ export function RoutesTab() {
             {(problem) => (
               <>
                 <BackToForm />
-                <ProblemNotice problem={problem()} onRetry={workspace.plan.retry} />
+                {/* A plan that is not there is told of above the tabs, with the other things a link has lost. */}
+                <Show when={problem().code !== "nothing-found"}>
+                  <ProblemNotice problem={problem()} onRetry={workspace.plan.retry} />
+                </Show>
               </>
             )}
           </Match>

@@ -27,6 +27,11 @@ export function SelectionBar() {
     const chosen = area();
     return chosen.kind === "stations" ? chosen.stationIds : null;
   };
+  /** What a link names and the territory does not have is told of above the tabs, with the way on. */
+  const hasLost = () => {
+    const known = new Set(workspace.rows().map(({ stationId }) => stationId));
+    return known.size > 0 && (chosenStations() ?? []).some((id) => !known.has(id));
+  };
   const offStreet = () => {
     const now = counts();
     return now === null ? 0 : now.addresses - now.addressesOnStreet;
@@ -46,6 +51,9 @@ export function SelectionBar() {
           <Button size="small" onClick={() => workspace.setTool("draw")}>
             {t("map.draw")}
           </Button>
+        </Match>
+        <Match when={hasLost()}>
+          <p class={styles.none}>{t("selection.lost")}</p>
         </Match>
         <Match when={workspace.counts.problem()}>
           {(problem) => (

@@ -43,10 +43,16 @@ interface StationsTabProps {
 /** Where to go: the stations, best first, and the choice among them. */
 export function StationsTab(props: StationsTabProps) {
   const workspace = useWorkspace();
+  /** A station that the territory does not have is told of above the tabs. */
+  const openId = () => {
+    const { stationId } = workspace.state();
+    const isLost = workspace.rows().length > 0 && workspace.rows().every((row) => row.stationId !== stationId);
+    return isLost ? null : stationId;
+  };
   return (
     <>
       <div class={styles.scroll}>
-        <Show when={workspace.state().stationId} keyed fallback={<StationChooser />}>
+        <Show when={openId()} keyed fallback={<StationChooser />}>
           {(stationId) => <StationPanel stationId={stationId} map={props.map} layout={props.layout} />}
         </Show>
       </div>

@@ -25,7 +25,7 @@ export function createShortcuts(workspace: Workspace, actions: ShortcutActions):
       event.preventDefault();
       return;
     }
-    if (event.altKey) return;
+    if (event.altKey || (event.key !== "Escape" && !workspace.areLetterKeysOn())) return;
     // The tools for zones have keys of their own.
     if (workspace.state().tab === "zones" && (event.key === "d" || event.key === "Escape")) return;
     const tab = TABS[Number(event.key) - 1];

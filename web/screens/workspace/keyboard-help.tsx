@@ -1,11 +1,14 @@
 import { For } from "solid-js";
 import { Modal } from "../../design/modal.tsx";
+import { Toggle } from "../../design/toggle.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { TABS } from "../../workspace/workspace-state.ts";
 import { TOOL_KEYS, ZONE_TOOLS } from "../../zones/create-zone-pen.ts";
 import styles from "./keyboard-help.module.css";
 
 export function KeyboardHelp(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const toolNames = () => formats().list(ZONE_TOOLS.map((tool) => t(`zones.tool.${tool}`).toLowerCase()));
   const rows = () => [
@@ -26,6 +29,12 @@ export function KeyboardHelp(props: { readonly isOpen: boolean; readonly onClose
   ];
   return (
     <Modal title={t("help.title")} isOpen={props.isOpen} onClose={props.onClose}>
+      <Toggle
+        label={t("help.letters")}
+        hint={t("help.lettersHint")}
+        isOn={workspace.areLetterKeysOn()}
+        onChange={workspace.setLetterKeys}
+      />
       <dl class={styles.keys}>
         <For each={rows()}>
           {(row) => (

@@ -65,7 +65,7 @@ function WorkspaceFrame() {
         data-comparing={isComparing() ? "" : undefined}
         data-printing={printed() === null ? undefined : ""}
       >
-        <a class={styles.skip} href="#panel">
+        <a class={styles.skip} href="#panel" on:click={skipToPanel}>
           {t("app.skip")}
         </a>
         {/* What the comparison covers cannot be reached. On a narrow screen that is the panel too. */}
@@ -113,6 +113,12 @@ function WorkspaceFrame() {
       </div>
     </Show>
   );
+}
+
+/** By hand: the router takes links for itself, and moves what is in sight but not the focus. */
+function skipToPanel(event: MouseEvent) {
+  event.preventDefault();
+  document.getElementById("panel")?.focus();
 }
 
 function UnknownTerritory() {

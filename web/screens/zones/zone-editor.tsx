@@ -26,7 +26,12 @@ export function ZoneEditor(props: ZoneProps) {
     <section class={styles.editor} aria-label={t("zones.edit", props.zone.name)}>
       <ZoneParts {...props} />
       <div class={styles.buttons}>
-        <Button size="small" onClick={() => setIsNaming(!isNaming())} aria-expanded={isNaming()}>
+        <Button
+          size="small"
+          aria-label={`${t("zones.rename")} ${props.zone.name}`}
+          aria-expanded={isNaming()}
+          onClick={() => setIsNaming(!isNaming())}
+        >
           {t("zones.rename")}
         </Button>
         <Button size="small" onClick={() => edits().change(props.zone, { isLocked: !props.zone.isLocked })}>

@@ -133,6 +133,7 @@ export function ZoneStage(props: ZoneStageProps) {
 
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.key !== "Escape" && !workspace.areLetterKeysOn()) return;
     const tool = ZONE_TOOLS.find((one) => TOOL_KEYS[one] === event.key.toLowerCase());
     if (tool !== undefined) pen.setTool(tool);
     else if (event.key === ",") pen.resize(-1);

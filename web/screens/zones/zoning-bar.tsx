@@ -108,7 +108,7 @@ function ManageZonings(props: ZoningBarProps) {
           >
             {t("zones.duplicateAs", nextName())}
           </Button>
-          <Button size="small" onClick={() => setAsking("rename")}>
+          <Button size="small" aria-label={t("zones.renameZoning")} onClick={() => setAsking("rename")}>
             {t("zones.rename")}
           </Button>
           <Button size="small" look="danger" onClick={() => setAsking("delete")}>

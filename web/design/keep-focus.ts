@@ -1,0 +1,86 @@
+interface Step {
+  readonly element: HTMLElement;
+  /** Which of its children the focus was in; -1 for the focused element itself. */
+  readonly child: number;
+}
+
+const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
+
+/**
+ * The focus is never lost: when what has it goes away or is turned off (a deleted line, another tab, "undo" with nothing
+ * left to undo), it passes to what stands in its place, else to the nearest neighbour that can have it. Whoever moves
+ * the focus on purpose comes first: this only looks once the page has settled. Gives the way to stop.
+ */
+export function keepFocus(root: HTMLElement): () => void {
+  let path: readonly Step[] = [];
+  let frame = 0;
+  const remember = (event: FocusEvent) => {
+    if (event.target instanceof HTMLElement) path = pathTo(event.target, root);
+  };
+  /** A press beside everything lets go of the focus: that is no loss. */
+  const forget = () => {
+    path = [];
+  };
+  const look = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      const last = path[0]?.element;
+      if (last === undefined || hasFocus() || (last.isConnected && isReady(last))) return;
+      heirOf(path)?.focus({ preventScroll: !last.isConnected });
+    });
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["disabled", "hidden"] });
+  root.addEventListener("focusin", remember);
+  root.addEventListener("pointerdown", forget, true);
+  return () => {
+    cancelAnimationFrame(frame);
+    observer.disconnect();
+    root.removeEventListener("focusin", remember);
+    root.removeEventListener("pointerdown", forget, true);
+  };
+}
+
+function hasFocus(): boolean {
+  const active = document.activeElement;
+  return active !== null && active !== document.body && isReady(active);
+}
+
+function isReady(element: Element): boolean {
+  return !element.matches(":disabled") && element.closest("[inert], [hidden]") === null;
+}
+
+/** From the focused element up to the root. */
+function pathTo(focused: HTMLElement, root: HTMLElement): readonly Step[] {
+  const steps: Step[] = [{ element: focused, child: -1 }];
+  for (let element: HTMLElement = focused; element !== root; ) {
+    const parent: HTMLElement | null = element.parentElement;
+    if (parent === null) break;
+    steps.push({ element: parent, child: [...parent.children].indexOf(element) });
+    element = parent;
+  }
+  return steps;
+}
+
+function heirOf(path: readonly Step[]): HTMLElement | null {
+  for (const { element, child } of path) {
+    if (!element.isConnected || child < 0) continue;
+    const there = element.children[Math.min(child, element.children.length - 1)];
+    const after = [...element.children].slice(child + 1);
+    const before = [...element.children].slice(0, child).reverse();
+    for (const place of [there, ...after, ...before]) {
+      const heir = place === undefined ? null : firstFocusable(place);
+      if (heir !== null) return heir;
+    }
+    if (element.hasAttribute("tabindex")) return element;
+  }
+  return null;
+}
+
+function firstFocusable(place: Element): HTMLElement | null {
+  for (const one of [place, ...place.querySelectorAll(FOCUSABLE)]) {
+    if (!(one instanceof HTMLElement) || !one.matches(FOCUSABLE) || !isReady(one)) continue;
+    if (one.checkVisibility()) return one;
+  }
+  return null;
+}
