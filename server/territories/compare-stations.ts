@@ -10,24 +10,36 @@ import type { ComparisonAnswer, ComparisonRequest, GroupFigures } from "../contr
 import { findStation } from "./find-station.ts";
 
 /**
- * Results and census of groups of stations, and of the whole territory to hold them against. A station that is named
- * twice in a group counts once. Throws Refusal "nothing-found" on a station that the territory does not have.
+ * Results and census of groups of stations or of parts of them, and of the whole territory to hold them against. A
+ * station that is named twice in a group counts once, as it is named first. Throws Refusal "nothing-found" on a station that the territory does not have.
  */
 export function compareStations(territory: Territory, { groups }: ComparisonRequest): ComparisonAnswer {
   const ground = groundOf.get(territory) ?? comparisonGround(territory);
   groundOf.set(territory, ground);
   const stationOf = (id: string) => ground.stations.get(id) ?? findStation(territory, id);
   return {
-    groups: groups.map(({ stationIds }) => ground.figures([...new Set(stationIds)].map(stationOf))),
+    groups: groups.map(({ stationIds, shares }) => {
+      const shareOf = new Map<string, number>();
+      stationIds.forEach((id, place) => {
+        if (!shareOf.has(id)) shareOf.set(id, shares?.[place] ?? 1);
+      });
+      return ground.figures([...shareOf].map(([id, share]) => ({ station: stationOf(id), share })));
+    }),
     territory: ground.whole,
   };
+}
+
+/** A station, or the part of one that holds this share of its doors. */
+interface Part {
+  readonly station: Station;
+  readonly share: number;
 }
 
 /** What every comparison in a territory stands on, made once for an opened territory. */
 interface ComparisonGround {
   readonly stations: ReadonlyMap<string, Station>;
   readonly whole: GroupFigures;
-  figures(stations: readonly Station[]): GroupFigures;
+  figures(parts: readonly Part[]): GroupFigures;
 }
 
 const groundOf = new WeakMap<Territory, ComparisonGround>();
@@ -39,13 +51,17 @@ function comparisonGround(territory: Territory): ComparisonGround {
     results: territory.results(id),
     candidates: new Map(territory.candidates(id).map((candidate) => [candidate.index, candidate.id])),
   }));
-  const figures = (stations: readonly Station[]): GroupFigures => ({
-    stations: stations.length,
-    results: groupResults(rounds, new Set(stations.map(({ index }) => index))),
-    indicators: territory.indicators().map((indicator) => groupIndicator(indicator, rows, stations)),
+  const figures = (parts: readonly Part[]): GroupFigures => ({
+    stations: parts.reduce((sum, { share }) => sum + share, 0),
+    results: groupResults(rounds, new Map(parts.map(({ station, share }) => [station.index, share]))),
+    indicators: territory.indicators().map((indicator) => groupIndicator(indicator, rows, parts)),
   });
   const stations = territory.stations();
-  return { stations: new Map(stations.map((station) => [station.id, station])), whole: figures(stations), figures };
+  return {
+    stations: new Map(stations.map((station) => [station.id, station])),
+    whole: figures(stations.map((station) => ({ station, share: 1 }))),
+    figures,
+  };
 }
 
 interface Round {
@@ -55,19 +71,23 @@ interface Round {
   readonly candidates: ReadonlyMap<number, string>;
 }
 
-function groupResults(rounds: readonly Round[], inGroup: ReadonlySet<number>): GroupFigures["results"] {
+/** By index of the station, the share of it that is in the group. */
+type Shares = ReadonlyMap<number, number>;
+
+function groupResults(rounds: readonly Round[], shares: Shares): GroupFigures["results"] {
   return rounds.flatMap(({ id, results, candidates }) => {
-    const own = results.filter(({ stationIndex }) => inGroup.has(stationIndex));
+    const own = results.filter(({ stationIndex }) => (shares.get(stationIndex) ?? 0) > 0);
     if (own.length === 0) return [];
-    const sum = (count: (result: StationResult) => number) => own.reduce((total, one) => total + count(one), 0);
+    const sum = (count: (result: StationResult) => number) =>
+      own.reduce((total, one) => total + (shares.get(one.stationIndex) ?? 0) * count(one), 0);
     return [
       {
         electionId: id,
-        stations: own.length,
+        stations: sum(() => 1),
         registered: sum(({ registered }) => registered),
         abstentions: sum(({ abstentions }) => abstentions),
         expressed: sum(({ expressed }) => expressed),
-        votes: groupVotes(own, candidates),
+        votes: groupVotes(own, candidates, shares),
         matchedShare: own.reduce((least, { matchedShare }) => Math.min(least, matchedShare), 1),
       },
     ];
@@ -77,12 +97,14 @@ function groupResults(rounds: readonly Round[], inGroup: ReadonlySet<number>): G
 function groupVotes(
   results: readonly StationResult[],
   candidates: Round["candidates"],
+  shares: Shares,
 ): Readonly<Record<string, number>> {
   const votes: Record<string, number> = {};
   for (const result of results) {
+    const share = shares.get(result.stationIndex) ?? 0;
     for (const [index, count] of result.votes) {
       const id = candidates.get(index);
-      if (id !== undefined) votes[id] = (votes[id] ?? 0) + count;
+      if (id !== undefined) votes[id] = (votes[id] ?? 0) + share * count;
     }
   }
   return votes;
@@ -97,19 +119,19 @@ type RowsByIndicator = ReadonlyMap<string, ReadonlyMap<number, StationIndicator>
 function groupIndicator(
   indicator: Indicator,
   rows: RowsByIndicator,
-  stations: readonly Station[],
+  parts: readonly Part[],
 ): GroupFigures["indicators"][number] {
   const known = rows.get(indicator.id);
-  const hasDoors = stations.some(({ doors }) => doors > 0);
+  const hasDoors = parts.some(({ station }) => station.doors > 0);
   let [sum, covered, total] = [0, 0, 0];
-  for (const { index, doors } of stations) {
-    const weight = hasDoors ? doors : 1;
-    const row = known?.get(index);
+  for (const { station, share } of parts) {
+    const weight = (hasDoors ? station.doors : 1) * share;
+    const row = known?.get(station.index);
     total += weight;
     if (row === undefined || row.value === null) continue;
     const own = weight * row.coveredShare;
     covered += own;
-    sum += indicator.kind === "count" ? row.value : row.value * own;
+    sum += indicator.kind === "count" ? row.value * share : row.value * own;
   }
   const value = covered === 0 ? null : indicator.kind === "count" ? sum : sum / covered;
   return { id: indicator.id, value, coveredShare: total === 0 ? 0 : covered / total };

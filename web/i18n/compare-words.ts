@@ -38,6 +38,8 @@ export function rowWords(
       return name.what === "doorsPerHour"
         ? { main: t("compare.doorsPerHour"), detail: t("compare.doorsPerHourDetail") }
         : { main: t("compare.secondsPerDoor"), detail: null };
+    case "outing":
+      return { main: t(`compare.outing.${name.what}`), detail: t(`compare.outingDetail.${name.what}`) || null };
   }
 }
 
@@ -67,6 +69,16 @@ export function unitText(t: Translate, formats: Formats, unit: Unit, value: numb
       return t("compare.seconds", formats.decimal(value));
     case "perHour":
       return t("compare.perHour", formats.decimal(value));
+    case "minutes":
+      return t("compare.minutes", formats.integer(value));
+    case "hours":
+      return t("compare.hours", formats.decimal(value));
+    case "metres":
+      return t("compare.metres", formats.decimal(value));
+    case "kilometres":
+      return t("compare.kilometres", formats.decimal(value));
+    case "decimal":
+      return formats.decimal(value);
   }
 }
 

@@ -31,6 +31,11 @@ const STEPS: Readonly<Record<Exclude<Unit, "hourly">, number>> = {
   number: 0.01,
   seconds: 0.1,
   perHour: 0.1,
+  minutes: 1,
+  hours: 0.1,
+  metres: 0.1,
+  kilometres: 0.1,
+  decimal: 0.1,
 };
 
 /** Null where no end is better, where fewer than two are known, and where all are equal. */
@@ -61,28 +66,57 @@ function asWritten(unit: Unit, value: number): number {
 export const ROW_ORDERS = ["fixed", "difference"] as const;
 export type RowOrder = (typeof ROW_ORDERS)[number];
 
-/** By the largest difference from the baseline, rows without one last; rows that differ alike keep their order. */
-export function orderRows(
+export const SORT_DIRECTIONS = ["descending", "ascending"] as const;
+export type SortDirection = (typeof SORT_DIRECTIONS)[number];
+
+/** In which order rows come: within their themes or as one list, and by which neighbourhood. */
+export interface RowSort {
+  readonly order: RowOrder;
+  /** The neighbourhood whose differences rows are sorted by; null is none, or in one list the largest of any. */
+  readonly place: number | null;
+  readonly direction: SortDirection;
+}
+
+export const NO_SORT: RowSort = { order: "fixed", place: null, direction: "descending" };
+
+/** What the next click on a head does: highest above the baseline first, then lowest first, then as before. */
+export function nextSort(sort: RowSort, place: number): RowSort {
+  if (sort.place !== place) return { ...sort, place, direction: "descending" };
+  if (sort.direction === "descending") return { ...sort, direction: "ascending" };
+  return { ...sort, place: null, direction: "descending" };
+}
+
+/** Rows without a difference to tell come last; rows that differ alike keep their order. */
+export function sortRows(
   rows: readonly CompareRow[],
-  order: RowOrder,
+  { order, place, direction }: RowSort,
   baseline: number | null,
 ): readonly CompareRow[] {
-  if (order === "fixed") return rows;
-  const weighed = rows.map((row) => ({ row, weight: largestRelativeDifference(row, baseline) }));
-  return weighed.sort((a, b) => b.weight - a.weight).map(({ row }) => row);
+  if (place === null && order === "fixed") return rows;
+  const sign = direction === "ascending" ? -1 : 1;
+  const weightOf = (row: CompareRow) => {
+    if (place === null) return largestRelativeDifference(row, baseline);
+    const difference = relativeDifference(row, place, baseline);
+    return difference === null ? Number.NEGATIVE_INFINITY : sign * difference;
+  };
+  // Equal weights first: the difference of two infinities is no number.
+  const weighed = rows.map((row) => ({ row, weight: weightOf(row) }));
+  return weighed.sort((a, b) => (a.weight === b.weight ? 0 : b.weight - a.weight)).map(({ row }) => row);
 }
 
 /**
- * Over the larger of both values, so that euros, points and seconds can be put in one order: from 0 (equal) to 1 (one
- * is nothing) or 2 (of opposite sign). −1 without any difference to tell.
+ * With its sign, over the larger of both values, so that euros, points and seconds can be put in one order: from 0
+ * (equal) to 1 (one is nothing) or 2 (of opposite sign). Null without a difference to tell.
  */
+function relativeDifference(row: CompareRow, place: number, baseline: number | null): number | null {
+  const [difference, own, base] = [differenceAt(row, place, baseline), row.cells[place], baselineCell(row, baseline)];
+  if (difference === null || own?.kind !== "known" || base.kind !== "known") return null;
+  const size = Math.max(Math.abs(own.value), Math.abs(base.value));
+  return size === 0 ? 0 : difference / size;
+}
+
+/** −1 without any difference to tell. */
 function largestRelativeDifference(row: CompareRow, baseline: number | null): number {
-  const base = baselineCell(row, baseline);
-  const relative = row.cells.map((cell, place) => {
-    const difference = differenceAt(row, place, baseline);
-    if (difference === null || cell.kind !== "known" || base.kind !== "known") return -1;
-    const size = Math.max(Math.abs(cell.value), Math.abs(base.value));
-    return size === 0 ? 0 : Math.abs(difference) / size;
-  });
-  return Math.max(-1, ...relative);
+  const known = row.cells.flatMap((_, place) => relativeDifference(row, place, baseline) ?? []);
+  return Math.max(-1, ...known.map(Math.abs));
 }

@@ -3,21 +3,43 @@ import type { Mix, RankedReport, Side } from "../../server/contract/scores.ts";
 import { SIDES } from "../../server/contract/scores.ts";
 import type { Election, Indicator } from "../../server/contract/territories.ts";
 import { censusCell, tellingIndicators } from "./compare-census.ts";
+import { type Outing, type OutingFigure, outingCell, outingRows } from "./compare-outings.ts";
 import { doorsPerHour, scoreCell, walkSecondsPerDoor } from "./compare-scores.ts";
+import { type PartRow, shareWhere } from "./compared-parts.ts";
 import { type MeasureSignal, measureSignal } from "./measure-signal.ts";
 import type { StationWalk } from "./measure-values.ts";
-import type { StationRow } from "./station-rows.ts";
 import { MEASURES, type Measure } from "./workspace-state.ts";
 
 /** What one neighbourhood is known for. `figures` is null until the server has answered. */
 export interface ComparedGroup {
-  readonly rows: readonly StationRow[];
+  /** Its stations, and the parts that it holds of stations. */
+  readonly rows: readonly PartRow[];
   /** Null while the walks are being measured. */
   readonly walks: readonly StationWalk[] | null;
   readonly figures: GroupFigures | null;
+  /** Counted, of zones and plans: some of it may be in no station. */
+  readonly counted?: { readonly doors: number; readonly addresses: number };
+  /** The routes of a plan, whose walk is drawn and not estimated. */
+  readonly walked?: WalkedRoutes;
+  /** Null or left out for stations. */
+  readonly outing?: Outing | "waiting" | null;
 }
 
-export type MissingReason = "suppressed" | "no-result" | "no-score" | "no-doors" | "unknown" | "waiting";
+export interface WalkedRoutes {
+  readonly doors: number;
+  readonly walkSeconds: number;
+  readonly doorSeconds: number;
+  readonly expectedVotes: number;
+}
+
+export type MissingReason =
+  | "suppressed"
+  | "no-result"
+  | "no-score"
+  | "no-doors"
+  | "not-applicable"
+  | "unknown"
+  | "waiting";
 
 export type Cell =
   | {
@@ -30,11 +52,24 @@ export type Cell =
     }
   | { readonly kind: "missing"; readonly reason: MissingReason };
 
-export const ROW_GROUPS = ["scores", "people", "turnout", "results", "census", "walking"] as const;
+export const ROW_GROUPS = ["scores", "people", "turnout", "results", "census", "walking", "outing"] as const;
 export type RowGroup = (typeof ROW_GROUPS)[number];
 
 /** `share` is 0 to 1, `percent` 0 to 100 as Insee writes it, `hourly` votes per volunteer-hour, `seconds` per door. */
-export type Unit = "share" | "percent" | "count" | "euros" | "number" | "hourly" | "seconds" | "perHour";
+export type Unit =
+  | "share"
+  | "percent"
+  | "count"
+  | "euros"
+  | "number"
+  | "hourly"
+  | "seconds"
+  | "perHour"
+  | "minutes"
+  | "hours"
+  | "metres"
+  | "kilometres"
+  | "decimal";
 
 export type RowName =
   | { readonly kind: "score"; readonly measure: Measure; readonly mix: Mix }
@@ -42,7 +77,8 @@ export type RowName =
   | { readonly kind: "turnout"; readonly election: Election }
   | { readonly kind: "side"; readonly election: Election; readonly side: Side }
   | { readonly kind: "census"; readonly indicator: Indicator; readonly whole: Indicator | null }
-  | { readonly kind: "walking"; readonly what: "secondsPerDoor" | "doorsPerHour" };
+  | { readonly kind: "walking"; readonly what: "secondsPerDoor" | "doorsPerHour" }
+  | { readonly kind: "outing"; readonly what: OutingFigure };
 
 export interface CompareRow {
   readonly id: string;
@@ -104,7 +140,7 @@ export function compareRows(sources: CompareSources): readonly CompareRow[] {
         unit: "count",
         better: null,
         isTotal: true,
-        ...across(({ rows }) => countCell(rows.map((row) => row[count]))),
+        ...across((group) => peopleCell(group, count)),
       }),
     ),
     ...sources.elections.slice(0, MOST_TURNOUTS).map((election) =>
@@ -149,6 +185,17 @@ export function compareRows(sources: CompareSources): readonly CompareRow[] {
         ...across(cell),
       }),
     ),
+    ...outingRows(sources.groups.map(({ outing }) => outing ?? null)).map(({ what, unit, better }) =>
+      rowOf({
+        id: `outing-${what}`,
+        group: "outing",
+        name: { kind: "outing", what },
+        unit,
+        better,
+        isTotal: better === null,
+        ...across(({ outing }) => outingCell(outing ?? null, what)),
+      }),
+    ),
   ];
 }
 
@@ -165,14 +212,17 @@ function scoreRows({ report, mix }: CompareSources) {
 }
 
 /** A total of which a part is not known says how large a share of the stations it speaks for. */
-function countCell(values: readonly (number | null)[]): Cell {
-  const known = values.filter((value) => value !== null);
+function peopleCell({ rows, counted }: ComparedGroup, count: "registered" | "addresses" | "doors"): Cell {
+  if (counted !== undefined && count !== "registered") {
+    return { kind: "known", value: counted[count], range: null, knownShare: 1 };
+  }
+  const known = rows.filter((row) => row[count] !== null);
   if (known.length === 0) return UNKNOWN;
   return {
     kind: "known",
-    value: known.reduce((sum, value) => sum + value, 0),
+    value: known.reduce((sum, row) => sum + (row[count] ?? 0), 0),
     range: null,
-    knownShare: known.length / values.length,
+    knownShare: shareWhere(rows, (row) => row[count] !== null),
   };
 }
 

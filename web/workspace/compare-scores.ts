@@ -1,5 +1,6 @@
 import type { Mix } from "../../server/contract/scores.ts";
 import type { Cell, ComparedGroup } from "./compare-rows.ts";
+import { shareWhere } from "./compared-parts.ts";
 import { measuredValue, votesPerHour } from "./measure-values.ts";
 import type { Measure } from "./workspace-state.ts";
 
@@ -25,7 +26,8 @@ export function scoreCell(group: ComparedGroup, measure: Measure, mix: Mix): Cel
     low += ends.low * weight;
     high += ends.high * weight;
   }
-  return { kind: "known", value, range: { low, high }, knownShare: scored.length / group.rows.length };
+  const knownShare = shareWhere(group.rows, ({ score }) => score !== null && score.registered > 0);
+  return { kind: "known", value, range: { low, high }, knownShare };
 }
 
 function endsOf(score: Parameters<typeof measuredValue>[0], measure: Exclude<Measure, "hourly">, mix: Mix) {
@@ -42,10 +44,12 @@ function endsOf(score: Parameters<typeof measuredValue>[0], measure: Exclude<Mea
  * Votes that visiting every door brings, over the hours that it takes. The extremes are of assumptions that hold
  * everywhere alike, so they add up as the votes do. Walks from one station to the next are not counted.
  */
-function hourlyCell({ rows, walks }: ComparedGroup): Cell {
+function hourlyCell({ rows, walks, walked }: ComparedGroup): Cell {
+  if (walked !== undefined) return walkedCell(walked, (sums) => (sums.expectedVotes * 3600) / secondsOf(sums));
   if (walks === null) return WAITING;
   const walkOf = new Map(walks.map((walk) => [walk.stationId, walk]));
-  let [hours, votes, low, high, counted, scored] = [0, 0, 0, 0, 0, 0];
+  let [hours, votes, low, high, scored] = [0, 0, 0, 0, 0];
+  const counted = new Set<string>();
   for (const { stationId, score } of rows) {
     if (score === null) continue;
     scored += 1;
@@ -57,7 +61,7 @@ function hourlyCell({ rows, walks }: ComparedGroup): Cell {
     votes += worth.central * own;
     low += worth.low * own;
     high += worth.high * own;
-    counted += 1;
+    counted.add(stationId);
   }
   if (scored === 0) return NO_SCORE;
   if (hours === 0) return NO_DOORS;
@@ -65,22 +69,18 @@ function hourlyCell({ rows, walks }: ComparedGroup): Cell {
     kind: "known",
     value: votes / hours,
     range: { low: low / hours, high: high / hours },
-    knownShare: counted / rows.length,
+    knownShare: shareWhere(rows, ({ stationId }) => counted.has(stationId)),
   };
 }
 
 /** Seconds on foot from one door to the next, over all doors that can be walked to. */
-export function walkSecondsPerDoor({ rows, walks }: ComparedGroup): Cell {
-  return walkingCell(rows, walks, ({ walkSeconds, doors }) => walkSeconds / doors);
+export function walkSecondsPerDoor(group: ComparedGroup): Cell {
+  return walkingCell(group, ({ walkSeconds, doors }) => walkSeconds / doors);
 }
 
 /** Doors that fit in an hour, the time at the doors included. */
-export function doorsPerHour({ rows, walks }: ComparedGroup): Cell {
-  return walkingCell(
-    rows,
-    walks,
-    ({ walkSeconds, doorSeconds, doors }) => (doors * 3600) / (walkSeconds + doorSeconds),
-  );
+export function doorsPerHour(group: ComparedGroup): Cell {
+  return walkingCell(group, (sums) => (sums.doors * 3600) / secondsOf(sums));
 }
 
 interface WalkSums {
@@ -89,15 +89,16 @@ interface WalkSums {
   readonly doors: number;
 }
 
-function walkingCell(
-  rows: ComparedGroup["rows"],
-  walks: ComparedGroup["walks"],
-  effort: (sums: WalkSums) => number,
-): Cell {
+function secondsOf({ walkSeconds, doorSeconds }: WalkSums): number {
+  return walkSeconds + doorSeconds;
+}
+
+function walkingCell({ rows, walks, walked }: ComparedGroup, effort: (sums: WalkSums) => number): Cell {
+  if (walked !== undefined) return walkedCell(walked, effort);
   if (walks === null) return WAITING;
-  const walked = walks.filter(({ doors, walkSeconds, doorSeconds }) => doors > 0 && walkSeconds + doorSeconds > 0);
-  if (walked.length === 0) return NO_DOORS;
-  const sums = walked.reduce<WalkSums>(
+  const reached = walks.filter((walk) => walk.doors > 0 && secondsOf(walk) > 0);
+  if (reached.length === 0) return NO_DOORS;
+  const sums = reached.reduce<WalkSums>(
     (sum, walk) => ({
       walkSeconds: sum.walkSeconds + walk.walkSeconds,
       doorSeconds: sum.doorSeconds + walk.doorSeconds,
@@ -105,5 +106,12 @@ function walkingCell(
     }),
     { walkSeconds: 0, doorSeconds: 0, doors: 0 },
   );
-  return { kind: "known", value: effort(sums), range: null, knownShare: walked.length / rows.length };
+  const ids = new Set(reached.map(({ stationId }) => stationId));
+  const knownShare = shareWhere(rows, ({ stationId }) => ids.has(stationId));
+  return { kind: "known", value: effort(sums), range: null, knownShare };
+}
+
+function walkedCell<Sums extends WalkSums>(sums: Sums, effort: (sums: Sums) => number): Cell {
+  if (sums.doors === 0 || secondsOf(sums) === 0) return NO_DOORS;
+  return { kind: "known", value: effort(sums) + 0, range: null, knownShare: 1 };
 }

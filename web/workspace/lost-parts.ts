@@ -1,5 +1,6 @@
 import type { PlanState } from "../../server/contract/territories.ts";
 import { areaOfStations } from "./area.ts";
+import { stationsOf } from "./compare-subjects.ts";
 import type { WorkspaceState } from "./workspace-state.ts";
 
 /** What is known so far of what a link may name; null while it is on its way. */
@@ -45,7 +46,7 @@ export function lostParts(state: WorkspaceState, known: KnownThings): LostParts 
     planId: isPlanLost ? state.planId : null,
     isPlanElsewhere,
     routeId: isRouteLost ? state.routeId : null,
-    compared: [...new Set(state.comparison.subjects.flat())].filter(isLost),
+    compared: [...new Set(state.comparison.subjects.flatMap(stationsOf))].filter(isLost),
   };
 }
 
@@ -57,7 +58,7 @@ export function isAnythingLost(lost: LostParts): boolean {
 /** The state without what is lost. What is left of a compared neighbourhood is not that neighbourhood: it goes whole. */
 export function withoutLost(state: WorkspaceState, lost: LostParts): WorkspaceState {
   const { area, comparison } = state;
-  const kept = comparison.subjects.filter((subject) => !subject.some((id) => lost.compared.includes(id)));
+  const kept = comparison.subjects.filter((subject) => !stationsOf(subject).some((id) => lost.compared.includes(id)));
   const baseline = comparison.baseline === null ? undefined : comparison.subjects[comparison.baseline];
   const place = baseline === undefined ? -1 : kept.indexOf(baseline);
   return {

@@ -100,3 +100,47 @@ describe("stations taken together", () => {
     expect((await ask([])).status).toBe(400);
   });
 });
+
+describe("parts of stations", () => {
+  const part = (share: number) => ({ stationIds: ["99001_0001", "99001_0002"], shares: [share, 1 - share] });
+
+  it("give exactly the figures of the stations when they hold all of their doors", async () => {
+    const stationIds = ["99001_0001", "99001_0002"];
+
+    const { groups } = await jsonOf<ComparisonAnswer>(ask([{ stationIds }, { stationIds, shares: [1, 1] }]));
+
+    expect(groups[1]).toEqual(groups[0]);
+  });
+
+  it("that make up stations add up to them: voters, votes, counts, and medians by their doors", async () => {
+    const whole = { stationIds: ["99001_0001", "99001_0002"] };
+    const { groups } = await jsonOf<ComparisonAnswer>(ask([whole, part(0.3), part(0.7)]));
+    const [all, one, other] = groups;
+    const sum = (of: (group: ComparisonAnswer["territory"] | undefined) => number | null | undefined) =>
+      (of(one) ?? 0) + (of(other) ?? 0);
+
+    expect(one?.stations).toBe(1);
+    expect(sum((group) => group?.results[0]?.registered)).toBeCloseTo(600, 9);
+    expect(sum((group) => group?.results[0]?.votes["2024_legi_t1-0"])).toBeCloseTo(150, 9);
+    expect(sum((group) => indicatorOf(group, "P21_POP")?.value)).toBeCloseTo(500, 9);
+    // A part's median weighs with the doors that are covered in it: 30 of 100 and 70 % of half of 300, and the rest.
+    const covered = [30 + 105, 70 + 45];
+    const medians = [one, other].map((group) => indicatorOf(group, "DISP_MED21")?.value ?? 0);
+    const mean = medians.reduce((total, value, place) => total + value * (covered[place] ?? 0), 0) / 250;
+    expect(mean).toBeCloseTo(indicatorOf(all, "DISP_MED21")?.value ?? 0, 6);
+    expect(medians[0]).not.toBeCloseTo(medians[1] ?? 0, 0);
+  });
+
+  it("have the result of no station that they do not touch", async () => {
+    const { groups } = await jsonOf<ComparisonAnswer>(ask([{ stationIds: ["99001_0001"], shares: [0] }]));
+
+    expect(groups[0]?.results).toEqual([]);
+  });
+
+  it("are refused with more than a whole, or not as many shares as stations", async () => {
+    const stationIds = ["99001_0001"];
+
+    expect((await ask([{ stationIds, shares: [1.2] }])).status).toBe(400);
+    expect((await ask([{ stationIds, shares: [0.5, 0.5] }])).status).toBe(400);
+  });
+});

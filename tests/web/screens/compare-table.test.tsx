@@ -2,6 +2,7 @@ import { render } from "solid-js/web";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LanguageProvider } from "../../../web/i18n/language.tsx";
 import { CompareTable } from "../../../web/screens/compare/compare-table.tsx";
+import { NO_SORT } from "../../../web/workspace/compare-differences.ts";
 import type { CompareRow } from "../../../web/workspace/compare-rows.ts";
 import { compareRow, known, MISSING } from "../workspace/compared.ts";
 
@@ -12,7 +13,13 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-const COLUMNS = ["Gare", "Port"].map((name) => ({ name, isNamed: false, givenName: "", stations: 1 }));
+const COLUMNS = ["Gare", "Port"].map((name) => ({
+  name,
+  isNamed: false,
+  givenName: "",
+  details: ["1 bureau"],
+  isEstimated: name === "Port",
+}));
 
 /** The cells of each line of a table of two neighbourhoods, as they are read. */
 function linesOf(rows: readonly CompareRow[], baseline: number | null = null): readonly (readonly string[])[] {
@@ -25,7 +32,8 @@ function linesOf(rows: readonly CompareRow[], baseline: number | null = null): r
           rows={rows}
           columns={COLUMNS}
           baseline={baseline}
-          order="fixed"
+          sort={NO_SORT}
+          onSort={() => undefined}
           onRename={() => undefined}
           onRemove={() => undefined}
         />
@@ -75,8 +83,8 @@ describe("the table of a comparison", () => {
     expect(lines[0]).toEqual(["Marche"]);
     expect([...document.querySelectorAll("thead th")].map((head) => head.textContent)).toEqual([
       "Mesure",
-      "Gare1 bureau",
-      "Port1 bureauréférence",
+      "Gare1 bureau⇅ Trier par cet écart (Gare)",
+      "Port1 bureaurésultats, scores et recensement estimés d’après la part des portesréférence",
       "Tout le territoire",
     ]);
   });

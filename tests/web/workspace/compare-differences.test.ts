@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bestOf, differenceAt, orderRows } from "../../../web/workspace/compare-differences.ts";
+import { bestOf, differenceAt, NO_SORT, nextSort, sortRows } from "../../../web/workspace/compare-differences.ts";
 import { compareRow, known, MISSING } from "./compared.ts";
 
 const interval = (value: number, halfWidth: number) =>
@@ -69,9 +69,37 @@ describe("rows in the order of their differences", () => {
     const missing = compareRow({ id: "missing", cells: [MISSING] });
     const equal = compareRow({ id: "equal", cells: [known(0)], territory: known(0) });
 
-    const ordered = orderRows([missing, total, equal, euros, share], "difference", null);
+    const ordered = sortRows([missing, total, equal, euros, share], { ...NO_SORT, order: "difference" }, null);
 
     expect(ordered.map(({ id }) => id)).toEqual(["share", "euros", "equal", "missing", "total"]);
-    expect(orderRows([euros, share], "fixed", null).map(({ id }) => id)).toEqual(["euros", "share"]);
+    expect(sortRows([euros, share], NO_SORT, null).map(({ id }) => id)).toEqual(["euros", "share"]);
+  });
+
+  it("follow one neighbourhood, above the baseline first or below it first, and leave what is not known last", () => {
+    const row = (id: string, value: number) =>
+      compareRow({ id, cells: [known(9), known(value)], territory: known(10) });
+    const rows = [
+      compareRow({ id: "missing", cells: [known(9), MISSING] }),
+      row("less", 5),
+      row("same", 10),
+      row("more", 20),
+    ];
+    const idsOf = (direction: "ascending" | "descending") =>
+      sortRows(rows, { order: "fixed", place: 1, direction }, null).map(({ id }) => id);
+
+    expect(idsOf("descending")).toEqual(["more", "same", "less", "missing"]);
+    expect(idsOf("ascending")).toEqual(["less", "same", "more", "missing"]);
+  });
+
+  it("turn with each click on a head, and back to their own order with the third", () => {
+    const first = nextSort(NO_SORT, 2);
+    const second = nextSort(first, 2);
+
+    expect([first, second].map(({ place, direction }) => [place, direction])).toEqual([
+      [2, "descending"],
+      [2, "ascending"],
+    ]);
+    expect(nextSort(second, 2)).toEqual(NO_SORT);
+    expect(nextSort(second, 0)).toMatchObject({ place: 0, direction: "descending" });
   });
 });

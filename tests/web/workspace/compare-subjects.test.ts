@@ -7,41 +7,53 @@ import {
   readComparison,
   refusalToAdd,
   removeSubject,
+  type Subject,
   writeComparison,
 } from "../../../web/workspace/compare-subjects.ts";
 
-const comparing = (...subjects: readonly (readonly string[])[]): Comparison => ({ ...NO_COMPARISON, subjects });
+const stations = (...stationIds: readonly string[]): Subject => ({ kind: "stations", stationIds });
+const zones = (zoningId: string, zoneIds: readonly string[] | null): Subject => ({ kind: "zones", zoningId, zoneIds });
+const comparing = (...subjects: readonly Subject[]): Comparison => ({ ...NO_COMPARISON, subjects });
 
 describe("collecting neighbourhoods to compare", () => {
   it("takes four, then says that it is full and stays as it is", () => {
-    const four = comparing(["a"], ["b"], ["c"], ["d", "e"]);
+    const four = comparing(stations("a"), stations("b"), stations("c"), stations("d", "e"));
 
-    expect(refusalToAdd(four, ["f"])).toBe("full");
-    expect(addSubject(four, ["f"])).toBe(four);
+    expect(refusalToAdd(four, stations("f"))).toBe("full");
+    expect(addSubject(four, stations("f"))).toBe(four);
   });
 
   it("knows a neighbourhood again whatever the order of its stations", () => {
-    const before = comparing(["75056_0001", "75056_0002"]);
+    const before = comparing(stations("75056_0001", "75056_0002"));
 
-    expect(refusalToAdd(before, ["75056_0002", "75056_0001"])).toBe("twice");
-    expect(placeOfSubject(before, ["75056_0002", "75056_0001"])).toBe(0);
-    expect(placeOfSubject(before, ["75056_0002"])).toBeNull();
+    expect(refusalToAdd(before, stations("75056_0002", "75056_0001"))).toBe("twice");
+    expect(placeOfSubject(before, stations("75056_0002", "75056_0001"))).toBe(0);
+    expect(placeOfSubject(before, stations("75056_0002"))).toBeNull();
+  });
+
+  it("knows zones again whatever their order, and a whole zoning from its zones", () => {
+    const before = comparing(zones("z", ["a", "b"]), { kind: "plan", planId: "p" });
+
+    expect(refusalToAdd(before, zones("z", ["b", "a"]))).toBe("twice");
+    expect(refusalToAdd(before, { kind: "plan", planId: "p" })).toBe("twice");
+    expect(refusalToAdd(before, zones("z", null))).toBeNull();
+    expect(refusalToAdd(before, zones("z", []))).toBe("none");
   });
 
   it("refuses no station at all, and more than the server takes", () => {
-    expect(refusalToAdd(NO_COMPARISON, [])).toBe("none");
-    expect(
-      refusalToAdd(
-        NO_COMPARISON,
-        Array.from({ length: 401 }, (_, index) => `s${index}`),
-      ),
-    ).toBe("too-large");
+    expect(refusalToAdd(NO_COMPARISON, stations())).toBe("none");
+    expect(refusalToAdd(NO_COMPARISON, stations(...Array.from({ length: 401 }, (_, index) => `s${index}`)))).toBe(
+      "too-large",
+    );
   });
 
   it("keeps the baseline on its neighbourhood when another leaves, and falls back to the territory when it leaves", () => {
-    const against = (baseline: number): Comparison => ({ ...comparing(["a"], ["b"], ["c"]), baseline });
+    const against = (baseline: number): Comparison => ({
+      ...comparing(stations("a"), stations("b"), stations("c")),
+      baseline,
+    });
 
-    expect(removeSubject(against(2), 0)).toMatchObject({ subjects: [["b"], ["c"]], baseline: 1 });
+    expect(removeSubject(against(2), 0)).toMatchObject({ subjects: [stations("b"), stations("c")], baseline: 1 });
     expect(removeSubject(against(0), 2).baseline).toBe(0);
     expect(removeSubject(against(1), 1).baseline).toBeNull();
   });
@@ -50,11 +62,15 @@ describe("collecting neighbourhoods to compare", () => {
 describe("a comparison in the address bar", () => {
   it("holds station ids, the baseline and nothing that anybody wrote", () => {
     const query = new URLSearchParams();
-    writeComparison(query, { ...comparing(["75056_0321"], ["75056_0322", "75056_0323"]), baseline: 1, isOpen: true });
+    writeComparison(query, {
+      ...comparing(stations("75056_0321"), stations("75056_0322", "75056_0323")),
+      baseline: 1,
+      isOpen: true,
+    });
 
     expect(query.toString()).toBe("compare=75056_0321&compare=75056_0322.0323&against=2&view=compare");
     expect(readComparison(query)).toEqual({
-      subjects: [["75056_0321"], ["75056_0322", "75056_0323"]],
+      subjects: [stations("75056_0321"), stations("75056_0322", "75056_0323")],
       baseline: 1,
       isOpen: true,
     });
@@ -63,6 +79,30 @@ describe("a comparison in the address bar", () => {
   it("leaves out what is empty, there twice or too much, and a baseline that is not there", () => {
     const query = new URLSearchParams("compare=&compare=a&compare=a&compare=b&compare=c&compare=d&compare=e&against=9");
 
-    expect(readComparison(query)).toEqual({ subjects: [["a"], ["b"], ["c"], ["d"]], baseline: null, isOpen: false });
+    expect(readComparison(query)).toEqual({
+      subjects: [stations("a"), stations("b"), stations("c"), stations("d")],
+      baseline: null,
+      isOpen: false,
+    });
+  });
+
+  it("tells zones, whole zonings and plans from stations, and reads what it wrote", () => {
+    const asked = comparing(stations("75_1"), zones("zo-1", ["a", "b_2"]), zones("zo-1", null), {
+      kind: "plan",
+      planId: "p9",
+    });
+    const query = new URLSearchParams();
+    writeComparison(query, asked);
+
+    expect(query.toString()).toBe("compare=75_1&compare=.zones.zo-1.a.b_2&compare=.zones.zo-1&compare=.plan.p9");
+    expect(readComparison(query).subjects).toEqual(asked.subjects);
+  });
+
+  it("leaves out zones and plans whose ids cannot be ids", () => {
+    const query = new URLSearchParams(
+      [".zones", ".zones.a b", ".plan.p.q", ".plan.", ".other.x"].map((c) => ["compare", c]),
+    );
+
+    expect(readComparison(query).subjects).toEqual([]);
   });
 });

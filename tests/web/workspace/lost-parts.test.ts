@@ -9,6 +9,7 @@ const known = (more: Partial<KnownThings> = {}): KnownThings => ({
   isPlanUnknown: false,
   ...more,
 });
+const stations = (...stationIds: string[]) => ({ kind: "stations" as const, stationIds });
 const state = (more: Partial<WorkspaceState>): WorkspaceState => ({ ...STARTING_STATE, ...more });
 
 describe("what a link names and is not there", () => {
@@ -27,7 +28,7 @@ describe("what a link names and is not there", () => {
     const named = state({
       stationId: "9_1",
       area: { kind: "stations", stationIds: ["1_1", "9_2"] },
-      comparison: { subjects: [["1_1"], ["1_2", "9_3"]], baseline: 0, isOpen: true },
+      comparison: { subjects: [stations("1_1"), stations("1_2", "9_3")], baseline: 0, isOpen: true },
     });
     const lost = lostParts(named, known());
 
@@ -35,7 +36,7 @@ describe("what a link names and is not there", () => {
     expect(withoutLost(named, lost)).toMatchObject({
       stationId: null,
       area: { kind: "stations", stationIds: ["1_1"] },
-      comparison: { subjects: [["1_1"]], baseline: 0, isOpen: true },
+      comparison: { subjects: [stations("1_1")], baseline: 0, isOpen: true },
     });
   });
 

@@ -4,7 +4,8 @@ import type { Layer } from "../../../server/contract/layers.ts";
 import { GROUND_FIGURES } from "../../../server/contract/layers.ts";
 import { SIDES } from "../../../server/contract/scores.ts";
 import type { Area } from "../../../web/workspace/area.ts";
-import { type Comparison, subjectCode } from "../../../web/workspace/compare-subjects.ts";
+import { subjectCode } from "../../../web/workspace/compare-code.ts";
+import type { Comparison, Subject } from "../../../web/workspace/compare-subjects.ts";
 import { CLASS_METHODS, MOST_BREAKS } from "../../../web/workspace/layer-classes.ts";
 import { decodeWorkspace, encodeWorkspace, isAreaLeftOut } from "../../../web/workspace/workspace-address.ts";
 import {
@@ -36,12 +37,18 @@ const area: fc.Arbitrary<Area> = fc.oneof(
     .record({ zoningId: zoneWord, zoneIds: fc.array(zoneWord, { minLength: 1, maxLength: 5 }) })
     .map((chosen): Area => ({ kind: "zones", ...chosen })),
 );
+const subject: fc.Arbitrary<Subject> = fc.oneof(
+  fc
+    .uniqueArray(stationId, { minLength: 1, maxLength: 6 })
+    .map((stationIds): Subject => ({ kind: "stations", stationIds })),
+  fc
+    .tuple(zoneWord, fc.option(fc.uniqueArray(zoneWord, { minLength: 1, maxLength: 4 })))
+    .map(([zoningId, zoneIds]): Subject => ({ kind: "zones", zoningId, zoneIds })),
+  zoneWord.map((planId): Subject => ({ kind: "plan", planId })),
+);
 const comparison: fc.Arbitrary<Comparison> = fc
   .record({
-    subjects: fc.uniqueArray(fc.uniqueArray(stationId, { minLength: 1, maxLength: 6 }), {
-      maxLength: 4,
-      selector: subjectCode,
-    }),
+    subjects: fc.uniqueArray(subject, { maxLength: 4, selector: subjectCode }),
     place: fc.nat(3),
     isOpen: fc.boolean(),
   })
@@ -93,7 +100,9 @@ const state: fc.Arbitrary<WorkspaceState> = fc
 
 /** Ids of one commune stand together in the address, so the order in which they were chosen is not kept. */
 function withIdsSorted(known: WorkspaceState): WorkspaceState {
-  const subjects = known.comparison.subjects.map((subject) => subject.toSorted());
+  const subjects = known.comparison.subjects.map((one) =>
+    one.kind === "stations" ? { ...one, stationIds: one.stationIds.toSorted() } : one,
+  );
   const sorted = { ...known, comparison: { ...known.comparison, subjects } };
   if (known.area.kind !== "stations") return sorted;
   return { ...sorted, area: { kind: "stations", stationIds: known.area.stationIds.toSorted() } };

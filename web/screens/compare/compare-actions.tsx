@@ -7,10 +7,11 @@ import { useLanguage } from "../../i18n/language.tsx";
 import type { CompareRow } from "../../workspace/compare-rows.ts";
 import { comparisonCells } from "./compare-csv.ts";
 import styles from "./compare-sheet.module.css";
+import type { ComparedColumn } from "./compared-column.ts";
 
 interface CompareActionsProps {
   readonly rows: readonly CompareRow[];
-  readonly names: readonly string[];
+  readonly columns: readonly ComparedColumn[];
   readonly baseline: number | null;
   readonly territoryName: string;
 }
@@ -22,7 +23,12 @@ export function CompareActions(props: CompareActionsProps) {
   const { t, formats, language } = useLanguage();
   const [outcome, setOutcome] = createSignal<"copied" | "copyFailed" | null>(null);
   const [isWorkbookLost, setIsWorkbookLost] = createSignal(false);
-  const cells = () => comparisonCells(props, t, formats(), language());
+  const cells = () => {
+    const { rows, baseline } = props;
+    const names = props.columns.map(({ name }) => name);
+    const estimated = props.columns.map(({ isEstimated }) => isEstimated);
+    return comparisonCells({ rows, names, estimated, baseline }, t, formats(), language());
+  };
   const csvAddress = () => {
     const { header, lines } = cells();
     return `data:text/csv;charset=utf-8,${encodeURIComponent(csvText(header, lines))}`;

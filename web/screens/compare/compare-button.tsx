@@ -1,6 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { Button } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
+import { Spoken } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import {
   addSubject,
@@ -12,8 +13,16 @@ import {
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./compare-button.module.css";
 
+interface CompareButtonProps {
+  readonly subject: Subject;
+  readonly add: string;
+  readonly remove: string;
+  /** What it is about, for who does not see what it stands beside. */
+  readonly about?: string;
+}
+
 /** Adds a neighbourhood to the comparison, or takes it out again. When it cannot be added, it says why. */
-export function CompareButton(props: { readonly subject: Subject; readonly add: string; readonly remove: string }) {
+export function CompareButton(props: CompareButtonProps) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
   const [isAsked, setIsAsked] = createSignal(false);
@@ -32,6 +41,7 @@ export function CompareButton(props: { readonly subject: Subject; readonly add: 
       <Button size="small" aria-pressed={place() !== null} onClick={toggle}>
         <Icon name={place() === null ? "compare" : "check"} />
         {place() === null ? props.add : props.remove}
+        <Show when={props.about}>{(about) => <Spoken> ({about()})</Spoken>}</Show>
       </Button>
       <Show when={refusal()}>
         {(reason) => (

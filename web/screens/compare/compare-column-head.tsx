@@ -1,31 +1,28 @@
-import { Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { Icon } from "../../design/icon.tsx";
+import { Spoken } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import type { SortDirection } from "../../workspace/compare-differences.ts";
 import styles from "./compare-table.module.css";
-
-export interface ComparedColumn {
-  readonly name: string;
-  /** Of several stations: they can be given a name. */
-  readonly isNamed: boolean;
-  /** Empty when nobody has given one. */
-  readonly givenName: string;
-  readonly stations: number;
-}
+import type { ComparedColumn } from "./compared-column.ts";
 
 interface CompareColumnHeadProps {
   readonly column: ComparedColumn;
   readonly isBaseline: boolean;
+  /** How the rows are sorted by this column; null when they are not. */
+  readonly sorted: SortDirection | null;
+  readonly onSort: () => void;
   readonly onRename: (name: string) => void;
   readonly onRemove: () => void;
 }
 
 const LONGEST_NAME = 40;
 
-/** A neighbourhood's name, which an organizer may write, and the way to take it out. */
+/** A subject's name, which an organizer may write where it has none, what it is, and what can be done with its column. */
 export function CompareColumnHead(props: CompareColumnHeadProps) {
-  const { t, formats } = useLanguage();
+  const { t } = useLanguage();
   return (
-    <th scope="col" class={styles.head}>
+    <th scope="col" class={styles.head} aria-sort={props.sorted ?? undefined}>
       <Show when={props.column.isNamed} fallback={<span class={styles.name}>{props.column.name}</span>}>
         <span class={styles.printedName}>{props.column.name}</span>
         <input
@@ -37,8 +34,12 @@ export function CompareColumnHead(props: CompareColumnHeadProps) {
           onChange={(event) => props.onRename(event.currentTarget.value.trim())}
         />
       </Show>
-      <small>{t("compare.stations", props.column.stations, formats().integer(props.column.stations))}</small>
-      <Show when={props.isBaseline}>
+      <For each={props.column.details}>{(detail) => <small>{detail}</small>}</For>
+      <Show when={props.column.isEstimated}>
+        <small class={styles.estimated}>{t("compare.estimatedWhat")}</small>
+      </Show>
+      {/* What the others are held against differs from nothing. */}
+      <Show when={props.isBaseline} fallback={<SortButton {...props} />}>
         <small class={styles.isBaseline}>{t("compare.isBaseline")}</small>
       </Show>
       <button
@@ -51,5 +52,18 @@ export function CompareColumnHead(props: CompareColumnHeadProps) {
         <Icon name="close" />
       </button>
     </th>
+  );
+}
+
+const ARROWS: Readonly<Record<SortDirection, string>> = { descending: "▼", ascending: "▲" };
+
+function SortButton(props: Pick<CompareColumnHeadProps, "column" | "sorted" | "onSort">) {
+  const { t } = useLanguage();
+  return (
+    <button type="button" class={styles.sort} aria-pressed={props.sorted !== null} onClick={() => props.onSort()}>
+      <span aria-hidden="true">{props.sorted === null ? "⇅" : ARROWS[props.sorted]}</span>{" "}
+      {t(`compare.sortedBy.${props.sorted ?? "none"}`)}
+      <Spoken> ({props.column.name})</Spoken>
+    </button>
   );
 }

@@ -10,6 +10,8 @@ interface ComparisonTable {
   readonly rows: readonly CompareRow[];
   /** Of the neighbourhoods, in their order. */
   readonly names: readonly string[];
+  /** Which of them hold parts of stations: their heads say so. */
+  readonly estimated?: readonly boolean[];
   readonly baseline: number | null;
 }
 
@@ -18,7 +20,7 @@ interface ComparisonTable {
  * What is not known is said in words.
  */
 export function comparisonCells(
-  { rows, names, baseline }: ComparisonTable,
+  { rows, names, estimated = [], baseline }: ComparisonTable,
   t: Translate,
   formats: Formats,
   language: Language,
@@ -28,8 +30,8 @@ export function comparisonCells(
     t("compare.csvWords.group"),
     t("compare.csvWords.measure"),
     t("compare.csvWords.unit"),
-    ...names.flatMap((name) => [
-      name,
+    ...names.flatMap((name, place) => [
+      estimated[place] ? `${name} (${t("compare.estimated")})` : name,
       t("compare.csvWords.low", name),
       t("compare.csvWords.high", name),
       t("compare.csvWords.difference", name, baselineName),

@@ -4,7 +4,7 @@ import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./compare-sheet.module.css";
 
 /** How the figures were put together, and where they come from: on the screen and on the printed page. */
-export function CompareNotes() {
+export function CompareNotes(props: { readonly hasParts: boolean }) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
   const attributions = () => [
@@ -17,6 +17,9 @@ export function CompareNotes() {
       <p>{t("compare.noteInterval")}</p>
       <p>{t("compare.noteCensus")}</p>
       <p>{t("compare.noteWalking")}</p>
+      <Show when={props.hasParts}>
+        <p>{t("compare.noteParts")}</p>
+      </Show>
       <p>{t("compare.noteBest")}</p>
       <Show when={attributions().length > 0}>
         <p>{t("compare.sources", attributions().join(" · "))}</p>

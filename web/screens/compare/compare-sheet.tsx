@@ -3,42 +3,59 @@ import { Dynamic } from "solid-js/web";
 import { useApi } from "../../api/api-context.tsx";
 import { Button } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
-import { Notice, ProblemNotice } from "../../design/notice.tsx";
+import { ProblemNotice } from "../../design/notice.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
-import type { RowOrder } from "../../workspace/compare-differences.ts";
+import { NO_SORT, nextSort, type RowSort } from "../../workspace/compare-differences.ts";
 import { type Comparison, removeSubject } from "../../workspace/compare-subjects.ts";
 import { createComparison } from "../../workspace/create-comparison.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { useZones } from "../../zones/zones-context.tsx";
 import { ScreenGuide } from "../guide/screen-guide.tsx";
 import type { Layout } from "../workspace/create-layout.ts";
 import { CompareActions } from "./compare-actions.tsx";
 import { CompareChoices } from "./compare-choices.tsx";
-import type { ComparedColumn } from "./compare-column-head.tsx";
+import { CompareLost } from "./compare-lost.tsx";
 import { CompareNotes } from "./compare-notes.tsx";
 import styles from "./compare-sheet.module.css";
 import { CompareTable } from "./compare-table.tsx";
+import { comparedColumn } from "./compared-column.ts";
 
 /** The comparison over the map: beside the panel on a wide screen, alone on a narrow one, one page on paper. */
 export function CompareSheet(props: { readonly layout: Layout }) {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
-  const comparing = createComparison(useApi(), workspace);
+  const zones = useZones();
+  const comparing = createComparison(useApi(), workspace, (zoningId) => {
+    const open = zones()?.zoning() ?? null;
+    return open?.zoningId === zoningId ? open.revision() : 0;
+  });
   const comparison = () => workspace.state().comparison;
   const change = (part: Partial<Comparison>) =>
     workspace.move({ type: "comparison-changed", comparison: { ...comparison(), ...part } });
-  const [order, setOrder] = createSignal<RowOrder>("fixed");
+  const [chosenSort, setSort] = createSignal<RowSort>(NO_SORT);
+  /** A column that is the baseline now, or gone, sorts nothing. */
+  const sort = createMemo((): RowSort => {
+    const { place, order } = chosenSort();
+    const isThere = place !== null && place !== comparing.baseline() && place < comparing.shown().length;
+    return isThere ? chosenSort() : { ...NO_SORT, order };
+  });
   const close = () => change({ isOpen: false });
 
-  const columns = createMemo((): readonly ComparedColumn[] =>
-    comparison().subjects.map((subject, place) => {
-      const stations = comparing.stations()[place] ?? [];
-      const givenName = comparing.names.nameOf(subject);
-      const isNamed = subject.length > 1;
-      const own = isNamed ? givenName || t("compare.neighbourhood", String(place + 1)) : stations[0]?.name;
-      return { name: own ?? subject[0] ?? "", isNamed, givenName, stations: stations.length };
-    }),
+  const columns = createMemo(() =>
+    comparing.shown().map((one) => comparedColumn(one, comparing.names.nameOf(one.subject), t, formats())),
   );
   const names = () => columns().map(({ name }) => name);
+  const placeOf = (column: number | null) => (column === null ? null : (comparing.shown()[column]?.place ?? null));
+  const rename = (column: number, name: string) => {
+    const one = comparing.shown()[column];
+    if (one !== undefined) comparing.names.rename(one.subject, name);
+  };
+  const remove = (column: number) => {
+    const place = placeOf(column);
+    if (place === null) return;
+    setSort(({ order }) => ({ ...NO_SORT, order }));
+    change(removeSubject(comparison(), place));
+  };
 
   let heading: HTMLHeadingElement | undefined;
   const onKey = (event: KeyboardEvent) => {
@@ -83,38 +100,43 @@ export function CompareSheet(props: { readonly layout: Layout }) {
         <div class={styles.tools}>
           <CompareChoices
             names={names()}
-            comparison={comparison()}
-            onChange={change}
-            order={order()}
-            onOrder={setOrder}
+            baseline={comparing.baseline()}
+            onBaseline={(column) => change({ baseline: placeOf(column) })}
+            sort={sort()}
+            onSort={setSort}
+            isNarrow={props.layout.isNarrow()}
           />
           <CompareActions
             rows={comparing.rows()}
-            names={names()}
-            baseline={comparison().baseline}
+            columns={columns()}
+            baseline={comparing.baseline()}
             territoryName={workspace.territoryName()}
           />
         </div>
-        <Show when={comparing.answer.problem()}>
+        <Show when={comparing.answer.problem() ?? comparing.places.problem()}>
           {(problem) => (
-            <ProblemNotice problem={problem()} heading={t("compare.failed")} onRetry={comparing.answer.retry} />
+            <ProblemNotice
+              problem={problem()}
+              heading={t("compare.failed")}
+              onRetry={() => {
+                comparing.places.retry();
+                if (comparing.answer.problem() !== null) comparing.answer.retry();
+              }}
+            />
           )}
         </Show>
-        <Show when={comparing.unknownStations() > 0}>
-          <Notice kind="warning">
-            {t("compare.unknownStations", comparing.unknownStations(), formats().integer(comparing.unknownStations()))}
-          </Notice>
-        </Show>
+        <CompareLost comparing={comparing} onForget={change} />
         <section class={styles.scroll} aria-label={t("compare.table")} tabindex="0">
           <CompareTable
             rows={comparing.rows()}
             columns={columns()}
-            baseline={comparison().baseline}
-            order={order()}
-            onRename={(place, name) => comparing.names.rename(comparison().subjects[place] ?? [], name)}
-            onRemove={(place) => change(removeSubject(comparison(), place))}
+            baseline={comparing.baseline()}
+            sort={sort()}
+            onSort={(column) => setSort(nextSort(sort(), column))}
+            onRename={rename}
+            onRemove={remove}
           />
-          <CompareNotes />
+          <CompareNotes hasParts={comparing.shown().some(({ subject }) => subject.kind !== "stations")} />
         </section>
       </Show>
     </Dynamic>

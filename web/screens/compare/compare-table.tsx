@@ -1,17 +1,19 @@
 import { createMemo, For, Show } from "solid-js";
 import { rowWords } from "../../i18n/compare-words.ts";
 import { useLanguage } from "../../i18n/language.tsx";
-import { baselineCell, bestOf, differenceAt, orderRows, type RowOrder } from "../../workspace/compare-differences.ts";
+import { baselineCell, bestOf, differenceAt, type RowSort, sortRows } from "../../workspace/compare-differences.ts";
 import { type CompareRow, ROW_GROUPS } from "../../workspace/compare-rows.ts";
 import { CompareCell } from "./compare-cell.tsx";
-import { CompareColumnHead, type ComparedColumn } from "./compare-column-head.tsx";
+import { CompareColumnHead } from "./compare-column-head.tsx";
 import styles from "./compare-table.module.css";
+import type { ComparedColumn } from "./compared-column.ts";
 
 interface CompareTableProps {
   readonly rows: readonly CompareRow[];
   readonly columns: readonly ComparedColumn[];
   readonly baseline: number | null;
-  readonly order: RowOrder;
+  readonly sort: RowSort;
+  readonly onSort: (place: number) => void;
   readonly onRename: (place: number, name: string) => void;
   readonly onRemove: (place: number) => void;
 }
@@ -19,13 +21,16 @@ interface CompareTableProps {
 /** One row per measure, one column per neighbourhood, the whole territory last. */
 export function CompareTable(props: CompareTableProps) {
   const { t } = useLanguage();
+  const isOneList = () => props.sort.order === "difference";
   const bodies = createMemo(() => {
-    if (props.order === "difference") {
-      return [{ title: t("compare.byDifference"), rows: orderRows(props.rows, props.order, props.baseline) }];
+    const sorted = sortRows(props.rows, props.sort, props.baseline);
+    if (isOneList()) {
+      const by = props.sort.place === null ? undefined : props.columns[props.sort.place];
+      return [{ title: by === undefined ? t("compare.byDifference") : t("compare.sorted", by.name), rows: sorted }];
     }
     return ROW_GROUPS.map((group) => ({
       title: t(`compare.group.${group}`),
-      rows: props.rows.filter((row) => row.group === group),
+      rows: sorted.filter((row) => row.group === group),
     })).filter(({ rows }) => rows.length > 0);
   });
   return (
@@ -40,6 +45,8 @@ export function CompareTable(props: CompareTableProps) {
               <CompareColumnHead
                 column={column}
                 isBaseline={place() === props.baseline}
+                sorted={place() === props.sort.place ? props.sort.direction : null}
+                onSort={() => props.onSort(place())}
                 onRename={(name) => props.onRename(place(), name)}
                 onRemove={() => props.onRemove(place())}
               />
@@ -61,9 +68,7 @@ export function CompareTable(props: CompareTableProps) {
                 <span>{body.title}</span>
               </th>
             </tr>
-            <For each={body.rows}>
-              {(row) => <Line row={row} baseline={props.baseline} isAlone={props.order === "difference"} />}
-            </For>
+            <For each={body.rows}>{(row) => <Line row={row} baseline={props.baseline} isAlone={isOneList()} />}</For>
           </tbody>
         )}
       </For>

@@ -7,6 +7,7 @@ import { ProblemNotice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { CompareButton } from "../compare/compare-button.tsx";
 import styles from "./earlier-plans.module.css";
 
 /** Plans made before in this territory, latest first. */
@@ -57,7 +58,7 @@ function PlanLine(props: { readonly plan: PlanListItem }) {
     }
   };
   return (
-    <li>
+    <li class={styles.plan}>
       <button
         type="button"
         class={styles.line}
@@ -71,6 +72,14 @@ function PlanLine(props: { readonly plan: PlanListItem }) {
           </Show>
         </span>
       </button>
+      <Show when={props.plan.totals}>
+        <CompareButton
+          subject={{ kind: "plan", planId: props.plan.id }}
+          add={t("compare.add")}
+          remove={t("compare.remove")}
+          about={t("compare.planOf", formats().dateTime(props.plan.createdAt))}
+        />
+      </Show>
     </li>
   );
 }

@@ -14,6 +14,7 @@ import tab from "../../design/tab.module.css";
 import { useLanguage } from "../../i18n/language.tsx";
 import { unchangedRoutes } from "../../workspace/plan-changes.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { CompareButton } from "../compare/compare-button.tsx";
 import { ScreenGuide } from "../guide/screen-guide.tsx";
 import { BestChoice } from "./best-choice.tsx";
 import { ChangeReport } from "./change-report.tsx";
@@ -57,6 +58,13 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
         </div>
         <p class={styles.made}>{t("routes.made", formats().dateTime(props.state.createdAt))}</p>
       </div>
+      <Show when={props.plan.routes.length > 0}>
+        <CompareButton
+          subject={{ kind: "plan", planId: props.state.id }}
+          add={t("compare.addPlan")}
+          remove={t("compare.remove")}
+        />
+      </Show>
       <Show when={props.plan.change}>{(report) => <ChangeReport report={report()} plan={props.plan} />}</Show>
       <Figures figures={figures()} />
       <Show when={props.plan.warnings.length > 0}>

@@ -8,6 +8,7 @@ import { Skeleton } from "../../design/skeleton.tsx";
 import tab from "../../design/tab.module.css";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { CompareTray } from "../compare/compare-tray.tsx";
 import { EarlierPlans } from "./earlier-plans.tsx";
 import { MarksBar } from "./marks-bar.tsx";
 import { PlanFormView } from "./plan-form-view.tsx";
@@ -57,6 +58,7 @@ export function RoutesTab() {
           <Match when={state()}>{(done) => <PlanResults state={done()} />}</Match>
         </Switch>
       </div>
+      <CompareTray />
       <Show when={route()}>
         <MarksBar />
       </Show>

@@ -89,7 +89,7 @@ export function SelectionBar() {
             <Show when={chosenStations()}>
               {(stationIds) => (
                 <CompareButton
-                  subject={stationIds()}
+                  subject={{ kind: "stations", stationIds: stationIds() }}
                   add={t("compare.addSelection")}
                   remove={t("compare.removeSelection")}
                 />

@@ -76,7 +76,11 @@ export function StationPanel(props: StationPanelProps) {
         <Icon name={isChosen() ? "check" : "plus"} />
         {isChosen() ? t("station.remove") : t("station.add")}
       </Button>
-      <CompareButton subject={[props.stationId]} add={t("compare.add")} remove={t("compare.remove")} />
+      <CompareButton
+        subject={{ kind: "stations", stationIds: [props.stationId] }}
+        add={t("compare.add")}
+        remove={t("compare.remove")}
+      />
       <Show when={row()?.score} fallback={<MissingScore reason={missing()?.reason[language()] ?? null} />}>
         {(score) => <StationScores score={score()} />}
       </Show>

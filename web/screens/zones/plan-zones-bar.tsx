@@ -4,17 +4,19 @@ import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import type { Zones } from "../../zones/create-zones.ts";
 import type { OpenZoning } from "../../zones/create-zoning.ts";
+import { CompareButton } from "../compare/compare-button.tsx";
 import styles from "./zones-tab.module.css";
 
-/** From zones to routes: those that are ticked, or else the open one. */
+/** From zones to routes: those that are ticked, or else the open one. And to the comparison: those, or all. */
 export function PlanZonesBar(props: { readonly zones: Zones; readonly zoning: OpenZoning }) {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
-  const zoneIds = createMemo(() => {
-    const filled = props.zones.zones().filter(({ id }) => (props.zones.members().get(id)?.length ?? 0) > 0);
-    const picked = filled.filter(({ id }) => props.zones.picked().has(id));
-    return (picked.length > 0 ? picked : filled.filter(({ id }) => id === props.zones.openedId())).map(({ id }) => id);
-  });
+  const filledIds = createMemo(() =>
+    props.zones.zones().flatMap(({ id }) => ((props.zones.members().get(id)?.length ?? 0) > 0 ? [id] : [])),
+  );
+  const pickedIds = createMemo(() => filledIds().filter((id) => props.zones.picked().has(id)));
+  const zoneIds = () =>
+    pickedIds().length > 0 ? pickedIds() : filledIds().filter((id) => id === props.zones.openedId());
   const plan = () => {
     workspace.changeArea({ kind: "zones", zoningId: props.zoning.zoningId, zoneIds: zoneIds() });
     workspace.move({ type: "plan-closed" });
@@ -27,6 +29,22 @@ export function PlanZonesBar(props: { readonly zones: Zones; readonly zoning: Op
           <Button look="primary" onClick={plan}>
             {t("zones.plan", zoneIds().length, formats().integer(zoneIds().length))}
           </Button>
+        </Show>
+        <Show when={filledIds().length > 0}>
+          <div class={styles.buttons}>
+            <Show when={pickedIds().length > 0}>
+              <CompareButton
+                subject={{ kind: "zones", zoningId: props.zoning.zoningId, zoneIds: pickedIds() }}
+                add={t("compare.addZones", pickedIds().length, formats().integer(pickedIds().length))}
+                remove={t("compare.remove")}
+              />
+            </Show>
+            <CompareButton
+              subject={{ kind: "zones", zoningId: props.zoning.zoningId, zoneIds: null }}
+              add={t("compare.addZoning")}
+              remove={t("compare.removeZoning")}
+            />
+          </div>
         </Show>
       </section>
     </Show>

@@ -6,6 +6,7 @@ import { Icon } from "../../design/icon.tsx";
 import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { paletteOf, zoneColour } from "../../map/palette.ts";
+import { CompareButton } from "../compare/compare-button.tsx";
 import { NameForm } from "./name-form.tsx";
 import styles from "./zone-editor.module.css";
 import { ZoneFind } from "./zone-find.tsx";
@@ -18,6 +19,7 @@ export function ZoneEditor(props: ZoneProps) {
   const { theme } = useTheme();
   const [isNaming, setIsNaming] = createSignal(false);
   const edits = () => props.zones.edits;
+  const isFilled = () => (props.zones.members().get(props.zone.id)?.length ?? 0) > 0;
   const neighbours = () => {
     const touching = new Set(props.zones.outlines.neighboursOf(props.zone.id));
     return props.zones.zones().filter(({ id }) => touching.has(id));
@@ -43,6 +45,15 @@ export function ZoneEditor(props: ZoneProps) {
           {t("zones.remove")}
         </Button>
       </div>
+      <Show when={isFilled() ? props.zones.zoning() : null}>
+        {(zoning) => (
+          <CompareButton
+            subject={{ kind: "zones", zoningId: zoning().zoningId, zoneIds: [props.zone.id] }}
+            add={t("compare.addZone")}
+            remove={t("compare.remove")}
+          />
+        )}
+      </Show>
       <Show when={isNaming()}>
         <NameForm
           label={t("zones.name")}

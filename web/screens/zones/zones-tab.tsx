@@ -8,6 +8,7 @@ import { useLanguage } from "../../i18n/language.tsx";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import type { Zones } from "../../zones/create-zones.ts";
 import { useZones } from "../../zones/zones-context.tsx";
+import { CompareTray } from "../compare/compare-tray.tsx";
 import type { Layout } from "../workspace/create-layout.ts";
 import { createZoningActions } from "./create-zoning-actions.ts";
 import { OpenZoningView } from "./open-zoning-view.tsx";
@@ -75,6 +76,7 @@ function ZonesView(props: ZonesTabProps & { readonly zones: Zones }) {
           </Match>
         </Switch>
       </div>
+      <CompareTray />
       <Show when={props.zones.zoning()}>{(zoning) => <PlanZonesBar zones={props.zones} zoning={zoning()} />}</Show>
     </>
   );
