@@ -3,6 +3,9 @@ import * as v from "valibot";
 import { PlanRequestSchema, SelectionSchema } from "./plan.ts";
 import type { Sentence } from "./refusal.ts";
 
+/** Addresses on streets that are cut in one go: the work of half a minute. */
+export const MOST_CUT_ADDRESSES = 40_000;
+
 /** POST /api/territories/:name/zones: cut stations or a drawn area into zones of equal work. */
 export const ZonesRequestSchema = v.object({
   /** Whole stations or a drawn area. "best" is for plans: it is refused here. */

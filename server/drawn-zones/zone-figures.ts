@@ -1,10 +1,12 @@
 import { boxAround } from "../../geodata/geometry/position.ts";
+import { zoneOutlines } from "../../geodata/geometry/zone-outlines.ts";
 import type { Address, Territory } from "../../geodata/territory/territory.ts";
 import type { DrawnZoneFigures, ZoneFiguresAnswer, ZoneFiguresRequest } from "../contract/drawn-zones.ts";
-import { addressesAround, stopOfAddress } from "../zoning/address-stops.ts";
+import { addressesAround, OUTLINE_MARGIN_METRES, stopOfAddress } from "../zoning/address-stops.ts";
 import { drawnCut } from "../zoning/drawn-cut.ts";
-import { scoreZones } from "../zoning/score-zones.ts";
+import { type CutScore, scoreZones } from "../zoning/score-zones.ts";
 import { zoneParts } from "../zoning/zone-parts.ts";
+import { zonesCompactness } from "../zoning/zones-compactness.ts";
 
 type JudgedTerritory = Pick<Territory, "addressesById" | "addressesInBox" | "streetGraph">;
 
@@ -55,6 +57,7 @@ export function zoneFigures(territory: JudgedTerritory, request: ZoneFiguresRequ
           straddledRoads: cut.score.straddledRoads,
           straddledBridges: cut.score.straddledBridges,
           metresEquivalentPerDoor: cut.score.metresEquivalentPerDoor,
+          compactness: cut.compactness,
         }
       : null,
   };
@@ -77,7 +80,23 @@ function cutOf(territory: JudgedTerritory, zones: readonly (readonly Address[])[
       .map((members) => partOf(members.flatMap((stop) => addresses[stop] ?? [])))
       .sort((one, other) => other.doors - one.doors),
   );
-  return { score, parts };
+  return { score, parts, compactness: request.isCompactnessAsked ? compactnessOf(territory, zones, score) : null };
+}
+
+/** Outlined as an automatic cut is: by the doors of the zones and what stands around them. */
+function compactnessOf(
+  territory: JudgedTerritory,
+  zones: readonly (readonly Address[])[],
+  score: CutScore,
+): number | null {
+  const own = zones.flat();
+  const outlines = zoneOutlines(
+    own.map(({ position }) => position),
+    zones.flatMap((members, zone) => members.map(() => zone)),
+    zones.length,
+    addressesAround(territory, own, OUTLINE_MARGIN_METRES).map(({ position }) => position),
+  );
+  return zonesCompactness(outlines, score.zones).mean;
 }
 
 function partOf(addresses: readonly Address[]): DrawnZoneFigures["parts"][number] {

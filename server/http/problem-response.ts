@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { UnusableFile } from "../../geodata/readers/source-rows.ts";
+import { Cancelled, UnusableFile } from "../../geodata/readers/source-rows.ts";
 import type { Language } from "../contract/plan.ts";
 import type { Problem } from "../contract/problem.ts";
 import { Refusal, type Sentence } from "../contract/refusal.ts";
@@ -43,6 +43,7 @@ export function describeError(error: unknown, log: FaultLog): DescribedError {
     log.error({ code: "unusable-file" }, error.message);
     return { status: 503, code: "unusable-file", sentence: UNUSABLE_FILE };
   }
+  if (error instanceof Cancelled) return { status: 400, code: "cancelled", sentence: CANCELLED };
   if (error instanceof HTTPException) {
     const status = KNOWN_STATUSES.find((known) => known === error.status) ?? 400;
     return { status, code: STATUS_CODES[status], sentence: STATUS_WORDS[status] };
@@ -71,6 +72,9 @@ const STATUS_CODES: Readonly<Record<KnownStatus, string>> = {
   415: "not-json",
   504: "too-slow",
 };
+
+/** Whoever asked has gone away: it is seldom read. */
+const CANCELLED: Sentence = { fr: "La demande a été abandonnée.", en: "The request was given up." };
 
 const STATUS_WORDS: Readonly<Record<KnownStatus, Sentence>> = {
   400: {

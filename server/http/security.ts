@@ -6,6 +6,9 @@ import { secureHeaders } from "hono/secure-headers";
 import { Refusal } from "../contract/refusal.ts";
 
 const LARGEST_BODY_BYTES = 1_000_000;
+/** Requests that name the addresses of zones: those of a large town are four megabytes. */
+const LARGEST_ADDRESSES_BYTES = 6_000_000;
+const NAMES_ADDRESSES = /^\/api\/(territories\/[^/]+\/(zones|zone-figures|selection)|zonings\/[\w-]+\/edits)$/;
 
 /**
  * Nothing is loaded from or sent to another site, and no other site may frame, script or read this one. MapLibre starts
@@ -75,12 +78,8 @@ const BINARY = /^application\/octet-stream\b/i;
 /** What a request must be like to change something: from this site, JSON, and of a bearable size. */
 export function checkedRequests(): MiddlewareHandler[] {
   const fromThisSite = csrf();
-  const limited = bodyLimit({
-    maxSize: LARGEST_BODY_BYTES,
-    onError: () => {
-      throw new HTTPException(413);
-    },
-  });
+  const limited = bodyOfAtMost(LARGEST_BODY_BYTES);
+  const limitedAddresses = bodyOfAtMost(LARGEST_ADDRESSES_BYTES);
   return [
     // Programs send neither header; browsers always send one of them with a request that changes something.
     (context, next) =>
@@ -100,8 +99,20 @@ export function checkedRequests(): MiddlewareHandler[] {
       if (["POST", "PUT", "PATCH"].includes(context.req.method) && !isJson) throw new HTTPException(415);
       await next();
     },
-    (context, next) => (isPiece(context) ? next() : limited(context, next)),
+    (context, next) => {
+      if (isPiece(context)) return next();
+      return NAMES_ADDRESSES.test(context.req.path) ? limitedAddresses(context, next) : limited(context, next);
+    },
   ];
+}
+
+function bodyOfAtMost(bytes: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw new HTTPException(413);
+    },
+  });
 }
 
 function isPiece({ req }: Context): boolean {

@@ -31,11 +31,15 @@ import { type FinishedPlan, isLongRead, PLAN_FLAGS } from "./task.ts";
 export interface Workers {
   /** Plans that are computed at the same time; more wait their turn. */
   readonly planThreads: number;
-  /** Asks one thing of the territory at `path`. Throws Refusal and UnusableFile as the read does. */
+  /**
+   * Asks one thing of the territory at `path`. Throws Refusal and UnusableFile as the read does, and Cancelled once the
+   * signal is aborted: a long read that nobody waits for any more is ended with its thread.
+   */
   read<Kind extends ReadKind>(
     kind: Kind,
     path: string,
     input: ReadShapes[Kind]["input"],
+    signal?: AbortSignal,
   ): Promise<PackedJson<ReadShapes[Kind]["output"]>>;
   plan(order: PlanOrder, watch: PlanWatch): Promise<FinishedPlan>;
   printSheets(order: Omit<SheetsTask, "kind">): Promise<Uint8Array>;
@@ -94,9 +98,18 @@ export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
 
   return {
     planThreads,
-    async read(kind, path, input) {
-      const threads = isLongRead(kind, input) ? printers : readers;
-      return settled(await run<PackedJson<ReadShapes[typeof kind]["output"]>>(threads, readTask(kind, path, input)));
+    async read(kind, path, input, signal) {
+      const isLong = isLongRead(kind, input);
+      // The thread of short reads keeps what it has open, and is free again before it could be ended.
+      const options = isLong && signal !== undefined ? { signal } : {};
+      const task = readTask(kind, path, input);
+      try {
+        if (signal?.aborted) throw new Cancelled();
+        const asked = run<PackedJson<ReadShapes[typeof kind]["output"]>>(isLong ? printers : readers, task, options);
+        return settled(await asked);
+      } catch (error) {
+        throw signal?.aborted ? new Cancelled() : error;
+      }
     },
     plan: (order, watch) =>
       runWatched<PlanProgress, FinishedPlan>(planners, watch, (progress, flags) => ({

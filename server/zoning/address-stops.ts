@@ -2,6 +2,9 @@ import { boxAround, METRES_PER_DEGREE } from "../../geodata/geometry/position.ts
 import type { Address, Territory } from "../../geodata/territory/territory.ts";
 import type { ZoneStop } from "./zone-stop.ts";
 
+/** Addresses this near outside zones bound them on the map. */
+export const OUTLINE_MARGIN_METRES = 150;
+
 /** The address as zones share it out; nothing for one away from all streets. */
 export function stopOfAddress({ place, position, doors }: Address, minutesPerDoor: number): readonly ZoneStop[] {
   return place ? [{ place, position, doors, doorSeconds: doors * minutesPerDoor * 60 }] : [];

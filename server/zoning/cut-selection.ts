@@ -1,24 +1,19 @@
-import { type Area, areaSquareMetres } from "../../geodata/geometry/polygon.ts";
 import { zoneOutlines } from "../../geodata/geometry/zone-outlines.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
-import type { ZoneProperties, ZonesAnswer, ZonesRequest } from "../contract/zones.ts";
+import { MOST_CUT_ADDRESSES, type ZoneProperties, type ZonesAnswer, type ZonesRequest } from "../contract/zones.ts";
 import { requireStreets } from "../planning/require-streets.ts";
 import { resolveSelection } from "../planning/resolve-selection.ts";
-import { addressesAround, stopOfAddress } from "./address-stops.ts";
+import { addressesAround, OUTLINE_MARGIN_METRES, stopOfAddress } from "./address-stops.ts";
 import { cutZones } from "./cut-zones.ts";
 import { scoreZones } from "./score-zones.ts";
 import type { ZoneStop } from "./zone-stop.ts";
+import { zonesCompactness } from "./zones-compactness.ts";
 import { zonesNotes, zoningRefusal } from "./zoning-words.ts";
 
 export type ZonedTerritory = Pick<
   Territory,
   "summary" | "stations" | "addressesOfStations" | "addressesInBox" | "addressesById" | "streetGraph"
 >;
-
-/** Ten seconds of work; a large town has half as many. */
-const MOST_ADDRESSES = 40_000;
-/** Addresses this near outside the selection bound the zones on the map. */
-const MARGIN_METRES = 150;
 
 /**
  * Cuts a selection into zones of equal work, to be handed to teams. Each address on a street is in one zone; those away
@@ -31,7 +26,9 @@ export function cutSelection(territory: ZonedTerritory, request: ZonesRequest): 
   const visited = resolveSelection(territory, request.selection).filter(({ doors }) => doors > 0);
   const addresses = visited.filter(({ place }) => place !== null);
   if (addresses.length === 0) throw zoningRefusal.nothing();
-  if (addresses.length > MOST_ADDRESSES) throw zoningRefusal.tooManyAddresses(addresses.length, MOST_ADDRESSES);
+  if (addresses.length > MOST_CUT_ADDRESSES) {
+    throw zoningRefusal.tooManyAddresses(addresses.length, MOST_CUT_ADDRESSES);
+  }
   if (request.zones > addresses.length) throw zoningRefusal.tooManyZones(request.zones, addresses.length);
 
   const graph = territory.streetGraph();
@@ -47,19 +44,15 @@ export function cutSelection(territory: ZonedTerritory, request: ZonesRequest): 
     stops.map(({ position }) => position),
     cut.zoneOfStop,
     request.zones,
-    addressesAround(territory, visited, MARGIN_METRES).map(({ position }) => position),
+    addressesAround(territory, visited, OUTLINE_MARGIN_METRES).map(({ position }) => position),
   );
-  const compactness = outlines.map((outline, zone) => compactnessOf(outline, figures[zone]?.spreadMetres ?? 0));
-  const compact = compactness.filter((share) => share !== null);
+  const compactness = zonesCompactness(outlines, figures);
   const order = clockwise(stops, cut.zoneOfStop, request.zones);
   return {
     version: 1,
     territory: { name: territory.summary.name, version: territory.summary.version },
     request,
-    score: {
-      ...score,
-      compactness: compact.length > 0 ? compact.reduce((sum, share) => sum + share, 0) / compact.length : null,
-    },
+    score: { ...score, compactness: compactness.mean },
     notes: zonesNotes(judged, visited.length - addresses.length),
     zones: {
       type: "FeatureCollection",
@@ -72,20 +65,13 @@ export function cutSelection(territory: ZonedTerritory, request: ZonesRequest): 
           zone: String(position + 1),
           addressIds,
           addresses: count,
-          compactness: compactness[zone] ?? null,
+          compactness: compactness.ofZones[zone] ?? null,
           ...rest,
         };
         return [{ type: "Feature" as const, id: position + 1, geometry: outlines[zone] ?? null, properties }];
       }),
     },
   };
-}
-
-/** The spread that an even disc of the same ground would have, over the spread of the zone's doors. At most 1. */
-function compactnessOf(outline: Area | null, spreadMetres: number): number | null {
-  if (!outline) return null;
-  const discMetres = Math.sqrt(areaSquareMetres(outline) / (2 * Math.PI));
-  return spreadMetres > 0 ? Math.min(1, discMetres / spreadMetres) : 1;
 }
 
 /** Zones clockwise from the north around the middle of all doors, as routes are. */

@@ -13,6 +13,7 @@ export interface ZoningDeps {
 export function zoningEndpoints({ library, workers }: ZoningDeps) {
   return new Hono().post("/territories/:name/zones", check("json", ZonesRequestSchema), async (context) => {
     const path = library.path(context.req.param("name"));
-    return sendPacked(context, await workers.read("zones", path, context.req.valid("json")));
+    const { signal } = context.req.raw;
+    return sendPacked(context, await workers.read("zones", path, context.req.valid("json"), signal));
   });
 }

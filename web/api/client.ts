@@ -41,6 +41,7 @@ import type {
   TerritorySummary,
 } from "../../server/contract/territories.ts";
 import type { TransitionReport, TransitionsRequest } from "../../server/contract/transitions.ts";
+import type { ZonesAnswer, ZonesRequest } from "../../server/contract/zones.ts";
 import { answer, checked, reach, until } from "./answers.ts";
 import { createImportClient } from "./import-client.ts";
 
@@ -142,6 +143,8 @@ export function createClient(language: () => Language) {
     ground: (name: string, signal?: AbortSignal) => answer<ZoneGround>(territory.ground.$get(of(name), until(signal))),
     zoneFigures: (name: string, request: ZoneFiguresRequest, signal?: AbortSignal) =>
       answer<ZoneFiguresAnswer>(territory["zone-figures"].$post({ ...of(name), json: request }, until(signal))),
+    cutZones: (name: string, request: ZonesRequest, signal?: AbortSignal) =>
+      answer<ZonesAnswer>(territory.zones.$post({ ...of(name), json: request }, until(signal))),
     zonings: (name: string, signal?: AbortSignal) =>
       answer<{ zonings: readonly ZoningListItem[] }>(territory.zonings.$get(of(name), until(signal))).then(
         (known) => known.zonings,

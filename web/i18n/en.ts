@@ -2,6 +2,7 @@ import { enCamps } from "./en-camps.ts";
 import { enChange } from "./en-change.ts";
 import { enChoice } from "./en-choice.ts";
 import { enCompare } from "./en-compare.ts";
+import { enCut } from "./en-cut.ts";
 import { enEdit } from "./en-edit.ts";
 import { enEmpty } from "./en-empty.ts";
 import { enFind } from "./en-find.ts";
@@ -209,6 +210,7 @@ export const en: Dictionary = {
   },
   compare: enCompare,
   zones: enZones,
+  cut: enCut,
   imports: enImport,
   guide: enGuide,
   firstSteps: enFirstSteps,

@@ -2,6 +2,7 @@ import { frCamps } from "./fr-camps.ts";
 import { frChange } from "./fr-change.ts";
 import { frChoice } from "./fr-choice.ts";
 import { frCompare } from "./fr-compare.ts";
+import { frCut } from "./fr-cut.ts";
 import { frEdit } from "./fr-edit.ts";
 import { frEmpty } from "./fr-empty.ts";
 import { frFind } from "./fr-find.ts";
@@ -208,6 +209,7 @@ export const fr = {
   },
   compare: frCompare,
   zones: frZones,
+  cut: frCut,
   imports: frImport,
   guide: frGuide,
   firstSteps: frFirstSteps,

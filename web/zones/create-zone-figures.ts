@@ -31,6 +31,7 @@ export function createZoneFigures(api: Pick<ZoningApi, "zoneFigures">, sources: 
     const request = {
       zones: zones.map(([zoneId, places]) => ({ zoneId, addressIds: ground.addressIdsOf(places) })),
       ...asked,
+      isCompactnessAsked: false,
     };
     const answer = await api.zoneFigures(name, request, signal);
     return { zones, answer };

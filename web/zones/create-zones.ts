@@ -8,6 +8,7 @@ import { randomWord } from "../workspace/random-word.ts";
 import type { Workspace } from "../workspace/workspace-context.tsx";
 import { createAreaAddresses } from "./create-area-addresses.ts";
 import { createOutlines } from "./create-outlines.ts";
+import { createZoneCut } from "./create-zone-cut.ts";
 import { createZoneEdits } from "./create-zone-edits.ts";
 import { createZoneFigures } from "./create-zone-figures.ts";
 import { createZonePen } from "./create-zone-pen.ts";
@@ -15,6 +16,7 @@ import { createZoning } from "./create-zoning.ts";
 import { indexGround } from "./ground-index.ts";
 import { freePlaces, membersOf, type ZoneMembers } from "./zone-members.ts";
 import { openZoneMemory, windowStore } from "./zone-memory.ts";
+import { scoreOfZones } from "./zone-score.ts";
 import type { ZoningApi } from "./zoning-api.ts";
 import { NO_CONTENT, zoneOfId } from "./zoning-content.ts";
 
@@ -101,8 +103,36 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
     { equals: (a, b) => a.minutesPerDoor === b.minutesPerDoor && a.speed === b.speed },
   );
   const figures = createZoneFigures(api, { territoryName, index, members, pace });
-  const outlines = createOutlines(ground.value, members);
+  const cut = createZoneCut({
+    api,
+    workspace,
+    index,
+    zoning,
+    members,
+    free,
+    pace,
+    editor,
+    newId: randomWord,
+    tell: setTold,
+    language,
+  });
+  /** What the map shows: the zones as they are, or as a cut would have them. */
+  const shownZones = createMemo(() => cut.preview()?.zones ?? zones());
+  const shownMembers = createMemo<ZoneMembers>((before) => {
+    const [known, preview] = [index(), cut.preview()];
+    return known === null || preview === null ? members() : membersOf(known, preview, before);
+  }, new Map());
+  const outlines = createOutlines(ground.value, shownMembers);
 
+  /** Of the zones that have doors, once all their figures are there. */
+  const score = createMemo(() => {
+    const filled = zones().filter(({ id }) => (members().get(id)?.length ?? 0) > 0);
+    const judged = filled.flatMap(({ id, name }) => {
+      const known = figures.of(id);
+      return known === null ? [] : [{ ...known, name }];
+    });
+    return judged.length < filled.length ? null : scoreOfZones(judged, pace().minutesPerDoor);
+  });
   const openedId = () => workspace.state().zoneId;
   const open = (zoneId: string | null) => workspace.move({ type: "zone-opened", zoneId });
   const pen = createZonePen();
@@ -154,6 +184,10 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
     setShowsFree,
     unknownAddresses,
     figures,
+    score,
+    /** Zones cut by the program. */
+    cut,
+    shown: { zones: shownZones, members: shownMembers },
     outlines,
     openedId,
     open,

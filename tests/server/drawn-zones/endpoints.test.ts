@@ -142,6 +142,7 @@ describe("zones over HTTP", () => {
           { zoneId: "all", addressIds: [...ids, "gone"] },
           { zoneId: "none", addressIds: [] },
         ],
+        isCompactnessAsked: true,
       }),
     );
 
@@ -150,6 +151,7 @@ describe("zones over HTTP", () => {
     expect(answer.zones[0]?.parts[0]?.addresses).toBeGreaterThan(0);
     expect(answer.zones[1]).toMatchObject({ addresses: 0, doors: 0, parts: [] });
     expect(answer.score?.heaviest).toBe(1);
+    expect(answer.score?.compactness).toBeGreaterThan(0);
   });
 
   it("writes zones as GeoJSON and as a table in which no name is a formula", async () => {

@@ -84,6 +84,14 @@ describe("errors", () => {
     expect((await jsonOf<Problem>(response)).error.code).toBe("too-large");
   });
 
+  it("let through the many addresses of a large town's zones, and no more than that", async () => {
+    const asked = (letters: number) =>
+      JSON.stringify({ zones: [{ zoneId: "a", addressIds: [] }], ignored: "x".repeat(letters) });
+
+    expect((await send("/api/territories/two-squares/zone-figures", JSON_TYPE, asked(2_000_000))).status).toBe(200);
+    expect((await send("/api/territories/two-squares/zone-figures", JSON_TYPE, asked(6_000_001))).status).toBe(413);
+  });
+
   it("hide what went wrong inside behind a number that the log explains", async () => {
     const broken = await makeServer({
       choices: failingChoices(() => Promise.reject(new Error("secret detail"))),

@@ -25,9 +25,9 @@ export function createZonesOnMap(map: Accessor<TerritoryMap | null>, zones: Acce
     const known = zones();
     if (known === null) return [];
     return known.outlines.zones().flatMap(({ zoneId, outline, label }): DrawnZone[] => {
-      const zone = known.zones().find(({ id }) => id === zoneId);
+      const zone = known.shown.zones().find(({ id }) => id === zoneId);
       if (zone === undefined || !isShown(zoneId)) return [];
-      const doors = known.index()?.doorsOf(known.members().get(zoneId) ?? []) ?? 0;
+      const doors = known.index()?.doorsOf(known.shown.members().get(zoneId) ?? []) ?? 0;
       const name = zone.isLocked ? `${zone.name} (${t("zones.locked")})` : zone.name;
       return [
         {
@@ -65,8 +65,8 @@ export function createZonesOnMap(map: Accessor<TerritoryMap | null>, zones: Acce
     const [shown, known] = [map()?.map, index()];
     if (shown === undefined || known === null) return;
     const colours = new Int8Array(known.count).fill(-1);
-    for (const { id, colour } of zones()?.zones() ?? []) {
-      for (const place of zones()?.members().get(id) ?? []) colours[place] = colour;
+    for (const { id, colour } of zones()?.shown.zones() ?? []) {
+      for (const place of zones()?.shown.members().get(id) ?? []) colours[place] = colour;
     }
     markDoorZones(shown, marked, colours);
     marked = colours;

@@ -11,9 +11,11 @@ import type { OpenZoning } from "../../zones/create-zoning.ts";
 import { type BalanceTarget, targetSeconds } from "../../zones/zone-balance.ts";
 import type { Layout } from "../workspace/create-layout.ts";
 import { BalanceChoice } from "./balance-choice.tsx";
+import { CUT_OPENER } from "./cut-view.tsx";
 import { FreeDoors } from "./free-doors.tsx";
 import { ZoneLine } from "./zone-line.tsx";
 import styles from "./zones-tab.module.css";
+import { ZoningScore } from "./zoning-score.tsx";
 import { ZoningVersions } from "./zoning-versions.tsx";
 
 interface OpenZoningProps {
@@ -48,6 +50,7 @@ export function OpenZoningView(props: OpenZoningProps) {
         )}
       </Show>
       <Show when={props.zones.zones().length > 0} fallback={<p class={styles.intro}>{t("zones.noZones")}</p>}>
+        <ZoningScore zones={props.zones} />
         <BalanceChoice target={target()} seconds={seconds()} onChange={setTarget} />
         <ul class={styles.list} aria-label={t("zones.list")}>
           {/* By id: a zone that changes keeps its line, and the focus in it. */}
@@ -68,10 +71,16 @@ export function OpenZoningView(props: OpenZoningProps) {
           </For>
         </ul>
       </Show>
-      <Button onClick={props.zones.edits.add}>
-        <Icon name="plus" />
-        {t("zones.add")}
-      </Button>
+      <div class={styles.buttons}>
+        <Button onClick={props.zones.edits.add}>
+          <Icon name="plus" />
+          {t("zones.add")}
+        </Button>
+        <Button id={CUT_OPENER} onClick={() => props.zones.cut.open([...props.zones.picked()])}>
+          <Icon name="split" />
+          {t("cut.open")}
+        </Button>
+      </div>
       <ZoningVersions zones={props.zones} zoning={props.zoning} />
       <Show when={props.zones.zones().length > 0}>
         <Section title={t("zones.exports")}>

@@ -1,4 +1,5 @@
 import { createSignal, For, Show } from "solid-js";
+import { boxAround } from "../../../geodata/geometry/position.ts";
 import { ZONE_COLOURS } from "../../../server/contract/drawn-zones.ts";
 import { Button } from "../../design/button.tsx";
 import { Choice } from "../../design/choice.tsx";
@@ -19,7 +20,12 @@ export function ZoneEditor(props: ZoneProps) {
   const { theme } = useTheme();
   const [isNaming, setIsNaming] = createSignal(false);
   const edits = () => props.zones.edits;
-  const isFilled = () => (props.zones.members().get(props.zone.id)?.length ?? 0) > 0;
+  const isFilled = () => places().length > 0;
+  const places = () => props.zones.members().get(props.zone.id) ?? [];
+  const fit = () => {
+    const index = props.zones.index();
+    if (index !== null) props.map?.fit(boxAround(places().map(index.positionOf)), props.layout.padding());
+  };
   const neighbours = () => {
     const touching = new Set(props.zones.outlines.neighboursOf(props.zone.id));
     return props.zones.zones().filter(({ id }) => touching.has(id));
@@ -28,6 +34,14 @@ export function ZoneEditor(props: ZoneProps) {
     <section class={styles.editor} aria-label={t("zones.edit", props.zone.name)}>
       <ZoneParts {...props} />
       <div class={styles.buttons}>
+        <Button
+          size="small"
+          disabled={places().length === 0}
+          aria-label={t("cut.fitZone", props.zone.name)}
+          onClick={fit}
+        >
+          {t("cut.fit")}
+        </Button>
         <Button
           size="small"
           aria-label={`${t("zones.rename")} ${props.zone.name}`}

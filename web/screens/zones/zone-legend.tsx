@@ -14,8 +14,8 @@ export function ZoneLegend(props: { readonly zones: Zones; readonly isNarrow: bo
   const { t, formats } = useLanguage();
   const { theme } = useTheme();
   const palette = () => paletteOf(theme());
-  const shown = () => props.zones.zones().slice(0, MOST_LINES);
-  const others = () => props.zones.zones().length - shown().length;
+  const shown = () => props.zones.shown.zones().slice(0, MOST_LINES);
+  const others = () => props.zones.shown.zones().length - shown().length;
   return (
     <Show when={shown().length > 0 && !props.isNarrow}>
       <section class={`${legend.legend} ${styles.legend}`} aria-label={t("zones.legend")}>

@@ -13,6 +13,7 @@ import { TOOL_KEYS, ZONE_TOOLS } from "../../zones/create-zone-pen.ts";
 import type { Zones } from "../../zones/create-zones.ts";
 import { isTyping } from "../workspace/create-shortcuts.ts";
 import { DrawingBar } from "../workspace/drawing-bar.tsx";
+import { CutBar } from "./cut-bar.tsx";
 import { ZoneLegend } from "./zone-legend.tsx";
 import styles from "./zone-stage.module.css";
 import { ZoneTip } from "./zone-tip.tsx";
@@ -37,9 +38,11 @@ export function ZoneStage(props: ZoneStageProps) {
   const [corners, setCorners] = createSignal(0);
   const [polygons, setPolygons] = createSignal(0);
   const isBrush = () => pen.tool() === "brush" || pen.tool() === "erase";
-  const isReady = () => props.zones.zoning()?.isLoaded() === true;
+  /** What would be drawn on a cut that is only looked at would be drawn on something else. */
+  const isReady = () => props.zones.zoning()?.isLoaded() === true && !props.zones.cut.isOpen();
 
   const clickZone = (zoneId: string | null) => {
+    if (!isReady()) return;
     if (pen.tool() === "look") props.zones.open(zoneId);
     if (pen.tool() !== "merge" || zoneId === null) return;
     const [into, other] = [edits.opened(), props.zones.zones().find(({ id }) => id === zoneId)];
@@ -132,6 +135,7 @@ export function ZoneStage(props: ZoneStageProps) {
   );
 
   const onKey = (event: KeyboardEvent) => {
+    if (!isReady()) return;
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (event.key !== "Escape" && !workspace.areLetterKeysOn()) return;
     const tool = ZONE_TOOLS.find((one) => TOOL_KEYS[one] === event.key.toLowerCase());
@@ -151,13 +155,15 @@ export function ZoneStage(props: ZoneStageProps) {
 
   return (
     <>
-      <ZoneTools zones={props.zones} isQuiet={corners() > 0 && drawing() !== null} onHelp={props.onHelp} />
+      <Show when={!props.zones.cut.isOpen()} fallback={<CutBar zones={props.zones} />}>
+        <ZoneTools zones={props.zones} isQuiet={corners() > 0 && drawing() !== null} onHelp={props.onHelp} />
+      </Show>
       <Show when={corners() > 0 ? drawing() : null}>
         {(current) => (
           <DrawingBar drawing={current()} corners={corners()} onCancel={() => setPolygons((count) => count + 1)} />
         )}
       </Show>
-      <Show when={isBrush() ? brushAt() : null}>
+      <Show when={isBrush() && isReady() ? brushAt() : null}>
         {(point) => (
           <div
             class={styles.brush}

@@ -13,9 +13,9 @@ export function ZoneTip(props: ZoneTipProps) {
   const { t, formats } = useLanguage();
   const shown = () => {
     const { hovered } = props;
-    const zone = props.zones.zones().find(({ id }) => id === hovered?.id);
+    const zone = props.zones.shown.zones().find(({ id }) => id === hovered?.id);
     if (hovered === null || zone === undefined) return null;
-    const doors = props.zones.index()?.doorsOf(props.zones.members().get(zone.id) ?? []) ?? 0;
+    const doors = props.zones.index()?.doorsOf(props.zones.shown.members().get(zone.id) ?? []) ?? 0;
     return { zone, point: hovered.point, text: t("zones.doors", doors, formats().integer(doors)) };
   };
   return (

@@ -11,6 +11,7 @@ import { useZones } from "../../zones/zones-context.tsx";
 import { CompareTray } from "../compare/compare-tray.tsx";
 import type { Layout } from "../workspace/create-layout.ts";
 import { createZoningActions } from "./create-zoning-actions.ts";
+import { CutView } from "./cut-view.tsx";
 import { OpenZoningView } from "./open-zoning-view.tsx";
 import { PlanZonesBar } from "./plan-zones-bar.tsx";
 import styles from "./zones-tab.module.css";
@@ -66,7 +67,14 @@ function ZonesView(props: ZonesTabProps & { readonly zones: Zones }) {
               <>
                 <ZoningBar zones={props.zones} zoning={zoning} actions={actions} />
                 <Show when={!zoning.isGone()}>
-                  <OpenZoningView zones={props.zones} zoning={zoning} map={props.map} layout={props.layout} />
+                  <Show
+                    when={props.zones.cut.isOpen()}
+                    fallback={
+                      <OpenZoningView zones={props.zones} zoning={zoning} map={props.map} layout={props.layout} />
+                    }
+                  >
+                    <CutView zones={props.zones} map={props.map} layout={props.layout} />
+                  </Show>
                 </Show>
               </>
             )}
@@ -77,7 +85,9 @@ function ZonesView(props: ZonesTabProps & { readonly zones: Zones }) {
         </Switch>
       </div>
       <CompareTray />
-      <Show when={props.zones.zoning()}>{(zoning) => <PlanZonesBar zones={props.zones} zoning={zoning()} />}</Show>
+      <Show when={props.zones.cut.isOpen() ? null : props.zones.zoning()}>
+        {(zoning) => <PlanZonesBar zones={props.zones} zoning={zoning()} />}
+      </Show>
     </>
   );
 }

@@ -10,6 +10,7 @@ import type { Zones } from "../../zones/create-zones.ts";
 import type { OpenZoning } from "../../zones/create-zoning.ts";
 import type { ZoningActions } from "./create-zoning-actions.ts";
 import { NameForm } from "./name-form.tsx";
+import { nextZoningName } from "./next-zoning-name.ts";
 import styles from "./zones-tab.module.css";
 
 interface ZoningBarProps {
@@ -83,12 +84,7 @@ export function ZoningBar(props: ZoningBarProps) {
 function ManageZonings(props: ZoningBarProps) {
   const { t, formats } = useLanguage();
   const [asking, setAsking] = createSignal<"rename" | "delete" | null>(null);
-  const names = () => new Set((props.zones.list.value() ?? []).map(({ name }) => name));
-  /** "Plan B" once there is a "Plan A"; after the last letter, the first one again. */
-  const nextName = () => {
-    const letters = Array.from({ length: 26 }, (_, place) => t("zones.planLetter", String.fromCharCode(65 + place)));
-    return letters.find((name) => !names().has(name)) ?? letters[0] ?? "";
-  };
+  const nextName = () => nextZoningName(t, props.zones.list.value() ?? []);
   const zoneCount = () => props.zones.zones().length;
   return (
     <>
