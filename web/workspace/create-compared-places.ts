@@ -77,7 +77,7 @@ export function createComparedPlaces(api: ComparedPlacesApi, sources: PlacesSour
       known.map(
         async ({ code, zones }): Promise<[string, ZoneFiguresAnswer]> => [
           code,
-          await api.zoneFigures(name, { zones, ...pace }, signal),
+          await api.zoneFigures(name, { zones, ...pace, isCompactnessAsked: false }, signal),
         ],
       ),
     );

@@ -99,6 +99,7 @@ describe("the work of zones", () => {
       straddledRoads: 0,
       straddledBridges: 0,
       metresEquivalentPerDoor: 6,
+      compactness: null,
     },
   });
 
