@@ -40,7 +40,6 @@ export const enCompare: typeof frCompare = {
   planRoutes: (count, written) => `${written} ${plural(count, "route", "routes")}`,
   reading: "reading…",
   estimated: "estimated from the share of doors",
-  estimatedWhat: "results, scores and census estimated from the share of doors",
   lost: {
     heading: "Left out",
     zoning: (id) => `The set of zones “${id}” is not in this territory any more.`,
@@ -51,7 +50,8 @@ export const enCompare: typeof frCompare = {
       `${written} ${plural(count, "zone asked for is", "zones asked for are")} not in “${zoning}” any more.`,
     forget: "Take them out of the comparison",
   },
-  sortedBy: { none: "Sort by this difference", descending: "Furthest above first", ascending: "Furthest below first" },
+  sortedBy: { none: "Sort", descending: "Above first", ascending: "Below first" },
+  sortedOf: (name) => `by the difference of ${name}`,
   sort: "Sort by",
   sortNone: "Usual order",
   sortOption: {
