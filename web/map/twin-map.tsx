@@ -101,8 +101,8 @@ export function TwinMap(props: TwinMapProps) {
   });
 
   return (
-    <section class={styles.twin} aria-label={props.title}>
+    <div class={styles.twin}>
       <div class={styles.map} ref={container} />
-    </section>
+    </div>
   );
 }
