@@ -36,6 +36,11 @@ describe("neighbourhoods side by side", () => {
       expect(await columnsOf(page)).toEqual([stationName, fr.compare.neighbourhood("2"), fr.compare.territory]);
       expect(await table.getByText(fr.compare.group.scores, { exact: true }).count()).toBe(1);
 
+      await page.getByRole("region", { name: fr.compare.mapOf(stationName) }).waitFor();
+      const head = table.getByRole("columnheader", { name: stationName }).first();
+      await head.getByRole("button", { name: fr.compare.sortedOf(stationName) }).press("Enter");
+      expect(await head.getAttribute("aria-sort")).toBe("descending");
+
       await page.getByRole("textbox", { name: fr.compare.nameOf(fr.compare.neighbourhood("2")) }).fill("Les quais");
       await page.keyboard.press("Tab");
       await page.getByRole("combobox", { name: fr.compare.baseline }).selectOption("Les quais");

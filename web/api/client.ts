@@ -15,6 +15,7 @@ import type {
   ZoneFiguresAnswer,
   ZoneFiguresRequest,
   ZoneGround,
+  ZonesFile,
   ZoningListItem,
   ZoningState,
   ZoningVersion,
@@ -176,6 +177,8 @@ export function createClient(language: () => Language) {
       ),
     zoningEventsAddress: (zoningId: string, afterRevision: number) =>
       `${zoning.events.$url(ofZoning(zoningId)).pathname}?after=${afterRevision}`,
+    zonesFile: (zoningId: string, signal?: AbortSignal) =>
+      answer<ZonesFile>(zoning["zones.geojson"].$get(ofZoning(zoningId), until(signal))),
     zonesFileAddress: (zoningId: string, format: "geojson" | "csv") =>
       `/api/zonings/${encodeURIComponent(zoningId)}/zones.${format}?lang=${language()}`,
     ...createImportClient(language),

@@ -1,5 +1,5 @@
 import type { Language } from "../../server/contract/plan.ts";
-import type { CompareRow, Unit } from "../workspace/compare-rows.ts";
+import type { CompareRow, RowName, Unit } from "../workspace/compare-rows.ts";
 import { electionName } from "./election-words.ts";
 import type { Formats } from "./formats.ts";
 import type { Translate } from "./language.tsx";
@@ -39,8 +39,25 @@ export function rowWords(
         ? { main: t("compare.doorsPerHour"), detail: t("compare.doorsPerHourDetail") }
         : { main: t("compare.secondsPerDoor"), detail: null };
     case "outing":
-      return { main: t(`compare.outing.${name.what}`), detail: t(`compare.outingDetail.${name.what}`) || null };
+      return { main: t(`compare.outing.${name.what}`), detail: outingDetail(t, name.what) };
   }
+}
+
+const DETAILED = [
+  "minutes",
+  "workHours",
+  "heaviest",
+  "lightest",
+  "zoneMetresPerDoor",
+  "zoneEquivalent",
+  "metresPerDoor",
+  "metresEquivalent",
+  "worstRoute",
+] as const;
+
+function outingDetail(t: Translate, what: Extract<RowName, { readonly kind: "outing" }>["what"]): string | null {
+  const known = DETAILED.find((one) => one === what);
+  return known === undefined ? null : t(`compare.outingDetail.${known}`);
 }
 
 function scoreDetail(t: Translate, formats: Formats, { measure, mix }: ScoreName): string {

@@ -83,8 +83,8 @@ describe("the table of a comparison", () => {
     expect(lines[0]).toEqual(["Marche"]);
     expect([...document.querySelectorAll("thead th")].map((head) => head.textContent)).toEqual([
       "Mesure",
-      "Gare1 bureau⇅ Trier par cet écart (Gare)",
-      "Port1 bureaurésultats, scores et recensement estimés d’après la part des portesréférence",
+      "Gare1 bureau⇅ Trier par l’écart de Gare",
+      "Port1 bureauestimé d’après la part des portesréférence",
       "Tout le territoire",
     ]);
   });

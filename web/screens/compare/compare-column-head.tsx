@@ -36,7 +36,7 @@ export function CompareColumnHead(props: CompareColumnHeadProps) {
       </Show>
       <For each={props.column.details}>{(detail) => <small>{detail}</small>}</For>
       <Show when={props.column.isEstimated}>
-        <small class={styles.estimated}>{t("compare.estimatedWhat")}</small>
+        <small class={styles.estimated}>{t("compare.estimated")}</small>
       </Show>
       {/* What the others are held against differs from nothing. */}
       <Show when={props.isBaseline} fallback={<SortButton {...props} />}>
@@ -63,7 +63,7 @@ function SortButton(props: Pick<CompareColumnHeadProps, "column" | "sorted" | "o
     <button type="button" class={styles.sort} aria-pressed={props.sorted !== null} onClick={() => props.onSort()}>
       <span aria-hidden="true">{props.sorted === null ? "⇅" : ARROWS[props.sorted]}</span>{" "}
       {t(`compare.sortedBy.${props.sorted ?? "none"}`)}
-      <Spoken> ({props.column.name})</Spoken>
+      <Spoken> {t("compare.sortedOf", props.column.name)}</Spoken>
     </button>
   );
 }

@@ -1,9 +1,11 @@
 import { createMemo, createSignal, onCleanup, onMount, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { MOST_COMPARED } from "../../../server/contract/comparison.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { Button } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
+import { remember, remembered } from "../../design/remembered.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import { NO_SORT, nextSort, type RowSort } from "../../workspace/compare-differences.ts";
 import { type Comparison, removeSubject } from "../../workspace/compare-subjects.ts";
@@ -19,6 +21,10 @@ import { CompareNotes } from "./compare-notes.tsx";
 import styles from "./compare-sheet.module.css";
 import { CompareTable } from "./compare-table.tsx";
 import { comparedColumn } from "./compared-column.ts";
+import { TwinMaps } from "./twin-maps.tsx";
+
+const MAPS = "compare.maps";
+const [YES, NO] = ["yes", "no"];
 
 /** The comparison over the map: beside the panel on a wide screen, alone on a narrow one, one page on paper. */
 export function CompareSheet(props: { readonly layout: Layout }) {
@@ -39,6 +45,9 @@ export function CompareSheet(props: { readonly layout: Layout }) {
     const isThere = place !== null && place !== comparing.baseline() && place < comparing.shown().length;
     return isThere ? chosenSort() : { ...NO_SORT, order };
   });
+  // A phone has room for the table alone, until somebody asks for the maps.
+  const [hasMaps, setHasMaps] = createSignal((remembered(MAPS) ?? (props.layout.isNarrow() ? NO : YES)) === YES);
+  const toggleMaps = () => remember(MAPS, setHasMaps((before) => !before) ? YES : NO);
   const close = () => change({ isOpen: false });
 
   const columns = createMemo(() =>
@@ -106,12 +115,18 @@ export function CompareSheet(props: { readonly layout: Layout }) {
             onSort={setSort}
             isNarrow={props.layout.isNarrow()}
           />
-          <CompareActions
-            rows={comparing.rows()}
-            columns={columns()}
-            baseline={comparing.baseline()}
-            territoryName={workspace.territoryName()}
-          />
+          <div class={styles.actions}>
+            <Button size="small" aria-pressed={hasMaps()} onClick={toggleMaps}>
+              <Icon name={hasMaps() ? "check" : "fit"} />
+              {t("compare.maps")}
+            </Button>
+            <CompareActions
+              rows={comparing.rows()}
+              columns={columns()}
+              baseline={comparing.baseline()}
+              territoryName={workspace.territoryName()}
+            />
+          </div>
         </div>
         <Show when={comparing.answer.problem() ?? comparing.places.problem()}>
           {(problem) => (
@@ -126,6 +141,9 @@ export function CompareSheet(props: { readonly layout: Layout }) {
           )}
         </Show>
         <CompareLost comparing={comparing} onForget={change} />
+        <Show when={hasMaps()}>
+          <TwinMaps comparing={comparing} names={names()} most={props.layout.isNarrow() ? 2 : MOST_COMPARED} />
+        </Show>
         <section class={styles.scroll} aria-label={t("compare.table")} tabindex="0">
           <CompareTable
             rows={comparing.rows()}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { type LinkedMap, linkCameras } from "../../../web/map/link-cameras.ts";
+
+/** A map that says that it moved whenever it is put somewhere, as MapLibre does. */
+function fakeMap() {
+  const listeners = new Set<() => void>();
+  let [lng, lat, zoom, jumps] = [0, 0, 10, 0];
+  const say = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  const map: LinkedMap = {
+    getCenter: () => ({ lng, lat }),
+    getZoom: () => zoom,
+    jumpTo: (camera) => {
+      [lng, lat] = camera.center;
+      zoom = camera.zoom;
+      jumps += 1;
+      say();
+    },
+    fitBounds: ([west, south]) => {
+      [lng, lat] = [west, south];
+      say();
+    },
+    on: (_, listener) => listeners.add(listener),
+    off: (_, listener) => listeners.delete(listener),
+  };
+  const drag = (to: readonly [number, number]) => {
+    [lng, lat] = to;
+    say();
+  };
+  return { map, drag, at: () => [lng, lat, zoom], jumps: () => jumps };
+}
+
+describe("maps with one camera", () => {
+  it("go where one of them goes, each put there once and nothing coming back", () => {
+    const [one, two, three] = [fakeMap(), fakeMap(), fakeMap()];
+    const cameras = linkCameras();
+    for (const { map } of [one, two, three]) cameras.add(map);
+    const before = [one, two, three].map(({ jumps }) => jumps());
+
+    two.drag([2.3, 48.8]);
+
+    expect([one.at(), three.at()]).toEqual([two.at(), two.at()]);
+    expect([one, two, three].map(({ jumps }, place) => jumps() - (before[place] ?? 0))).toEqual([1, 0, 1]);
+  });
+
+  it("are joined where the others are, and left alone once they are taken out", () => {
+    const [one, two] = [fakeMap(), fakeMap()];
+    const cameras = linkCameras();
+    cameras.add(one.map);
+    one.drag([5, 6]);
+
+    const leave = cameras.add(two.map);
+    expect(two.at()).toEqual([5, 6, 10]);
+
+    leave();
+    one.drag([7, 8]);
+    expect(two.at()).toEqual([5, 6, 10]);
+  });
+
+  it("are fitted together", () => {
+    const [one, two] = [fakeMap(), fakeMap()];
+    const cameras = linkCameras();
+    for (const { map } of [one, two]) cameras.add(map);
+
+    cameras.fit([1, 2, 3, 4]);
+
+    expect(two.at()).toEqual([1, 2, 10]);
+  });
+});
