@@ -14,6 +14,8 @@ const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]
 export function keepFocus(root: HTMLElement): () => void {
   let path: readonly Step[] = [];
   let frame = 0;
+  /** The focused element was taken out and put in elsewhere, as lists do with lines that stay: browsers blur it. */
+  let isMoved = false;
   const remember = (event: FocusEvent) => {
     if (event.target instanceof HTMLElement) path = pathTo(event.target, root);
   };
@@ -21,12 +23,19 @@ export function keepFocus(root: HTMLElement): () => void {
   const forget = () => {
     path = [];
   };
-  const look = () => {
+  const look = (changes: readonly MutationRecord[]) => {
+    const focused = path[0]?.element;
+    if (focused === undefined) return;
+    isMoved ||= changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.contains(focused)));
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       const last = path[0]?.element;
-      if (last === undefined || hasFocus() || (last.isConnected && isReady(last))) return;
-      heirOf(path)?.focus({ preventScroll: !last.isConnected });
+      const wasMoved = isMoved;
+      isMoved = false;
+      if (last === undefined || hasFocus()) return;
+      const isThere = last.isConnected && isReady(last);
+      if (!isThere) heirOf(path)?.focus({ preventScroll: !last.isConnected });
+      else if (wasMoved) last.focus({ preventScroll: true });
     });
   };
   const observer = new MutationObserver(look);
