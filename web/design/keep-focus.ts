@@ -35,7 +35,7 @@ export function keepFocus(root: HTMLElement): () => void {
       if (last === undefined || hasFocus()) return;
       const isThere = last.isConnected && isReady(last);
       if (!isThere) heirOf(path)?.focus({ preventScroll: !last.isConnected });
-      else if (wasMoved) last.focus({ preventScroll: true });
+      else if (wasMoved) last.focus();
     });
   };
   const observer = new MutationObserver(look);
