@@ -22,7 +22,10 @@ describe("layers of the map", () => {
       (classes) => JSON.stringify(classes) !== JSON.stringify(scored),
     );
     expect(new URL(page.url()).searchParams.get("layer")).toMatch(/^census\./);
-    expect(await legendLines(page)).not.toEqual([]);
+    await eventually(
+      () => legendLines(page),
+      (lines) => lines.length > 0,
+    );
     expect(await findViolations(page)).toEqual([]);
 
     await page.getByLabel(fr.layers.subject).selectOption("turnoutChange");

@@ -4,7 +4,8 @@ interface Step {
   readonly child: number;
 }
 
-const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
+// Not the links that lead to a part of the page: nobody was on the way there.
+const FOCUSABLE = "a[href]:not([href^='#']), button, input, select, textarea, summary, [tabindex]";
 
 /**
  * The focus is never lost: when what has it goes away or is turned off (a deleted line, another tab, "undo" with nothing

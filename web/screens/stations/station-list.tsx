@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, Index, on, onMount, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, For, on, onMount, Show } from "solid-js";
 import { Icon } from "../../design/icon.tsx";
 import { Spoken } from "../../design/spoken.tsx";
 import { useTheme } from "../../design/theme.tsx";
@@ -34,6 +34,7 @@ export function StationList(props: { readonly rows: readonly StationRow[] }) {
     () => props.rows,
     () => [reachable(), sought()],
   );
+  const drawnOf = createMemo(() => new Map(rowWindow.drawn().map((drawn) => [drawn.row.index, drawn])));
 
   const onKeyDown = (event: KeyboardEvent) => {
     const place = reachable();
@@ -96,20 +97,25 @@ export function StationList(props: { readonly rows: readonly StationRow[] }) {
         onPointerLeave={() => workspace.setHoveredStation(null)}
         onFocusOut={() => workspace.setHoveredStation(null)}
       >
-        <Index each={rowWindow.drawn()}>
-          {(drawn) => (
-            <StationLine
-              row={drawn().row}
-              place={drawn().place}
-              roomBefore={drawn().gap * rowWindow.rowHeight()}
-              count={props.rows.length}
-              isReachable={drawn().place === reachable()}
-              onFocus={() => setFocused(drawn().row.stationId)}
-              onToggle={() => toggle(drawn().row)}
-              onOpen={() => open(drawn().row)}
-            />
+        {/* By station: the line that has the focus keeps it while others come and go around it. */}
+        <For each={rowWindow.drawn().map(({ row }) => row.index)}>
+          {(index) => (
+            <Show when={drawnOf().get(index)}>
+              {(drawn) => (
+                <StationLine
+                  row={drawn().row}
+                  place={drawn().place}
+                  roomBefore={drawn().gap * rowWindow.rowHeight()}
+                  count={props.rows.length}
+                  isReachable={drawn().place === reachable()}
+                  onFocus={() => setFocused(drawn().row.stationId)}
+                  onToggle={() => toggle(drawn().row)}
+                  onOpen={() => open(drawn().row)}
+                />
+              )}
+            </Show>
           )}
-        </Index>
+        </For>
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { createEffect, createSignal, For, Show } from "solid-js";
 import { Choice } from "../../design/choice.tsx";
 import { Segmented } from "../../design/segmented.tsx";
 import { useTheme } from "../../design/theme.tsx";
@@ -139,12 +139,18 @@ function LayerBody() {
   const workspace = useWorkspace();
   const { t } = useLanguage();
   const view = workspace.layer.drawn;
-  /** By hand one begins with the classes that are there. */
+  /** By hand one begins with the classes that are there: the wish waits until they are. */
+  const [isHandWished, setIsHandWished] = createSignal(false);
   const chooseMethod = (classMethod: ClassMethod) => {
-    const known = view();
+    setIsHandWished(classMethod === "manual");
     if (classMethod !== "manual") workspace.move({ type: "class-method-chosen", classMethod });
-    else if (known !== null) workspace.move({ type: "breaks-set", breaks: startingBreaks(known) });
   };
+  createEffect(() => {
+    const known = view();
+    if (!isHandWished() || known === null) return;
+    setIsHandWished(false);
+    workspace.move({ type: "breaks-set", breaks: startingBreaks(known) });
+  });
   const open = () => {
     const layer = workspace.state().layer;
     const territory = workspace.territory.value();
