@@ -1,7 +1,14 @@
 import { basename } from "node:path";
 import { areaCode, areaCodeOf } from "./area-code.ts";
 import { communeCodeOf } from "./commune-outlines-reader.ts";
-import { createCommuneCounts, type DescribeOptions, type FileDescription, offerMappings } from "./file-description.ts";
+import {
+  COLUMNS_SHOWN,
+  createCommuneCounts,
+  type DescribeOptions,
+  type FileDescription,
+  offerMappings,
+  TEXT_SHOWN,
+} from "./file-description.ts";
 import { createTally } from "./read-facts.ts";
 import { readFeatures } from "./read-features.ts";
 import type { RecognisedFile } from "./recognise-file.ts";
@@ -11,8 +18,6 @@ import { yearInName } from "./year-in-name.ts";
 /** Features whose properties are shown and collected: a file has the same ones throughout. */
 const FEATURES_SHOWN = 3;
 const FEATURES_COLLECTED = 50;
-const COLUMNS_SHOWN = 60;
-const TEXT_SHOWN = 80;
 
 /** What a GeoJSON holds. Throws UnusableFile, Cancelled. */
 export async function describeFeatures(

@@ -2,7 +2,14 @@ import { areaCode } from "./area-code.ts";
 import { mappedHeader } from "./column-mapping.ts";
 import { communeCode } from "./commune-code.ts";
 import { guessElectionId, parseElectionId } from "./election-id.ts";
-import { createCommuneCounts, type DescribeOptions, type FileDescription, offerMappings } from "./file-description.ts";
+import {
+  COLUMNS_SHOWN,
+  createCommuneCounts,
+  type DescribeOptions,
+  type FileDescription,
+  offerMappings,
+  TEXT_SHOWN,
+} from "./file-description.ts";
 import { findColumn, foldTitle } from "./fold-header.ts";
 import { createTally } from "./read-facts.ts";
 import { readTable, type TableRow } from "./read-table.ts";
@@ -11,8 +18,6 @@ import { areaColumnOf } from "./recognise-header.ts";
 import { resultLayoutOf } from "./result-columns.ts";
 
 const ROWS_SHOWN = 3;
-const COLUMNS_SHOWN = 60;
-const TEXT_SHOWN = 80;
 const MOST_ELECTIONS = 200;
 
 /** What a table holds. Throws UnusableFile, Cancelled. */

@@ -3,6 +3,10 @@ import type { Source } from "../territory/territory.ts";
 import { guessMapping, MAPPED_FIELDS } from "./column-mapping.ts";
 import type { ReadOptions } from "./read-facts.ts";
 
+/** Of the first rows of a file: so many columns, so many letters of each cell. */
+export const COLUMNS_SHOWN = 60;
+export const TEXT_SHOWN = 80;
+
 export type { FileDescription } from "../../server/contract/file-description.ts";
 
 /** What its user says of the file; null leaves it to be recognised. */

@@ -226,7 +226,6 @@ export const enImport: typeof frImport = {
   earlier: "Imports begun or kept",
   earlierFiles: (count: number, text: string, size: string) => `${text} ${plural(count, "file", "files")}, ${size}`,
   untitled: "Untitled",
-  goOn: "Go on",
   removeImport: "Delete the files",
   removeImportConfirm: (title: string, files: string) =>
     `Delete the ${files} files of the import “${title}”? The territory that was built stays, but can no longer be built again from here.`,

@@ -233,7 +233,6 @@ export const frImport = {
   earlierFiles: (count: number, text: string, size: string) =>
     `${text} ${plural(count, "fichier", "fichiers")}, ${size}`,
   untitled: "Sans nom",
-  goOn: "Reprendre",
   removeImport: "Supprimer les fichiers",
   removeImportConfirm: (title: string, files: string) =>
     `Supprimer les ${files} fichiers de l’import « ${title} » ? Le territoire construit reste, mais ne pourra plus être reconstruit d’ici.`,

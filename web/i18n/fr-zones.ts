@@ -16,7 +16,6 @@ export const frZones = {
   newZoning: "Nouveau",
   rename: "Renommer",
   renameZoning: "Renommer le découpage",
-  duplicate: "Dupliquer",
   duplicateAs: (name: string) => `Dupliquer en « ${name} »`,
   delete: "Supprimer",
   deleteZoning: "Supprimer le découpage",
@@ -51,7 +50,6 @@ export const frZones = {
     "Pas encore de zone. Dessinez-en une sur la carte, ou ajoutez-en une ici puis tapez le nom d’une rue ou d’un bureau.",
   add: "Ajouter une zone",
   zoneName: (number: string) => `Zone ${number}`,
-  select: (name: string) => `Ouvrir la zone ${name}`,
   include: (name: string) => `Retenir ${name} pour les tournées`,
   doors,
   conversations: (count: number, written: string) =>

@@ -1,9 +1,10 @@
 import { A } from "@solidjs/router";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import type { TerritorySummary } from "../../../server/contract/territories.ts";
 import { IconButton } from "../../design/icon-button.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import styles from "./home-screen.module.css";
+import { TerritoryCounts } from "./territory-counts.tsx";
 import { TerritoryUpkeep } from "./territory-upkeep.tsx";
 
 interface TerritoryCardProps {
@@ -15,13 +16,6 @@ interface TerritoryCardProps {
 export function TerritoryCard(props: TerritoryCardProps) {
   const { t, formats } = useLanguage();
   const [isManaged, setIsManaged] = createSignal(false);
-  const counts = () => props.territory.counts;
-  const figures = () => [
-    { value: counts().stations, word: t("home.stations", counts().stations) },
-    { value: counts().addresses, word: t("home.addresses", counts().addresses) },
-    { value: counts().doors, word: t("home.doors", counts().doors) },
-    { value: counts().elections, word: t("home.elections", counts().elections) },
-  ];
   return (
     <li class={styles.card}>
       <div class={styles.cardHead}>
@@ -39,16 +33,7 @@ export function TerritoryCard(props: TerritoryCardProps) {
           />
         </span>
       </div>
-      <dl class={styles.figures}>
-        <For each={figures()}>
-          {(figure) => (
-            <div>
-              <dt>{figure.word}</dt>
-              <dd>{formats().integer(figure.value)}</dd>
-            </div>
-          )}
-        </For>
-      </dl>
+      <TerritoryCounts counts={props.territory.counts} />
       <p class={styles.foot}>
         <Show when={props.territory.isInvented}>
           <span class={styles.badge}>{t("home.invented")}</span>

@@ -5,6 +5,7 @@ import { Disclosure } from "../../design/disclosure.tsx";
 import { Icon } from "../../design/icon.tsx";
 import table from "../../design/table.module.css";
 import { useLanguage } from "../../i18n/language.tsx";
+import { TerritoryCounts } from "../home/territory-counts.tsx";
 import { FindingList } from "../sources/finding-list.tsx";
 import { SourceList } from "../sources/source-list.tsx";
 import styles from "./build-report.module.css";
@@ -18,13 +19,6 @@ interface BuildReportProps {
 /** What became of the files: counts, results joined by round, what was left out and why, findings, durations. */
 export function BuildReportView(props: BuildReportProps) {
   const { t, formats } = useLanguage();
-  const counts = () => props.report.territory.counts;
-  const figures = () => [
-    { value: counts().stations, word: t("home.stations", counts().stations) },
-    { value: counts().addresses, word: t("home.addresses", counts().addresses) },
-    { value: counts().doors, word: t("home.doors", counts().doors) },
-    { value: counts().elections, word: t("home.elections", counts().elections) },
-  ];
   let heading: HTMLHeadingElement | undefined;
   // The build was watched at the foot of the page: what came of it stands at its head.
   onMount(() => {
@@ -36,16 +30,7 @@ export function BuildReportView(props: BuildReportProps) {
       <h2 id="report-title" tabindex="-1" ref={heading}>
         {t("imports.report.heading")}
       </h2>
-      <dl class={styles.figures}>
-        <For each={figures()}>
-          {(figure) => (
-            <div>
-              <dt>{figure.word}</dt>
-              <dd>{formats().integer(figure.value)}</dd>
-            </div>
-          )}
-        </For>
-      </dl>
+      <TerritoryCounts counts={props.report.territory.counts} />
       <div class={styles.buttons}>
         <LinkButton look="primary" href={`/t/${encodeURIComponent(props.report.territory.name)}`}>
           {t("imports.report.open")}

@@ -1,5 +1,6 @@
-import { createMemo, For, Match, Show, Switch } from "solid-js";
+import { createMemo, Match, Show, Switch } from "solid-js";
 import { Button } from "../../design/button.tsx";
+import { Figures } from "../../design/figures.tsx";
 import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
@@ -14,12 +15,15 @@ export function SelectionBar() {
   const area = workspace.area;
   const figures = createMemo(() => {
     const now = counts();
-    if (now === null) return [];
+    if (now === null) return null;
     return [
-      { value: now.stations, word: t("selection.stations", now.stations) },
-      { value: now.addresses, word: t("selection.addresses", now.addresses) },
-      { value: now.doors, word: t("selection.doors", now.doors) },
-      { value: now.expectedConversations, word: t("selection.conversations", Math.round(now.expectedConversations)) },
+      { name: t("selection.stations", now.stations), value: formats().integer(now.stations) },
+      { name: t("selection.addresses", now.addresses), value: formats().integer(now.addresses) },
+      { name: t("selection.doors", now.doors), value: formats().integer(now.doors) },
+      {
+        name: t("selection.conversations", Math.round(now.expectedConversations)),
+        value: formats().integer(now.expectedConversations),
+      },
     ];
   });
   /** A drawn zone cuts through stations, and results are known of whole ones. */
@@ -66,16 +70,9 @@ export function SelectionBar() {
           )}
         </Match>
         <Match when={true}>
-          <dl class={styles.figures}>
-            <For each={figures()} fallback={<p class={styles.none}>{t("app.loading")}</p>}>
-              {(figure) => (
-                <div>
-                  <dt>{figure.word}</dt>
-                  <dd>{formats().integer(figure.value)}</dd>
-                </div>
-              )}
-            </For>
-          </dl>
+          <Show when={figures()} fallback={<p class={styles.none}>{t("app.loading")}</p>}>
+            {(known) => <Figures figures={known()} />}
+          </Show>
           <Show when={counts()?.doors === 0}>
             <p class={styles.problem}>{t("selection.emptyZone")}</p>
           </Show>
