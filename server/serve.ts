@@ -14,7 +14,7 @@ import { createChoiceStore } from "./campaign/choice-store.ts";
 import { createZoneBells } from "./drawn-zones/zone-bells.ts";
 import { createZoneEditStore } from "./drawn-zones/zone-edit-store.ts";
 import { createZoningStore } from "./drawn-zones/zoning-store.ts";
-import { isFromThisMachine } from "./http/at-machine.ts";
+import { whoMayImport } from "./http/at-machine.ts";
 import { newToken } from "./http/new-token.ts";
 import { LOOPBACK_NAMES } from "./http/security.ts";
 import { createImportJobs } from "./imports/import-jobs.ts";
@@ -103,7 +103,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     imports,
     importJobs,
     importBounds: bounds,
-    isAtMachine: process.env.ARPENT_IMPORT === "network" ? () => true : isFromThisMachine,
+    isAtMachine: whoMayImport(process.env.ARPENT_IMPORT, options.publicUrl),
   });
 
   async function closeStores(): Promise<void> {

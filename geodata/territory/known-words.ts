@@ -16,10 +16,10 @@ export interface KnownWords {
  * passed over by one operation on two numbers.
  */
 export function readKnownWords(file: SqliteFile): KnownWords {
-  file.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.knwordCostwords USING fts5vocab('main', 'name_index', 'row')");
+  file.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.known_words USING fts5vocab('main', 'name_index', 'row')");
   const rows = file
     .prepare<[], { readonly term: string; readonly doc: number }>(
-      "SELECT term, doc FROM temp.knwordCostwords ORDER BY doc DESC, term",
+      "SELECT term, doc FROM temp.known_words ORDER BY doc DESC, term",
     )
     .all()
     .filter(({ term }) => !/\d/.test(term));

@@ -19,7 +19,8 @@ Serves the map, the routes and the sheets until Ctrl-C.
 
   ARPENT_PUBLIC_URL   where phones reach this server, for the codes on the sheets, e.g. https://arpent.example.org
   ARPENT_HOME         folder of territories and of the campaign; default: .arpent beside the program
-  ARPENT_IMPORT       "network" lets other machines import and delete territories; default: this machine alone
+  ARPENT_IMPORT       "network" lets other machines import and delete territories; default: this machine alone,
+                      and nobody in a browser when ARPENT_PUBLIC_URL is https (a proxy hides who asks)
   ARPENT_IMPORT_FILE_MB, ARPENT_IMPORT_FREE_MB
                       largest file of an import (4096), and what is kept free on the disk (500)
   ROUTER_URL          an OSRM server that measures and draws the walks instead of Arpent; see: arpent plan --help`,

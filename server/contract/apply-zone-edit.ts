@@ -1,4 +1,4 @@
-import { MOST_ZONES, type Zone, type ZoneRefusal, type ZoneStep } from "./drawn-zones.ts";
+import { MOST_ZONES, sameZone, type Zone, type ZoneRefusal, type ZoneStep } from "./drawn-zones.ts";
 
 /** Zones as they are, or as much of them as an edit is about. `applyZoneSteps` writes into its maps. */
 export interface ZoneBoard {
@@ -104,9 +104,7 @@ function changeZone(board: ZoneBoard, { before, after }: Changed): AppliedSteps 
     isLocked: before.isLocked === after.isLocked ? present.isLocked : after.isLocked,
   };
   board.zones.set(changed.id, changed);
-  const isSame =
-    changed.name === present.name && changed.colour === present.colour && changed.isLocked === present.isLocked;
-  return isSame ? NOTHING : taken({ kind: "zone-changed", before: present, after: changed });
+  return sameZone(present, changed) ? NOTHING : taken({ kind: "zone-changed", before: present, after: changed });
 }
 
 function moveAddresses(board: ZoneBoard, { from, to, addressIds }: Moved): AppliedSteps {

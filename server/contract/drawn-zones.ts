@@ -32,6 +32,10 @@ export const ZoneSchema = v.object({
 });
 export type Zone = v.InferOutput<typeof ZoneSchema>;
 
+export function sameZone(a: Zone, b: Zone): boolean {
+  return a.id === b.id && a.name === b.name && a.colour === b.colour && a.isLocked === b.isLocked;
+}
+
 /** One step of an edit. Each says what was before, so that it can be undone, and refused when that is not so any more. */
 export const ZoneStepSchema = v.variant("kind", [
   v.object({ kind: v.literal("zone-added"), zone: ZoneSchema }),

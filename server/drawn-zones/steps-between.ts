@@ -1,4 +1,5 @@
-import type { Zone, ZoneStep } from "../contract/drawn-zones.ts";
+import { boardOf } from "../contract/apply-zone-edit.ts";
+import { sameZone, type Zone, type ZoneStep } from "../contract/drawn-zones.ts";
 import type { ZonesAtOnce } from "./zoning-store.ts";
 
 /** Steps that make zones what they are in another state: none when they are the same. */
@@ -31,16 +32,15 @@ export function stepsBetween(from: ZonesAtOnce, to: ZonesAtOnce): readonly ZoneS
 function changes(before: ReadonlyMap<string, Zone>, after: ReadonlyMap<string, Zone>): readonly ZoneStep[] {
   return [...before.values()].flatMap((zone): ZoneStep[] => {
     const next = after.get(zone.id);
-    const isSame = !next || (next.name === zone.name && next.colour === zone.colour && next.isLocked === zone.isLocked);
-    return isSame ? [] : [{ kind: "zone-changed", before: zone, after: next }];
+    return !next || sameZone(zone, next) ? [] : [{ kind: "zone-changed", before: zone, after: next }];
   });
 }
 
 type Move = Extract<ZoneStep, { readonly kind: "addresses-moved" }>;
 
 function movesBetween(from: ZonesAtOnce, to: ZonesAtOnce): readonly Move[] {
-  const before = zoneOfAddress(from);
-  const after = zoneOfAddress(to);
+  const before = boardOf(from.zones, from.addressIds).zoneOf;
+  const after = boardOf(to.zones, to.addressIds).zoneOf;
   const moved = new Map<string, Move & { readonly addressIds: string[] }>();
   for (const id of new Set([...before.keys(), ...after.keys()])) {
     const [source, target] = [before.get(id) ?? null, after.get(id) ?? null];
@@ -51,8 +51,4 @@ function movesBetween(from: ZonesAtOnce, to: ZonesAtOnce): readonly Move[] {
     else moved.set(key, { kind: "addresses-moved", from: source, to: target, addressIds: [id] });
   }
   return [...moved.values()];
-}
-
-function zoneOfAddress({ addressIds }: ZonesAtOnce): ReadonlyMap<string, string> {
-  return new Map(Object.entries(addressIds).flatMap(([zoneId, ids]) => ids.map((id) => [id, zoneId] as const)));
 }

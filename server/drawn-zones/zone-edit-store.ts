@@ -10,12 +10,14 @@ export interface ZoneEditStore {
    * before has the answer it had then. Null when there is no such zoning.
    */
   apply(zoningId: string, edit: ZoneEdit, at: Date): Promise<ZoneEditAnswer | null>;
-  /** Edits after a revision, in order. Null when some of them are not kept any more. */
+  /** The first MOST_AT_ONCE edits after a revision, in order. Null when some of them are not kept any more. */
   after(zoningId: string, revision: number): Promise<readonly ZoneEditEvent[] | null>;
 }
 
 /** Whoever was away for more edits than this reads the whole zoning again. */
 const KEPT_EDITS = 500;
+/** An edit may name all addresses of a town: those who were away are told part by part. */
+const MOST_AT_ONCE = 50;
 /** Values in one statement: SQLite takes 32,766, PostgreSQL 65,535. */
 const CHUNK = 5000;
 
@@ -26,7 +28,7 @@ export function createZoneEditStore(database: CampaignDatabase): ZoneEditStore {
         // Written first, so that of two edits at once the second waits here until the first is whole.
         const counted = await transaction
           .updateTable("zonings")
-          .set(({ eb }) => ({ revision: eb("revision", "+", 1), edited_at: at.toISOString() }))
+          .set(({ eb }) => ({ revision: eb("revision", "+", 1) }))
           .where("id", "=", zoningId)
           .returning("revision")
           .executeTakeFirst();
@@ -48,6 +50,11 @@ export function createZoneEditStore(database: CampaignDatabase): ZoneEditStore {
         const board = await readBoard(transaction, zoningId, edit.steps);
         const { steps, refused } = applyZoneSteps(board, edit.steps);
         await writeSteps(transaction, zoningId, steps);
+        await transaction
+          .updateTable("zonings")
+          .set({ edited_at: at.toISOString() })
+          .where("id", "=", zoningId)
+          .execute();
         const answer: ZoneEditAnswer = { revision: counted.revision, steps, refused };
         await transaction
           .insertInto("zone_edits")
@@ -75,6 +82,7 @@ export function createZoneEditStore(database: CampaignDatabase): ZoneEditStore {
         .where("zoning_id", "=", zoningId)
         .where("revision", ">", revision)
         .orderBy("revision")
+        .limit(MOST_AT_ONCE)
         .execute();
       const isWhole = rows.length === 0 || rows[0]?.revision === revision + 1;
       if (!isWhole) return null;

@@ -3,7 +3,7 @@ import type { Territory } from "../../geodata/territory/territory.ts";
 import { csvText } from "../contract/csv-text.ts";
 import type { ZonesFile, ZoningState } from "../contract/drawn-zones.ts";
 import type { Language } from "../contract/plan.ts";
-import { addressesAround } from "../zoning/address-stops.ts";
+import { addressesAround, OUTLINE_MARGIN_METRES } from "../zoning/address-stops.ts";
 
 /** Zones to be written as a file. */
 export interface DrawnZones {
@@ -18,9 +18,6 @@ export interface ZonesTable {
 
 type FiledTerritory = Pick<Territory, "stations" | "addressesById" | "addressesInBox">;
 
-/** Addresses this near outside the zones bound their outlines. */
-const MARGIN_METRES = 150;
-
 /** Every zone with its outline, which holds its addresses and none of another zone. Sorted by name. */
 export function zonesFile(territory: FiledTerritory, { state, language }: DrawnZones): ZonesFile {
   const zones = addressesByZone(territory, state, language);
@@ -33,7 +30,7 @@ export function zonesFile(territory: FiledTerritory, { state, language }: DrawnZ
           own.map(({ position }) => position),
           zoneOf,
           zones.length,
-          addressesAround(territory, own, MARGIN_METRES).map(({ position }) => position),
+          addressesAround(territory, own, OUTLINE_MARGIN_METRES).map(({ position }) => position),
         );
   return {
     type: "FeatureCollection",

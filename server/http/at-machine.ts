@@ -13,6 +13,15 @@ export function onlyAtMachine(isAtMachine: IsAtMachine, refusal: () => Refusal):
   };
 }
 
+/**
+ * Everybody with "network". A public address with https means a proxy in front, through which the whole world would seem
+ * to be at the machine: then nobody, until somebody has said who.
+ */
+export function whoMayImport(setting: string | undefined, publicUrl: string | null): IsAtMachine {
+  if (setting === "network") return () => true;
+  return publicUrl?.startsWith("https:") ? () => false : isFromThisMachine;
+}
+
 /** By the address of the other end. What a proxy passes on comes from elsewhere, though the proxy is here. */
 export function isFromThisMachine(context: Context): boolean {
   const { headers } = context.req.raw;

@@ -8,7 +8,7 @@ import { Refusal } from "../contract/refusal.ts";
 const LARGEST_BODY_BYTES = 1_000_000;
 /** Requests that name the addresses of zones: those of a large town are four megabytes. */
 const LARGEST_ADDRESSES_BYTES = 6_000_000;
-const NAMES_ADDRESSES = /^\/api\/(territories\/[^/]+\/(zones|zone-figures|selection)|zonings\/[\w-]+\/edits)$/;
+const NAMES_ADDRESSES = /^\/api\/(territories\/[^/]+\/(zones|zone-figures|selection|plans)|zonings\/[\w-]+\/edits)$/;
 
 /**
  * Nothing is loaded from or sent to another site, and no other site may frame, script or read this one. MapLibre starts

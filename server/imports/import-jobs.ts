@@ -1,8 +1,9 @@
+import { dirname } from "node:path";
 import { Cancelled } from "../../geodata/readers/source-rows.ts";
-import { removeAbandonedPartials } from "../../geodata/territory/partial-file.ts";
+import { sweepAbandonedPartials } from "../../geodata/territory/partial-file.ts";
 import { territoryPath } from "../../geodata/territory/territory-folder.ts";
 import type { BuildProgress } from "../contract/build-report.ts";
-import type { ImportProgress } from "../contract/imports.ts";
+import type { ImportProgress, SaidOfFile } from "../contract/imports.ts";
 import { describeError, type FaultLog } from "../http/problem-response.ts";
 import { createSignalBell, type SignalBell } from "../plans/signal-bell.ts";
 import type { Workers } from "../work/create-workers.ts";
@@ -18,7 +19,7 @@ export interface ImportJobs {
   describe(importId: string, fileId: string): void;
   /** Puts the import, already marked as waiting, at the end of the queue. */
   build(importId: string): void;
-  /** Ends a build of this process at once for its readers; its thread follows. */
+  /** Ends a build of this process at once for its readers; its process follows. */
   cancel(importId: string): void;
   /** Null when nothing of the import waits or runs here. */
   progress(importId: string): ImportProgress | null;
@@ -81,8 +82,8 @@ export function createImportJobs({ workers, imports, now, log }: ImportJobsDeps)
       if (imports.find(importId) !== null) imports.saveReport(importId, report);
       end({ status: "done", failure: null });
     } catch (error) {
-      // A thread that was ended in the middle could not clear up.
-      if (record !== null) removeAbandonedPartials(territoryPath(record.options.name), Date.now());
+      // A process that was ended in the middle could not clear up.
+      if (record !== null) sweepAbandonedPartials(dirname(territoryPath(record.options.name)), Date.now());
       if (isClosing) end({ status: "failed", failure: INTERRUPTED });
       else if (error instanceof Cancelled) end({ status: "cancelled", failure: null });
       else end({ status: "failed", failure: failureOf(error, record) });
@@ -92,7 +93,7 @@ export function createImportJobs({ workers, imports, now, log }: ImportJobsDeps)
     }
 
     function end(ended: Pick<BuildRecord, "status" | "failure">): void {
-      // Started again while its thread was still ending: that is another story.
+      // Started again while its process was still ending: that is another story.
       if (queue.get(importId) === job) endBuild(importId, ended);
     }
   }
@@ -118,8 +119,22 @@ export function createImportJobs({ workers, imports, now, log }: ImportJobsDeps)
     }
     change(importId, (one) => ({
       ...one,
-      files: one.files.map((other) => (other.id === fileId ? { ...other, ...found } : other)),
+      // What was said of the file meanwhile makes this the answer to another question.
+      files: one.files.map((other) =>
+        other.id === fileId && sameSaid(other.said, file.said) ? { ...other, ...found } : other,
+      ),
     }));
+  }
+
+  /** Again as long as something else was said of the file while it was read. */
+  async function describeAsSaid(importId: string, fileId: string): Promise<void> {
+    const saidOf = () => imports.find(importId)?.files.find(({ id }) => id === fileId)?.said;
+    for (let asked = saidOf(); asked !== undefined && !isClosing; ) {
+      await describe(importId, fileId);
+      const now = saidOf();
+      if (now === undefined || sameSaid(now, asked)) return;
+      asked = now;
+    }
   }
 
   function track(work: Promise<void>, what: string): void {
@@ -136,7 +151,7 @@ export function createImportJobs({ workers, imports, now, log }: ImportJobsDeps)
       if (describing.has(key) || isClosing) return;
       describing.add(key);
       track(
-        describe(importId, fileId).finally(() => {
+        describeAsSaid(importId, fileId).finally(() => {
           describing.delete(key);
           bell.ring();
         }),
@@ -145,6 +160,8 @@ export function createImportJobs({ workers, imports, now, log }: ImportJobsDeps)
     },
     build(importId) {
       const job: Job = { progress: null, controller: new AbortController() };
+      // A key that is set again keeps its place: whoever starts again waits at the end.
+      queue.delete(importId);
       queue.set(importId, job);
       last = last.then(() => run(importId, job)).catch((error) => log.error({}, `a build could not end: ${error}`));
       track(last, "the end of a build");
@@ -171,4 +188,8 @@ export function createImportJobs({ workers, imports, now, log }: ImportJobsDeps)
       await Promise.all(endings);
     },
   };
+}
+
+function sameSaid(one: SaidOfFile, other: SaidOfFile): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

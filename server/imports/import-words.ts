@@ -48,6 +48,17 @@ export function longerThanAnnounced(name: string, bytes: number): Refusal {
   );
 }
 
+export function pieceTooLong(name: string, most: number): Refusal {
+  return new Refusal(
+    "piece-too-long",
+    {
+      fr: `Un morceau de « ${name} » dépasse ${most} octets : envoyez des morceaux plus petits.`,
+      en: `A piece of “${name}” is longer than ${most} bytes: send smaller pieces.`,
+    },
+    413,
+  );
+}
+
 export function emptyFile(name: string): Refusal {
   return new Refusal("empty-file", {
     fr: `« ${name} » est vide (0 octet). Téléchargez-le de nouveau.`,
@@ -117,8 +128,8 @@ export function notAtMachine(): Refusal {
   return new Refusal(
     "not-at-machine",
     {
-      fr: "Importer et supprimer des territoires se fait sur la machine où tourne Arpent. Pour l'ouvrir au réseau : ARPENT_IMPORT=network.",
-      en: "Territories are imported and deleted at the machine that runs Arpent. To open this to the network: ARPENT_IMPORT=network.",
+      fr: "Importer et supprimer des territoires se fait sur la machine où tourne Arpent. Avec une adresse publique en https, ou pour l'ouvrir au réseau : ARPENT_IMPORT=network.",
+      en: "Territories are imported and deleted at the machine that runs Arpent. With a public https address, or to open this to the network: ARPENT_IMPORT=network.",
     },
     403,
   );

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { Refusal } from "../contract/refusal.ts";
-import { diskFull, longerThanAnnounced, wrongPlace } from "./import-words.ts";
+import { isDiskFull } from "./disk-full.ts";
+import { diskFull, longerThanAnnounced, pieceTooLong, wrongPlace } from "./import-words.ts";
 
 export interface Piece {
   /** Where the file lies. */
@@ -18,7 +18,7 @@ export interface Piece {
 /**
  * Writes one piece after those that have arrived, as it comes, and says how many bytes are there then. What arrives of
  * a piece that breaks off is kept: the next one goes on from there. Throws Refusal "wrong-place", "longer-than-announced",
- * "disk-full".
+ * "piece-too-long", "disk-full".
  */
 export async function receivePiece({ path, name, bytes, at, mostBytes, content }: Piece): Promise<number> {
   const file = await open(path, "r+");
@@ -28,7 +28,8 @@ export async function receivePiece({ path, name, bytes, at, mostBytes, content }
     let position = at;
     for await (const chunk of content) {
       const end = position + chunk.length;
-      if (end > bytes || end - at > mostBytes) throw longerThanAnnounced(name, bytes);
+      if (end > bytes) throw longerThanAnnounced(name, bytes);
+      if (end - at > mostBytes) throw pieceTooLong(name, mostBytes);
       await writeAll(file, chunk, position);
       position = end;
     }
@@ -47,10 +48,4 @@ async function writeAll(file: FileHandle, chunk: Uint8Array, position: number): 
     const { bytesWritten } = await file.write(chunk, written, chunk.length - written, position + written);
     written += bytesWritten;
   }
-}
-
-/** Of the system (ENOSPC, quota) or of SQLite. */
-export function isDiskFull(error: unknown): boolean {
-  if (error instanceof Refusal || !(error instanceof Error) || !("code" in error)) return false;
-  return error.code === "ENOSPC" || error.code === "EDQUOT" || error.code === "SQLITE_FULL";
 }

@@ -2,8 +2,8 @@ import { type BuildDependencies, buildTerritory } from "../../geodata/territory/
 import type { BuildReport } from "../contract/build-report.ts";
 import { packJson } from "../work/packed-json.ts";
 import type { BuildOrder, FinishedBuild } from "../work/task.ts";
+import { isDiskFull } from "./disk-full.ts";
 import { diskFull } from "./import-words.ts";
-import { isDiskFull } from "./receive-piece.ts";
 
 /** Builds a territory where it is called. Throws UnusableFile, Cancelled, Refusal "disk-full". */
 export async function runBuildOrder(

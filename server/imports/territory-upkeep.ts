@@ -47,7 +47,7 @@ export async function renameTerritory(
 ): Promise<TerritorySummary> {
   const path = library.path(name);
   refuseWhileBuilt(name, imports);
-  const summary = await retitleTerritory(path, title);
+  const summary = await inTurn(path, () => retitleTerritory(path, title));
   const source = importOfTerritory(name, imports);
   if (source !== null) imports.save({ ...source, options: { ...source.options, title } });
   return summary;
@@ -64,6 +64,19 @@ export async function deleteTerritory(name: string, deps: UpkeepDeps): Promise<v
   if (runningPlans > 0) throw plansRunning(runningPlans);
   await rm(deps.library.path(name));
   if (importId !== null) await deps.imports.remove(importId);
+}
+
+const turns = new Map<string, Promise<unknown>>();
+
+/** One after the other for a file: they write their copies to the same place. */
+function inTurn<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  const mine = (turns.get(path) ?? Promise.resolve()).then(work, work);
+  turns.set(path, mine);
+  const forget = () => {
+    if (turns.get(path) === mine) turns.delete(path);
+  };
+  mine.then(forget, forget);
+  return mine;
 }
 
 function refuseWhileBuilt(name: string, imports: ImportStore): void {

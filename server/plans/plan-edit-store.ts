@@ -4,6 +4,7 @@ import type { Arrangement } from "../contract/plan-arrangement.ts";
 import type { EditedHead, PlanEdit } from "../contract/plan-edit.ts";
 import type { CampChoice } from "../contract/scores.ts";
 import type { PackedJson } from "../work/packed-json.ts";
+import type { PlanParts } from "../work/task.ts";
 
 /** Where the edits of a plan stand. */
 export interface PlanEdits {
@@ -29,18 +30,13 @@ export interface KeptEdit {
   readonly routes: readonly { readonly id: string; readonly route: PackedJson<PlanRoute> | null }[];
 }
 
-export interface EditedParts {
-  readonly head: EditedHead;
-  readonly routes: readonly PackedJson<PlanRoute>[];
-}
-
 export interface PlanEditStore {
   /** Null for an unknown plan. */
   edits(planId: string): Promise<PlanEdits | null>;
   /** Null for the plan as it was made. */
   arrangement(planId: string, position: number): Promise<PackedJson<Arrangement> | null>;
   /** What an edited plan is composed of besides the plan as it was made; null when nobody has edited it. */
-  parts(planId: string): Promise<EditedParts | null>;
+  parts(planId: string): Promise<PlanParts | null>;
   /** All or nothing. False, and nothing is written, when the plan is at another revision by now or was deleted. */
   keep(edit: KeptEdit): Promise<boolean>;
 }

@@ -3,7 +3,7 @@ import type { ScoreColumns } from "../contract/score-columns.ts";
 import type { CampChoice, Estimate, ScoreReport } from "../contract/scores.ts";
 import { keptRanking } from "./kept-ranking.ts";
 
-/** Millionths of a share: a tenth of a voter in the largest stations. */
+/** Ten-millionths of a share: a tenth of a voter in the largest stations. */
 const STEPS = 1e7;
 
 /** What the map and the list need of every score, and no more. */

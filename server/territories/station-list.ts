@@ -1,7 +1,7 @@
 import type { Station, Territory } from "../../geodata/territory/territory.ts";
 import type { StationList } from "../contract/station-list.ts";
 
-/** Tenths of a metre: boxes and labels are looked at, not measured. */
+/** About a tenth of a metre: boxes and labels are looked at, not measured. */
 const STEPS_PER_DEGREE = 1e6;
 
 /** Everything but the areas of the stations, in columns: a country is a third of what it is as objects. */

@@ -128,8 +128,9 @@ export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
     },
     // An edit takes as long as a read, and the one thread of readers remembers the plan from edit to edit.
     editPlan: async (order) => settled(await run<EditOutcome>(readers, { kind: "edit", ...order })),
-    repairPlan: async (order) => settled(await run<PackedJson<Arrangement>>(planners, { kind: "repair", ...order })),
-    composePlan: async (order) => settled(await run<PackedJson<Plan>>(printers, { kind: "compose", ...order })),
+    // Somebody waits for the answer: it is not put behind the plans that are being made.
+    repairPlan: async (order) => settled(await run<PackedJson<Arrangement>>(printers, { kind: "repair", ...order })),
+    composePlan: async (order) => settled(await run<PackedJson<Plan>>(readers, { kind: "compose", ...order })),
     async close() {
       const sets = [planners, readers, printers, describers];
       await Promise.all(sets.map((threads) => threads.destroy()));

@@ -1,5 +1,5 @@
 import type { Accessor } from "solid-js";
-import type { Zone, ZoneStep } from "../../server/contract/drawn-zones.ts";
+import { sameZone, type Zone, type ZoneStep } from "../../server/contract/drawn-zones.ts";
 import type { useLanguage } from "../i18n/language.tsx";
 import { changeWords } from "../i18n/zone-words.ts";
 import { placesOfHalf, placesRightOfLine } from "./choose-places.ts";
@@ -9,7 +9,7 @@ import { type GrowBy, placesToGrow, placesToShrink } from "./grow-zone.ts";
 import { snapPlaces } from "./snap-places.ts";
 import type { ZoneMembers } from "./zone-members.ts";
 import { claimSteps, mergeSteps, newZone, splitSteps } from "./zone-steps.ts";
-import { sameZone, zoneOfId } from "./zoning-content.ts";
+import { zoneOfId } from "./zoning-content.ts";
 
 interface EditSources {
   readonly index: Accessor<GroundIndex | null>;

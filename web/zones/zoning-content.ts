@@ -1,4 +1,4 @@
-import type { Zone, ZoningState } from "../../server/contract/drawn-zones.ts";
+import { sameZone, type Zone, type ZoningState } from "../../server/contract/drawn-zones.ts";
 
 /** Which zones there are and which of them has each address: an address can be in one zone at most. */
 export interface ZoningContent {
@@ -31,12 +31,12 @@ export function addressIdsOf(content: ZoningContent, zoneIds: readonly string[])
 export function sameContent(a: ZoningContent, b: ZoningContent): boolean {
   if (a === b) return true;
   if (a.zones.length !== b.zones.length || a.zoneOf.size !== b.zoneOf.size) return false;
-  if (!a.zones.every((zone) => sameZone(zone, zoneOfId(b, zone.id)))) return false;
+  const isThere = (zone: Zone) => {
+    const other = zoneOfId(b, zone.id);
+    return other !== null && sameZone(zone, other);
+  };
+  if (!a.zones.every(isThere)) return false;
   if (a.zoneOf === b.zoneOf) return true;
   for (const [addressId, zoneId] of a.zoneOf) if (b.zoneOf.get(addressId) !== zoneId) return false;
   return true;
-}
-
-export function sameZone(a: Zone, b: Zone | null): boolean {
-  return b !== null && a.id === b.id && a.name === b.name && a.colour === b.colour && a.isLocked === b.isLocked;
 }
