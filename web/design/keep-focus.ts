@@ -15,8 +15,6 @@ const FOCUSABLE = "a[href]:not([href^='#']), button, input, select, textarea, su
 export function keepFocus(root: HTMLElement): () => void {
   let path: readonly Step[] = [];
   let frame = 0;
-  /** The focused element was taken out and put in elsewhere, as lists do with lines that stay: browsers blur it. */
-  let isMoved = false;
   const remember = (event: FocusEvent) => {
     if (event.target instanceof HTMLElement) path = pathTo(event.target, root);
   };
@@ -27,16 +25,14 @@ export function keepFocus(root: HTMLElement): () => void {
   const look = (changes: readonly MutationRecord[]) => {
     const focused = path[0]?.element;
     if (focused === undefined) return;
-    isMoved ||= changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.contains(focused)));
+    // Taken out and put in elsewhere, as lists do with lines that stay: browsers blur it. Before the next key.
+    const isMoved = changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.contains(focused)));
+    if (isMoved && isThere(focused) && !hasFocus()) focused.focus();
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       const last = path[0]?.element;
-      const wasMoved = isMoved;
-      isMoved = false;
-      if (last === undefined || hasFocus()) return;
-      const isThere = last.isConnected && isReady(last);
-      if (!isThere) heirOf(path)?.focus({ preventScroll: !last.isConnected });
-      else if (wasMoved) last.focus();
+      if (last === undefined || hasFocus() || isThere(last)) return;
+      heirOf(path)?.focus({ preventScroll: !last.isConnected });
     });
   };
   const observer = new MutationObserver(look);
@@ -54,6 +50,10 @@ export function keepFocus(root: HTMLElement): () => void {
 function hasFocus(): boolean {
   const active = document.activeElement;
   return active !== null && active !== document.body && isReady(active);
+}
+
+function isThere(element: Element): boolean {
+  return element.isConnected && isReady(element);
 }
 
 function isReady(element: Element): boolean {

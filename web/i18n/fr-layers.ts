@@ -32,7 +32,7 @@ export const frLayers = {
   sideAt: (side: string, election: string) => `Voix, ${side}, ${election}`,
   turnoutBetween: (from: string, to: string) => `Participation, de ${from} à ${to}`,
   sideBetween: (side: string, from: string, to: string) => `Voix, ${side}, de ${from} à ${to}`,
-  classes: "Découpage",
+  classes: "Limites des classes",
   method: { quantile: "effectifs égaux", natural: "seuils naturels", equal: "pas égaux", manual: "à la main" },
   breaks: {
     share: "Seuils, en %",
@@ -60,7 +60,7 @@ export const frLayers = {
     noAddress: "pas d’adresse à visiter",
   },
   faded: "plus pâle : valeur peu sûre",
-  fadedWhy: "Peu sûre : moins de 80 % du bureau est couvert par la source ou retrouvé depuis l’ancien découpage.",
+  fadedWhy: "Peu sûre : moins de 80 % du bureau est couvert par la source ou retrouvé depuis ses anciennes limites.",
   unsure: "peu sûr",
   centred: "Centré sur zéro : le violet monte, l’orange baisse.",
   loading: "Chargement des valeurs…",

@@ -92,17 +92,18 @@ export async function drawPrintMap(
 
 function until(map: MapLibreMap, event: "style.load" | "idle", signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const timer = setTimeout(
-      () => reject(new Error(`the map was not drawn in ${PATIENCE_MILLISECONDS} ms`)),
+      () => end(() => reject(new Error(`the map was not drawn in ${PATIENCE_MILLISECONDS} ms`))),
       PATIENCE_MILLISECONDS,
     );
-    map.once(event, () => {
+    const onAbort = () => end(() => reject(signal.reason));
+    const end = (settle: () => void) => {
       clearTimeout(timer);
-      resolve();
-    });
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
+      signal.removeEventListener("abort", onAbort);
+      settle();
+    };
+    map.once(event, () => end(resolve));
+    signal.addEventListener("abort", onAbort);
   });
 }

@@ -67,7 +67,8 @@ export function startFreehand(map: MapLibreMap, showsLine: boolean, events: Free
   };
   const onMove = (event: PointerEvent) => {
     const point = pointOf(event);
-    if (event.isPrimary) events.onMove(point);
+    // Followed beyond the map only while a stroke is being drawn.
+    if (event.isPrimary && (pointer !== null || event.target === canvas)) events.onMove(point);
     if (event.pointerId !== pointer) return;
     event.preventDefault();
     if (Math.hypot(point[0] - last[0], point[1] - last[1]) >= LEAST_PIXELS) add(point);

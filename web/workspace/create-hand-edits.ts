@@ -66,34 +66,40 @@ export function createHandEdits(api: Pick<Client, "editPlan">, { plan, update, r
     if (isSending) return;
     isSending = true;
     try {
-      for (let edit = queue()[0]; edit !== undefined; edit = queue()[0]) await sendOne(edit);
+      for (let edit = queue()[0]; edit !== undefined; edit = queue()[0]) if (!(await sendOne(edit))) break;
     } finally {
       isSending = false;
     }
   }
 
-  async function sendOne(edit: PlanEdit): Promise<void> {
+  /** Whether the next may be sent. What is behind an edit that found no server waits with it. */
+  async function sendOne(edit: PlanEdit): Promise<boolean> {
     const planId = plan()?.id;
     const isStillOpen = () => plan()?.id === planId;
-    if (planId === undefined) return void setQueue([]);
+    if (planId === undefined) {
+      setQueue([]);
+      return false;
+    }
     try {
       const answer = await api.editPlan(planId, { basedOn: plan()?.plan?.edited?.revision ?? 0, edit });
-      if (!isStillOpen()) return;
+      if (!isStillOpen()) return true;
       batch(() => {
         update((state) => (state.plan ? { ...state, plan: takeAnswer(state.plan, answer) } : state));
-        setQueue((before) => before.slice(1));
+        setQueue((before) => before.filter((one) => one !== edit));
         setRepair(answer.repair);
         setLastRoutes(answer.routes.map(({ id }) => id));
       });
+      return true;
     } catch (failure) {
-      if (!isStillOpen()) return;
+      if (!isStillOpen()) return true;
       const why = asProblem(failure);
       const isOutrun = why.code === "plan-edited";
       batch(() => {
-        setQueue([]);
+        if (why.code !== "offline") setQueue([]);
         setProblem({ problem: why, edit, isOutrun });
       });
       if (isOutrun) reload();
+      return false;
     }
   }
 
@@ -112,7 +118,17 @@ export function createHandEdits(api: Pick<Client, "editPlan">, { plan, update, r
     canUndo: () => (edited()?.canUndo ?? false) || queue().some(({ kind }) => kind !== "undo"),
     canRedo: () => (edited()?.canRedo ?? false) && !hasQueued(),
     problem,
-    dismiss: () => setProblem(null),
+    /** Sends what failed again, and what waits behind it. */
+    retry: () => {
+      const failed = problem();
+      if (failed !== null && queue().length === 0) return send(failed.edit);
+      setProblem(null);
+      void sendQueue();
+    },
+    dismiss: () => {
+      setProblem(null);
+      setQueue([]);
+    },
     /** What the last edit moved, when it was a repair. */
     repair,
     /** Routes that the last answer brought. */

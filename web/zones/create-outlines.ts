@@ -75,6 +75,10 @@ export function createOutlines(
       ask();
     }
   });
+  // The outlines of before stay; the next change asks again.
+  thread?.addEventListener("error", () => {
+    isBusy = false;
+  });
   createEffect(on([ground, members], ask));
 
   return {

@@ -28,7 +28,7 @@ export interface CutTry {
 }
 
 interface CutSources {
-  readonly api: Pick<ZoningApi, "cutZones" | "zoneFigures" | "makeZoning" | "editZoning">;
+  readonly api: Pick<ZoningApi, "cutZones" | "zoneFigures" | "makeZoning" | "removeZoning" | "editZoning">;
   readonly workspace: Workspace;
   readonly index: Accessor<GroundIndex | null>;
   readonly zoning: Accessor<OpenZoning | null>;
@@ -178,7 +178,13 @@ export function createZoneCut(sources: CutSources) {
     if (open === null || known === null) return;
     const made = await api.makeZoning(workspace.territoryName(), { name, copyOf: open.zoningId });
     const { steps } = cutSteps(contentOf(made), known.cut, nameOf);
-    await api.editZoning(made.id, { id: newId(), editor: sources.editor, steps: [...steps] });
+    try {
+      await api.editZoning(made.id, { id: newId(), editor: sources.editor, steps: [...steps] });
+    } catch (failure) {
+      // A copy without its cut is what nobody asked for.
+      await api.removeZoning(made.id).catch(() => undefined);
+      throw failure;
+    }
     workspace.move({ type: "zoning-opened", zoningId: made.id });
   };
 

@@ -105,11 +105,11 @@ export function createZoneEdits(sources: EditSources) {
     if (openedId() === zone.id) open(null);
     tell(t("zones.removed", zone.name));
   };
-  const split = (zone: Zone, leaving: readonly number[]) => {
+  const split = (zone: Zone, leaving: readonly number[], refusal: "notAcross" | "tooFewToHalve") => {
     const index = sources.index();
     if (index === null || changeable(zone) === null) return;
     if (leaving.length === 0 || leaving.length >= placesOf(zone.id).length) {
-      tell(t("zones.notAcross"));
+      tell(t(`zones.${refusal}`));
       return;
     }
     const added = nextZone();
@@ -165,11 +165,11 @@ export function createZoneEdits(sources: EditSources) {
     splitByLine: (line: readonly (readonly [number, number])[]) => {
       const [index, zone] = [sources.index(), opened()];
       if (zone === null) tell(t("zones.needsZone"));
-      else if (index !== null) split(zone, placesRightOfLine(index, placesOf(zone.id), line));
+      else if (index !== null) split(zone, placesRightOfLine(index, placesOf(zone.id), line), "notAcross");
     },
     halve: (zone: Zone, side: "south" | "east") => {
       const index = sources.index();
-      if (index !== null) split(zone, placesOfHalf(index, placesOf(zone.id), side));
+      if (index !== null) split(zone, placesOfHalf(index, placesOf(zone.id), side), "tooFewToHalve");
     },
     merge: (into: Zone, other: Zone) => {
       const now = content();

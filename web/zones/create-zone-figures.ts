@@ -34,11 +34,12 @@ export function createZoneFigures(api: Pick<ZoningApi, "zoneFigures">, sources: 
       isCompactnessAsked: false,
     };
     const answer = await api.zoneFigures(name, request, signal);
-    return { zones, answer };
+    return { zones, answer, pace: asked };
   });
   createEffect(
     on(load.value, (loaded) => {
-      if (loaded === null) return;
+      // An answer to the pace of before says nothing of this one.
+      if (loaded === null || loaded.pace !== pace()) return;
       const figures = known();
       let isNew = false;
       for (const [zoneId, places] of loaded.zones) {

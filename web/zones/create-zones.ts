@@ -152,7 +152,7 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
   const step = (direction: "undo" | "redo") => {
     const steps = zoning()?.[direction]() ?? null;
     if (steps === null) return;
-    if (steps.length === 0) setTold(t("zones.notUndone"));
+    if (steps.length === 0) setTold(t(direction === "undo" ? "zones.notUndone" : "zones.notRedone"));
     else setTold(t(direction === "undo" ? "zones.undone" : "zones.redone"));
   };
   const steps = {

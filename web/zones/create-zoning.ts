@@ -86,6 +86,16 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
     return known !== null && hasGap(known);
   };
 
+  /** One wait at a time, however many edits find no server. */
+  let isRetryDue = false;
+  const sendLater = (milliseconds: number) => {
+    if (isRetryDue) return;
+    isRetryDue = true;
+    later(milliseconds, () => {
+      isRetryDue = false;
+      void send();
+    });
+  };
   const send = async () => {
     if (isSending) return;
     isSending = true;
@@ -116,7 +126,7 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
         return true;
       } else {
         setIsOffline(true);
-        later(waitMilliseconds, send);
+        sendLater(waitMilliseconds);
         waitMilliseconds = Math.min(LONGEST_WAIT_MILLISECONDS, 2 * waitMilliseconds);
       }
       return false;
@@ -194,12 +204,13 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
     return taken.steps;
   };
 
+  const isLoaded = createMemo(() => queue() !== null);
   return {
     zoningId,
     name,
     setName,
     content,
-    isLoaded: () => queue() !== null,
+    isLoaded,
     revision: () => queue()?.revision ?? 0,
     problem,
     isGone,

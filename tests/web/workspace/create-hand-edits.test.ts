@@ -50,6 +50,27 @@ describe("edits by hand", () => {
     expect(desk.reloads()).toBe(0);
   });
 
+  it("wait, all of them, for a server that is gone, and are sent in order when asked to", async () => {
+    const desk = openDesk();
+    desk.edits.send({ kind: "reverse", routeId: "1" });
+    desk.edits.send({ kind: "reverse", routeId: "2" });
+
+    await desk.refuse("offline");
+    expect(desk.orders()).toEqual({ "1": "1-b 1-a", "2": "2-b 2-a" });
+    expect(desk.asked).toHaveLength(1);
+    desk.edits.retry();
+    await desk.answer(1);
+    await desk.answer(2);
+
+    expect(desk.asked.map(({ edit }) => edit)).toEqual([
+      { kind: "reverse", routeId: "1" },
+      { kind: "reverse", routeId: "1" },
+      { kind: "reverse", routeId: "2" },
+    ]);
+    expect(desk.edits.isBusy()).toBe(false);
+    expect(desk.edits.problem()).toBeNull();
+  });
+
   it("ask for the plan again when somebody else was faster, and keep the gesture to be made again", async () => {
     const desk = openDesk();
     desk.edits.send({ kind: "reverse", routeId: "2" });

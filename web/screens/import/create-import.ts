@@ -4,6 +4,8 @@ import type { ApiProblem } from "../../api/api-problem.ts";
 import type { Client } from "../../api/client.ts";
 import { asProblem } from "../../api/create-load.ts";
 
+const ASK_AGAIN_MILLISECONDS = 3000;
+
 /**
  * An import as the server sees it: asked once, then told by server-sent events, which the browser takes up again by
  * itself after a broken connection. Closing the page changes nothing for the import.
@@ -41,7 +43,13 @@ export function createImport(api: Client, importId: Accessor<string | null>) {
     const events = new EventSource(api.importEventsAddress(id));
     signal.addEventListener("abort", () => events.close());
     events.addEventListener("open", () => setIsConnected(true));
-    events.addEventListener("error", () => setIsConnected(false));
+    events.addEventListener("error", () => {
+      setIsConnected(false);
+      // An answer that is no stream ends it for good: it is asked for again.
+      if (events.readyState !== EventSource.CLOSED || signal.aborted) return;
+      const timer = setTimeout(() => setAttempt((count) => count + 1), ASK_AGAIN_MILLISECONDS);
+      signal.addEventListener("abort", () => clearTimeout(timer));
+    });
     events.addEventListener("state", (event) => setState(JSON.parse(String(event.data)) as ImportState));
     events.addEventListener("progress", (event) => setProgress(JSON.parse(String(event.data)) as ImportProgress));
     events.addEventListener("gone", () => {

@@ -57,11 +57,7 @@ export function EditNotices(props: {
                 when={known().problem.code === "offline"}
                 fallback={<ProblemNotice problem={known().problem} heading={t("edit.failed")} />}
               >
-                <ProblemNotice
-                  problem={known().problem}
-                  heading={t("edit.failed")}
-                  onRetry={() => handEdits.send(known().edit)}
-                />
+                <ProblemNotice problem={known().problem} heading={t("edit.failed")} onRetry={() => handEdits.retry()} />
               </Show>
             }
           >
@@ -70,7 +66,7 @@ export function EditNotices(props: {
                 <strong>{t("edit.outrun")}</strong>
                 <p>{t("edit.outrunHint")}</p>
                 <div class={styles.buttons}>
-                  <Button size="small" onClick={() => handEdits.send(known().edit)}>
+                  <Button size="small" onClick={() => handEdits.retry()}>
                     {t("edit.again")}
                   </Button>
                   <Button size="small" look="quiet" onClick={() => handEdits.dismiss()}>

@@ -20,10 +20,10 @@ export function CutResult(props: { readonly zones: Zones; readonly shown: CutTry
     setIsBusy(true);
     try {
       await cut().applyToCopy(copyName());
-      props.zones.list.retry();
     } catch (failure) {
       cut().setProblem(asProblem(failure));
     } finally {
+      props.zones.list.retry();
       setIsBusy(false);
     }
   };

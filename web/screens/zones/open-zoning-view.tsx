@@ -49,28 +49,31 @@ export function OpenZoningView(props: OpenZoningProps) {
           <ProblemNotice problem={problem()} heading={t("zones.figuresFailed")} onRetry={props.zones.figures.retry} />
         )}
       </Show>
-      <Show when={props.zones.zones().length > 0} fallback={<p class={styles.intro}>{t("zones.noZones")}</p>}>
-        <ZoningScore zones={props.zones} />
-        <BalanceChoice target={target()} seconds={seconds()} onChange={setTarget} />
-        <ul class={styles.list} aria-label={t("zones.list")}>
-          {/* By id: a zone that changes keeps its line, and the focus in it. */}
-          <For each={props.zones.zones().map(({ id }) => id)}>
-            {(zoneId) => (
-              <Show when={props.zones.zones().find(({ id }) => id === zoneId)}>
-                {(zone) => (
-                  <ZoneLine
-                    zones={props.zones}
-                    zone={zone()}
-                    target={seconds()}
-                    map={props.map}
-                    layout={props.layout}
-                  />
-                )}
-              </Show>
-            )}
-          </For>
-        </ul>
-      </Show>
+      {/* In a place of its own: what stands after it is not moved, and keeps the focus. */}
+      <div class={styles.zones}>
+        <Show when={props.zones.zones().length > 0} fallback={<p class={styles.intro}>{t("zones.noZones")}</p>}>
+          <ZoningScore zones={props.zones} />
+          <BalanceChoice target={target()} seconds={seconds()} onChange={setTarget} />
+          <ul class={styles.list} aria-label={t("zones.list")}>
+            {/* By id: a zone that changes keeps its line, and the focus in it. */}
+            <For each={props.zones.zones().map(({ id }) => id)}>
+              {(zoneId) => (
+                <Show when={props.zones.zones().find(({ id }) => id === zoneId)}>
+                  {(zone) => (
+                    <ZoneLine
+                      zones={props.zones}
+                      zone={zone()}
+                      target={seconds()}
+                      map={props.map}
+                      layout={props.layout}
+                    />
+                  )}
+                </Show>
+              )}
+            </For>
+          </ul>
+        </Show>
+      </div>
       <div class={styles.buttons}>
         <Button onClick={props.zones.edits.add}>
           <Icon name="plus" />

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup, onMount, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from "solid-js";
 import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { startDrawing, type ZoneDrawing } from "../../map/draw-zone.ts";
@@ -39,7 +39,7 @@ export function ZoneStage(props: ZoneStageProps) {
   const [polygons, setPolygons] = createSignal(0);
   const isBrush = () => pen.tool() === "brush" || pen.tool() === "erase";
   /** What would be drawn on a cut that is only looked at would be drawn on something else. */
-  const isReady = () => props.zones.zoning()?.isLoaded() === true && !props.zones.cut.isOpen();
+  const isReady = createMemo(() => props.zones.zoning()?.isLoaded() === true && !props.zones.cut.isOpen());
 
   const clickZone = (zoneId: string | null) => {
     if (!isReady()) return;
