@@ -14,7 +14,12 @@ const MOST_ADDRESSES_A_STEP = 40_000;
 /** A zoning that is cut anew: 200 zones that go, 200 that come, and what each gets of its few neighbours. */
 const MOST_STEPS = 4000;
 
-const IdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/));
+/** Zones are kept by their ids: "constructor" and the like are names that every object has already. */
+const IdSchema = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_-]{1,40}$/),
+  v.check((id) => !(id in Object.prototype)),
+);
 const AddressIdsSchema = v.pipe(
   v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))),
   v.minLength(1),

@@ -203,6 +203,18 @@ describe("zones over HTTP", () => {
     expect(server.faults).toEqual([]);
   });
 
+  it.each(["constructor", "__proto__", "toString"])(
+    "takes no zone by the name that every object has: %s",
+    async (id) => {
+      const made = await newZoning();
+      const edit = { id: `edit-${id.length}`, editor: "window-1", steps: [add(id)] };
+      const response = await send("POST", `/zonings/${made.id}/edits`, edit);
+
+      expect(response.status).toBe(400);
+      expect((await stateOf(made.id)).zones).toEqual([]);
+    },
+  );
+
   it("does not copy the zoning of another territory", async () => {
     server.putTerritory("elsewhere");
     const { id } = await newZoning();

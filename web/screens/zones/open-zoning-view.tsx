@@ -18,6 +18,8 @@ import styles from "./zones-tab.module.css";
 import { ZoningScore } from "./zoning-score.tsx";
 import { ZoningVersions } from "./zoning-versions.tsx";
 
+const ADD_ZONE = "add-zone";
+
 interface OpenZoningProps {
   readonly zones: Zones;
   readonly zoning: OpenZoning;
@@ -35,6 +37,11 @@ export function OpenZoningView(props: OpenZoningProps) {
       props.zones.zones().map(({ id }) => props.zones.figures.of(id)?.workSeconds ?? 0),
     ),
   );
+  /** The new zone opens above the button, which must not be pushed out of sight with the focus in it. */
+  const add = () => {
+    props.zones.edits.add();
+    requestAnimationFrame(() => document.getElementById(ADD_ZONE)?.scrollIntoView({ block: "nearest" }));
+  };
   return (
     <Show when={props.zoning.isLoaded()} fallback={<Skeleton lines={6} />}>
       <p class={styles.intro}>{t("zones.intro")}</p>
@@ -75,7 +82,7 @@ export function OpenZoningView(props: OpenZoningProps) {
         </Show>
       </div>
       <div class={styles.buttons}>
-        <Button onClick={props.zones.edits.add}>
+        <Button id={ADD_ZONE} onClick={add}>
           <Icon name="plus" />
           {t("zones.add")}
         </Button>
