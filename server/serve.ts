@@ -9,9 +9,8 @@ import {
   territoriesFolder,
 } from "../geodata/territory/territory-folder.ts";
 import { createApp } from "./app.ts";
-import { openCampaignDatabase, takeServerMark } from "./campaign/campaign-database.ts";
 import { createChoiceStore } from "./campaign/choice-store.ts";
-import { createZoneBells } from "./drawn-zones/zone-bells.ts";
+import { openCampaign } from "./campaign/open-campaign.ts";
 import { createZoneEditStore } from "./drawn-zones/zone-edit-store.ts";
 import { createZoningStore } from "./drawn-zones/zoning-store.ts";
 import { whoMayImport } from "./http/at-machine.ts";
@@ -60,8 +59,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const home = arpentHome();
   mkdirSync(home, { recursive: true });
   const log = createLog(options.isQuiet ?? false);
-  const mark = takeServerMark(join(home, "server.mark"));
-  const database = await openCampaignDatabase(join(home, "campaign.sqlite"));
+  const { database, bells, mark, close: closeCampaign } = await openCampaign(home, process.env.DATABASE_URL);
   const plans = createPlanStore(database);
   const now = () => new Date();
   const imports = createImportStore(join(home, "imports"));
@@ -91,7 +89,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     choices: createChoiceStore(database),
     zonings: createZoningStore(database),
     zoneEdits: createZoneEditStore(database),
-    zoneBells: createZoneBells(),
+    bells,
     kept: createKeptAnswers(KEPT_BYTES),
     programId: newToken(),
     publicUrl: options.publicUrl,
@@ -109,9 +107,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   async function closeStores(): Promise<void> {
     await Promise.all([jobs.close(), importJobs.close()]);
     await workers.close();
-    await database.destroy();
+    await closeCampaign();
     library.close();
-    mark?.release();
   }
 
   try {

@@ -1,6 +1,6 @@
 import type { ZoneEditEvent } from "../contract/drawn-zones.ts";
 import type { SentEvent } from "../http/stream-events.ts";
-import type { ZoningsDeps } from "./zonings.ts";
+import { type ZoningsDeps, zoningBell } from "./zonings.ts";
 
 /**
  * What happens to a zoning after a revision, until it is removed or the reader has left, without a gap. *edit* is a
@@ -11,13 +11,13 @@ export async function* zoneEvents(
   zoningId: string,
   afterRevision: number,
   signal: AbortSignal,
-  deps: Pick<ZoningsDeps, "zonings" | "zoneEdits" | "zoneBells">,
+  deps: Pick<ZoningsDeps, "zonings" | "zoneEdits" | "bells">,
 ): AsyncGenerator<SentEvent> {
   let seen = afterRevision;
   let name: string | null = null;
   while (!signal.aborted) {
     // Listened for before it is looked at: what happens between the two is not missed.
-    const bell = deps.zoneBells.heard(zoningId, signal);
+    const bell = deps.bells.heard(zoningBell(zoningId), signal);
     const zoning = await deps.zonings.find(zoningId);
     if (!zoning) return yield { event: "removed", data: "{}" };
     if (name !== null && zoning.name !== name) yield { event: "renamed", data: JSON.stringify({ name: zoning.name }) };

@@ -1,7 +1,7 @@
+import type { Bells } from "../campaign/bells.ts";
 import type { NewZoning, ZoneEdit, ZoneEditAnswer, ZoningState, ZoningVersion } from "../contract/drawn-zones.ts";
 import type { TerritoryLibrary } from "../territories/territory-library.ts";
 import { stepsBetween } from "./steps-between.ts";
-import type { ZoneBells } from "./zone-bells.ts";
 import type { ZoneEditStore } from "./zone-edit-store.ts";
 import type { StoredZoning, ZoningStore } from "./zoning-store.ts";
 import { otherTerritory, tooManyVersions, tooManyZonings, unknownVersion, unknownZoning } from "./zoning-words.ts";
@@ -10,10 +10,13 @@ export interface ZoningsDeps {
   readonly library: Pick<TerritoryLibrary, "path">;
   readonly zonings: ZoningStore;
   readonly zoneEdits: ZoneEditStore;
-  readonly zoneBells: ZoneBells;
+  readonly bells: Bells;
   readonly newToken: () => string;
   readonly now: () => Date;
 }
+
+/** What is rung when a zoning changes. */
+export const zoningBell = (zoningId: string) => `zoning:${zoningId}`;
 
 const MOST_ZONINGS = 100;
 const MOST_VERSIONS = 200;
@@ -50,7 +53,7 @@ export async function storedZoning(zoningId: string, { zonings }: Pick<ZoningsDe
 export async function editZoning(zoningId: string, edit: ZoneEdit, deps: ZoningsDeps): Promise<ZoneEditAnswer> {
   const answer = await deps.zoneEdits.apply(zoningId, edit, deps.now());
   if (!answer) throw unknownZoning();
-  deps.zoneBells.ring(zoningId);
+  deps.bells.ring(zoningBell(zoningId));
   return answer;
 }
 
@@ -58,14 +61,14 @@ export async function editZoning(zoningId: string, edit: ZoneEdit, deps: Zonings
 export async function renameZoning(zoningId: string, name: string, deps: ZoningsDeps): Promise<StoredZoning> {
   const zoning = await storedZoning(zoningId, deps);
   await deps.zonings.rename(zoningId, name);
-  deps.zoneBells.ring(zoningId);
+  deps.bells.ring(zoningBell(zoningId));
   return { ...zoning, name };
 }
 
 /** Removing what is not there is done. */
 export async function removeZoning(zoningId: string, deps: ZoningsDeps): Promise<void> {
   await deps.zonings.remove(zoningId);
-  deps.zoneBells.ring(zoningId);
+  deps.bells.ring(zoningBell(zoningId));
 }
 
 /** Throws Refusal "nothing-found" and "too-many-versions". */

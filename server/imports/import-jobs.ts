@@ -5,7 +5,7 @@ import { territoryPath } from "../../geodata/territory/territory-folder.ts";
 import type { BuildProgress } from "../contract/build-report.ts";
 import type { ImportProgress, SaidOfFile } from "../contract/imports.ts";
 import { describeError, type FaultLog } from "../http/problem-response.ts";
-import { createSignalBell, type SignalBell } from "../plans/signal-bell.ts";
+import { createSignalBell, type SignalBell } from "../http/signal-bell.ts";
 import type { Workers } from "../work/create-workers.ts";
 import { buildOrder } from "./build-order.ts";
 import { faultOf } from "./fault-words.ts";

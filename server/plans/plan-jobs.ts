@@ -2,10 +2,10 @@ import { Cancelled } from "../../geodata/readers/source-rows.ts";
 import type { PlanProgress } from "../contract/plan.ts";
 import { Refusal } from "../contract/refusal.ts";
 import { describeError, type FaultLog } from "../http/problem-response.ts";
+import { createSignalBell, type SignalBell } from "../http/signal-bell.ts";
 import type { PlanOrder, Workers } from "../work/create-workers.ts";
 import type { PlanStore } from "./plan-store.ts";
 import { INTERRUPTED } from "./plan-words.ts";
-import { createSignalBell, type SignalBell } from "./signal-bell.ts";
 
 /** The plans that this process is computing. They live here while they run and in the store once they have ended. */
 export interface PlanJobs {

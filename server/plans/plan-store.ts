@@ -1,5 +1,5 @@
 import type { Updateable } from "kysely";
-import type { CampaignDatabase, PlanRow } from "../campaign/campaign-database.ts";
+import type { CampaignDatabase, PlanRow } from "../campaign/campaign-tables.ts";
 import type { Language, Plan, PlanRequest, PlanRoute } from "../contract/plan.ts";
 import type { Sentence } from "../contract/refusal.ts";
 import type { PlanListItem, PlanStatus } from "../contract/territories.ts";

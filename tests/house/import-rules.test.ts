@@ -135,6 +135,11 @@ describe("who may import whom", () => {
   it.each([
     ["better-sqlite3", ["geodata/territory/", "server/campaign/"]],
     ["kysely", ["server/"]],
+    ["pg", ["server/campaign/"]],
+    ["@node-rs/argon2", ["server/people/"]],
+    ["otpauth", ["server/people/"]],
+    ["rate-limiter-flexible", ["server/http/", "server/people/"]],
+    ["idb", ["web/field/"]],
     ["hono", ["server/", "web/api/"]],
     ["@hono/node-server", ["server/"]],
     ["piscina", ["server/"]],

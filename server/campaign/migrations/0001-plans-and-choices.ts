@@ -1,4 +1,5 @@
 import type { Kysely, Migration } from "kysely";
+import { bytesType } from "./on-both-stores.ts";
 
 export const plansAndChoices: Migration = {
   async up(database: Kysely<unknown>) {
@@ -21,7 +22,7 @@ export const plansAndChoices: Migration = {
       .addColumn("territory", "text")
       .addColumn("failure", "text")
       .addColumn("plan_text_bytes", "integer")
-      .addColumn("plan", "blob")
+      .addColumn("plan", bytesType(database))
       .execute();
     await database.schema
       .createIndex("plans_of_territory")
@@ -34,7 +35,7 @@ export const plansAndChoices: Migration = {
       .addColumn("plan_id", "text", (column) => column.notNull().references("plans.id").onDelete("cascade"))
       .addColumn("route_id", "text", (column) => column.notNull())
       .addColumn("route_text_bytes", "integer", (column) => column.notNull())
-      .addColumn("route", "blob", (column) => column.notNull())
+      .addColumn("route", bytesType(database), (column) => column.notNull())
       .execute();
     await database.schema.createIndex("routes_of_plan").on("routes").column("plan_id").execute();
   },

@@ -1,4 +1,5 @@
 import type { Kysely, Migration } from "kysely";
+import { asOne, columnsOf } from "./on-both-stores.ts";
 
 type Before = {
   choices: { territory_name: string; choice: string; updated_at: string };
@@ -19,8 +20,7 @@ type After = Before & {
 /** Every saved choice is kept. What was the only one becomes the first version. */
 export const choiceVersions: Migration = {
   async up(database: Kysely<unknown>) {
-    // One transaction: a process killed here leaves the table of before, or the one of after.
-    await database.transaction().execute(async (transaction) => {
+    await asOne(database, async (transaction) => {
       await transaction.schema
         .createTable("choice_versions")
         .ifNotExists()
@@ -36,8 +36,7 @@ export const choiceVersions: Migration = {
         .addColumn("saved_at", "text", (column) => column.notNull())
         .addPrimaryKeyConstraint("choice_versions_key", ["territory_name", "version"])
         .execute();
-      const tables = await transaction.introspection.getTables();
-      if (!tables.some(({ name }) => name === "choices")) return;
+      if ((await columnsOf(transaction, "choices")).length === 0) return;
       await carryOver(transaction.withTables<After>());
       await transaction.schema.dropTable("choices").execute();
     });

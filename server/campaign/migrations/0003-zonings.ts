@@ -1,9 +1,9 @@
 import type { Kysely, Migration } from "kysely";
+import { asOne, bytesType } from "./on-both-stores.ts";
 
 export const zonings: Migration = {
   async up(database: Kysely<unknown>) {
-    // One transaction: a process killed here leaves no table without the others.
-    await database.transaction().execute(async ({ schema }) => {
+    await asOne(database, async ({ schema }) => {
       await schema
         .createTable("zonings")
         .ifNotExists()
@@ -54,7 +54,7 @@ export const zonings: Migration = {
         .addColumn("saved_at", "text", (column) => column.notNull())
         .addColumn("zones", "integer", (column) => column.notNull())
         .addColumn("addresses", "integer", (column) => column.notNull())
-        .addColumn("state", "blob", (column) => column.notNull())
+        .addColumn("state", bytesType(database), (column) => column.notNull())
         .addPrimaryKeyConstraint("zoning_versions_key", ["zoning_id", "version"])
         .execute();
     });

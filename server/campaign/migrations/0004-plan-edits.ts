@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, sql } from "kysely";
+import { asOne, bytesType, columnsOf } from "./on-both-stores.ts";
 
 /**
  * Plans edited by hand: a plan is kept as it was made, and beside it what is different now. Every arrangement that it has
@@ -6,10 +7,8 @@ import { type Kysely, type Migration, sql } from "kysely";
  */
 export const planEdits: Migration = {
   async up(database: Kysely<unknown>) {
-    // One transaction: a process killed here leaves the tables of before, or those of after.
-    await database.transaction().execute(async (transaction) => {
-      const tables = await transaction.introspection.getTables();
-      const known = tables.find(({ name }) => name === "plans")?.columns.map(({ name }) => name) ?? [];
+    await asOne(database, async (transaction) => {
+      const known = await columnsOf(transaction, "plans");
       for (const column of ["revision", "position", "last_position"].filter((name) => !known.includes(name))) {
         await transaction.schema
           .alterTable("plans")
@@ -25,7 +24,7 @@ export const planEdits: Migration = {
         .addColumn("plan_id", "text", (column) => column.notNull().references("plans.id").onDelete("cascade"))
         .addColumn("position", "integer", (column) => column.notNull())
         .addColumn("edit", "text", (column) => column.notNull())
-        .addColumn("arrangement", "blob", (column) => column.notNull())
+        .addColumn("arrangement", bytesType(database), (column) => column.notNull())
         .addColumn("arrangement_text_bytes", "integer", (column) => column.notNull())
         .addColumn("made_at", "text", (column) => column.notNull())
         .addPrimaryKeyConstraint("plan_arrangements_key", ["plan_id", "position"])

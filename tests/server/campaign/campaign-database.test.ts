@@ -5,9 +5,10 @@ import Database from "better-sqlite3";
 import { Kysely, Migrator, SqliteDialect, sql } from "kysely";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { UnusableFile } from "../../../geodata/readers/source-rows.ts";
-import { openCampaignDatabase, takeServerMark } from "../../../server/campaign/campaign-database.ts";
+import { openCampaignDatabase } from "../../../server/campaign/campaign-database.ts";
 import { createChoiceStore, type NewChoice } from "../../../server/campaign/choice-store.ts";
 import { MIGRATIONS } from "../../../server/campaign/migrations/migrations.ts";
+import { takeServerMark } from "../../../server/campaign/open-sqlite.ts";
 
 let folder: string;
 beforeEach(() => {
