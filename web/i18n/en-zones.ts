@@ -140,7 +140,7 @@ export const enZones: typeof frZones = {
   },
   toolHint: {
     look: "Click a zone to open it.",
-    brush: "Paint the addresses, streets, stations or census areas to add.",
+    brush: "Paint what the zone is to take.",
     lasso: "Draw a line around the addresses.",
     polygon: "Place the corners one by one; Enter closes the polygon.",
     erase: "Rub out what the open zone has to give back.",

@@ -145,7 +145,7 @@ export const frZones = {
   },
   toolHint: {
     look: "Cliquez une zone pour l’ouvrir.",
-    brush: "Peignez les adresses, les rues, les bureaux ou les IRIS à ajouter.",
+    brush: "Peignez ce que la zone doit prendre.",
     lasso: "Entourez les adresses d’un trait libre.",
     polygon: "Posez les coins un à un ; Entrée ferme le polygone.",
     erase: "Effacez ce que la zone ouverte doit rendre.",
