@@ -129,7 +129,7 @@ function ToolOptions(props: { readonly zones: Zones }) {
           <p class={styles.warning}>{t("zones.takesOn")}</p>
         </Show>
         <Show when={pen.snaps()}>
-          <p class={styles.note}>{t("zones.snapsOn")}</p>
+          <p class={styles.hint}>{t("zones.snapsOn")}</p>
         </Show>
       </Show>
       <Show when={props.zones.told()}>{(words) => <p class={styles.told}>{words()}</p>}</Show>
