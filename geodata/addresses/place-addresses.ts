@@ -39,7 +39,7 @@ export interface Surroundings {
   readonly elevation: ElevationModel | null;
 }
 
-/** Gives every address its station, street, height, doors and floors. The order is by commune, street and number. */
+/** Gives every address its station, census area, street, height, doors and floors. The order is by commune, street and number. */
 export function placeAddresses(found: readonly FoundAddress[], around: Surroundings): Address[] {
   const sorted = found.toSorted(byStreetAndNumber);
   const stations = indexAreas(around.stations);
@@ -48,9 +48,11 @@ export function placeAddresses(found: readonly FoundAddress[], around: Surroundi
   const stationOf = sorted.map(
     ({ position, stationKey }) => stationOfKey.get(stationKey ?? "") ?? stations.areaAt(position),
   );
+  const areas = indexAreas(around.censusAreas);
+  const areaOf = sorted.map(({ position }) => areas.areaAt(position));
   const buildings = sorted.map(({ position }) => buildingAt(position));
   const doors = estimateDoors(
-    doorClues(sorted, stationOf, buildings, around),
+    doorClues(sorted, stationOf, areaOf, buildings),
     around.dwellingsOfArea,
     around.registeredOfStation,
   );
@@ -75,6 +77,7 @@ export function placeAddresses(found: readonly FoundAddress[], around: Surroundi
       doorsOrigin: origin,
       floors: buildings[index]?.floors ?? null,
       stationIndex: stationOf[index] ?? null,
+      censusAreaIndex: areaOf[index] ?? null,
       place,
       streetMetres: attachment?.streetMetres ?? null,
       elevationMetres: around.elevation?.elevationAt(address.position) ?? null,
@@ -85,14 +88,13 @@ export function placeAddresses(found: readonly FoundAddress[], around: Surroundi
 function doorClues(
   addresses: readonly FoundAddress[],
   stationOf: readonly (number | null)[],
+  areaOf: readonly (number | null)[],
   buildings: readonly BuildingClues[],
-  around: Surroundings,
 ): DoorClues[] {
-  const census = indexAreas(around.dwellingsOfArea.some((dwellings) => dwellings !== null) ? around.censusAreas : []);
-  return addresses.map(({ position, rollCount }, index) => ({
+  return addresses.map(({ rollCount }, index) => ({
     building: buildings[index]?.dwellings ?? null,
     rollCount,
-    censusArea: census.areaAt(position),
+    censusArea: areaOf[index] ?? null,
     station: stationOf[index] ?? null,
   }));
 }

@@ -100,7 +100,7 @@ export interface PlacedContent {
   readonly addresses: readonly Address[];
   readonly indicators: readonly Indicator[];
   readonly stationIndicators: readonly StationIndicator[];
-  /** Census areas that share ground with the stations. */
+  /** Census areas whose box meets that of the territory: addresses name theirs by its place here. */
   readonly censusAreas: readonly CensusArea[];
 }
 

@@ -5,6 +5,7 @@ import { openStreetGraph } from "../street-graph/pack-street-graph.ts";
 import type { StreetGraph } from "../street-graph/street-graph.ts";
 import { checkTerritoryFile } from "./check-territory-file.ts";
 import { createNameSearch } from "./name-search.ts";
+import { readCensusAreas } from "./read-census-areas.ts";
 import { readTransitStops } from "./read-transit-stops.ts";
 import { isSqliteError, openSqliteReadOnly, type SqliteFile, userVersion } from "./sqlite-file.ts";
 import type {
@@ -75,6 +76,7 @@ function readTerritory(file: SqliteFile): Territory {
     },
     indicators: once(() => readDocument<readonly Indicator[]>(file, "indicators")),
     stationIndicators: once(() => readStationIndicators(file)),
+    censusAreas: once(() => readCensusAreas(file)),
     addressesOfStations: (stationIndices) => addressesOfStations.all(JSON.stringify(stationIndices)).map(toAddress),
     addressesInBox: ([west, south, east, north]) =>
       addressesInBox.all(east, west, north, south, west, east, south, north).map(toAddress),
@@ -238,6 +240,8 @@ interface AddressRow {
   readonly elevation_metres: number | null;
   /** Missing in files older than FLOORS_SINCE. */
   readonly floors?: number | null;
+  /** Missing in files older than CENSUS_AREAS_SINCE. */
+  readonly census_area?: number | null;
 }
 
 function toAddress(row: AddressRow): Address {
@@ -254,6 +258,7 @@ function toAddress(row: AddressRow): Address {
     doors: row.doors,
     doorsOrigin: row.doors_origin as DoorsOrigin,
     stationIndex: row.station,
+    censusAreaIndex: row.census_area ?? null,
     place:
       row.piece === null || row.offset_metres === null
         ? null

@@ -2,7 +2,7 @@
 export const TERRITORY_APPLICATION_ID = 0x41525054;
 
 /** Raised with every change of the tables or of what they mean. A file older than OLDEST_TERRITORY_FORMAT must be built again. */
-export const TERRITORY_FORMAT = 4;
+export const TERRITORY_FORMAT = 5;
 
 /** Files from this version on can still be read: what came since is empty in them, and says so where it is asked for. */
 export const OLDEST_TERRITORY_FORMAT = 1;
@@ -17,6 +17,9 @@ export const FLOORS_SINCE = 3;
 
 /** Since version 4 the stations are cut into tiles. */
 export const STATION_TILES_SINCE = 4;
+
+/** Since version 5 addresses have their census area. */
+export const CENSUS_AREAS_SINCE = 5;
 
 export const TERRITORY_SCHEMA = `
 PRAGMA application_id = ${TERRITORY_APPLICATION_ID};
@@ -63,10 +66,12 @@ CREATE TABLE addresses (
   street TEXT NOT NULL, postcode TEXT NOT NULL, commune_code TEXT NOT NULL, commune_name TEXT NOT NULL,
   longitude REAL NOT NULL, latitude REAL NOT NULL, doors INTEGER NOT NULL, doors_origin TEXT NOT NULL,
   station INTEGER, piece INTEGER, offset_metres REAL, side INTEGER, street_metres REAL, elevation_metres REAL,
-  floors INTEGER
+  floors INTEGER, census_area INTEGER
 );
 CREATE INDEX addresses_by_station ON addresses (station);
 CREATE VIRTUAL TABLE address_boxes USING rtree (address, west, east, south, north);
+
+CREATE TABLE census_areas (census_area INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL);
 
 CREATE TABLE transit_stops (
   transit_stop INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL,

@@ -19,6 +19,11 @@ export interface Territory {
   /** Census indicators (columns of the IRIS tables) carried to stations. */
   indicators(): readonly Indicator[];
   stationIndicators(): readonly StationIndicator[];
+  /**
+   * Census areas (IRIS) in the box, by their place in `Address.censusAreaIndex`. Empty when the territory was built
+   * without any; null in a file that was built before addresses kept theirs.
+   */
+  censusAreas(): readonly TerritoryCensusArea[] | null;
   /** Addresses of the given stations, in address-index order. */
   addressesOfStations(stationIndices: readonly number[]): readonly Address[];
   /** Addresses inside the box, whatever their station, in address-index order. */
@@ -203,6 +208,13 @@ export interface StationIndicator {
   readonly coveredShare: number;
 }
 
+/** A census area (IRIS) that has ground in the territory. */
+export interface TerritoryCensusArea {
+  /** Nine characters: "751041301". */
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Where a number of doors comes from, best first. */
 export const DOORS_ORIGINS = [
   "flats", // building:flats
@@ -235,6 +247,8 @@ export interface Address {
   readonly floors: number | null;
   /** Null when the address lies in no station. */
   readonly stationIndex: number | null;
+  /** Place in `Territory.censusAreas()`; null outside any, and in a territory that was built before they were kept. */
+  readonly censusAreaIndex: number | null;
   /** Null when no walkable street lies within reach; then `streetMetres` still says how far the nearest is. */
   readonly place: StreetPlace | null;
   /** Distance from the address to its place on the street. */

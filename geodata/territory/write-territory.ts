@@ -28,7 +28,7 @@ export interface TerritoryContent {
   readonly stationIndicators: readonly StationIndicator[];
   readonly addresses: readonly Address[];
   readonly transitStops: readonly TransitStop[];
-  /** Only their names and places are kept, to be found by. */
+  /** Of their ground only the place is kept, to be found by: addresses say in which they are. */
   readonly censusAreas: readonly NamedArea[];
   readonly findings: readonly Finding[];
   /** As made by packStreetGraph. */
@@ -87,6 +87,7 @@ function insertContent(file: SqliteFile, content: TerritoryContent): void {
   insertElections(file, content);
   insertIndicators(file, content.stationIndicators);
   insertAddresses(file, content.addresses);
+  insertCensusAreas(file, content.censusAreas);
   insertTransitStops(file, content.transitStops);
   insertNames(file, searchableNames(content));
   file.prepare("INSERT INTO street_graph VALUES (1, ?)").run(content.packedStreets);
@@ -110,6 +111,11 @@ function insertStations(file: SqliteFile, stations: readonly Station[]): void {
       station.doors,
     );
   }
+}
+
+function insertCensusAreas(file: SqliteFile, areas: readonly NamedArea[]): void {
+  const insert = file.prepare("INSERT INTO census_areas VALUES (?, ?, ?)");
+  areas.forEach(({ id, name }, index) => void insert.run(index, id, name));
 }
 
 function insertTransitStops(file: SqliteFile, stops: readonly TransitStop[]): void {
@@ -146,7 +152,7 @@ function insertIndicators(file: SqliteFile, rows: readonly StationIndicator[]): 
 }
 
 function insertAddresses(file: SqliteFile, addresses: readonly Address[]): void {
-  const insert = file.prepare(`INSERT INTO addresses VALUES (${marks(19)})`);
+  const insert = file.prepare(`INSERT INTO addresses VALUES (${marks(20)})`);
   const insertBox = file.prepare("INSERT INTO address_boxes VALUES (?, ?, ?, ?, ?)");
   for (const address of addresses) {
     const [longitude, latitude] = address.position;
@@ -170,6 +176,7 @@ function insertAddresses(file: SqliteFile, addresses: readonly Address[]): void 
       address.streetMetres,
       address.elevationMetres,
       address.floors,
+      address.censusAreaIndex,
     );
     insertBox.run(address.index, longitude, longitude, latitude, latitude);
   }

@@ -159,6 +159,16 @@ export interface ZoneGround {
   /** Position in `stationIds`, -1 for none. */
   readonly stations: readonly number[];
   readonly stationIds: readonly string[];
+  /**
+   * Census areas (IRIS). Without any in `ids` when the territory was built without; null for one that was built before
+   * addresses kept theirs.
+   */
+  readonly censusAreas: {
+    /** By address: position in `ids` and `names`, -1 for none. */
+    readonly of: readonly number[];
+    readonly ids: readonly string[];
+    readonly names: readonly string[];
+  } | null;
   /** House number as written. */
   readonly numbers: readonly string[];
   /** Position in `streetNames`. */
@@ -168,6 +178,11 @@ export interface ZoneGround {
   readonly pieces: readonly number[];
   /** -1 left of its piece, 1 right, 0 on it. */
   readonly sides: readonly number[];
+  /**
+   * Which sides of streets are next to one another on foot, with no primary road, river, railway or motorway to cross on
+   * the way. Each link once: an address of one side, one of the other.
+   */
+  readonly links: { readonly from: readonly number[]; readonly to: readonly number[] };
 }
 
 /** POST /api/territories/:name/zone-figures: what zones drawn by hand are like, judged as the automatic cut is. */

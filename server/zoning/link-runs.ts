@@ -3,7 +3,7 @@ import { STREET_CLASSES, type StreetGraph } from "../../geodata/street-graph/str
 import type { StreetRun } from "./gather-runs.ts";
 import { joinParts } from "./join-parts.ts";
 import { createNearestFirst } from "./nearest-first.ts";
-import type { PavementGraph } from "./pavement-graph.ts";
+import { isBridge, type PavementGraph } from "./pavement-graph.ts";
 import { BARRIER } from "./zone-stop.ts";
 
 /** A way from one run to a neighbour without coming nearer to a third: zones are contiguous over these. */
@@ -31,6 +31,19 @@ const PRIMARY = STREET_CLASSES.indexOf("primary");
  * *gap* links, so that the links of all runs hang together. O((corners + runs) log).
  */
 export function linkRuns(graph: StreetGraph, pavements: PavementGraph, runs: readonly StreetRun[]): readonly RunLink[] {
+  const found = linkOnFoot(graph, pavements, runs);
+  return [...found, ...bridgeGaps(runs, found)];
+}
+
+/** What links need to know of a run. */
+export type LinkedRun = Pick<StreetRun, "piece" | "side" | "fromMetres" | "toMetres">;
+
+/** The links that can be walked: all but gaps. */
+export function linkOnFoot(
+  graph: StreetGraph,
+  pavements: PavementGraph,
+  runs: readonly LinkedRun[],
+): readonly RunLink[] {
   const links = new Map<number, RunLink>();
   const keep = (link: RunLink): void => {
     if (link.a === link.b) return;
@@ -41,8 +54,7 @@ export function linkRuns(graph: StreetGraph, pavements: PavementGraph, runs: rea
   };
   linkAlongPieces(graph, runs, keep);
   linkOverNetwork(pavements, endsOfRuns(graph, pavements, runs), runs, keep);
-  const found = [...links.values()].sort((one, other) => one.a - other.a || one.b - other.b);
-  return [...found, ...bridgeGaps(runs, found)];
+  return [...links.values()].sort((one, other) => one.a - other.a || one.b - other.b);
 }
 
 export function linkCost({ metres, barrier }: RunLink): number {
@@ -50,7 +62,7 @@ export function linkCost({ metres, barrier }: RunLink): number {
 }
 
 /** Parts of one side follow each other; sides face each other, but for those of a primary road. */
-function linkAlongPieces(graph: StreetGraph, runs: readonly StreetRun[], keep: (link: RunLink) => void): void {
+function linkAlongPieces(graph: StreetGraph, runs: readonly LinkedRun[], keep: (link: RunLink) => void): void {
   const byPiece = new Map<number, number[]>();
   runs.forEach(({ piece }, index) => {
     const list = byPiece.get(piece);
@@ -72,7 +84,7 @@ function linkAlongPieces(graph: StreetGraph, runs: readonly StreetRun[], keep: (
   }
 }
 
-function isPassed(one: StreetRun, other: StreetRun, third: StreetRun | undefined): boolean {
+function isPassed(one: LinkedRun, other: LinkedRun, third: LinkedRun | undefined): boolean {
   if (!third || third.side !== one.side || third.side !== other.side) return false;
   const [first, last] = one.fromMetres <= other.fromMetres ? [one, other] : [other, one];
   return third.fromMetres >= first.toMetres && third.toMetres <= last.fromMetres && third.fromMetres < third.toMetres;
@@ -84,8 +96,11 @@ interface RunEnd {
   readonly metres: number;
 }
 
-/** Where the stops of each run come out on the network. Only the outermost part of a torn side reaches its corner. */
-function endsOfRuns(graph: StreetGraph, pavements: PavementGraph, runs: readonly StreetRun[]): readonly RunEnd[] {
+/**
+ * Where the stops of each run come out on the network. Only the outermost part of a torn side reaches its corner. Doors
+ * on a bridge come out at its nearer end alone, or they would join what it parts.
+ */
+function endsOfRuns(graph: StreetGraph, pavements: PavementGraph, runs: readonly LinkedRun[]): readonly RunEnd[] {
   const outermost = new Map<string, { first: number; last: number }>();
   runs.forEach((run, index) => {
     const key = `${run.piece}/${run.side}`;
@@ -99,17 +114,17 @@ function endsOfRuns(graph: StreetGraph, pavements: PavementGraph, runs: readonly
     if (!begins || !ends) return [];
     const { piece, side } = begins;
     const beyond = Math.max(0, (graph.pieceLengthMetres[piece] ?? 0) - ends.toMetres);
-    return [
-      { run: first, corner: pavements.cornerOf(piece, 0, side), metres: begins.fromMetres },
-      { run: last, corner: pavements.cornerOf(piece, 1, side), metres: beyond },
-    ];
+    const start = { run: first, corner: pavements.cornerOf(piece, 0, side), metres: begins.fromMetres };
+    const end = { run: last, corner: pavements.cornerOf(piece, 1, side), metres: beyond };
+    if (isBridge(graph, piece)) return [start.metres <= end.metres ? start : end];
+    return [start, end];
   });
 }
 
 function linkOverNetwork(
   { cornerCount, edgeStart, edgeTarget, edgeMetres, edgeBarrier, edgePiece }: PavementGraph,
   ends: readonly RunEnd[],
-  runs: readonly StreetRun[],
+  runs: readonly LinkedRun[],
   keep: (link: RunLink) => void,
 ): void {
   const cost = new Float64Array(cornerCount).fill(Infinity);

@@ -124,7 +124,8 @@ function bearingFrom(graph: StreetGraph, piece: number, end: 0 | 1): number {
   return bearing < 0 ? bearing + 2 * Math.PI : bearing;
 }
 
-function isBridge({ pieceFlags, pieceLengthMetres }: StreetGraph, piece: number): boolean {
+/** A bridge or tunnel: what it crosses is a river, a railway or a motorway. */
+export function isBridge({ pieceFlags, pieceLengthMetres }: StreetGraph, piece: number): boolean {
   const flags = pieceFlags[piece] ?? 0;
   return (
     (flags & (PieceFlag.bridge | PieceFlag.tunnel)) !== 0 && (pieceLengthMetres[piece] ?? 0) >= SHORTEST_BRIDGE_METRES

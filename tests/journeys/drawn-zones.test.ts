@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import type { ZoneGround, ZoningListItem, ZoningState } from "../../server/contract/drawn-zones.ts";
 import { fr } from "../../web/i18n/fr.ts";
 import { askJson, openedPlan } from "./support/ask-program.ts";
-import { drawnValues, eventually, mapOf, untilDrawn } from "./support/drawn-map.ts";
+import { drawnValues, eventually, type MapHolder, mapOf, untilDrawn } from "./support/drawn-map.ts";
 import { findViolations } from "./support/find-violations.ts";
 import { journey } from "./support/journey.ts";
 
@@ -72,6 +72,52 @@ describe("zones that are drawn", () => {
   });
 });
 
+describe("zones by census area, and zones that are cut", () => {
+  journey("an IRIS is named and painted, then cut in two; each is undone in one step", async ({ visit }) => {
+    const { page } = await visit("/t/demo?tab=zones");
+    // Not the first zoning, perhaps: the list opens what was made last.
+    await page.request.post("/api/territories/demo/zonings", { data: { name: "IRIS" } });
+    await page.reload();
+    await page.getByRole("combobox", { name: fr.zones.zoning }).waitFor();
+    await page.getByText(fr.zones.noZones).waitFor();
+    const area = await largestArea(page);
+    await untilDrawn(page);
+
+    // The brush says which area it is over, and takes all of it.
+    await page.getByRole("button", { name: fr.zones.tool.brush, exact: true }).click();
+    await page.getByRole("radio", { name: fr.zones.units.area }).check({ force: true });
+    for (let times = 0; times < 4; times++) await page.keyboard.press(",");
+    const [x, y] = await pixelsOf(page, area.position);
+    await page.mouse.move(x, y);
+    await page.mouse.move(x + 1, y);
+    await page.getByText(area.name, { exact: true }).waitFor();
+    await page.mouse.down();
+    await page.mouse.move(x + 2, y);
+    await page.mouse.up();
+    await said(page, /^Zone 1 : .+ portes, .+ de plus\.$/);
+    await expect.poll(() => addressesOf(page)).toEqual(area.addressIds);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => sizes(page)).toEqual([0, 0]);
+    await page.keyboard.press("Control+y");
+    await expect.poll(() => sizes(page)).toEqual([area.addressIds.length, 1]);
+    await page.keyboard.press("Escape");
+
+    // Cut by the program: nothing changes before it is applied.
+    await page.getByRole("checkbox", { name: fr.zones.include("Zone 1") }).press("Space");
+    await page.getByRole("button", { name: fr.cut.open }).press("Enter");
+    await page.getByRole("spinbutton", { name: fr.cut.zones, exact: true }).fill("2");
+    await page.getByRole("button", { name: fr.cut.go }).press("Enter");
+    const apply = page.getByRole("button", { name: fr.cut.apply });
+    await apply.waitFor();
+    expect(await sizes(page)).toEqual([area.addressIds.length, 1]);
+    await apply.press("Enter");
+    await expect.poll(() => sizes(page)).toEqual([area.addressIds.length, 2]);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => sizes(page)).toEqual([area.addressIds.length, 1]);
+    expect(await addressesOf(page)).toEqual(area.addressIds);
+  });
+});
+
 function line(page: Page, name: string) {
   return page.getByRole("list", { name: fr.zones.list }).getByRole("button", { name: new RegExp(`^${name}\\b`) });
 }
@@ -87,6 +133,35 @@ async function sizes(page: Page): Promise<readonly number[]> {
   return [Object.values(state.addressIds).flat().length, state.zones.length];
 }
 
+/** Addresses in zones, sorted. */
+async function addressesOf(page: Page): Promise<readonly string[]> {
+  const { zonings } = await askJson<{ zonings: readonly ZoningListItem[] }>(page, "/api/territories/demo/zonings");
+  const state = await askJson<ZoningState>(page, `/api/zonings/${zonings[0]?.id}`);
+  return Object.values(state.addressIds).flat().toSorted();
+}
+
+/** The census area with most addresses, with the position of the one that is nearest to their middle. */
+async function largestArea(page: Page) {
+  const ground = await askJson<ZoneGround>(page, "/api/territories/demo/ground");
+  const areas = (ground.censusAreas?.names ?? []).map((name, area) => ({
+    name,
+    places: [...ground.addressIds.keys()].filter((place) => ground.censusAreas?.of[place] === area),
+  }));
+  const [largest] = areas.toSorted((a, b) => b.places.length - a.places.length);
+  if (largest === undefined) throw new Error("the demo town has no census area");
+  const mean = (column: readonly number[]) =>
+    largest.places.reduce((sum, place) => sum + (column[place] ?? 0), 0) / largest.places.length;
+  const middle = [mean(ground.longitudes), mean(ground.latitudes)] as const;
+  const positionOf = (place: number) => [ground.longitudes[place] ?? 0, ground.latitudes[place] ?? 0] as const;
+  const far = (place: number) => Math.hypot(positionOf(place)[0] - middle[0], positionOf(place)[1] - middle[1]);
+  const [nearest = 0] = largest.places.toSorted((a, b) => far(a) - far(b));
+  return {
+    name: largest.name,
+    addressIds: largest.places.map((place) => ground.addressIds[place] ?? "").toSorted(),
+    position: positionOf(nearest),
+  };
+}
+
 async function longestStreet(page: Page): Promise<{ readonly name: string; readonly addresses: number }> {
   const ground = await askJson<ZoneGround>(page, "/api/territories/demo/ground");
   const counts = ground.streetNames.map((name, place) => ({
@@ -96,6 +171,17 @@ async function longestStreet(page: Page): Promise<{ readonly name: string; reado
   const [longest] = counts.toSorted((a, b) => b.addresses - a.addresses);
   if (longest === undefined) throw new Error("the demo town has no street");
   return longest;
+}
+
+/** Where a position of the ground is in the window. */
+async function pixelsOf(page: Page, position: readonly [number, number]): Promise<readonly [number, number]> {
+  const box = await mapOf(page).boundingBox();
+  if (box === null) throw new Error("the map is not in sight");
+  const { x, y } = await mapOf(page).evaluate((holder: MapHolder, at) => {
+    const point = holder.arpentMap.project(at);
+    return { x: point.x, y: point.y };
+  }, position);
+  return [box.x + x, box.y + y];
 }
 
 /** Around the middle of what is in sight beside the panel. */

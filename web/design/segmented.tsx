@@ -1,13 +1,21 @@
 import { createUniqueId, For, Show } from "solid-js";
 import styles from "./segmented.module.css";
 
+interface SegmentedOption<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly hint?: string;
+  /** What cannot be chosen here: say why beside it. */
+  readonly isDisabled?: boolean;
+}
+
 interface SegmentedProps<Value extends string> {
   readonly label: string;
   /** Spoken but not shown when the surroundings already say it. */
   readonly isLabelHidden?: boolean;
   /** Null while nothing is chosen. */
   readonly value: Value | null;
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly hint?: string }[];
+  readonly options: readonly SegmentedOption<Value>[];
   readonly onChange: (value: Value) => void;
   readonly size?: "small";
   /** In a narrow place: options in two columns instead of one line. */
@@ -28,6 +36,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
                 type="radio"
                 name={group}
                 value={option.value}
+                disabled={option.isDisabled ?? false}
                 checked={props.value === option.value}
                 onChange={() => props.onChange(option.value)}
               />

@@ -17,5 +17,8 @@ export const enPrint: typeof frPrint = {
   printedOn: (date) => `Printed on ${date}`,
   sources: (credits) => `Sources: ${credits}`,
   legend: "Legend",
+  otherZones: (count, written) => `and ${written} other ${count === 1 ? "zone" : "zones"}`,
+  noZone: "In no zone",
+  zonesTotal: (doors) => `${doors} in the zones. The outline of a zone follows its addresses.`,
   hint: "The map shows what the screen does. Choose the same orientation in the print window.",
 };

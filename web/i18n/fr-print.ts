@@ -1,3 +1,5 @@
+import { frenchPlural as plural } from "./plural.ts";
+
 /** Words of the map on paper. */
 export const frPrint = {
   heading: "Carte à imprimer",
@@ -15,5 +17,8 @@ export const frPrint = {
   printedOn: (date: string) => `Imprimé le ${date}`,
   sources: (credits: string) => `Sources : ${credits}`,
   legend: "Légende",
+  otherZones: (count: number, written: string) => `et ${written} ${plural(count, "autre zone", "autres zones")}`,
+  noZone: "Sans zone",
+  zonesTotal: (doors: string) => `${doors} dans les zones. Le contour d’une zone suit ses adresses.`,
   hint: "La carte reprend ce que l’écran montre. Choisissez la même orientation dans la fenêtre d’impression.",
 };

@@ -2,6 +2,7 @@ import "./map-worker.ts";
 import { Map as MapLibreMap } from "maplibre-gl";
 import type { PlanRoute } from "../../server/contract/plan.ts";
 import { type CountCircle, showCircles } from "./circle-layers.ts";
+import { type DrawnZone, showDrawnZones } from "./drawn-zone-layers.ts";
 import { addImages, type Look, mapStyle } from "./map-style.ts";
 import { markRoutes, showRoutes } from "./route-layers.ts";
 import type { StationMarks } from "./station-columns.ts";
@@ -20,6 +21,8 @@ export interface PrintedContent {
   readonly marks: StationMarks | null;
   readonly circles: readonly CountCircle[];
   readonly zone: readonly (readonly [number, number])[] | null;
+  /** Zones of the zoning that is drawn in. */
+  readonly drawnZones: readonly DrawnZone[];
   readonly routes: readonly PlanRoute[];
   readonly openedRouteId: string | null;
 }
@@ -74,6 +77,7 @@ export async function drawPrintMap(
     if (content.marks !== null) markStations(map, content.look, null, content.marks);
     showCircles(map, content.circles);
     showZone(map, content.zone);
+    showDrawnZones(map, content.drawnZones);
     showRoutes(map, content.routes);
     markRoutes(map, content.routes, content.openedRouteId, null);
     await until(map, "idle", signal);

@@ -10,8 +10,8 @@ export interface FreehandEvents {
   onEnd(line: readonly Position[]): void;
   /** A stroke that was broken off, by Escape or a second finger. */
   onCancel(): void;
-  /** The pointer in pixels of the map, drawing or not; null when it has left. */
-  onMove(point: Position | null): void;
+  /** Where the pointer is, drawing or not, in pixels of the map and in degrees; null when it has left. */
+  onMove(at: { readonly point: Position; readonly position: Position } | null): void;
 }
 
 /** Nearer than this, a pointer has not moved. */
@@ -68,7 +68,9 @@ export function startFreehand(map: MapLibreMap, showsLine: boolean, events: Free
   const onMove = (event: PointerEvent) => {
     const point = pointOf(event);
     // Followed beyond the map only while a stroke is being drawn.
-    if (event.isPrimary && (pointer !== null || event.target === canvas)) events.onMove(point);
+    if (event.isPrimary && (pointer !== null || event.target === canvas)) {
+      events.onMove({ point, position: positionAt(point) });
+    }
     if (event.pointerId !== pointer) return;
     event.preventDefault();
     if (Math.hypot(point[0] - last[0], point[1] - last[1]) >= LEAST_PIXELS) add(point);

@@ -1,15 +1,15 @@
 import { foldedWords, type GroundIndex } from "./ground-index.ts";
 
-/** Something on the ground that can be named: a station, a street, an address. */
+/** Something on the ground that can be named: a station, a census area, a street, an address. */
 export interface FoundGround {
-  readonly kind: "station" | "street" | "address";
+  readonly kind: "station" | "area" | "street" | "address";
   readonly key: string;
   readonly name: string;
   readonly places: readonly number[];
 }
 
 /**
- * What a text may mean, stations first, then streets, then addresses when a house number is in it. Every word of the
+ * What a text may mean, stations and census areas first, then streets, then addresses when a house number is in it. Every word of the
  * text must begin a word of the name.
  *
  * @param stations their names, by their place in the ground's stations
@@ -28,6 +28,11 @@ export function findGround(
     if (!matches(words, foldedWords(name))) continue;
     found.push({ kind: "station", key: `station/${place}`, name, places: index.ofStation(place) });
   }
+  ground.censusAreas?.names.forEach((name, area) => {
+    const code = ground.censusAreas?.ids[area] ?? "";
+    if (!matches(words, [...foldedWords(name), code, "iris"])) return;
+    found.push({ kind: "area", key: `area/${area}`, name, places: index.ofArea(area) });
+  });
   const number = words.find((word) => /^\d/.test(word));
   const rest = words.filter((word) => word !== number);
   const streets: FoundGround[] = [];

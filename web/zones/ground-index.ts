@@ -1,14 +1,15 @@
 import { foldName } from "../../geodata/geometry/fold-name.ts";
 import { type BoundingBox, METRES_PER_DEGREE, type Position } from "../../geodata/geometry/position.ts";
 import type { ZoneGround } from "../../server/contract/drawn-zones.ts";
+import { indexSides } from "./ground-sides.ts";
 
 const SQUARE_METRES = 60;
 
-/** What is chosen with an address: itself, its side of the street between two junctions, both sides, its station. */
-export const BRUSH_UNITS = ["door", "side", "piece", "station"] as const;
+/** What is chosen with an address: itself, its side of the street between two junctions, both sides, its station or census area. */
+export const BRUSH_UNITS = ["door", "side", "piece", "station", "area"] as const;
 export type BrushUnit = (typeof BRUSH_UNITS)[number];
 
-/** The addresses of a territory, found by place, by street and by station. A *place* is a position in the columns. */
+/** The addresses of a territory, found by place, by street, by station and by census area. A *place* is a position in the columns. */
 export function indexGround(ground: ZoneGround) {
   const count = ground.addressIds.length;
   const latitude = ground.latitudes[0] ?? 0;
@@ -26,6 +27,9 @@ export function indexGround(ground: ZoneGround) {
   const byStation = group(everyPlace, (place) => ground.stations[place] ?? -1);
   const byStreet = group(everyPlace, (place) => ground.streets[place] ?? -1);
   const byPiece = group(everyPlace, (place) => ground.pieces[place] ?? -1);
+  const areaOf = (place: number) => ground.censusAreas?.of[place] ?? -1;
+  const byArea = group(everyPlace, areaOf);
+  const sides = indexSides(ground);
 
   let streetWords: readonly (readonly string[])[] | null = null;
 
@@ -46,6 +50,11 @@ export function indexGround(ground: ZoneGround) {
   };
   const metresBetween = (a: Position, b: Position) =>
     Math.hypot(((a[0] - b[0]) / wide) * SQUARE_METRES, ((a[1] - b[1]) / high) * SQUARE_METRES);
+  const within = (centre: Position, metres: number): number[] => {
+    const [east, north] = [(metres / SQUARE_METRES) * wide, (metres / SQUARE_METRES) * high];
+    const box: BoundingBox = [centre[0] - east, centre[1] - north, centre[0] + east, centre[1] + north];
+    return inBox(box).filter((place) => metresBetween(positionOf(place), centre) <= metres);
+  };
 
   return {
     ground,
@@ -63,34 +72,43 @@ export function indexGround(ground: ZoneGround) {
     squareOf: (place: number) => squareOf(...positionOf(place)),
     metresBetween,
     /** Places at most so many metres away. */
-    within: (centre: Position, metres: number): number[] => {
-      const [east, north] = [(metres / SQUARE_METRES) * wide, (metres / SQUARE_METRES) * high];
-      const box: BoundingBox = [centre[0] - east, centre[1] - north, centre[0] + east, centre[1] + north];
-      return inBox(box).filter((place) => metresBetween(positionOf(place), centre) <= metres);
+    within,
+    /** The place that is nearest to a position, up to so many metres. */
+    nearest: (centre: Position, metres: number): number | null => {
+      const found = within(centre, metres).map((place) => ({ place, far: metresBetween(positionOf(place), centre) }));
+      return found.sort((a, b) => a.far - b.far || a.place - b.place)[0]?.place ?? null;
     },
+    /** Null outside all census areas. */
+    areaNameOf: (place: number): string | null => ground.censusAreas?.names[areaOf(place)] ?? null,
     ofStation: (station: number): readonly number[] => byStation.get(station) ?? [],
+    ofArea: (area: number): readonly number[] => byArea.get(area) ?? [],
+    sides,
     /** The words of every street's name, folded when somebody first looks for one. */
     streetWords: () => {
       streetWords ??= ground.streetNames.map(foldedWords);
       return streetWords;
     },
     ofStreet: (street: number): readonly number[] => byStreet.get(street) ?? [],
-    /** The place with all that belongs to it; alone where there is no such piece or station. */
+    /** The place with all that belongs to it; alone where there is no such piece, station or census area. */
     unitOf: (place: number, unit: BrushUnit): readonly number[] => {
       if (unit === "door") return [place];
       if (unit === "station") {
         const station = ground.stations[place] ?? -1;
         return station < 0 ? [place] : (byStation.get(station) ?? [place]);
       }
+      if (unit === "area") return areaOf(place) < 0 ? [place] : (byArea.get(areaOf(place)) ?? [place]);
+      if (unit === "side") return sides.places[sides.of[place] ?? -1] ?? [place];
       const piece = ground.pieces[place] ?? -1;
       if (piece < 0) return [place];
-      const both = byPiece.get(piece) ?? [place];
-      return unit === "piece" ? both : both.filter((one) => ground.sides[one] === ground.sides[place]);
+      return byPiece.get(piece) ?? [place];
     },
-    /** The side of a piece of street that a place is on, as one word; its own for a place away from all streets. */
-    sideKey: (place: number) =>
-      (ground.pieces[place] ?? -1) < 0 ? `alone/${place}` : `${ground.pieces[place]}/${ground.sides[place]}`,
   };
+}
+
+/** Why nothing can be chosen by census area on this ground; null where it can. */
+export function whyNoAreas({ censusAreas }: ZoneGround): "older-file" | "not-given" | null {
+  if (censusAreas === null) return "older-file";
+  return censusAreas.ids.length === 0 ? "not-given" : null;
 }
 
 export type GroundIndex = ReturnType<typeof indexGround>;

@@ -1,20 +1,61 @@
 import type { GroundIndex } from "./ground-index.ts";
+import { reachableSides, sidesOf } from "./ground-sides.ts";
 
-/** Places in parts that hang together, each step of at most so many metres; most doors first. */
-export function linkedParts(index: GroundIndex, places: readonly number[], linkMetres: number): number[][] {
-  const left = new Set(places);
+/** An address away from all streets goes with the nearest one of the choice, up to here. */
+const ALONE_METRES = 75;
+
+/**
+ * Places in parts that hang together on foot, most doors first: from one side of a street to the next that is among the
+ * places, with no primary road, river, railway or motorway to cross on the way, and past at most one side that is not.
+ */
+export function linkedParts(index: GroundIndex, places: readonly number[]): number[][] {
+  const { of } = index.sides;
+  const onStreet = places.filter((place) => (index.ground.pieces[place] ?? -1) >= 0);
+  const partOfSide = numberParts(index, sidesOf(index.sides, onStreet));
   const parts: number[][] = [];
-  for (const start of places) {
-    if (!left.delete(start)) continue;
-    const part = [start];
-    for (let at = 0; at < part.length; at++) {
-      for (const near of index.within(index.positionOf(part[at] ?? start), linkMetres)) {
-        if (left.delete(near)) part.push(near);
-      }
-    }
-    parts.push(part);
+  const add = (part: number, place: number) => {
+    const list = parts[part];
+    if (list === undefined) parts[part] = [place];
+    else list.push(place);
+  };
+  for (const place of onStreet) add(partOfSide.get(of[place] ?? -1) ?? 0, place);
+  for (const place of places) {
+    if ((index.ground.pieces[place] ?? -1) < 0) add(nearestPart(index, place, partOfSide) ?? parts.length, place);
   }
   return parts.sort((a, b) => index.doorsOf(b) - index.doorsOf(a));
+}
+
+function numberParts(index: GroundIndex, sides: ReadonlySet<number>): Map<number, number> {
+  const partOf = new Map<number, number>();
+  let count = 0;
+  for (const start of sides) {
+    if (partOf.has(start)) continue;
+    const part = count++;
+    partOf.set(start, part);
+    const queue = [start];
+    for (const side of queue) {
+      for (const next of reachableSides(index.sides, [side])) {
+        if (!sides.has(next) || partOf.has(next)) continue;
+        partOf.set(next, part);
+        queue.push(next);
+      }
+    }
+  }
+  return partOf;
+}
+
+function nearestPart(index: GroundIndex, place: number, partOfSide: ReadonlyMap<number, number>): number | null {
+  const own = index.positionOf(place);
+  let nearest = Infinity;
+  let part: number | null = null;
+  for (const other of index.within(own, ALONE_METRES)) {
+    const known = partOfSide.get(index.sides.of[other] ?? -1);
+    const metres = index.metresBetween(own, index.positionOf(other));
+    if (known === undefined || metres >= nearest) continue;
+    nearest = metres;
+    part = known;
+  }
+  return part;
 }
 
 /** Places in parts of neighbouring squares, fewest doors first: for many places at once, where metres do not matter. */

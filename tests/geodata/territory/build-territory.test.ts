@@ -82,6 +82,19 @@ describe("building a territory", () => {
     territory.close();
   });
 
+  it("gives each address the census area that it lies in, and none outside all of them", async () => {
+    const areas = join(home, "iris.geojson");
+    writeFileSync(areas, JSON.stringify({ type: "FeatureCollection", features: [westOf(4.006), eastOf(4.2)] }));
+
+    const territory = await buildAndOpen({ ...town(), censusAreas: [parseGivenFile(areas)] });
+    const addresses = territory.addressesOfStations([0, 1]);
+
+    expect(territory.censusAreas()).toEqual([{ id: "219990101", name: "Le Bourg" }]);
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const { position, censusAreaIndex } of addresses) expect(censusAreaIndex).toBe(position[0] < 4.006 ? 0 : null);
+    territory.close();
+  });
+
   it("writes the floors of the building that an address is in, and counts those that are known", async () => {
     const osm = readFileSync(files.osm, "utf8");
     writeFileSync(files.osm, osm.replace("</osm>", `${SHOP_WITH_FLATS}</osm>`));
@@ -260,6 +273,25 @@ const SHOP_WITH_FLATS = `
   <way id="20"><nd ref="21"/><nd ref="22"/><nd ref="23"/><nd ref="24"/><nd ref="21"/>
     <tag k="building" v="retail"/><tag k="building:levels" v="4"/></way>
 `;
+
+/** A census area of the small town up to this longitude, and one far away from it. */
+const westOf = (east: number) => censusArea("219990101", "Le Bourg", 3.9, east);
+const eastOf = (west: number) => censusArea("219990102", "Ailleurs", west, west + 0.1);
+
+function censusArea(code: string, name: string, west: number, east: number) {
+  const ring = [
+    [west, 46.9],
+    [east, 46.9],
+    [east, 47.1],
+    [west, 47.1],
+    [west, 46.9],
+  ];
+  return {
+    type: "Feature",
+    properties: { CODE_IRIS: code, NOM_IRIS: name },
+    geometry: { type: "Polygon", coordinates: [ring] },
+  };
+}
 
 async function buildAndOpen(options: BuildOptions) {
   return openTerritory((await buildTerritory(options)).path);

@@ -60,6 +60,25 @@ describe("a territory file", () => {
     territory.close();
   });
 
+  it("keeps the census area of an address, by its place among those that the file names", () => {
+    const geometry = makeStation({}).geometry;
+    const areas = ["LES TILLEULS 1", "LES TILLEULS 2"].map((name, index) => ({
+      ...{ id: `99001010${index + 1}`, name, communeCode: "99001", geometry },
+    }));
+    write(
+      makeTerritoryContent({
+        censusAreas: areas,
+        addresses: [makeAddress({ censusAreaIndex: 1 }), makeAddress({ index: 1, id: "a2" })],
+      }),
+    );
+
+    const territory = openTerritory(path);
+
+    expect(territory.censusAreas()).toEqual(areas.map(({ id, name }) => ({ id, name })));
+    expect(territory.addressesById(["a1", "a2"]).map(({ censusAreaIndex }) => censusAreaIndex)).toEqual([1, null]);
+    territory.close();
+  });
+
   it("gives empty lists for an election that it does not have", () => {
     write();
 
@@ -213,6 +232,18 @@ describe("opening what is not a whole territory", () => {
     expect(territory.stationTile(9, 259, 176)).toBeUndefined();
     expect(territory.stations()).toHaveLength(2);
     territory.close();
+  });
+
+  it("reads one that was written before addresses kept their census area, and says that it knows none", () => {
+    write(makeTerritoryContent({ addresses: [makeAddress({ censusAreaIndex: 0 })] }));
+    change("ALTER TABLE addresses DROP COLUMN census_area; DROP TABLE census_areas; PRAGMA user_version = 4");
+
+    const territory = openTerritory(path);
+
+    expect(territory.censusAreas()).toBeNull();
+    expect(territory.addressesById(["a1"])).toEqual([makeAddress({ censusAreaIndex: null })]);
+    territory.close();
+    expect(() => verifyTerritoryFile(path)).not.toThrow();
   });
 
   it("says so for a territory whose pages are damaged", () => {

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 
 /** The part of MapLibre that the journeys look through; the program leaves its map on the element that holds it. */
-interface MapHolder {
+export interface MapHolder {
   readonly arpentMap: {
     queryRenderedFeatures(options: { readonly layers: readonly string[] }): readonly {
       readonly id?: number | string;

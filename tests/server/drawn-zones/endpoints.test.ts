@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createSqliteFile } from "../../../geodata/territory/sqlite-file.ts";
 import type {
   ZoneEditAnswer,
   ZoneEditEvent,
@@ -14,6 +16,7 @@ import type { Problem } from "../../../server/contract/problem.ts";
 import { jsonOf } from "../../fixtures/json-of.ts";
 import { makeServer, type TestServer } from "../../fixtures/make-server.ts";
 import { openStream } from "../../fixtures/open-events.ts";
+import { makeAddress, makeStation, makeTerritoryContent } from "../../fixtures/territory-content.ts";
 
 let server: TestServer;
 beforeEach(async () => {
@@ -41,6 +44,7 @@ const take = (zoneId: string, addressIds: string[]): ZoneStep => ({
   to: zoneId,
   addressIds,
 });
+const named = (name: string) => ({ summary: { ...makeTerritoryContent().summary, name } });
 const groundIds = async () => (await jsonOf<ZoneGround>(send("GET", "/territories/two-squares/ground"))).addressIds;
 
 describe("zones over HTTP", () => {
@@ -48,11 +52,36 @@ describe("zones over HTTP", () => {
     const ground = await jsonOf<ZoneGround>(send("GET", "/territories/two-squares/ground"));
 
     expect(ground.addressIds.length).toBeGreaterThan(0);
-    const { territoryVersion, stationIds, streetNames, ...columns } = ground;
+    const { territoryVersion, stationIds, streetNames, censusAreas, links, ...columns } = ground;
     expect(territoryVersion).toBe("v1");
     expect(stationIds).toEqual(["99001_0001", "99001_0002"]);
     for (const column of Object.values(columns)) expect(column).toHaveLength(ground.addressIds.length);
     for (const street of ground.streets) expect(streetNames[street]).toBeTypeOf("string");
+    expect(censusAreas).toEqual({ of: ground.addressIds.map(() => -1), ids: [], names: [] });
+    expect(links.from).toHaveLength(links.to.length);
+  });
+
+  it("names the census areas of the ground, -1 for an address outside all of them", async () => {
+    server.putTerritory("with-areas", {
+      ...named("with-areas"),
+      censusAreas: [
+        { id: "990010101", name: "LES TILLEULS", communeCode: "99001", geometry: makeStation({}).geometry },
+      ],
+      addresses: [makeAddress({ censusAreaIndex: 0 }), makeAddress({ index: 1, id: "a2" })],
+    });
+
+    const ground = await jsonOf<ZoneGround>(send("GET", "/territories/with-areas/ground"));
+
+    expect(ground.censusAreas).toEqual({ of: [0, -1], ids: ["990010101"], names: ["LES TILLEULS"] });
+  });
+
+  it("says of a territory of an older format that its census areas are not known", async () => {
+    server.putTerritory("older", named("older"));
+    const file = createSqliteFile(join(server.folder, "territories/older.territory"));
+    file.exec("ALTER TABLE addresses DROP COLUMN census_area; DROP TABLE census_areas; PRAGMA user_version = 4");
+    file.close();
+
+    expect((await jsonOf<ZoneGround>(send("GET", "/territories/older/ground"))).censusAreas).toBeNull();
   });
 
   it("keeps what is drawn, and lists it", async () => {

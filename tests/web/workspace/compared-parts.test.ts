@@ -31,6 +31,8 @@ function groundOf(addresses: readonly { readonly doors: number; readonly station
     streetNames: [""],
     pieces: column,
     sides: column,
+    censusAreas: null,
+    links: { from: [], to: [] },
   };
 }
 

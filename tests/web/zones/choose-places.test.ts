@@ -10,8 +10,8 @@ import {
   widenPlaces,
 } from "../../../web/zones/choose-places.ts";
 import { findGround } from "../../../web/zones/find-ground.ts";
+import { BRUSH_UNITS, whyNoAreas } from "../../../web/zones/ground-index.ts";
 import { placesToGrow, placesToShrink } from "../../../web/zones/grow-zone.ts";
-import { snapPlaces } from "../../../web/zones/snap-places.ts";
 import { claimSteps, mergeSteps, newZone, splitSteps } from "../../../web/zones/zone-steps.ts";
 import { sameContent } from "../../../web/zones/zoning-content.ts";
 import { contentWith, zoneNamed } from "./edits.ts";
@@ -50,10 +50,28 @@ describe("choosing addresses", () => {
     );
   });
 
-  it("widens an address to its side, its piece of street and its station", () => {
-    const counts = (["door", "side", "piece", "station"] as const).map((unit) => widenPlaces(town, [0], unit).size);
+  it("widens an address to its side, its piece of street, its station and its census area", () => {
+    const counts = BRUSH_UNITS.map((unit) => widenPlaces(town, [0], unit).size);
 
-    expect(counts).toEqual([1, 5, 10, 30]);
+    expect(BRUSH_UNITS).toEqual(["door", "side", "piece", "station", "area"]);
+    expect(counts).toEqual([1, 5, 10, 30, 20]);
+  });
+
+  it("takes an address outside all census areas alone, and says which area another is in", () => {
+    const [inside = 0, outside = 0] = [town.ofStreet(0)[0], town.ofStreet(1)[0]];
+
+    expect(idsOf(town, widenPlaces(town, [outside], "area"))).toEqual(idsOf(town, [outside]));
+    expect([inside, outside].map(town.areaNameOf)).toEqual(["Le Nord Ouest", null]);
+    expect(town.nearest(town.positionOf(inside), 30)).toBe(inside);
+    expect(town.nearest([2.4, 48.86], 100)).toBeNull();
+  });
+
+  it("says why there is nothing to choose by census area: none was given, or the file is older", () => {
+    const { ground } = town;
+
+    expect(whyNoAreas(ground)).toBeNull();
+    expect(whyNoAreas({ ...ground, censusAreas: { of: [], ids: [], names: [] } })).toBe("not-given");
+    expect(whyNoAreas({ ...ground, censusAreas: null })).toBe("older-file");
   });
 
   it("splits along a line into two parts, which merge to the zone again", () => {
@@ -92,38 +110,15 @@ describe("choosing addresses", () => {
     expect(placesOfHalf(town, [0], "east")).toEqual([]);
   });
 
-  it("finds stations, streets and addresses by the beginnings of their words", () => {
+  it("finds stations, census areas, streets and addresses by the beginnings of their words", () => {
     const stations = [{ place: 0, name: "École du Nord" }];
     const found = (text: string) => findGround(town, stations, text, 10).map(({ name }) => name);
 
-    expect(found("nord")).toEqual(["École du Nord", "Rue du Nord"]);
+    expect(found("nord")).toEqual(["École du Nord", "Le Nord Ouest", "Le Nord Est", "Rue du Nord"]);
+    expect(found("iris nord est")).toEqual(["Le Nord Est"]);
+    expect(found("990010101")).toEqual(["Le Nord Ouest"]);
     expect(found("7 rue su")).toEqual(["7 Rue du Sud"]);
     expect(found("  ")).toEqual([]);
-  });
-});
-
-describe("a choice that snaps to streets", () => {
-  it("tears no side: it has all of one or nothing", () => {
-    fc.assert(
-      fc.property(fc.subarray(every, { minLength: 1 }), (chosen) => {
-        const { places } = snapPlaces(town, new Set(chosen), []);
-        const kept = new Set(places);
-
-        for (const place of kept) for (const one of town.unitOf(place, "side")) expect(kept.has(one)).toBe(true);
-      }),
-      { seed: 3 },
-    );
-  });
-
-  it("leaves out what a barrier cuts off, unless it is beside the zone", () => {
-    const southPiece = town.unitOf(town.ofStreet(1)[0] ?? 0, "piece");
-    const chosen = new Set([...north, ...southPiece]);
-
-    const alone = snapPlaces(town, chosen, []);
-    const besideSouth = snapPlaces(town, chosen, [town.ofStreet(1)[12] ?? 0]);
-
-    expect(idsOf(town, alone.cutOff)).toEqual(idsOf(town, southPiece));
-    expect(idsOf(town, besideSouth.places)).toEqual(idsOf(town, southPiece));
   });
 });
 
@@ -136,7 +131,25 @@ describe("growing and shrinking", () => {
 
     expect(new Set(bySides.map((place) => town.ground.pieces[place]))).toEqual(new Set([1]));
     expect(byStation.length).toBe(20);
+    expect(
+      idsOf(
+        town,
+        placesToGrow(town, first, "area", () => true),
+      ),
+    ).toEqual(idsOf(town, town.unitOf(10, "piece")));
     expect(placesToGrow(town, first, "sides", () => false)).toEqual([]);
+  });
+
+  it("grows over no barrier, however near the doors beyond are", () => {
+    expect(placesToGrow(town, north, "sides", () => true)).toEqual([]);
+    expect(placesToGrow(town, north, "area", () => true)).toEqual([]);
+  });
+
+  it("shrinks by the census area of which it has the fewest doors at its edge, or anywhere between barriers", () => {
+    const gone = town.ofArea(1);
+
+    expect(idsOf(town, placesToShrink(town, north, "area"))).toEqual(idsOf(town, gone));
+    expect(placesToShrink(town, town.ofArea(0), "area")).toEqual([]);
   });
 
   it("lets go what stands at the edge, never everything", () => {

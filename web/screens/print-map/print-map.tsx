@@ -15,6 +15,7 @@ import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import type { Layout } from "../workspace/create-layout.ts";
 import { createStationMarks } from "../workspace/create-station-marks.ts";
 import { createPaperShare } from "./create-paper-share.ts";
+import { createPrintedZones } from "./create-printed-zones.ts";
 import { MAP_SIZES, ORIENTATIONS, type Orientation } from "./page-sizes.ts";
 import styles from "./print-map.module.css";
 import { PrintPage } from "./print-page.tsx";
@@ -37,36 +38,48 @@ export function PrintMap(props: PrintMapProps) {
   // What the screen showed when the page was asked for: moving on behind it changes nothing.
   const box = props.map.boxBeside(props.layout.padding());
   const routes = workspace.state().tab === "routes" ? (workspace.plan.plan()?.plan?.routes ?? []) : [];
+  const zones = createPrintedZones();
   const { marks, circles } = createStationMarks(workspace, {
     hasLegend: () => routes.length === 0,
-    hasColours: () => true,
+    // Of two sets of colours on one page nobody knows which says what.
+    hasColours: () => !zones(),
   });
   const subject = createMemo(() => {
     const { layer, measure } = workspace.state();
     if (routes.length > 0) return t("tabs.routes");
+    const drawn = zones();
+    if (drawn !== undefined) return drawn?.name ?? t("tabs.zones");
     if (layer !== null) return layerName({ t, language: language(), territory: workspace.territory.value() }, layer);
     if (workspace.rows().every(({ score }) => score === null)) return t("tabs.stations");
     const name = measureName(t, formats(), measure, workspace.hand.hand().mix);
     return workspace.ranking.crossed() === null ? name : `${name} ${t("measure.classCount.9")}`;
   });
-  const [title, setTitle] = createSignal(`${props.summary.title} – ${subject()}`);
+  /** Null until somebody writes another. */
+  const [ownTitle, setOwnTitle] = createSignal<string | null>(null);
+  const title = () => ownTitle() ?? `${props.summary.title} – ${subject()}`;
 
   createEffect(
-    on(orientation, (chosen) => {
+    on([orientation, zones], ([chosen, known]) => {
       const controller = new AbortController();
       onCleanup(() => controller.abort());
       onCleanup(setPaper(chosen));
       setPrinted(null);
       setIsFailed(false);
+      if (known === null) return;
       const area = workspace.area();
       const content = {
         territoryName: props.summary.name,
-        look: { palette: LIGHT_PALETTE, areStationsShown: true, areStationsDimmed: routes.length > 0 },
+        look: {
+          palette: LIGHT_PALETTE,
+          areStationsShown: true,
+          areStationsDimmed: routes.length > 0 || known !== undefined,
+        },
         territoryBox: props.summary.box,
         box,
         marks: withoutPointer(marks()),
-        circles: circles(),
+        circles: known === undefined ? circles() : [],
         zone: area.kind === "zone" ? area.ring : null,
+        drawnZones: known?.drawn ?? [],
         routes,
         openedRouteId: workspace.state().routeId,
       };
@@ -108,7 +121,12 @@ export function PrintMap(props: PrintMapProps) {
         </h2>
         <label class={styles.title}>
           {t("print.name")}
-          <input type="text" maxlength="120" value={title()} onInput={(event) => setTitle(event.currentTarget.value)} />
+          <input
+            type="text"
+            maxlength="120"
+            value={title()}
+            onInput={(event) => setOwnTitle(event.currentTarget.value)}
+          />
         </label>
         <Segmented
           label={t("print.orientation")}
@@ -143,6 +161,7 @@ export function PrintMap(props: PrintMapProps) {
           subject={subject()}
           printed={printed()}
           isWaiting={!isFailed()}
+          zones={zones() ?? null}
           hasLegend={routes.length === 0}
           sources={props.summary.sources}
         />

@@ -3,9 +3,11 @@ import type { TerritorySummary } from "../../../server/contract/territories.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import type { PrintedMap } from "../../map/draw-print-map.ts";
 import { mapScale, scaleBar } from "../../workspace/scale-bar.ts";
+import type { PrintedZones } from "./create-printed-zones.ts";
 import { MAP_SIZES, type Orientation } from "./page-sizes.ts";
 import styles from "./print-page.module.css";
 import { PrintedLegend } from "./printed-legend.tsx";
+import { ZonesLegend } from "./zones-legend.tsx";
 
 interface PrintPageProps {
   readonly orientation: Orientation;
@@ -16,6 +18,8 @@ interface PrintPageProps {
   readonly isWaiting: boolean;
   /** Routes have their own colours and no legend. */
   readonly hasLegend: boolean;
+  /** Their legend stands in the place of that of the stations. */
+  readonly zones: PrintedZones | null;
   readonly sources: TerritorySummary["sources"];
 }
 
@@ -49,7 +53,9 @@ export function PrintPage(props: PrintPageProps) {
         </Show>
       </figure>
       <Show when={props.hasLegend}>
-        <PrintedLegend title={props.subject} />
+        <Show when={props.zones} fallback={<PrintedLegend title={props.subject} />}>
+          {(zones) => <ZonesLegend zones={zones()} />}
+        </Show>
       </Show>
       <footer class={styles.foot}>
         <p>{t("print.sources", credits())}</p>

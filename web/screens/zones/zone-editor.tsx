@@ -7,6 +7,7 @@ import { Icon } from "../../design/icon.tsx";
 import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { paletteOf, zoneColour } from "../../map/palette.ts";
+import { whyNoAreas } from "../../zones/ground-index.ts";
 import { CompareButton } from "../compare/compare-button.tsx";
 import { NameForm } from "./name-form.tsx";
 import styles from "./zone-editor.module.css";
@@ -22,6 +23,10 @@ export function ZoneEditor(props: ZoneProps) {
   const edits = () => props.zones.edits;
   const isFilled = () => places().length > 0;
   const places = () => props.zones.members().get(props.zone.id) ?? [];
+  const hasAreas = () => {
+    const ground = props.zones.ground.value();
+    return ground !== null && whyNoAreas(ground) === null;
+  };
   const fit = () => {
     const index = props.zones.index();
     if (index !== null) props.map?.fit(boxAround(places().map(index.positionOf)), props.layout.padding());
@@ -112,6 +117,14 @@ export function ZoneEditor(props: ZoneProps) {
           <Button size="small" onClick={() => edits().shrink(props.zone, "station")}>
             {t("zones.shrinkStation")}
           </Button>
+          <Show when={hasAreas()}>
+            <Button size="small" onClick={() => edits().grow(props.zone, "area")}>
+              {t("zones.growArea")}
+            </Button>
+            <Button size="small" onClick={() => edits().shrink(props.zone, "area")}>
+              {t("zones.shrinkArea")}
+            </Button>
+          </Show>
         </div>
         <div class={styles.line}>
           <span>{t("zones.halve")}</span>

@@ -13,6 +13,7 @@ import { TOOL_KEYS, ZONE_TOOLS } from "../../zones/create-zone-pen.ts";
 import type { Zones } from "../../zones/create-zones.ts";
 import { isTyping } from "../workspace/create-shortcuts.ts";
 import { DrawingBar } from "../workspace/drawing-bar.tsx";
+import { BrushTip, type PointedAt } from "./brush-tip.tsx";
 import { CutBar } from "./cut-bar.tsx";
 import { ZoneLegend } from "./zone-legend.tsx";
 import styles from "./zone-stage.module.css";
@@ -32,7 +33,7 @@ export function ZoneStage(props: ZoneStageProps) {
   const { t } = useLanguage();
   const { theme } = useTheme();
   const { pen, edits } = props.zones;
-  const [brushAt, setBrushAt] = createSignal<readonly [number, number] | null>(null);
+  const [brushAt, setBrushAt] = createSignal<PointedAt | null>(null);
   const [hovered, setHovered] = createSignal<{ id: string; point: readonly [number, number] } | null>(null);
   const [drawing, setDrawing] = createSignal<ZoneDrawing | null>(null);
   const [corners, setCorners] = createSignal(0);
@@ -164,18 +165,19 @@ export function ZoneStage(props: ZoneStageProps) {
         )}
       </Show>
       <Show when={isBrush() && isReady() ? brushAt() : null}>
-        {(point) => (
+        {(at) => (
           <div
             class={styles.brush}
             aria-hidden="true"
             style={{
               width: `${2 * pen.radiusPixels()}px`,
               height: `${2 * pen.radiusPixels()}px`,
-              transform: `translate(${point()[0] - pen.radiusPixels()}px, ${point()[1] - pen.radiusPixels()}px)`,
+              transform: `translate(${at().point[0] - pen.radiusPixels()}px, ${at().point[1] - pen.radiusPixels()}px)`,
             }}
           />
         )}
       </Show>
+      <BrushTip zones={props.zones} at={isBrush() && isReady() && !props.isNarrow ? brushAt() : null} />
       <ZoneTip zones={props.zones} hovered={props.isNarrow || isBrush() ? null : hovered()} />
       <ZoneLegend zones={props.zones} isNarrow={props.isNarrow} />
     </>

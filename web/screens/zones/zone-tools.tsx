@@ -6,7 +6,7 @@ import { UndoButtons } from "../../design/undo-buttons.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { TOOL_KEYS, ZONE_TOOLS, type ZoneTool } from "../../zones/create-zone-pen.ts";
 import type { Zones } from "../../zones/create-zones.ts";
-import { BRUSH_UNITS } from "../../zones/ground-index.ts";
+import { BRUSH_UNITS, whyNoAreas } from "../../zones/ground-index.ts";
 import mapTools from "../workspace/map-tools.module.css";
 import styles from "./zone-tools.module.css";
 
@@ -67,6 +67,10 @@ function ToolOptions(props: { readonly zones: Zones }) {
   const { pen } = props.zones;
   const isBrush = () => pen.tool() === "brush" || pen.tool() === "erase";
   const isAdding = () => ["brush", "lasso", "polygon"].includes(pen.tool());
+  const noAreas = () => {
+    const ground = props.zones.ground.value();
+    return ground === null ? null : whyNoAreas(ground);
+  };
   const target = () => {
     const zone = props.zones.opened();
     return zone === null ? t("zones.intoNew") : t("zones.into", zone.name);
@@ -88,7 +92,11 @@ function ToolOptions(props: { readonly zones: Zones }) {
             isLabelHidden
             size="small"
             value={pen.unit()}
-            options={BRUSH_UNITS.map((value) => ({ value, label: t(`zones.units.${value}`) }))}
+            options={BRUSH_UNITS.map((value) => ({
+              value,
+              label: t(`zones.units.${value}`),
+              isDisabled: value === "area" && noAreas() !== null,
+            }))}
             onChange={pen.setUnit}
           />
           <span class={styles.radius}>
@@ -96,6 +104,7 @@ function ToolOptions(props: { readonly zones: Zones }) {
             <IconButton icon="plus" label={t("zones.wider")} hint=";" onClick={() => pen.resize(1)} />
           </span>
         </div>
+        <Show when={noAreas()}>{(reason) => <p class={styles.note}>{t(`zones.noAreas.${reason()}`)}</p>}</Show>
       </Show>
       <Show when={isAdding()}>
         <div class={styles.line}>
@@ -118,6 +127,9 @@ function ToolOptions(props: { readonly zones: Zones }) {
         </div>
         <Show when={pen.takesFromOthers()}>
           <p class={styles.warning}>{t("zones.takesOn")}</p>
+        </Show>
+        <Show when={pen.snaps()}>
+          <p class={styles.hint}>{t("zones.snapsOn")}</p>
         </Show>
       </Show>
       <Show when={props.zones.told()}>{(words) => <p class={styles.told}>{words()}</p>}</Show>
