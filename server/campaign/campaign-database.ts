@@ -145,10 +145,10 @@ export async function openCampaignDatabase(path: string): Promise<CampaignDataba
   if (error === undefined) return database;
   await database.destroy();
   const reason = error instanceof Error ? error.message : String(error);
-  throw new UnusableFile(
-    path,
-    `cannot be brought up to this version of Arpent (${reason}). Use the version that wrote it last, or move the file away`,
-  );
+  throw new UnusableFile(path, {
+    fr: `ne peut pas être mis au niveau de cette version d’Arpent (${reason}). Prenez la version qui l’a écrit en dernier, ou déplacez le fichier`,
+    en: `cannot be brought up to this version of Arpent (${reason}). Use the version that wrote it last, or move the file away`,
+  });
 }
 
 function openFile(path: string): Database.Database {
@@ -164,10 +164,10 @@ function openFile(path: string): Database.Database {
   } catch (error) {
     file.close();
     if (!(error instanceof Database.SqliteError)) throw error;
-    throw new UnusableFile(
-      path,
-      `is not a campaign of Arpent, or is damaged (${error.code}). Move it away to start anew`,
-    );
+    throw new UnusableFile(path, {
+      fr: `n’est pas une campagne d’Arpent, ou est abîmé (${error.code}). Déplacez-le pour repartir de zéro`,
+      en: `is not a campaign of Arpent, or is damaged (${error.code}). Move it away to start anew`,
+    });
   }
 }
 
