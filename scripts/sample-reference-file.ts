@@ -3,15 +3,16 @@ import { findColumn, foldTitle, quoteHeader } from "../geodata/readers/fold-head
 import { parseDecimal } from "../geodata/readers/parse-number.ts";
 import { createTally } from "../geodata/readers/read-facts.ts";
 import { readTable, type TableRow } from "../geodata/readers/read-table.ts";
-import { UnusableFile } from "../geodata/readers/source-rows.ts";
 import type { SampleReference } from "../geodata/sampling/sample-stations.ts";
 import type { Reference } from "../geodata/sampling/sampling-frame.ts";
+import { exampleIn } from "../server/contract/example.ts";
 import { nearestWords } from "./nearest-words.ts";
+import { UnusableInput } from "./unusable-input.ts";
 
 /**
  * Whom a sample should resemble, from a table with the columns margin, mean and, when it is known, deviation. What
  * `--list-margins` writes of one territory can be the reference of another: margins that only the other has are named in
- * `unknown`. Throws UnusableFile that names the file, the line, the value and what was expected; also when the territory
+ * `unknown`. Throws UnusableInput that names the file, the line, the value and what was expected; also when the territory
  * has none of the margins.
  *
  * @param knownIds margins of the territory
@@ -27,7 +28,7 @@ export async function readSampleReference(path: string, knownIds: readonly strin
       const { id, reference } = readLine(path, row, columns);
       const first = lines.get(id);
       if (first !== undefined) {
-        throw new UnusableFile(
+        throw new UnusableInput(
           path,
           `line ${row.line}: the margin ${id} already stands at line ${first}; expected it once`,
         );
@@ -39,13 +40,13 @@ export async function readSampleReference(path: string, knownIds: readonly strin
     };
   });
   const [reject] = tally.facts({ format: "sample-reference", ...file }).rejects;
-  if (reject) throw new UnusableFile(path, reject.examples[0] ?? reject.reason);
+  if (reject) throw new UnusableInput(path, exampleIn("en", reject.examples[0] ?? reject.reason));
   const [stranger] = unknown;
   if (margins.size === 0) {
     if (stranger === undefined) {
-      throw new UnusableFile(path, "has no row below its header; expected a line for each margin");
+      throw new UnusableInput(path, "has no row below its header; expected a line for each margin");
     }
-    throw new UnusableFile(path, `line ${lines.get(stranger)}: ${unknownMargin(stranger, knownIds)}`);
+    throw new UnusableInput(path, `line ${lines.get(stranger)}: ${unknownMargin(stranger, knownIds)}`);
   }
   return { name: basename(path), margins, unknown };
 }
@@ -68,7 +69,10 @@ function columnsOf(path: string, header: readonly string[]): Columns {
   const margin = findColumn(titles, ["margin", "marge"]);
   const mean = findColumn(titles, ["mean", "moyenne"]);
   if (margin === -1 || mean === -1) {
-    throw new UnusableFile(path, `has the columns ${quoteHeader(header)}; expected margin, mean and perhaps deviation`);
+    throw new UnusableInput(
+      path,
+      `has the columns ${quoteHeader(header)}; expected margin, mean and perhaps deviation`,
+    );
   }
   return { margin, mean, deviation: findColumn(titles, ["deviation", "ecart type"]) };
 }
@@ -81,13 +85,13 @@ function readLine(
   const id = row.text(columns.margin);
   const mean = parseDecimal(row.text(columns.mean));
   if (mean === null) {
-    throw new UnusableFile(
+    throw new UnusableInput(
       path,
       `line ${row.line} (${id}): mean is "${shown(row.text(columns.mean))}"; expected a number`,
     );
   }
   if (id.includes("@") && !(mean >= 0 && mean <= 1)) {
-    throw new UnusableFile(
+    throw new UnusableInput(
       path,
       `line ${row.line} (${id}): mean is ${mean}; expected a share of registered voters, 0 to 1`,
     );
@@ -95,7 +99,7 @@ function readLine(
   const text = columns.deviation === -1 ? "" : row.text(columns.deviation);
   const deviation = text === "" ? null : parseDecimal(text);
   if (text !== "" && !(deviation !== null && deviation > 0)) {
-    throw new UnusableFile(
+    throw new UnusableInput(
       path,
       `line ${row.line} (${id}): deviation is "${shown(text)}"; expected a positive number, or nothing`,
     );

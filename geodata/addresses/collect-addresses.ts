@@ -1,6 +1,8 @@
 import Flatbush from "flatbush";
+import type { Sentence } from "../../server/contract/refusal.ts";
 import { distanceMetres } from "../geometry/position.ts";
 import type { SourceAddress, SourceAddresses } from "../readers/addresses-reader.ts";
+import { atLine } from "../readers/placed-sentence.ts";
 import type { OsmElements } from "../territory/combine-osm.ts";
 import { osmAddresses } from "./osm-addresses.ts";
 import type { FoundAddress } from "./place-addresses.ts";
@@ -8,7 +10,7 @@ import type { FoundAddress } from "./place-addresses.ts";
 export interface CollectedAddresses {
   readonly addresses: readonly FoundAddress[];
   /** Of each address file, in order, the lines whose id another address already has. */
-  readonly duplicates: readonly (readonly string[])[];
+  readonly duplicates: readonly (readonly Sentence[])[];
 }
 
 /** A roll address belongs to the nearest postal address within this. */
@@ -30,9 +32,9 @@ export function collectAddresses(files: readonly SourceAddresses[], osm: OsmElem
   const addresses: FoundAddress[] = [];
   const duplicates = files.map((file) => {
     if (hasPostal && file.kind === "reu") return [];
-    const twice: string[] = [];
+    const twice: Sentence[] = [];
     for (const address of file.addresses) {
-      if (seen.has(address.id)) twice.push(`line ${address.line}: address "${address.id}" is there already`);
+      if (seen.has(address.id)) twice.push(atLine(address.line, isThereAlready(address.id)));
       else addresses.push(address);
       seen.add(address.id);
     }
@@ -40,6 +42,10 @@ export function collectAddresses(files: readonly SourceAddresses[], osm: OsmElem
   });
   const roll = hasPostal ? files.filter((file) => file.kind === "reu").flatMap((file) => file.addresses) : [];
   return { addresses: withRollCounts(addresses, roll), duplicates };
+}
+
+function isThereAlready(id: string): Sentence {
+  return { fr: `l’adresse "${id}" est déjà là`, en: `address "${id}" is there already` };
 }
 
 function withRollCounts(addresses: readonly FoundAddress[], roll: readonly SourceAddress[]): readonly FoundAddress[] {

@@ -8,7 +8,7 @@ export function finding(
   level: Finding["level"],
   count: number,
   text: Finding["text"],
-  examples: readonly string[] = [],
+  examples: Finding["examples"] = [],
 ): Finding[] {
   return count === 0 ? [] : [{ code, level, count, text, examples: examples.slice(0, EXAMPLES_KEPT) }];
 }

@@ -39,26 +39,26 @@ export function findingsOfPlaces(places: Places): Finding[] {
 function standIns({ stationKind, stations }: Places): Finding[] {
   if (stationKind === "communes") {
     return finding("no-contours", "warning", stations.length, {
-      fr: "Aucun contour de bureau de vote : chaque commune tient lieu d'un seul bureau.",
+      fr: "Aucun contour de bureau de vote : chaque commune tient lieu d’un seul bureau.",
       en: "No contours of polling stations: each commune stands in as one station.",
     });
   }
   if (stationKind === "contours") return [];
   if (stationKind === "points") {
     return finding("stations-from-points", "info", stations.length, {
-      fr: `${frenchNumber(stations.length)} bureaux connus par un seul point : leur zone est le terrain le plus proche, sur 5 km au plus, et leur numéro n'est pas le numéro officiel.`,
+      fr: `${frenchNumber(stations.length)} bureaux connus par un seul point : leur zone est le terrain le plus proche, sur 5 km au plus, et leur numéro n’est pas le numéro officiel.`,
       en: `${englishNumber(stations.length)} stations known by one point only: their area is the nearest ground, within 5 km, and their number is not the official one.`,
     });
   }
   return finding("stations-from-roll", "info", stations.length, {
-    fr: `${stations.length} bureaux dessinés d'après les adresses du répertoire électoral : leurs limites sont approchées.`,
+    fr: `${stations.length} bureaux dessinés d’après les adresses du répertoire électoral : leurs limites sont approchées.`,
     en: `${stations.length} stations drawn from the addresses of the electoral roll: their borders are approximate.`,
   });
 }
 
 function noStreets({ hasStreets }: Places): Finding[] {
   return finding("no-streets", "warning", hasStreets ? 0 : 1, {
-    fr: "Aucune rue : les bureaux se regardent et se comparent, mais tournées, découpage en secteurs et temps de marche demandent un extrait OpenStreetMap (--osm).",
+    fr: "Aucune rue : les bureaux se regardent et se comparent, mais tournées, découpage en secteurs et temps de marche demandent un extrait OpenStreetMap (--osm).",
     en: "No streets: stations can be looked at and compared, but routes, zones and walking times need an OpenStreetMap extract (--osm).",
   });
 }
@@ -67,7 +67,7 @@ function stationsWithoutAddresses({ stations, addresses, hasStreets }: Places): 
   // Where no address is known at all, it is the addresses that are missing, not those of some stations.
   if (addresses.length === 0 && !hasStreets) {
     return finding("no-addresses", "warning", stations.length, {
-      fr: "Aucune adresse : le nombre de portes est inconnu partout.",
+      fr: "Aucune adresse : le nombre de portes est inconnu partout.",
       en: "No addresses: the number of doors is unknown everywhere.",
     });
   }
@@ -77,7 +77,7 @@ function stationsWithoutAddresses({ stations, addresses, hasStreets }: Places): 
     "warning",
     without.length,
     {
-      fr: `${without.length} bureau(x) de vote sans aucune adresse : aucune tournée ne peut y passer.`,
+      fr: `${without.length} bureau(x) de vote sans aucune adresse : aucune tournée ne peut y passer.`,
       en: `${without.length} polling station(s) without any address: no route can go there.`,
     },
     without.map((station) => station.id),
@@ -93,7 +93,7 @@ function addressesWithoutStreet({ addresses }: Places): Finding[] {
     "warning",
     without.length,
     {
-      fr: `${frenchNumber(without.length)} adresse(s) sans rue praticable à portée : elles ne seront sur aucune tournée.`,
+      fr: `${frenchNumber(without.length)} adresse(s) sans rue praticable à portée : elles ne seront sur aucune tournée.`,
       en: `${englishNumber(without.length)} address(es) without a walkable street within reach: they will be on no route.`,
     },
     without.map(({ id, number, street, streetMetres }) => {
@@ -114,7 +114,7 @@ function addressesOutsideStations({ addresses }: Places): Finding[] {
 function buildingsWithoutNumber({ addresses, hasAddressFile }: Places): Finding[] {
   const count = hasAddressFile ? 0 : addresses.filter((address) => address.number === "").length;
   return finding("buildings-without-number", "warning", count, {
-    fr: `${frenchNumber(count)} bâtiments n'ont pas d'adresse dans OpenStreetMap : ils sont visités sans numéro, sous le nom de leur rue.`,
+    fr: `${frenchNumber(count)} bâtiments n’ont pas d’adresse dans OpenStreetMap : ils sont visités sans numéro, sous le nom de leur rue.`,
     en: `${englishNumber(count)} buildings have no address in OpenStreetMap: they are visited without a number, under the name of their street.`,
   });
 }
@@ -125,7 +125,7 @@ const ORIGIN_WORDS: Readonly<Record<DoorsOrigin, { readonly fr: string; readonly
   roll: { fr: "répertoire électoral", en: "electoral roll" },
   census: { fr: "logements du recensement", en: "census dwellings" },
   registered: { fr: "inscrits du bureau ÷ 1,58", en: "registered voters of the station ÷ 1.58" },
-  single: { fr: "rien de connu : une porte par adresse", en: "nothing known: one door per address" },
+  single: { fr: "rien de connu : une porte par adresse", en: "nothing known: one door per address" },
 };
 
 function doorsByOrigin({ addresses }: Places): Finding[] {
@@ -137,7 +137,7 @@ function doorsByOrigin({ addresses }: Places): Finding[] {
   const list = (language: "fr" | "en", format: (count: number) => string) =>
     origins.map((origin) => `${format(doorsOf.get(origin) ?? 0)} (${ORIGIN_WORDS[origin][language]})`).join(", ");
   return finding("doors-by-origin", isMostlyUnknown ? "warning" : "info", total, {
-    fr: `${frenchNumber(total)} portes, estimées d'après : ${list("fr", frenchNumber)}.`,
+    fr: `${frenchNumber(total)} portes, estimées d’après : ${list("fr", frenchNumber)}.`,
     en: `${englishNumber(total)} doors, estimated from: ${list("en", englishNumber)}.`,
   });
 }
@@ -152,7 +152,7 @@ function knownFloors({ addresses }: Places): Finding[] {
 
 function islands({ islands: { count, metres } }: Places): Finding[] {
   return finding("street-islands", "info", count, {
-    fr: `${count} îlot(s) de rues sans lien à pied avec le reste, ${frenchNumber(metres)} m en tout (souvent coupés par le bord de l'extrait).`,
+    fr: `${count} îlot(s) de rues sans lien à pied avec le reste, ${frenchNumber(metres)} m en tout (souvent coupés par le bord de l’extrait).`,
     en: `${count} island(s) of streets without a way on foot to the rest, ${englishNumber(metres)} m in all (often cut off by the edge of the extract).`,
   });
 }
@@ -166,14 +166,14 @@ function noElevation({ hasElevation, hasStreets, addresses }: Places): Finding[]
       "info",
       unknown.length,
       {
-        fr: `${frenchNumber(unknown.length)} adresse(s) d'altitude inconnue (trous ou bord du modèle de terrain) : jamais choisies comme point le plus bas ou le plus haut.`,
+        fr: `${frenchNumber(unknown.length)} adresse(s) d’altitude inconnue (trous ou bord du modèle de terrain) : jamais choisies comme point le plus bas ou le plus haut.`,
         en: `${englishNumber(unknown.length)} address(es) of unknown height (gaps or edge of the height model): never chosen as the lowest or highest point.`,
       },
       unknown.map(({ id, number, street }) => `${number} ${street}`.trim() || id),
     );
   }
   return finding("no-elevation", "info", 1, {
-    fr: "Pas d'altitudes : les tournées sont prévues à plat, et « le point le plus bas » ne peut pas servir de départ.",
+    fr: "Pas d’altitudes : les tournées sont prévues à plat, et « le point le plus bas » ne peut pas servir de départ.",
     en: 'No elevation: routes are planned flat, and "the lowest point" cannot be a start.',
   });
 }

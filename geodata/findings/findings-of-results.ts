@@ -10,7 +10,7 @@ const WELL_JOINED = 0.95;
 export function findingsOfResults(stations: readonly Station[], carried: CarriedElections): Finding[] {
   if (carried.elections.length === 0) {
     return finding("no-results", "warning", 1, {
-      fr: "Aucun résultat d'élection : aucun score n'est possible ici, toutes les portes se valent.",
+      fr: "Aucun résultat d’élection : aucun score n’est possible ici, toutes les portes se valent.",
       en: "No election results: no score is possible here, every door counts the same.",
     });
   }
@@ -32,7 +32,7 @@ function stationsWithoutResults(stations: readonly Station[], { results }: Carri
     "warning",
     without.length,
     {
-      fr: `${without.length} bureau(x) de vote sans aucun résultat : sans score.`,
+      fr: `${without.length} bureau(x) de vote sans aucun résultat : sans score.`,
       en: `${without.length} polling station(s) without any result: no score.`,
     },
     without.map((station) => station.id),
@@ -52,7 +52,7 @@ function lowMatchedShares(stations: readonly Station[], { elections, results }: 
     "info",
     low.length,
     {
-      fr: `${low.length} résultats, dans ${touched.size} bureau(x), viennent de bureaux redécoupés depuis (moins de 80 % du bureau d'aujourd'hui vient d'un même bureau d'alors) : à lire comme des estimations.`,
+      fr: `${low.length} résultats, dans ${touched.size} bureau(x), viennent de bureaux redécoupés depuis (moins de 80 % du bureau d’aujourd’hui vient d’un même bureau d’alors) : à lire comme des estimations.`,
       en: `${low.length} results, in ${touched.size} station(s), come from stations redrawn since (less than 80 % of today's station comes from one of theirs): read them as estimates.`,
     },
     lowest.map(
@@ -68,7 +68,7 @@ function poorlyJoined({ elections }: CarriedElections): Finding[] {
     "warning",
     poor.length,
     {
-      fr: `${poor.length} tour(s) dont moins de 95 % des lignes ont trouvé leur bureau : vérifiez le millésime des contours.`,
+      fr: `${poor.length} tour(s) dont moins de 95 % des lignes ont trouvé leur bureau : vérifiez le millésime des contours.`,
       en: `${poor.length} round(s) of which fewer than 95 % of the rows found their station: check the vintage of the contours.`,
     },
     poor.map((election) => `${election.id}: ${percent(election.joinRate)} (${election.contoursVintage ?? "?"})`),
@@ -84,7 +84,7 @@ function rowsWithoutContour(joins: readonly ElectionJoin[]): Finding[] {
     "warning",
     lost.length,
     {
-      fr: `${lost.length} résultat(s) de bureaux qu'aucun contour de leur millésime ne dessine : leurs voix manquent.`,
+      fr: `${lost.length} résultat(s) de bureaux qu’aucun contour de leur millésime ne dessine : leurs voix manquent.`,
       en: `${lost.length} result(s) of stations that no contour of their vintage draws: their votes are missing.`,
     },
     lost,
@@ -116,7 +116,7 @@ function olderThanContours({ elections }: CarriedElections): Finding[] {
     "info",
     older.length,
     {
-      fr: `${older.length} tour(s) plus anciens que les plus vieux contours : joints par numéro à ceux-ci, ce qui suppose que les bureaux n'avaient pas changé.`,
+      fr: `${older.length} tour(s) plus anciens que les plus vieux contours : joints par numéro à ceux-ci, ce qui suppose que les bureaux n’avaient pas changé.`,
       en: `${older.length} round(s) older than the oldest contours: joined to those by number, which supposes that stations had not changed.`,
     },
     older.map((election) => `${election.id} (${election.contoursVintage})`),

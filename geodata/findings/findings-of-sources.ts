@@ -30,7 +30,7 @@ function rejected(files: readonly ReadFacts[]): Finding[] {
       USUALLY_CUT.test(format) ? "info" : "warning",
       count,
       {
-        fr: `${file} : ${frenchNumber(count)} enregistrement(s) écarté(s) sur ${frenchNumber(read)} (${reasons}).`,
+        fr: `${file} : ${frenchNumber(count)} enregistrement(s) écarté(s) sur ${frenchNumber(read)} (${reasons}).`,
         en: `${file}: ${englishNumber(count)} record(s) of ${englishNumber(read)} rejected (${reasons}).`,
       },
       rejects.flatMap((entry) => entry.examples),
@@ -46,7 +46,7 @@ function remarks(files: readonly ReadFacts[]): Finding[] {
         "info",
         note.count,
         {
-          fr: `${file} : ${note.count} remarque(s) (${note.reason}).`,
+          fr: `${file} : ${note.count} remarque(s) (${note.reason}).`,
           en: `${file}: ${note.count} remark(s) (${note.reason}).`,
         },
         note.examples,
@@ -63,7 +63,7 @@ function suppressed(tables: readonly CensusTable[], stationIndicators: readonly 
     stationIndicators.filter((entry) => entry.coveredShare < 1).map((entry) => entry.stationIndex),
   );
   return finding("census-suppressed", "info", hidden + missing, {
-    fr: `${hidden} valeur(s) du recensement sous secret statistique et ${missing} manquante(s) : laissées vides, jamais comptées pour zéro (${partly.size} bureau(x) en partie concernés).`,
+    fr: `${hidden} valeur(s) du recensement sous secret statistique et ${missing} manquante(s) : laissées vides, jamais comptées pour zéro (${partly.size} bureau(x) en partie concernés).`,
     en: `${hidden} census value(s) suppressed and ${missing} missing: left empty, never counted as zero (${partly.size} station(s) partly concerned).`,
   });
 }
@@ -76,7 +76,7 @@ function emptyIndicators(indicators: readonly Indicator[], stationIndicators: re
     "warning",
     empty.length,
     {
-      fr: `${empty.length} indicateur(s) du recensement sans aucune valeur dans ce territoire : vérifiez que les Iris sont du même millésime.`,
+      fr: `${empty.length} indicateur(s) du recensement sans aucune valeur dans ce territoire : vérifiez que les Iris sont du même millésime.`,
       en: `${empty.length} census indicator(s) without any value in this territory: check that the areas are of the same vintage.`,
     },
     empty.map((indicator) => indicator.id),

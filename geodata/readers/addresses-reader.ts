@@ -2,6 +2,7 @@ import { type BoundingBox, isInBox } from "../geometry/position.ts";
 import { mappedHeader } from "./column-mapping.ts";
 import { foldTitle, quoteHeader } from "./fold-header.ts";
 import { banRowParser, reuRowParser, type SourceAddress } from "./parse-address-row.ts";
+import { atLine, wrongFieldCount } from "./placed-sentence.ts";
 import { createTally, type ReadFacts, type ReadOptions, refuseIfNothingIsGood } from "./read-facts.ts";
 import { readTable } from "./read-table.ts";
 import { recognising } from "./recognise-file.ts";
@@ -45,17 +46,20 @@ async function readAddressTable(path: string, options: AddressesOptions): Promis
     const parse = kind === "reu" ? reuRowParser(header) : banRowParser(header);
     return (row) => {
       if (row.fieldCount !== header.length) {
-        tally.reject("wrong-field-count", `line ${row.line}: ${row.fieldCount} fields; expected ${header.length}`);
+        tally.reject("wrong-field-count", atLine(row.line, wrongFieldCount(row.fieldCount, header.length)));
         return;
       }
       const parsed = parse(row, (communeCode) => options.keepCommune?.(communeCode) ?? true);
       if (parsed === "outside") return tally.outside();
-      if ("reason" in parsed) return tally.reject(parsed.reason, `line ${row.line}: ${parsed.sentence}`);
+      if ("reason" in parsed) return tally.reject(parsed.reason, atLine(row.line, parsed.sentence));
       if (options.box !== undefined && !isInBox(parsed.position, options.box)) return tally.outside();
       const first = firstLine.get(parsed.id);
       if (first !== undefined) {
-        const sentence = `line ${row.line}: the address ${parsed.id} already stands at line ${first}; expected it once`;
-        return tally.reject("duplicate-address", sentence);
+        const sentence = {
+          fr: `l’adresse ${parsed.id} se trouve déjà à la ligne ${first} ; il la faut une fois`,
+          en: `the address ${parsed.id} already stands at line ${first}; expected it once`,
+        };
+        return tally.reject("duplicate-address", atLine(row.line, sentence));
       }
       firstLine.set(parsed.id, row.line);
       tally.accept();
@@ -74,6 +78,10 @@ function isMapped(header: readonly string[], { columns }: AddressesOptions): boo
 }
 
 function refuseHeader(path: string, header: readonly string[]): never {
-  const expected = "BAN (numero, nom_voie, code_insee, lon, lat) or REU (id_brut_bv_reu, longitude, latitude)";
-  throw new UnusableFile(path, `has the columns ${quoteHeader(header)}; expected addresses: ${expected}`);
+  const found = quoteHeader(header);
+  const [ban, reu] = ["BAN (numero, nom_voie, code_insee, lon, lat)", "REU (id_brut_bv_reu, longitude, latitude)"];
+  throw new UnusableFile(path, {
+    fr: `a les colonnes ${found.fr}, qui ne sont pas celles d’un fichier d’adresses, ${ban} ou ${reu} : indiquez lesquelles contiennent quoi`,
+    en: `has the columns ${found.en}; expected addresses: ${ban} or ${reu}`,
+  });
 }

@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import { areaCode, areaCodeOf } from "./area-code.ts";
 import { checkArea } from "./check-area.ts";
+import { atFeature, placed } from "./placed-sentence.ts";
 import { createTally, type ReadFacts, type ReadOptions, refuseIfNothingIsGood } from "./read-facts.ts";
 import { readFeatures } from "./read-features.ts";
 import { recognising } from "./recognise-file.ts";
@@ -42,22 +43,27 @@ async function readAreas(path: string, options: ReadOptions): Promise<CensusArea
     const found = areaCodeOf(properties, options.columns?.area) ?? "";
     const id = areaCode(found);
     if (id === null) {
-      const sentence = `feature ${number}: area code "${found}"; expected the nine characters of an IRIS (DCOMIRIS, CODE_IRIS)`;
-      tally.reject("no-area-code", sentence);
+      const sentence = {
+        fr: `code de zone "${found}" ; il faut les neuf caractères d’un Iris (DCOMIRIS, CODE_IRIS)`,
+        en: `area code "${found}"; expected the nine characters of an IRIS (DCOMIRIS, CODE_IRIS)`,
+      };
+      tally.reject("no-area-code", atFeature(number, sentence));
       return;
     }
     codes++;
+    const place = { fr: `objet ${number} (Iris ${id})`, en: `feature ${number} (IRIS ${id})` };
     const area = checkArea(geometry);
     if (!area.ok) {
-      tally.reject(area.reason, `feature ${number} (IRIS ${id}): ${area.sentence}`);
+      tally.reject(area.reason, placed(place, area.sentence));
       return;
     }
     const first = firstFeature.get(id);
     if (first !== undefined) {
-      tally.reject(
-        "duplicate-area",
-        `feature ${number} (IRIS ${id}): already drawn by feature ${first}; expected it once`,
-      );
+      const sentence = {
+        fr: `déjà dessiné par l’objet ${first} ; il le faut une fois`,
+        en: `already drawn by feature ${first}; expected it once`,
+      };
+      tally.reject("duplicate-area", placed(place, sentence));
       return;
     }
     firstFeature.set(id, number);
@@ -72,11 +78,11 @@ async function readAreas(path: string, options: ReadOptions): Promise<CensusArea
 
   const facts = tally.facts({ format: "iris-geojson", ...file });
   if (codes === 0) {
-    const found = Object.keys(firstProperties).slice(0, 12).join(", ") || "none";
-    throw new UnusableFile(
-      path,
-      `no feature has the code of an IRIS (DCOMIRIS, CODE_IRIS); the properties are ${found}`,
-    );
+    const found = Object.keys(firstProperties).slice(0, 12).join(", ") || "∅";
+    throw new UnusableFile(path, {
+      fr: `n’a pas d’objet avec un code d’Iris (DCOMIRIS, CODE_IRIS) ; ses propriétés : ${found}`,
+      en: `no feature has the code of an IRIS (DCOMIRIS, CODE_IRIS); the properties are ${found}`,
+    });
   }
   refuseIfNothingIsGood(path, facts);
   return { ...facts, areas };

@@ -1,9 +1,11 @@
+import type { Sentence } from "../../server/contract/refusal.ts";
 import type { Indicator } from "../territory/territory.ts";
 import { areaCode } from "./area-code.ts";
 import { indicatorOf, isDescription } from "./census-indicators.ts";
 import { mappedHeader } from "./column-mapping.ts";
 import { quoteHeader } from "./fold-header.ts";
 import { parseDecimal } from "./parse-number.ts";
+import { atLine, placed, wrongFieldCount } from "./placed-sentence.ts";
 import { createTally, type ReadFacts, type ReadOptions, refuseIfNothingIsGood, type Tally } from "./read-facts.ts";
 import { readTable, type TableRow } from "./read-table.ts";
 import { recognising } from "./recognise-file.ts";
@@ -65,7 +67,11 @@ async function readFigures(path: string, options: CensusTableOptions): Promise<C
   settle();
   const figures = figuresOf(columns);
   if (figures.length === 0 && rows.length > 0) {
-    throw new UnusableFile(path, `has no column of figures; the columns are ${quoteHeader(header)}`);
+    const found = quoteHeader(header);
+    throw new UnusableFile(path, {
+      fr: `n’a pas de colonne de chiffres ; ses colonnes : ${found.fr}`,
+      en: `has no column of figures; the columns are ${found.en}`,
+    });
   }
 
   const indicators = figures.map((column) => indicatorOf(header[column] ?? ""));
@@ -95,14 +101,18 @@ function keepRow(
   firstLine: Map<string, number>,
   keepCommune: CensusTableOptions["keepCommune"],
 ): WaitingRow | null {
-  const refuse = (reason: string, sentence: string): null => {
-    tally.reject(reason, `line ${row.line}: ${sentence}`);
+  const refuse = (reason: string, sentence: Sentence): null => {
+    tally.reject(reason, atLine(row.line, sentence));
     return null;
   };
-  if (row.fieldCount !== fields) return refuse("wrong-field-count", `${row.fieldCount} fields; expected ${fields}`);
+  if (row.fieldCount !== fields) return refuse("wrong-field-count", wrongFieldCount(row.fieldCount, fields));
   const areaId = areaCode(row.text(area));
   if (areaId === null) {
-    return refuse("no-area-code", `area "${row.text(area).slice(0, 40)}"; expected the nine characters of an IRIS`);
+    const found = row.text(area).slice(0, 40);
+    return refuse("no-area-code", {
+      fr: `zone "${found}" ; il faut les neuf caractères d’un Iris`,
+      en: `area "${found}"; expected the nine characters of an IRIS`,
+    });
   }
   if (keepCommune !== undefined && !keepCommune(areaId.slice(0, 5))) {
     tally.outside();
@@ -110,7 +120,10 @@ function keepRow(
   }
   const first = firstLine.get(areaId);
   if (first !== undefined) {
-    return refuse("duplicate-area", `the area ${areaId} already stands at line ${first}; expected it once`);
+    return refuse("duplicate-area", {
+      fr: `la zone ${areaId} se trouve déjà à la ligne ${first} ; il la faut une fois`,
+      en: `the area ${areaId} already stands at line ${first}; expected it once`,
+    });
   }
   firstLine.set(areaId, row.line);
   return { line: row.line, areaId, texts: Array.from({ length: fields }, (_, column) => row.text(column)) };
@@ -128,8 +141,13 @@ function takeRow(
     const text = row.texts[column] ?? "";
     const value = censusValue(text);
     if (value === null) {
-      const sentence = `line ${row.line} (IRIS ${row.areaId}): column "${header[column] ?? ""}" holds "${text.slice(0, 40)}"; expected a number, ns, nd or so`;
-      tally.reject("not-a-number", sentence);
+      const place = { fr: `ligne ${row.line} (Iris ${row.areaId})`, en: `line ${row.line} (IRIS ${row.areaId})` };
+      const [title, found] = [header[column] ?? "", text.slice(0, 40)];
+      const sentence = {
+        fr: `la colonne "${title}" contient "${found}" ; il faut un nombre, ns, nd ou so`,
+        en: `column "${title}" holds "${found}"; expected a number, ns, nd or so`,
+      };
+      tally.reject("not-a-number", placed(place, sentence));
       return;
     }
     values.push(value);
@@ -176,5 +194,9 @@ function figuresOf(columns: readonly number[] | null): readonly number[] {
 }
 
 function refuseHeader(path: string, header: readonly string[]): never {
-  throw new UnusableFile(path, `has the columns ${quoteHeader(header)}; expected a census table with a column IRIS`);
+  const found = quoteHeader(header);
+  throw new UnusableFile(path, {
+    fr: `a les colonnes ${found.fr}, qui ne sont pas celles d’un tableau du recensement avec une colonne IRIS : indiquez lesquelles contiennent quoi`,
+    en: `has the columns ${found.en}; expected a census table with a column IRIS`,
+  });
 }

@@ -88,14 +88,17 @@ export function checkMapping(path: string, role: MappedRole, mapping: ColumnMapp
   for (const field of Object.keys(mapping)) {
     if (fields.some((one) => one.field === field)) continue;
     const known = fields.map((one) => one.field).join(", ");
-    throw new UnusableFile(path, `"${field}" is not a column of ${role}; expected ${known}`);
+    throw new UnusableFile(path, {
+      fr: `reçoit une colonne "${field}" qui n’existe pas pour ${role} ; il faut ${known}`,
+      en: `"${field}" is not a column of ${role}; expected ${known}`,
+    });
   }
   const missing = fields.find(({ field, isRequired }) => isRequired && mapping[field] === undefined);
   if (missing === undefined) return;
-  throw new UnusableFile(
-    path,
-    `its mapping names no column for "${missing.field}"; expected e.g. ${missing.field}=TITLE`,
-  );
+  throw new UnusableFile(path, {
+    fr: `n’a pas de colonne indiquée pour « ${missing.field} »`,
+    en: `its mapping names no column for "${missing.field}"; expected e.g. ${missing.field}=TITLE`,
+  });
 }
 
 /** The columns that most likely hold the fields of a role, by their titles. */
@@ -121,7 +124,10 @@ function columnNamed(path: string, header: readonly string[], column: string, fi
   const position = exact === -1 ? header.map(foldTitle).indexOf(foldTitle(column)) : exact;
   if (position !== -1) return position;
   const known = header.slice(0, 12).join(", ");
-  throw new UnusableFile(path, `has no column "${column}" for "${field}"; the columns are ${known}`);
+  throw new UnusableFile(path, {
+    fr: `n’a pas de colonne « ${column} » (pour « ${field} ») ; ses colonnes : ${known}`,
+    en: `has no column "${column}" for "${field}"; the columns are ${known}`,
+  });
 }
 
 function field(name: string, title: string, isRequired: boolean, guesses: string): MappedField {

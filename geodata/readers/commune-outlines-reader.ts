@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import { checkArea } from "./check-area.ts";
+import { atFeature, placed } from "./placed-sentence.ts";
 import { createTally, type ReadFacts, type ReadOptions } from "./read-facts.ts";
 import { readFeatures } from "./read-features.ts";
 import { UnusableFile } from "./source-rows.ts";
@@ -30,20 +31,31 @@ export async function readCommuneOutlines(path: string, options: ReadOptions = {
     const code = communeCodeOf(properties);
     if (code === null) {
       const written = firstText(properties, CODES);
-      const found = written === null ? "names no commune" : `names commune "${written}"`;
-      tally.reject("no-commune-code", `feature ${number}: ${found}; expected code_insee, e.g. "29039"`);
+      const found =
+        written === null
+          ? { fr: "ne nomme aucune commune", en: "names no commune" }
+          : { fr: `nomme la commune "${written}"`, en: `names commune "${written}"` };
+      const sentence = {
+        fr: `${found.fr} ; il faut code_insee, par exemple "29039"`,
+        en: `${found.en}; expected code_insee, e.g. "29039"`,
+      };
+      tally.reject("no-commune-code", atFeature(number, sentence));
       return;
     }
     const area = checkArea(geometry);
     if (!area.ok) {
-      tally.reject(area.reason, `feature ${number} (commune ${code}): ${area.sentence}`);
+      const place = { fr: `objet ${number} (commune ${code})`, en: `feature ${number} (commune ${code})` };
+      tally.reject(area.reason, placed(place, area.sentence));
       return;
     }
     tally.accept();
     communes.push({ code, name: firstText(properties, NAMES), geometry: area.geometry });
   });
   if (communes.length === 0) {
-    throw new UnusableFile(path, "holds no outline of a commune; expected features with code_insee and an area");
+    throw new UnusableFile(path, {
+      fr: "ne contient aucun contour de commune ; il faut des objets avec code_insee et une surface",
+      en: "holds no outline of a commune; expected features with code_insee and an area",
+    });
   }
   return { ...tally.facts({ format: "geojson-communes", ...file }), communes };
 }

@@ -34,11 +34,22 @@ export async function readElevation(path: string, options: ReadOptions = {}): Pr
   const unknown = countVoid(grid);
   const read = grid.columns * grid.rows;
   const rejects = [
-    { reason: "void", count: unknown - impossible, examples: [`${basename(path)} has no height there`] },
+    {
+      reason: "void",
+      count: unknown - impossible,
+      examples: [
+        { fr: `${basename(path)} n’a pas d’altitude à cet endroit`, en: `${basename(path)} has no height there` },
+      ],
+    },
     {
       reason: "impossible-height",
       count: impossible,
-      examples: [`${basename(path)}: below ${LOWEST_METRES} m or above ${HIGHEST_METRES} m`],
+      examples: [
+        {
+          fr: `${basename(path)} : sous ${LOWEST_METRES} m ou au-dessus de ${HIGHEST_METRES} m`,
+          en: `${basename(path)}: below ${LOWEST_METRES} m or above ${HIGHEST_METRES} m`,
+        },
+      ],
     },
   ].filter(({ count }) => count > 0);
   return {
@@ -69,13 +80,21 @@ async function readGrid(
     size += chunk.length;
     if (ascii !== null) ascii.push(chunk);
     else chunks.push(chunk);
-    if (ascii === null && size > MAX_BYTES) throw new UnusableFile(path, `is larger than ${MAX_BYTES} bytes: cut it`);
+    if (ascii === null && size > MAX_BYTES) {
+      throw new UnusableFile(path, {
+        fr: `dépasse ${MAX_BYTES} octets : découpez-le`,
+        en: `is larger than ${MAX_BYTES} bytes: cut it`,
+      });
+    }
   }
   if (ascii !== null) return { format: "ascii-grid", grid: ascii.end() };
   const bytes = Buffer.concat(chunks);
   if (isTiff(bytes)) return { format: "geotiff", grid: await readGeoTiff(path, bytes) };
   if (isHgtName(file.name) || isHgtSize(size)) return { format: "hgt", grid: readHgt(path, file.name, bytes) };
-  throw new UnusableFile(path, `${file.name} holds no heights: expected .hgt, GeoTIFF or ESRI ASCII grid`);
+  throw new UnusableFile(path, {
+    fr: `ne contient pas d’altitudes (${file.name}) : il faut .hgt, GeoTIFF ou une grille ASCII d’ESRI`,
+    en: `${file.name} holds no heights: expected .hgt, GeoTIFF or ESRI ASCII grid`,
+  });
 }
 
 /** The Dead Sea and Everest, with room for errors of the instrument. */

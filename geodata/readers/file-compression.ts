@@ -12,7 +12,10 @@ export function compressionOf(path: string, head: Uint8Array): Compression | nul
   if (isBzip2(head)) return "bzip2";
   for (const [name, magic] of REFUSED) {
     if (startsWith(head, magic)) {
-      throw new UnusableFile(path, `is compressed with ${name}; decompress it first (gzip, bzip2 and zip are read)`);
+      throw new UnusableFile(path, {
+        fr: `est compressé avec ${name} : décompressez-le d’abord (gzip, bzip2 et zip sont lus)`,
+        en: `is compressed with ${name}; decompress it first (gzip, bzip2 and zip are read)`,
+      });
     }
   }
   return null;

@@ -1,3 +1,4 @@
+import type { Sentence } from "../../server/contract/refusal.ts";
 /**
  * Column titles with case, accents and punctuation folded, so that "Libellé de la commune", "LIBELLE DE LA COMMUNE"
  * and "libelle_de_la_commune" are one. The percent sign stays: "% Votants" is not "Votants".
@@ -21,8 +22,9 @@ export function findColumn(foldedHeader: readonly string[], titles: readonly str
 }
 
 /** The beginning of a header, to be shown in a sentence. */
-export function quoteHeader(header: readonly string[]): string {
+export function quoteHeader(header: readonly string[]): Sentence {
   const shown = header.slice(0, 6).join(", ");
   const text = shown.length > 120 ? `${shown.slice(0, 120)}…` : shown;
-  return header.length > 6 ? `"${text}, …" (${header.length} columns)` : `"${text}"`;
+  if (header.length <= 6) return { fr: `"${text}"`, en: `"${text}"` };
+  return { fr: `"${text}, …" (${header.length} colonnes)`, en: `"${text}, …" (${header.length} columns)` };
 }

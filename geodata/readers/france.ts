@@ -1,3 +1,4 @@
+import type { Sentence } from "../../server/contract/refusal.ts";
 import { type BoundingBox, isInBox, type Position } from "../geometry/position.ts";
 
 /** Boxes around every French territory that votes in polling stations, Monaco's borders among them. */
@@ -21,13 +22,19 @@ export function isInFrance(position: Position): boolean {
 }
 
 /** Null for a position in France; else the words that follow it in a sentence: what is wrong and what is expected. */
-export function whyNotInFrance(longitude: number, latitude: number): string | null {
+export function whyNotInFrance(longitude: number, latitude: number): Sentence | null {
   if (isInFrance([longitude, latitude])) return null;
   if (isInFrance([latitude, longitude])) {
-    return "outside France; longitude and latitude look swapped, expected [longitude, latitude]";
+    return {
+      fr: "hors de France ; longitude et latitude semblent inversées, il faut [longitude, latitude]",
+      en: "outside France; longitude and latitude look swapped, expected [longitude, latitude]",
+    };
   }
   if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
-    return "not degrees; looks projected (Lambert 93?), expected WGS 84 longitude and latitude";
+    return {
+      fr: "autre chose que des degrés, peut-être une projection (Lambert 93 ?) ; il faut longitude et latitude en WGS 84",
+      en: "not degrees; looks projected (Lambert 93?), expected WGS 84 longitude and latitude",
+    };
   }
-  return "outside France, overseas included";
+  return { fr: "hors de France, outre-mer compris", en: "outside France, overseas included" };
 }

@@ -25,10 +25,11 @@ export async function readGeoTiff(path: string, bytes: Buffer): Promise<Elevatio
     return await gridOf(path, await tiff.getImage());
   } catch (error) {
     if (error instanceof UnusableFile) throw error;
-    throw new UnusableFile(
-      path,
-      `the GeoTIFF cannot be read (${error instanceof Error ? error.message : String(error)})`,
-    );
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UnusableFile(path, {
+      fr: `est un GeoTIFF illisible (${why})`,
+      en: `the GeoTIFF cannot be read (${why})`,
+    });
   }
 }
 
@@ -36,21 +37,26 @@ async function gridOf(path: string, image: GeoTIFFImage): Promise<ElevationGrid>
   const columns = image.getWidth();
   const rows = image.getHeight();
   if (columns * rows > MAX_CELLS) {
-    throw new UnusableFile(
-      path,
-      `has ${columns} × ${rows} cells, expected at most ${MAX_CELLS}: cut it to the territory`,
-    );
+    throw new UnusableFile(path, {
+      fr: `a ${columns} × ${rows} cases ; il en faut au plus ${MAX_CELLS} : découpez-le au territoire`,
+      en: `has ${columns} × ${rows} cells, expected at most ${MAX_CELLS}: cut it to the territory`,
+    });
   }
   const bands = image.getSamplesPerPixel();
-  if (bands !== 1) throw new UnusableFile(path, `has ${bands} bands, expected one band of heights`);
+  if (bands !== 1) {
+    throw new UnusableFile(path, {
+      fr: `a ${bands} bandes ; il en faut une, d’altitudes`,
+      en: `has ${bands} bands, expected one band of heights`,
+    });
+  }
   const system = systemOf(path, image);
   const [columnStep = 0, rowStep = 0] = image.getResolution();
   const [x = 0, y = 0] = image.getOrigin();
   if (!(columnStep > 0 && rowStep < 0)) {
-    throw new UnusableFile(
-      path,
-      `has cells of ${columnStep} by ${rowStep}, expected rows from north to south, not turned`,
-    );
+    throw new UnusableFile(path, {
+      fr: `a des cases de ${columnStep} sur ${rowStep} ; il faut des lignes du nord au sud, sans rotation`,
+      en: `has cells of ${columnStep} by ${rowStep}, expected rows from north to south, not turned`,
+    });
   }
   // The origin is the corner of the first cell, or its middle when the file says that cells are points.
   const toMiddle = image.getGeoKeys()?.GTRasterTypeGeoKey === PIXEL_IS_POINT ? 0 : 0.5;
@@ -82,11 +88,14 @@ function systemOf(path: string, image: GeoTIFFImage): ElevationGrid["system"] {
   const code = Number(keys?.ProjectedCSTypeGeoKey ?? keys?.GeographicTypeGeoKey ?? Number.NaN);
   if (DEGREES.has(code)) return "degrees";
   if (LAMBERT_93.has(code)) return "lambert-93";
-  const found = Number.isNaN(code) ? "does not say its coordinate system" : `is in EPSG:${code}`;
-  throw new UnusableFile(
-    path,
-    `${found}, expected EPSG:4326 or EPSG:2154: convert it with \`gdalwarp -t_srs EPSG:4326 in.tif out.tif\``,
-  );
+  const found = Number.isNaN(code)
+    ? { fr: "ne dit pas son système de coordonnées", en: "does not say its coordinate system" }
+    : { fr: `est en EPSG:${code}`, en: `is in EPSG:${code}` };
+  const command = "`gdalwarp -t_srs EPSG:4326 in.tif out.tif`";
+  throw new UnusableFile(path, {
+    fr: `${found.fr} ; il faut EPSG:4326 ou EPSG:2154 : convertissez-le avec ${command}`,
+    en: `${found.en}, expected EPSG:4326 or EPSG:2154: convert it with ${command}`,
+  });
 }
 
 function asArrayBuffer(bytes: Buffer): ArrayBuffer {

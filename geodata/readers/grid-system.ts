@@ -13,10 +13,10 @@ const WORLD: BoundingBox = [-181, -91, 181, 91];
 export function coordinateSystemOf(path: string, box: BoundingBox): ElevationGrid["system"] {
   if (isWithin(box, WORLD)) return "degrees";
   if (isWithin(box, LAMBERT_93_BOX)) return "lambert-93";
-  throw new UnusableFile(
-    path,
-    `lies at x ${box[0]} to ${box[2]}, y ${box[1]} to ${box[3]}: expected degrees (WGS 84) or metres in Lambert-93`,
-  );
+  throw new UnusableFile(path, {
+    fr: `se trouve entre x ${box[0]} et ${box[2]}, y ${box[1]} et ${box[3]} : il faut des degrés (WGS 84) ou des mètres en Lambert-93`,
+    en: `lies at x ${box[0]} to ${box[2]}, y ${box[1]} to ${box[3]}: expected degrees (WGS 84) or metres in Lambert-93`,
+  });
 }
 
 function isWithin(box: BoundingBox, around: BoundingBox): boolean {

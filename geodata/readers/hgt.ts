@@ -23,12 +23,18 @@ export function isHgtSize(bytes: number): boolean {
 export function readHgt(path: string, name: string, bytes: Buffer): ElevationGrid {
   const match = NAME.exec(name);
   if (match === null) {
-    throw new UnusableFile(path, `the name "${name}" does not say where the tile lies, expected one like N43E007.hgt`);
+    throw new UnusableFile(path, {
+      fr: `a pour nom "${name}", qui ne dit pas où se trouve la dalle ; il faut un nom comme N43E007.hgt`,
+      en: `the name "${name}" does not say where the tile lies, expected one like N43E007.hgt`,
+    });
   }
   const side = SIDES.find((samples) => bytes.length === samples * samples * BYTES_PER_SAMPLE);
   if (side === undefined) {
-    const expected = SIDES.map((samples) => samples * samples * BYTES_PER_SAMPLE).join(" or ");
-    throw new UnusableFile(path, `holds ${bytes.length} bytes, expected ${expected} (SRTM1 or SRTM3)`);
+    const sizes = SIDES.map((samples) => samples * samples * BYTES_PER_SAMPLE);
+    throw new UnusableFile(path, {
+      fr: `contient ${bytes.length} octets ; il en faut ${sizes.join(" ou ")} (SRTM1 ou SRTM3)`,
+      en: `holds ${bytes.length} bytes, expected ${sizes.join(" or ")} (SRTM1 or SRTM3)`,
+    });
   }
   const [, northSouth = "", latitude = "", eastWest = "", longitude = ""] = match;
   const south = Number(latitude) * (northSouth.toUpperCase() === "S" ? -1 : 1);

@@ -1,4 +1,6 @@
+import type { Sentence } from "../../server/contract/refusal.ts";
 import { impossibleSum, missingVotes } from "./check-station-votes.ts";
+import { placed, rowOfStation } from "./placed-sentence.ts";
 import { isExampleWanted, type ReadFacts, withLateNotes, withLateRejects } from "./read-facts.ts";
 import type { CandidateRow, CandidateVotes, GeneralRow, ResultTable, StationVotes } from "./result-rows.ts";
 import { stationNumberKey } from "./station-key.ts";
@@ -24,8 +26,14 @@ interface Joining {
   readonly candidates: { readonly row: CandidateRow; readonly table: number }[];
 }
 
+interface LateEntry {
+  readonly reason: string;
+  count: number;
+  readonly examples: Sentence[];
+}
+
 /** By table, then by reason. */
-type Late = Map<number, Map<string, { reason: string; count: number; examples: string[] }>>;
+type Late = Map<number, Map<string, LateEntry>>;
 
 /**
  * Brings the candidates of each station to its counts, across any number of files, and checks the two against each
@@ -66,12 +74,10 @@ function placeStation(rounds: Map<string, Map<string, Joining>>, row: GeneralRow
     return;
   }
   const { line, file } = first.general;
-  add(
-    rejects,
-    table,
-    "duplicate-station",
-    () => `${label(row)}: the station already has line ${line} of ${file} in this round; expected one`,
-  );
+  add(rejects, table, row, "duplicate-station", {
+    fr: `le bureau a déjà la ligne ${line} de ${file} à ce tour ; il en faut une`,
+    en: `the station already has line ${line} of ${file} in this round; expected one`,
+  });
 }
 
 function placeCandidate(
@@ -82,12 +88,10 @@ function placeCandidate(
 ): void {
   const joining = rounds.get(row.electionId)?.get(stationOf(row));
   if (joining === undefined) {
-    add(
-      rejects,
-      table,
-      "no-general-row",
-      () => `${label(row)}: the station has no usable row of counts (general_results) in this round`,
-    );
+    add(rejects, table, row, "no-general-row", {
+      fr: "le bureau n’a pas de ligne de participation utilisable (general_results) à ce tour",
+      en: "the station has no usable row of counts (general_results) in this round",
+    });
     return;
   }
   const isTwice =
@@ -96,12 +100,10 @@ function placeCandidate(
       ({ row: other }) => other.panel === row.panel && other.name === row.name && other.list === row.list,
     );
   if (isTwice) {
-    add(
-      rejects,
-      table,
-      "duplicate-candidate",
-      () => `${label(row)}: "${row.name}" already has votes in this station; expected one row`,
-    );
+    add(rejects, table, row, "duplicate-candidate", {
+      fr: `"${row.name}" a déjà des voix dans ce bureau ; il faut une seule ligne`,
+      en: `"${row.name}" already has votes in this station; expected one row`,
+    });
   } else joining.candidates.push({ row, table });
 }
 
@@ -111,21 +113,18 @@ function finish({ general, generalTable, candidates }: Joining, rejects: Late, n
   if (candidates.length > 0) {
     const overfull = impossibleSum(electionId, general.expressed, votes);
     if (overfull !== null) {
-      add(rejects, generalTable, overfull.reason, () => `${label(general)}: ${overfull.sentence}`);
+      add(rejects, generalTable, general, overfull.reason, overfull.sentence);
+      const { fr, en } = overfull.sentence;
+      const without = { fr: `${fr}, donc le bureau est laissé de côté`, en: `${en}, so the station is left out` };
       for (const { row, table } of candidates) {
-        add(
-          rejects,
-          table,
-          "station-rejected",
-          () => `${label(row)}: ${overfull.sentence}, so the station is left out`,
-        );
+        add(rejects, table, row, "station-rejected", without);
       }
       return [];
     }
   }
   if (general.candidates.length === 0) {
     const missing = missingVotes(general.expressed, votes);
-    if (missing !== null) add(notes, generalTable, missing.reason, () => `${label(general)}: ${missing.sentence}`);
+    if (missing !== null) add(notes, generalTable, general, missing.reason, missing.sentence);
   }
   return [{ ...station, candidates: votes }];
 }
@@ -139,17 +138,15 @@ function stationOf(row: CandidateRow | GeneralRow): string {
   return `${row.communeCode}_${stationNumberKey(row.number)}`;
 }
 
-function label(row: CandidateRow | GeneralRow): string {
-  return `line ${row.line} (station ${row.communeCode}_${row.number}, ${row.electionId})`;
-}
-
-function add(late: Late, table: number, reason: string, sentence: () => string): void {
-  const reasons = late.get(table) ?? new Map<string, { reason: string; count: number; examples: string[] }>();
+function add(late: Late, table: number, row: CandidateRow | GeneralRow, reason: string, sentence: Sentence): void {
+  const reasons = late.get(table) ?? new Map<string, LateEntry>();
   late.set(table, reasons);
   const entry = reasons.get(reason) ?? { reason, count: 0, examples: [] };
   reasons.set(reason, entry);
   entry.count++;
-  if (isExampleWanted(entry.examples)) entry.examples.push(sentence());
+  if (!isExampleWanted(entry.examples)) return;
+  const { line, communeCode, number, electionId } = row;
+  entry.examples.push(placed(rowOfStation(line, communeCode, number, electionId), sentence));
 }
 
 function lateFacts(table: ResultTable, index: number, rejects: Late, notes: Late): ReadFacts {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
 import { Readable } from "node:stream";
+import type { Sentence } from "../../server/contract/refusal.ts";
 import { type Compression, compressionOf } from "./file-compression.ts";
 import { Cancelled, UnusableFile } from "./source-rows.ts";
 import { unpackBzip2 } from "./unpack-bzip2.ts";
@@ -102,7 +103,12 @@ async function* fileChunks(
         undefined,
         at,
       );
-      if (bytesRead === 0) throw new UnusableFile(path, `became shorter while it was read (${at} of ${bytes} bytes)`);
+      if (bytesRead === 0) {
+        throw new UnusableFile(path, {
+          fr: `a raccourci pendant sa lecture (${at} octets sur ${bytes})`,
+          en: `became shorter while it was read (${at} of ${bytes} bytes)`,
+        });
+      }
       at += bytesRead;
       const chunk = buffer.subarray(0, bytesRead);
       hash.update(chunk);
@@ -119,9 +125,11 @@ async function inspect(path: string): Promise<{ bytes: number; compression: Comp
   const file = await openForReading(path);
   try {
     const facts = await file.stat();
-    if (facts.isDirectory()) throw new UnusableFile(path, "is a folder, expected a file");
-    if (!facts.isFile()) throw new UnusableFile(path, "is not a regular file");
-    if (facts.size === 0) throw new UnusableFile(path, "is empty (0 bytes)");
+    if (facts.isDirectory()) throw new UnusableFile(path, IS_A_FOLDER);
+    if (!facts.isFile()) {
+      throw new UnusableFile(path, { fr: "n’est pas un fichier ordinaire", en: "is not a regular file" });
+    }
+    if (facts.size === 0) throw new UnusableFile(path, { fr: "est vide (0 octet)", en: "is empty (0 bytes)" });
     const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0);
     return { bytes: facts.size, compression: compressionOf(path, buffer.subarray(0, bytesRead)) };
   } finally {
@@ -137,10 +145,18 @@ async function openForReading(path: string): Promise<FileHandle> {
   }
 }
 
-function whyNotOpened(error: unknown): string {
+const IS_A_FOLDER: Sentence = { fr: "est un dossier ; il faut un fichier", en: "is a folder, expected a file" };
+
+function whyNotOpened(error: unknown): Sentence {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOENT" || code === "ENOTDIR") return "no such file";
-  if (code === "EACCES" || code === "EPERM") return "may not be read by this user (permission denied)";
-  if (code === "EISDIR") return "is a folder, expected a file";
-  return `cannot be opened (${error instanceof Error ? error.message : String(error)})`;
+  if (code === "ENOENT" || code === "ENOTDIR") return { fr: "n’existe pas", en: "no such file" };
+  if (code === "EACCES" || code === "EPERM") {
+    return {
+      fr: "ne peut pas être lu par cet utilisateur (droits refusés)",
+      en: "may not be read by this user (permission denied)",
+    };
+  }
+  if (code === "EISDIR") return IS_A_FOLDER;
+  const why = error instanceof Error ? error.message : String(error);
+  return { fr: `ne s’ouvre pas (${why})`, en: `cannot be opened (${why})` };
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from "../../server/contract/refusal.ts";
 import { type BoundingBox, boxAround } from "../geometry/position.ts";
 import type { NodeTable } from "./node-table.ts";
 import type { OsmArea, OsmPoint, OsmWay } from "./osm-extract.ts";
@@ -33,7 +34,11 @@ export function assembleExtract(
     }
     const stretches = maker.ways(way, tags);
     if (wayBox === null || stretches.length === 0) {
-      tally.reject("missing-nodes", `${lackOf(table, way, missing)}, expected at least two in a row`);
+      const { fr, en } = lackOf(table, way, missing);
+      tally.reject("missing-nodes", {
+        fr: `${fr} ; il en faut au moins deux à la suite`,
+        en: `${en}, expected at least two in a row`,
+      });
       continue;
     }
     tally.accept();
@@ -82,8 +87,12 @@ function isClosed(table: WayTable, way: number): boolean {
   return end - start >= 4 && table.places[start] === table.places[end - 1];
 }
 
-function lackOf(table: WayTable, way: number, missing: number): string {
-  return `way ${table.idAt(way)} lacks ${missing} of its ${table.endAt(way) - table.startAt(way)} nodes`;
+function lackOf(table: WayTable, way: number, missing: number): Sentence {
+  const [id, all] = [table.idAt(way), table.endAt(way) - table.startAt(way)];
+  return {
+    fr: `la ligne (way) ${id} a perdu ${missing} de ses ${all} nœuds`,
+    en: `way ${id} lacks ${missing} of its ${all} nodes`,
+  };
 }
 
 function both(a: BoundingBox, b: BoundingBox): BoundingBox {

@@ -1,9 +1,10 @@
+import type { Sentence } from "../../server/contract/refusal.ts";
 import { type BoundingBox, isInBox } from "../geometry/position.ts";
 import { createIdGuard } from "./id-guard.ts";
 import { findSorted, type NodeTable } from "./node-table.ts";
 import { createNumberList } from "./number-list.ts";
 import type { OsmPoint } from "./osm-extract.ts";
-import type { OsmRelation, OsmScanner, OsmSink } from "./osm-scanner.ts";
+import { type ElementKind, elementName, type OsmRelation, type OsmScanner, type OsmSink } from "./osm-scanner.ts";
 import type { Tally } from "./read-facts.ts";
 import { createWaySelection, type WaySelection } from "./way-selection.ts";
 
@@ -27,7 +28,7 @@ export async function scanRelations(
     relation: (relation) => {
       tally.read();
       if (guard.isRepeated(relation.id)) {
-        tally.reject("repeated-id", `relation ${relation.id} comes a second time`);
+        tally.reject("repeated-id", comesTwice("relation", relation.id));
       } else relations.push(relation);
     },
     node: (id, longitude, latitude) => {
@@ -62,11 +63,16 @@ export async function scanWays(
       const isRepeated = guard.isRepeated(id);
       if (tags !== null) tally.read();
       if (isRepeated) {
-        if (tags !== null) tally.reject("repeated-id", `way ${id} comes a second time`);
+        if (tags !== null) tally.reject("repeated-id", comesTwice("way", id));
         return;
       }
       if (refs.length < 2) {
-        if (tags !== null) tally.reject("too-few-nodes", `way ${id} has ${refs.length} node(s), expected at least 2`);
+        if (tags !== null) {
+          tally.reject("too-few-nodes", {
+            fr: `${elementName("way", id).fr} a ${refs.length} nœud(s) ; il en faut au moins 2`,
+            en: `way ${id} has ${refs.length} node(s), expected at least 2`,
+          });
+        }
         return;
       }
       const isNearBox = isNear(refs);
@@ -95,19 +101,17 @@ export async function scanNodes(
   const sink: OsmSink = {
     node: (id, longitude, latitude, tags) => {
       if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
-        const expected = "expected -180 to 180 and -90 to 90";
-        rejectOne(
-          tally,
-          "position-outside-world",
-          `node ${id} at longitude ${longitude}, latitude ${latitude}, ${expected}`,
-        );
+        rejectOne(tally, "position-outside-world", {
+          fr: `${elementName("node", id).fr}, longitude ${longitude}, latitude ${latitude} ; il faut -180 à 180 et -90 à 90`,
+          en: `node ${id} at longitude ${longitude}, latitude ${latitude}, expected -180 to 180 and -90 to 90`,
+        });
         return;
       }
       const index = nodes.indexOf(id);
       if (index !== -1 && !nodes.isPlaced(index)) nodes.place(index, longitude, latitude);
       if (tags === null) return;
       tally.read();
-      if (guard.isRepeated(id)) tally.reject("repeated-id", `node ${id} comes a second time`);
+      if (guard.isRepeated(id)) tally.reject("repeated-id", comesTwice("node", id));
       else if (box !== undefined && !isInBox([longitude, latitude], box)) tally.outside();
       else {
         tally.accept();
@@ -122,7 +126,12 @@ export async function scanNodes(
   return { points, ...file };
 }
 
-function rejectOne(tally: Tally, reason: string, sentence: string): void {
+function comesTwice(kind: ElementKind, id: number): Sentence {
+  const { fr, en } = elementName(kind, id);
+  return { fr: `${fr} vient une seconde fois`, en: `${en} comes a second time` };
+}
+
+function rejectOne(tally: Tally, reason: string, sentence: Sentence): void {
   tally.read();
   tally.reject(reason, sentence);
 }

@@ -1,6 +1,8 @@
 import { promisify } from "node:util";
 import { inflate } from "node:zlib";
 import { PbfReader } from "pbf";
+import type { Sentence } from "../../server/contract/refusal.ts";
+import { asItStands } from "./placed-sentence.ts";
 import { UnusableFile } from "./source-rows.ts";
 
 /** One blob of an OSM PBF file, still compressed. `offset` is where its frame begins. */
@@ -24,10 +26,17 @@ export async function* pbfBlobs(path: string, stream: AsyncIterable<Buffer>): As
   for (let index = 0; ; index++) {
     const lengthBytes = await take(4);
     if (lengthBytes.length === 0) return;
-    const cut = () => new UnusableFile(path, `ends inside blob ${index} (byte ${offset}): the download is incomplete`);
+    const at = offset;
+    const cut = () =>
+      new UnusableFile(path, {
+        fr: `s’arrête au milieu du bloc ${index} (octet ${at}) : le téléchargement est incomplet`,
+        en: `ends inside blob ${index} (byte ${at}): the download is incomplete`,
+      });
     if (lengthBytes.length < 4) throw cut();
     const headerBytes = lengthBytes.readUInt32BE(0);
-    if (headerBytes === 0 || headerBytes > MAX_HEADER_BYTES) throw damaged(path, index, offset, "impossible length");
+    if (headerBytes === 0 || headerBytes > MAX_HEADER_BYTES) {
+      throw damaged(path, index, offset, { fr: "longueur impossible", en: "impossible length" });
+    }
     const header = await take(headerBytes);
     if (header.length < headerBytes) throw cut();
     const { type, size } = readHeader(path, header, index, offset);
@@ -47,17 +56,18 @@ export async function unpackBlob(path: string, blob: PbfBlob): Promise<Uint8Arra
     return fields.raw;
   }
   if (fields.zlib === null) {
-    throw new UnusableFile(
-      path,
-      `blob ${blob.index} is compressed with ${fields.other ?? "nothing known"}, expected zlib: ` +
-        "convert the file with `osmium cat --output-format=pbf,pbf_compression=zlib`",
-    );
+    const command = "`osmium cat --output-format=pbf,pbf_compression=zlib`";
+    const [fr, en] = [fields.other ?? "une méthode inconnue", fields.other ?? "nothing known"];
+    throw new UnusableFile(path, {
+      fr: `a un bloc ${blob.index} compressé avec ${fr} ; il faut zlib : convertissez-le avec ${command}`,
+      en: `blob ${blob.index} is compressed with ${en}, expected zlib: convert the file with ${command}`,
+    });
   }
   let content: Uint8Array;
   try {
     content = await inflateAsync(fields.zlib, { maxOutputLength: MAX_BLOB_BYTES });
   } catch (error) {
-    throw damaged(path, blob.index, blob.offset, error instanceof Error ? error.message : String(error));
+    throw damaged(path, blob.index, blob.offset, asItStands(error instanceof Error ? error.message : String(error)));
   }
   if (content.length !== fields.rawSize) {
     throw damaged(path, blob.index, blob.offset, sizesDiffer(content.length, fields.rawSize));
@@ -65,12 +75,18 @@ export async function unpackBlob(path: string, blob: PbfBlob): Promise<Uint8Arra
   return content;
 }
 
-function sizesDiffer(unpacked: number, announced: number): string {
-  return `${unpacked} bytes unpacked, ${announced} announced`;
+function sizesDiffer(unpacked: number, announced: number): Sentence {
+  return {
+    fr: `${unpacked} octets décompressés, ${announced} annoncés`,
+    en: `${unpacked} bytes unpacked, ${announced} announced`,
+  };
 }
 
-export function damaged(path: string, index: number, offset: number, why: string): UnusableFile {
-  return new UnusableFile(path, `blob ${index} (byte ${offset}) is damaged: ${why}`);
+export function damaged(path: string, index: number, offset: number, why: Sentence): UnusableFile {
+  return new UnusableFile(path, {
+    fr: `est abîmé au bloc ${index} (octet ${offset}) : ${why.fr}`,
+    en: `blob ${index} (byte ${offset}) is damaged: ${why.en}`,
+  });
 }
 
 function readHeader(path: string, bytes: Uint8Array, index: number, offset: number): { type: string; size: number } {
@@ -83,9 +99,12 @@ function readHeader(path: string, bytes: Uint8Array, index: number, offset: numb
       else if (field === 3) size = pbf.readVarint();
     }
   } catch {
-    throw damaged(path, index, offset, "its header cannot be read");
+    throw damaged(path, index, offset, { fr: "en-tête illisible", en: "its header cannot be read" });
   }
-  if (size < 0 || size > MAX_BLOB_BYTES) throw damaged(path, index, offset, `impossible size (${size} bytes)`);
+  if (size < 0 || size > MAX_BLOB_BYTES) {
+    const why = { fr: `taille impossible (${size} octets)`, en: `impossible size (${size} bytes)` };
+    throw damaged(path, index, offset, why);
+  }
   return { type, size };
 }
 
@@ -117,7 +136,7 @@ function readBlob(path: string, { bytes, index, offset }: PbfBlob): BlobFields {
       else other = OTHER_COMPRESSIONS.get(field) ?? other;
     }
   } catch {
-    throw damaged(path, index, offset, "its frame cannot be read");
+    throw damaged(path, index, offset, { fr: "cadre illisible", en: "its frame cannot be read" });
   }
   return { raw, zlib, rawSize, other };
 }

@@ -1,7 +1,7 @@
 import { PbfReader } from "pbf";
 import type { OsmTags } from "./osm-extract.ts";
 import { messageEnd, readStrings, type StringTable } from "./osm-pbf-strings.ts";
-import { isAreaRelation, type OsmMember, type OsmPass, type OsmSink } from "./osm-scanner.ts";
+import { isAreaRelation, isDeleted, type OsmMember, type OsmPass, type OsmSink } from "./osm-scanner.ts";
 
 /**
  * Decodes one PrimitiveBlock (wiki.openstreetmap.org/wiki/PBF_Format) and hands on the elements that the pass asks
@@ -84,7 +84,7 @@ function readNode(block: Block, pbf: PbfReader): void {
     else if (field === 9) longitude = pbf.readSVarint();
   }
   if (!isVisible) {
-    block.sink.broken("node", "deleted", `node ${id} is marked as deleted`);
+    block.sink.broken("node", "deleted", isDeleted("node", id));
     return;
   }
   const tags = keys.some(block.strings.isPointKey) ? tagsOf(block, keys, values) : null;
@@ -129,7 +129,7 @@ function readDenseNodes(block: Block, pbf: PbfReader): void {
       if (!isInteresting) isInteresting = strings.isPointKey(key);
     }
     if (visible.hasMore() && visible.reader.readVarint() === 0) {
-      sink.broken("node", "deleted", `node ${id} is marked as deleted`);
+      sink.broken("node", "deleted", isDeleted("node", id));
       continue;
     }
     const tags = isInteresting ? tagsOf(block, keys, values) : null;
@@ -159,7 +159,7 @@ function readWay(block: Block, pbf: PbfReader): void {
     else if (field === 8) readDifferences(pbf, refs);
   }
   if (!isVisible) {
-    block.sink.broken("way", "deleted", `way ${id} is marked as deleted`);
+    block.sink.broken("way", "deleted", isDeleted("way", id));
     return;
   }
   const tags = keys.some(block.strings.isWayKey) ? tagsOf(block, keys, values) : null;
@@ -185,7 +185,7 @@ function readRelation(block: Block, pbf: PbfReader): void {
     else if (field === 10) pbf.readPackedVarint(types);
   }
   if (!isVisible) {
-    block.sink.broken("relation", "deleted", `relation ${id} is marked as deleted`);
+    block.sink.broken("relation", "deleted", isDeleted("relation", id));
     return;
   }
   const tags = tagsOf(block, keys, values);

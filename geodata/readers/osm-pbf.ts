@@ -3,6 +3,7 @@ import { openFile } from "./open-file.ts";
 import { damaged, type PbfBlob, pbfBlobs, unpackBlob } from "./osm-pbf-blobs.ts";
 import { decodeBlock } from "./osm-pbf-block.ts";
 import { createTagSharer, type OsmPass, type OsmScanner, type OsmSink } from "./osm-scanner.ts";
+import { asItStands } from "./placed-sentence.ts";
 import { UnusableFile } from "./source-rows.ts";
 
 /**
@@ -24,16 +25,20 @@ export function createPbfScanner(path: string, signal: AbortSignal | undefined):
         if (isFirst) checkHeader(path, blob, content);
         isFirst = false;
         if (blob.type !== "OSMData" && blob.index > 0 && pass.nodes) {
-          sink.broken(
-            "node",
-            "unknown-blob",
-            `blob ${blob.index} (byte ${blob.offset}) is of type "${blob.type}", not OSMData`,
-          );
+          sink.broken("node", "unknown-blob", {
+            fr: `le bloc ${blob.index} (octet ${blob.offset}) est de type "${blob.type}", pas OSMData`,
+            en: `blob ${blob.index} (byte ${blob.offset}) is of type "${blob.type}", not OSMData`,
+          });
         }
         if (blob.type !== "OSMData" || content === null) continue;
         kinds[blob.index] = decode(path, blob, content, pass, sink);
       }
-      if (isFirst) throw new UnusableFile(path, "holds no OpenStreetMap data");
+      if (isFirst) {
+        throw new UnusableFile(path, {
+          fr: "ne contient aucune donnée d’OpenStreetMap",
+          en: "holds no OpenStreetMap data",
+        });
+      }
       return { bytes, sha256: file.sha256() };
     },
   };
@@ -45,7 +50,7 @@ export function createPbfScanner(path: string, signal: AbortSignal | undefined):
       if (!(error instanceof RangeError || (error instanceof Error && /varint|type|utf/i.test(error.message)))) {
         throw error;
       }
-      throw damaged(file, blob.index, blob.offset, error.message);
+      throw damaged(file, blob.index, blob.offset, asItStands(error.message));
     }
   }
 }
@@ -79,18 +84,26 @@ const KNOWN_FEATURES = new Set(["OsmSchema-V0.6", "DenseNodes"]);
 
 function checkHeader(path: string, blob: PbfBlob, content: Uint8Array | null): void {
   if (blob.type !== "OSMHeader" || content === null) {
-    throw new UnusableFile(path, `begins with a blob "${blob.type}", expected "OSMHeader"`);
+    throw new UnusableFile(path, {
+      fr: `commence par un bloc "${blob.type}" ; il faut "OSMHeader"`,
+      en: `begins with a blob "${blob.type}", expected "OSMHeader"`,
+    });
   }
   const pbf = new PbfReader(content);
   for (let field = pbf.nextField(); field !== 0; field = pbf.nextField()) {
     if (field !== 4) continue;
     const feature = pbf.readString();
     if (feature === "HistoricalInformation") {
-      throw new UnusableFile(
-        path,
-        "is a history file with many versions of each element, expected an ordinary extract",
-      );
+      throw new UnusableFile(path, {
+        fr: "est un fichier d’historique, avec toutes les versions de chaque élément ; il faut un extrait ordinaire",
+        en: "is a history file with many versions of each element, expected an ordinary extract",
+      });
     }
-    if (!KNOWN_FEATURES.has(feature)) throw new UnusableFile(path, `requires "${feature}", which is not known here`);
+    if (!KNOWN_FEATURES.has(feature)) {
+      throw new UnusableFile(path, {
+        fr: `exige "${feature}", que ce lecteur ne connaît pas`,
+        en: `requires "${feature}", which is not known here`,
+      });
+    }
   }
 }

@@ -49,7 +49,10 @@ async function chooseScanner(path: string, signal: AbortSignal | undefined): Pro
   const format = osmFormatOf(head);
   if (format === "osm-pbf") return createPbfScanner(path, signal);
   if (format === "osm-xml") return createXmlScanner(path, signal);
-  throw new UnusableFile(path, `${name} is no OpenStreetMap file: expected .osm.pbf or .osm (XML)`);
+  throw new UnusableFile(path, {
+    fr: `n’est pas un fichier d’OpenStreetMap (${name}) : il faut .osm.pbf ou .osm (XML)`,
+    en: `${name} is no OpenStreetMap file: expected .osm.pbf or .osm (XML)`,
+  });
 }
 
 const HEAD_BYTES = 64;

@@ -1,3 +1,4 @@
+import type { Sentence } from "../../server/contract/refusal.ts";
 import type { BoundingBox } from "../geometry/position.ts";
 import { boxAround } from "../geometry/position.ts";
 import { joinRings, type Ring, type RingLine } from "./join-rings.ts";
@@ -6,6 +7,7 @@ import type { NodeTable } from "./node-table.ts";
 import type { OsmArea, OsmTags } from "./osm-extract.ts";
 import { hasAreaTag, isWayKey } from "./osm-interest.ts";
 import type { OsmRelation } from "./osm-scanner.ts";
+import { asItStands, placed } from "./placed-sentence.ts";
 import type { WayTable } from "./way-table.ts";
 
 export type RelationOutcome =
@@ -16,9 +18,9 @@ export type RelationOutcome =
       /** Ways that say the same as the relation, and are no areas of their own. */
       readonly replacedWays: readonly number[];
       /** What is missing from the area, null when it is whole. */
-      readonly note: string | null;
+      readonly note: Sentence | null;
     }
-  | { readonly kind: "rejected"; readonly reason: string; readonly sentence: string };
+  | { readonly kind: "rejected"; readonly reason: string; readonly sentence: Sentence };
 
 /**
  * Draws the area of a multipolygon or boundary relation (wiki.openstreetmap.org/wiki/Relation:multipolygon).
@@ -34,9 +36,14 @@ export function drawRelation(
   const members = membersOf(relation, wayOf);
   const outers = members.found.filter(({ role }) => role !== "inner").map(({ way }) => way);
   const tags = ownTags(relation.tags) ?? tagsOfOuters(outers, ways);
-  const name = `relation ${relation.id}${relation.tags.name ? ` (${relation.tags.name})` : ""}`;
+  const title = relation.tags.name ? ` (${relation.tags.name})` : "";
+  const name = asItStands(`relation ${relation.id}${title}`);
   if (tags === null) {
-    return { kind: "rejected", reason: "no-area-tag", sentence: `${name} does not say what it is, nor do its ways` };
+    const sentence = {
+      fr: `${name.fr} ne dit pas ce qu’elle est, ses lignes non plus`,
+      en: `${name.en} does not say what it is, nor do its ways`,
+    };
+    return { kind: "rejected", reason: "no-area-tag", sentence };
   }
 
   const complete: RingLine[] = [];
@@ -50,15 +57,14 @@ export function drawRelation(
   const total = members.found.length + members.missing;
   const lack = whatIsOpen(missing, total, open, nodes);
   if (lack !== null && (tags.boundary !== undefined || tags.type === "boundary")) {
-    return { kind: "rejected", ...lack, sentence: `${name}: ${lack.sentence}` };
+    return { kind: "rejected", ...lack, sentence: placed(name, lack.sentence) };
   }
   const { geometry, strayHoles } = nestRings(rings.map((ring) => placedRing(ring, nodes, lack !== null)));
   if (geometry === null) {
-    const { reason, sentence } = lack ?? { reason: "no-outer-ring", sentence: "no outer ring, expected at least one" };
-    return { kind: "rejected", reason, sentence: `${name}: ${sentence}` };
+    const { reason, sentence } = lack ?? { reason: "no-outer-ring", sentence: NO_OUTER_RING };
+    return { kind: "rejected", reason, sentence: placed(name, sentence) };
   }
-  const stray = strayHoles > 0 ? `${strayHoles} hole(s) outside of every outer ring` : null;
-  const note = [lack?.sentence, stray].filter((part) => typeof part === "string").join("; ");
+  const notes = [lack?.sentence, strayHoles > 0 ? strayHolesTold(strayHoles) : null].flatMap((part) => part ?? []);
   const positions = (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates).flatMap(
     ([outer]) => outer ?? [],
   );
@@ -67,8 +73,21 @@ export function drawRelation(
     area: { id: relation.id, kind: "relation", tags, geometry },
     box: boxAround(positions.map(([longitude = 0, latitude = 0]) => [longitude, latitude])),
     replacedWays: outers.filter((way) => saysTheSame(ways.tagsAt(way), tags)),
-    note: note === "" ? null : `${name}: ${note}`,
+    note: notes.length === 0 ? null : placed(name, both(notes)),
   };
+}
+
+const NO_OUTER_RING: Sentence = {
+  fr: "aucun contour extérieur ; il en faut au moins un",
+  en: "no outer ring, expected at least one",
+};
+
+function strayHolesTold(count: number): Sentence {
+  return { fr: `${count} trou(s) hors de tout contour extérieur`, en: `${count} hole(s) outside of every outer ring` };
+}
+
+function both(sentences: readonly Sentence[]): Sentence {
+  return { fr: sentences.map(({ fr }) => fr).join(" ; "), en: sentences.map(({ en }) => en).join("; ") };
 }
 
 interface FoundMembers {
@@ -123,16 +142,25 @@ function whatIsOpen(
   total: number,
   open: readonly { readonly wayId: number; readonly node: number }[],
   nodes: NodeTable,
-): { reason: string; sentence: string } | null {
+): { reason: string; sentence: Sentence } | null {
   if (missing > 0) {
-    return { reason: "incomplete-relation", sentence: `${missing} of its ${total} ways are not whole in the file` };
+    const sentence = {
+      fr: `${missing} de ses ${total} lignes ne sont pas entières dans le fichier`,
+      en: `${missing} of its ${total} ways are not whole in the file`,
+    };
+    return { reason: "incomplete-relation", sentence };
   }
   const [first] = open;
   if (first === undefined) {
-    return total > 0 ? null : { reason: "no-outer-ring", sentence: "has no ways, expected at least one" };
+    const sentence = { fr: "n’a aucune ligne ; il en faut au moins une", en: "has no ways, expected at least one" };
+    return total > 0 ? null : { reason: "no-outer-ring", sentence };
   }
-  const where = `way ${first.wayId} ends at node ${nodes.idAt(first.node)} and no other way goes on`;
-  return { reason: "unclosed-ring", sentence: `its border is open: ${where}` };
+  const node = nodes.idAt(first.node);
+  const sentence = {
+    fr: `son bord est ouvert : la ligne (way) ${first.wayId} finit au nœud ${node} et aucune autre ne continue`,
+    en: `its border is open: way ${first.wayId} ends at node ${node} and no other way goes on`,
+  };
+  return { reason: "unclosed-ring", sentence };
 }
 
 /** While parts are missing, an inner ring must not pass for ground: what surrounds it may be what is missing. */

@@ -1,3 +1,4 @@
+import type { Sentence } from "../../server/contract/refusal.ts";
 import type { OsmTags } from "./osm-extract.ts";
 
 /** Which elements one pass over a file hands on. */
@@ -26,7 +27,26 @@ export interface OsmSink {
   way(id: number, refs: readonly number[], tags: OsmTags | null): void;
   relation(relation: OsmRelation): void;
   /** An element that cannot be read at all, told in the passes that ask for its kind. */
-  broken(kind: "node" | "way" | "relation", reason: string, sentence: string): void;
+  broken(kind: ElementKind, reason: string, sentence: Sentence): void;
+}
+
+export type ElementKind = "node" | "way" | "relation";
+
+/** An element as OpenStreetMap names it; French puts its word first and keeps the tag of the file. */
+export function elementName(kind: ElementKind, id: number): Sentence {
+  return { fr: `${FRENCH_KINDS[kind]} ${id}`, en: `${kind} ${id}` };
+}
+
+const FRENCH_KINDS: Readonly<Record<ElementKind, string>> = {
+  node: "le nœud (node)",
+  way: "la ligne (way)",
+  relation: "la relation",
+};
+
+/** An element that the file itself says is gone. */
+export function isDeleted(kind: ElementKind, id: number): Sentence {
+  const { fr, en } = elementName(kind, id);
+  return { fr: `${fr} porte une marque de suppression`, en: `${en} is marked as deleted` };
 }
 
 /** Reads one OSM file as often as needed; every pass goes over the whole file. */

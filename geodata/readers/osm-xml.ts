@@ -1,15 +1,19 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
+import type { Sentence } from "../../server/contract/refusal.ts";
 import { openFile } from "./open-file.ts";
 import type { OsmTags } from "./osm-extract.ts";
 import { isKeptKey, isPointKey, isWayKey } from "./osm-interest.ts";
 import {
   createTagSharer,
+  elementName,
   isAreaRelation,
+  isDeleted,
   type OsmMember,
   type OsmPass,
   type OsmScanner,
   type OsmSink,
 } from "./osm-scanner.ts";
+import { atLine } from "./placed-sentence.ts";
 import { UnusableFile } from "./source-rows.ts";
 
 /** Reads OSM XML (wiki.openstreetmap.org/wiki/OSM_XML) as a stream of tags, in the memory of one element. */
@@ -47,11 +51,14 @@ function createOsmParser(
   let element: OpenElement | null = null;
 
   parser.on("error", (error) => {
-    throw new UnusableFile(path, `is not well-formed XML, ${placed(error.message)}`);
+    throw new UnusableFile(path, notWellFormed(error.message));
   });
   parser.on("xmldecl", ({ encoding }) => {
     if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding)) {
-      throw new UnusableFile(path, `is written in ${encoding}, expected UTF-8`);
+      throw new UnusableFile(path, {
+        fr: `est écrit en ${encoding} ; il faut UTF-8`,
+        en: `is written in ${encoding}, expected UTF-8`,
+      });
     }
   });
   parser.on("opentag", (tag) => {
@@ -77,13 +84,20 @@ function createOsmParser(
         charactersSinceTag += step.length;
         parser.write(step);
         if (charactersSinceTag > MAX_TAG_CHARACTERS) {
-          const found = `line ${parser.line} holds more than ${MAX_TAG_CHARACTERS} characters without a tag`;
-          throw new UnusableFile(path, `${found}, expected OSM elements`);
+          throw new UnusableFile(path, {
+            fr: `a, ligne ${parser.line}, plus de ${MAX_TAG_CHARACTERS} caractères sans balise ; il faut des éléments OSM`,
+            en: `line ${parser.line} holds more than ${MAX_TAG_CHARACTERS} characters without a tag, expected OSM elements`,
+          });
         }
       }
     },
     end: () => {
-      if (!isRootSeen) throw new UnusableFile(path, "holds no XML element, expected <osm>");
+      if (!isRootSeen) {
+        throw new UnusableFile(path, {
+          fr: "ne contient aucun élément XML ; il faut <osm>",
+          en: "holds no XML element, expected <osm>",
+        });
+      }
       parser.close();
     },
   };
@@ -121,25 +135,23 @@ function handOn(element: OpenElement, pass: OsmPass, sink: OsmSink, share: (tags
   if (!isWanted) return;
   const id = numberIn(attributes.id);
   if (id === null || !Number.isSafeInteger(id)) {
-    sink.broken(
-      kind,
-      "no-id",
-      `line ${element.line}: ${kind} with id "${attributes.id ?? ""}", expected a whole number`,
-    );
+    const found = `${kind} id="${attributes.id ?? ""}"`;
+    const sentence = { fr: `${found} ; il faut un nombre entier`, en: `${found}, expected a whole number` };
+    sink.broken(kind, "no-id", atLine(element.line, sentence));
     return;
   }
   if (attributes.visible === "false" || attributes.action === "delete") {
-    sink.broken(kind, "deleted", `line ${element.line}: ${kind} ${id} is marked as deleted`);
+    sink.broken(kind, "deleted", atLine(element.line, isDeleted(kind, id)));
     return;
   }
   const long = element.values.findIndex((value) => value.length > MAX_VALUE_CHARACTERS);
   if (long !== -1) {
-    const found = `tag "${keys[long]?.slice(0, 40)}" of ${element.values[long]?.length} characters`;
-    sink.broken(
-      kind,
-      "tag-too-long",
-      `line ${element.line}: ${kind} ${id} has a ${found}, expected ${MAX_VALUE_CHARACTERS}`,
-    );
+    const [key, length] = [keys[long]?.slice(0, 40), element.values[long]?.length];
+    const sentence = {
+      fr: `${elementName(kind, id).fr} a un attribut "${key}" de ${length} caractères ; il en faut au plus ${MAX_VALUE_CHARACTERS}`,
+      en: `${kind} ${id} has a tag "${key}" of ${length} characters, expected ${MAX_VALUE_CHARACTERS}`,
+    };
+    sink.broken(kind, "tag-too-long", atLine(element.line, sentence));
     return;
   }
   if (kind === "node") {
@@ -149,8 +161,12 @@ function handOn(element: OpenElement, pass: OsmPass, sink: OsmSink, share: (tags
     const refs = element.refs.map((ref) => numberIn(ref) ?? Number.NaN);
     const bad = refs.findIndex(Number.isNaN);
     if (bad !== -1) {
-      const found = `names node "${element.refs[bad]}"`;
-      sink.broken(kind, "bad-reference", `line ${element.line}: way ${id} ${found}, expected a whole number`);
+      const ref = element.refs[bad];
+      const sentence = {
+        fr: `${elementName("way", id).fr} nomme le nœud "${ref}" ; il faut un nombre entier`,
+        en: `way ${id} names node "${ref}", expected a whole number`,
+      };
+      sink.broken(kind, "bad-reference", atLine(element.line, sentence));
       return;
     }
     sink.way(id, refs, keys.some(isWayKey) ? share(tagsOf(element)) : null);
@@ -176,11 +192,18 @@ function numberIn(text: string | undefined): number | null {
 
 function checkRoot(path: string, { name }: SaxesTagPlain): void {
   if (name === "osm") return;
-  const hint = name === "osmChange" ? ": this is a file of changes, not of a place" : "";
-  throw new UnusableFile(path, `begins with <${name}>, expected <osm>${hint}`);
+  const isChange = name === "osmChange";
+  throw new UnusableFile(path, {
+    fr: `commence par <${name}> ; il faut <osm>${isChange ? " : c’est un fichier de changements, pas d’un lieu" : ""}`,
+    en: `begins with <${name}>, expected <osm>${isChange ? ": this is a file of changes, not of a place" : ""}`,
+  });
 }
 
 /** The parser writes "line:column: what is wrong". */
-function placed(message: string): string {
-  return message.replace(/^(\d+):(\d+):\s*/, "line $1, column $2: ").replace(/\.$/, "");
+function notWellFormed(message: string): Sentence {
+  const [, line = "?", column = "?", what = message] = /^(\d+):(\d+):\s*(.*?)\.?$/.exec(message) ?? [];
+  return {
+    fr: `n’est pas du XML bien formé, ligne ${line}, colonne ${column} : ${what}`,
+    en: `is not well-formed XML, line ${line}, column ${column}: ${what}`,
+  };
 }

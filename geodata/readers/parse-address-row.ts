@@ -1,3 +1,4 @@
+import type { Sentence } from "../../server/contract/refusal.ts";
 import type { Position } from "../geometry/position.ts";
 import { foldTitle } from "./fold-header.ts";
 import { whyNotInFrance } from "./france.ts";
@@ -29,7 +30,7 @@ export interface SourceAddress {
 
 export interface AddressFault {
   readonly reason: string;
-  readonly sentence: string;
+  readonly sentence: Sentence;
 }
 
 /** `keeps` says whether the addresses of a commune are wanted. */
@@ -57,14 +58,20 @@ export function banRowParser(header: readonly string[]): AddressParser {
     if (name === "")
       return {
         reason: "no-street",
-        sentence: `the address ${row.text(id)} has no nom_voie; expected the name of a street`,
+        sentence: {
+          fr: `l’adresse ${row.text(id)} n’a pas de nom_voie ; il faut le nom d’une voie`,
+          en: `the address ${row.text(id)} has no nom_voie; expected the name of a street`,
+        },
       };
     const written = row.text(numero);
     const counted = parseCount(written);
     if (written !== "" && counted === null) {
       return {
         reason: "not-a-number",
-        sentence: `numero "${written.slice(0, 40)}"; expected a whole number or nothing`,
+        sentence: {
+          fr: `numero "${written.slice(0, 40)}" ; il faut un nombre entier ou rien`,
+          en: `numero "${written.slice(0, 40)}"; expected a whole number or nothing`,
+        },
       };
     }
     const houseNumber = counted === NO_HOUSE_NUMBER ? null : counted;
@@ -101,7 +108,10 @@ export function reuRowParser(header: readonly string[]): AddressParser {
     if (number === "") {
       return {
         reason: "no-station-number",
-        sentence: `id_brut_bv_reu "${row.text(station)}"; expected commune and station such as 29039_1`,
+        sentence: {
+          fr: `id_brut_bv_reu "${row.text(station)}" ; il faut commune et bureau, comme 29039_1`,
+          en: `id_brut_bv_reu "${row.text(station)}"; expected commune and station such as 29039_1`,
+        },
       };
     }
     const position = parsePosition(row.text(lon), row.text(lat));
@@ -110,7 +120,10 @@ export function reuRowParser(header: readonly string[]): AddressParser {
     if (rollCount === null) {
       return {
         reason: "not-a-number",
-        sentence: `nb_adresses "${row.text(count).slice(0, 40)}"; expected a whole number`,
+        sentence: {
+          fr: `nb_adresses "${row.text(count).slice(0, 40)}" ; il faut un nombre entier`,
+          en: `nb_adresses "${row.text(count).slice(0, 40)}"; expected a whole number`,
+        },
       };
     }
     const key = stationKey(communeCode, number);
@@ -134,14 +147,25 @@ export function reuRowParser(header: readonly string[]): AddressParser {
 }
 
 function parsePosition(lon: string, lat: string): { readonly at: Position } | AddressFault {
-  if (lon === "" && lat === "") return { reason: "no-position", sentence: "has no longitude and latitude" };
+  if (lon === "" && lat === "") {
+    const sentence = { fr: "n’a ni longitude ni latitude", en: "has no longitude and latitude" };
+    return { reason: "no-position", sentence };
+  }
   const longitude = parseDecimal(lon);
   const latitude = parseDecimal(lat);
   if (longitude === null || latitude === null) {
-    return { reason: "no-position", sentence: `longitude "${lon}", latitude "${lat}"; expected decimal degrees` };
+    const sentence = {
+      fr: `longitude "${lon}", latitude "${lat}" ; il faut des degrés décimaux`,
+      en: `longitude "${lon}", latitude "${lat}"; expected decimal degrees`,
+    };
+    return { reason: "no-position", sentence };
   }
   const misplaced = whyNotInFrance(longitude, latitude);
-  if (misplaced !== null) return { reason: "outside-france", sentence: `[${longitude}, ${latitude}] is ${misplaced}` };
+  if (misplaced !== null) {
+    const at = `[${longitude}, ${latitude}]`;
+    const sentence = { fr: `${at} est ${misplaced.fr}`, en: `${at} is ${misplaced.en}` };
+    return { reason: "outside-france", sentence };
+  }
   return { at: [longitude, latitude] };
 }
 

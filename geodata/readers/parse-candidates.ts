@@ -1,3 +1,4 @@
+import type { Sentence } from "../../server/contract/refusal.ts";
 import { parseCount } from "./parse-number.ts";
 import type { TableRow } from "./read-table.ts";
 import type { CandidateColumns } from "./result-columns.ts";
@@ -5,7 +6,7 @@ import type { CandidateVotes } from "./result-rows.ts";
 
 export type ParsedCandidates =
   | { readonly ok: true; readonly candidates: readonly CandidateVotes[] }
-  | { readonly ok: false; readonly reason: string; readonly sentence: string };
+  | { readonly ok: false; readonly reason: string; readonly sentence: Sentence };
 
 /**
  * The candidates of a row, one for each offset added to `columns`. Empty blocks are passed over; a candidate without
@@ -24,12 +25,19 @@ export function parseCandidates(
     const name = nameOf(row, columns, offset, list, panelText);
     if (written === "" && name === "") continue;
     if (name === "") {
-      const sentence = `${written} votes for nobody; expected a name, list or panel`;
+      const sentence = {
+        fr: `${written} voix pour personne ; il faut un nom, une liste ou un panneau`,
+        en: `${written} votes for nobody; expected a name, list or panel`,
+      };
       return { ok: false, reason: "no-candidate-name", sentence };
     }
     const votes = parseCount(written);
     if (votes === null) {
-      const sentence = `"${name}" has "${written.slice(0, 40)}" votes; expected a whole number, 0 or more`;
+      const found = written.slice(0, 40);
+      const sentence = {
+        fr: `"${name}" a "${found}" voix ; il faut un nombre entier, 0 ou plus`,
+        en: `"${name}" has "${found}" votes; expected a whole number, 0 or more`,
+      };
       return { ok: false, reason: "not-a-count", sentence };
     }
     const panel = parseCount(panelText);
@@ -38,7 +46,10 @@ export function parseCandidates(
       return {
         ok: false,
         reason: "duplicate-candidate",
-        sentence: `"${name}" stands twice; expected each candidate once`,
+        sentence: {
+          fr: `"${name}" figure deux fois ; il faut chaque candidat une fois`,
+          en: `"${name}" stands twice; expected each candidate once`,
+        },
       };
     }
     candidates.push({ panel, name, nuance: textAt(row, columns.nuance, offset) || null, list, votes });

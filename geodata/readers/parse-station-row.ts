@@ -79,7 +79,11 @@ function parseCounts(row: TableRow, columns: StationColumns, header: readonly st
 }
 
 function notACount(row: TableRow, header: readonly string[], column: number): ParsedCounts {
-  const sentence = `column "${header[column] ?? ""}" holds "${row.text(column).slice(0, 40)}"; expected a whole number, 0 or more`;
+  const [title, found] = [header[column] ?? "", row.text(column).slice(0, 40)];
+  const sentence = {
+    fr: `la colonne "${title}" contient "${found}" ; il faut un nombre entier, 0 ou plus`,
+    en: `column "${title}" holds "${found}"; expected a whole number, 0 or more`,
+  };
   return { ok: false, reason: "not-a-count", sentence };
 }
 
@@ -92,7 +96,10 @@ function parseBlocks(row: TableRow, layout: ResultLayout & { readonly kind: "com
     if (row.text(column) !== "") isRagged = true;
   }
   if (isRagged) {
-    const sentence = `${row.fieldCount} fields; expected ${firstBlock} and then ${blockSize} for each candidate`;
+    const sentence = {
+      fr: `${row.fieldCount} champs ; il en faut ${firstBlock}, puis ${blockSize} par candidat`,
+      en: `${row.fieldCount} fields; expected ${firstBlock} and then ${blockSize} for each candidate`,
+    };
     return { ok: false, reason: "wrong-field-count", sentence };
   }
   const offsets = Array.from({ length: blocks }, (_, block) => block * blockSize);

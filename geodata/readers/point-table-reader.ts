@@ -3,6 +3,7 @@ import { fromLambertEurope } from "../geometry/lambert-europe.ts";
 import type { Position } from "../geometry/position.ts";
 import { impossibleCounts } from "./check-station-votes.ts";
 import { parseCount, parseDecimal } from "./parse-number.ts";
+import { atLine, placed } from "./placed-sentence.ts";
 import { type PointTableLayout, type PointTableRound, pointTableLayoutOf } from "./point-table-layout.ts";
 import { createTally, type ReadFacts, type ReadOptions, refuseIfNothingIsGood } from "./read-facts.ts";
 import { readTable, type TableRow } from "./read-table.ts";
@@ -40,10 +41,14 @@ export async function readStationPoints(
       const code = row.text(layout.commune);
       const own = number(row);
       const plane = planePosition(row, layout);
-      if (code === "") tally.reject("no-commune", `line ${row.line}: names no commune`);
+      if (code === "") tally.reject("no-commune", atLine(row.line, NO_COMMUNE));
       else if (plane === null) {
         const [x, y] = [row.text(layout.easting), row.text(layout.northing)];
-        tally.reject("no-position", `line ${row.line}: stands at "${x}", "${y}"; expected hectometres of EPSG:3035`);
+        const sentence = {
+          fr: `se trouve en "${x}", "${y}" ; il faut des hectomètres en EPSG:3035`,
+          en: `stands at "${x}", "${y}"; expected hectometres of EPSG:3035`,
+        };
+        tally.reject("no-position", atLine(row.line, sentence));
       } else {
         tally.accept();
         points.push({
@@ -74,7 +79,10 @@ export async function readPointResults(
   const file = await readTable(path, tally, options, ({ header }) => {
     const layout = layoutOf(path, header);
     if (layout.rounds.length === 0) {
-      throw new UnusableFile(path, "does not say of which years its elections are; name it e.g. eu2024_lg2024_bv.tsv");
+      throw new UnusableFile(path, {
+        fr: "ne dit pas de quelles années sont ses scrutins ; nommez-le par exemple eu2024_lg2024_bv.tsv",
+        en: "does not say of which years its elections are; name it e.g. eu2024_lg2024_bv.tsv",
+      });
     }
     const number = numbering(layout);
     return (row) => {
@@ -90,8 +98,10 @@ export async function readPointResults(
         const counts = countsOf(row, round);
         const problem = counts === null ? UNREADABLE : impossibleCounts(counts);
         if (counts === null || problem !== null) {
-          const label = `line ${row.line} (commune ${communeCode}, ${round.electionId})`;
-          tally.reject((problem ?? UNREADABLE).reason, `${label}: ${(problem ?? UNREADABLE).sentence}`);
+          const where = `(commune ${communeCode}, ${round.electionId})`;
+          const label = { fr: `ligne ${row.line} ${where}`, en: `line ${row.line} ${where}` };
+          const { reason, sentence } = problem ?? UNREADABLE;
+          tally.reject(reason, placed(label, sentence));
           continue;
         }
         tally.accept();
@@ -105,12 +115,20 @@ export async function readPointResults(
   return { ...facts, kind: "complete", rows };
 }
 
-const UNREADABLE = { reason: "unreadable-count", sentence: "a count is missing or no whole number" };
+const NO_COMMUNE = { fr: "ne nomme aucune commune", en: "names no commune" };
+
+const UNREADABLE = {
+  reason: "unreadable-count",
+  sentence: { fr: "un nombre manque ou n’est pas entier", en: "a count is missing or no whole number" },
+};
 
 function layoutOf(path: string, header: readonly string[]): PointTableLayout {
   const layout = pointTableLayoutOf(header, basename(path));
   if (layout !== null) return layout;
-  throw new UnusableFile(path, "is no table of stations as points (x100_epsg3035, y100_epsg3035, commune)");
+  throw new UnusableFile(path, {
+    fr: "n’est pas un tableau de bureaux en points (x100_epsg3035, y100_epsg3035, commune)",
+    en: "is no table of stations as points (x100_epsg3035, y100_epsg3035, commune)",
+  });
 }
 
 /** Every row counts, good or not, so that places and votes of one file always agree. */

@@ -1,7 +1,13 @@
 import { basename } from "node:path";
+import type { Sentence } from "../../server/contract/refusal.ts";
 import type { RejectCount } from "../territory/territory.ts";
 import type { ColumnMapping } from "./column-mapping.ts";
 import { UnusableFile } from "./source-rows.ts";
+
+/** Records counted by reason, the first few told in both languages. */
+export interface ToldCount extends RejectCount {
+  readonly examples: readonly Sentence[];
+}
 
 /** What every reader says of its file. accepted + rejected + outside = read. */
 export interface ReadFacts {
@@ -13,9 +19,9 @@ export interface ReadFacts {
   readonly rejected: number;
   /** Good records that the caller asked to leave out, e.g. of other communes. */
   readonly outside: number;
-  readonly rejects: readonly RejectCount[];
+  readonly rejects: readonly ToldCount[];
   /** Accepted, yet worth a word: same shape as `rejects`, and never part of `rejected`. */
-  readonly notes: readonly RejectCount[];
+  readonly notes: readonly ToldCount[];
   /** Of the file as it lies on disk. */
   readonly sha256: string;
   readonly bytes: number;
@@ -35,9 +41,9 @@ export interface Tally {
   readonly file: string;
   read(): void;
   accept(): void;
-  reject(reason: string, sentence: string): void;
+  reject(reason: string, sentence: Sentence): void;
   outside(): void;
-  note(reason: string, sentence: string): void;
+  note(reason: string, sentence: Sentence): void;
   readonly accepted: number;
   readonly recordsRead: number;
   /** The facts of the whole file. Throws when a record was lost or counted twice, which is a fault of the reader. */
@@ -49,8 +55,8 @@ const EXAMPLES_KEPT = 5;
 /** A tally for one file. Sentences are given without the file's name, which is put before them. */
 export function createTally(path: string): Tally {
   const file = basename(path);
-  const rejects = new Map<string, { count: number; examples: string[] }>();
-  const notes = new Map<string, { count: number; examples: string[] }>();
+  const rejects = new Map<string, Counted>();
+  const notes = new Map<string, Counted>();
   let read = 0;
   let accepted = 0;
   let rejected = 0;
@@ -65,12 +71,12 @@ export function createTally(path: string): Tally {
     },
     reject: (reason, sentence) => {
       rejected++;
-      addTo(rejects, reason, `${file}, ${sentence}`);
+      addTo(rejects, reason, ofFile(file, sentence));
     },
     outside: () => {
       outside++;
     },
-    note: (reason, sentence) => addTo(notes, reason, `${file}, ${sentence}`),
+    note: (reason, sentence) => addTo(notes, reason, ofFile(file, sentence)),
     get accepted() {
       return accepted;
     },
@@ -92,8 +98,11 @@ export function createTally(path: string): Tally {
 /** Throws UnusableFile, quoting the first fault, when a file has records and not one of them is good. */
 export function refuseIfNothingIsGood(path: string, { read, rejected, rejects }: ReadFacts): void {
   if (read === 0 || rejected < read) return;
-  const example = rejects[0]?.examples[0] ?? "";
-  throw new UnusableFile(path, `none of its ${read} records can be used; the first fault: ${example}`);
+  const example = rejects[0]?.examples[0];
+  throw new UnusableFile(path, {
+    fr: `a ${read} lignes dont aucune n’est utilisable. La première : ${example?.fr ?? ""}`,
+    en: `none of its ${read} records can be used; the first fault: ${example?.en ?? ""}`,
+  });
 }
 
 /** Records that turned out to be unusable, or worth a word, after their file was read. */
@@ -101,11 +110,16 @@ export interface LateCount {
   readonly reason: string;
   readonly count: number;
   /** The first few sentences, without the name of the file. */
-  readonly examples: readonly string[];
+  readonly examples: readonly Sentence[];
+}
+
+interface Counted {
+  count: number;
+  readonly examples: Sentence[];
 }
 
 /** Whether one more sentence is worth keeping as an example. */
-export function isExampleWanted(examples: readonly string[]): boolean {
+export function isExampleWanted(examples: readonly Sentence[]): boolean {
   return examples.length < EXAMPLES_KEPT;
 }
 
@@ -125,17 +139,21 @@ export function withLateNotes(facts: ReadFacts, late: LateCount): ReadFacts {
   return { ...facts, notes: [...facts.notes, named(facts, late)] };
 }
 
-function named(facts: ReadFacts, late: LateCount): RejectCount {
-  return { ...late, examples: late.examples.map((sentence) => `${facts.file}, ${sentence}`) };
+function named(facts: ReadFacts, late: LateCount): ToldCount {
+  return { ...late, examples: late.examples.map((sentence) => ofFile(facts.file, sentence)) };
 }
 
-function addTo(counts: Map<string, { count: number; examples: string[] }>, reason: string, sentence: string): void {
+function ofFile(file: string, { fr, en }: Sentence): Sentence {
+  return { fr: `${file}, ${fr}`, en: `${file}, ${en}` };
+}
+
+function addTo(counts: Map<string, Counted>, reason: string, sentence: Sentence): void {
   const entry = counts.get(reason) ?? { count: 0, examples: [] };
   entry.count++;
   if (isExampleWanted(entry.examples)) entry.examples.push(sentence);
   counts.set(reason, entry);
 }
 
-function asCounts(counts: ReadonlyMap<string, { count: number; examples: string[] }>): RejectCount[] {
+function asCounts(counts: ReadonlyMap<string, Counted>): ToldCount[] {
   return [...counts].map(([reason, { count, examples }]) => ({ reason, count, examples }));
 }

@@ -1,6 +1,8 @@
 import { isUtf8 } from "node:buffer";
+import type { Sentence } from "../../server/contract/refusal.ts";
 import { decodeWindows } from "./decode-windows.ts";
 import { openSource } from "./open-source.ts";
+import { atLine } from "./placed-sentence.ts";
 import type { ReadOptions, Tally } from "./read-facts.ts";
 import { createRecordScanner, MAX_RECORD_BYTES, type RecordScanner, type ScannedRecord } from "./scan-records.ts";
 import { Cancelled, UnusableFile } from "./source-rows.ts";
@@ -79,7 +81,12 @@ export function createTableReading(
     end: () => {
       scanner ??= startScanning();
       scanner.end();
-      if (consume === null) throw new UnusableFile(path, "is empty; expected a header line and rows");
+      if (consume === null) {
+        throw new UnusableFile(path, {
+          fr: "est vide ; il faut une ligne d’en-tête et des lignes",
+          en: "is empty; expected a header line and rows",
+        });
+      }
     },
   };
 
@@ -95,7 +102,7 @@ export function createTableReading(
       broken: (line, reason) => {
         if (consume === null) throw new UnusableFile(path, unreadableHeader(reason));
         tally.read();
-        tally.reject(reason, brokenSentence(line, reason));
+        tally.reject(reason, atLine(line, reason === "line-too-long" ? TOO_LONG : OPEN_QUOTE));
       },
     });
     started.push(content);
@@ -105,8 +112,7 @@ export function createTableReading(
   function takeRow(record: ScannedRecord, consumeRow: (row: TableRow) => void): void {
     tally.read();
     if (!decoder.accepts(record)) {
-      const sentence = `line ${record.line}: holds bytes that are not UTF-8, unlike the lines before; save the whole file as UTF-8`;
-      tally.reject("wrong-encoding", sentence);
+      tally.reject("wrong-encoding", atLine(record.line, NOT_UNICODE));
       return;
     }
     current = record;
@@ -116,16 +122,31 @@ export function createTableReading(
   }
 }
 
-function brokenSentence(line: number, reason: "line-too-long" | "open-quote"): string {
-  return reason === "line-too-long"
-    ? `line ${line}: is longer than 1 MB; expected one record per line`
-    : `line ${line}: opens a quote (") that is never closed`;
-}
+const TOO_LONG: Sentence = {
+  fr: "dépasse 1 Mo ; il faut un enregistrement par ligne",
+  en: "is longer than 1 MB; expected one record per line",
+};
 
-function unreadableHeader(reason: "line-too-long" | "open-quote"): string {
+const OPEN_QUOTE: Sentence = {
+  fr: 'ouvre un guillemet (") qui ne se ferme jamais',
+  en: 'opens a quote (") that is never closed',
+};
+
+const NOT_UNICODE: Sentence = {
+  fr: "contient des octets qui ne sont pas en UTF-8, à la différence des lignes précédentes ; enregistrez tout le fichier en UTF-8",
+  en: "holds bytes that are not UTF-8, unlike the lines before; save the whole file as UTF-8",
+};
+
+function unreadableHeader(reason: "line-too-long" | "open-quote"): Sentence {
   return reason === "line-too-long"
-    ? "line 1 is longer than 1 MB; expected a header line of a CSV file"
-    : 'line 1 opens a quote (") that is never closed; expected a header line of a CSV file';
+    ? {
+        fr: "a une première ligne de plus de 1 Mo ; il faut la ligne d’en-tête d’un CSV",
+        en: "line 1 is longer than 1 MB; expected a header line of a CSV file",
+      }
+    : {
+        fr: "ouvre à la ligne 1 un guillemet qui ne se ferme jamais ; il faut la ligne d’en-tête d’un CSV",
+        en: 'line 1 opens a quote (") that is never closed; expected a header line of a CSV file',
+      };
 }
 
 interface Decoder {
@@ -155,7 +176,10 @@ function headerOf(record: ScannedRecord, decoder: Decoder): string[] {
 function withoutMark(path: string, content: Buffer): Buffer {
   if (content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf) return content.subarray(3);
   if ((content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff)) {
-    throw new UnusableFile(path, "is written in UTF-16; save it as UTF-8 (in a spreadsheet: CSV UTF-8)");
+    throw new UnusableFile(path, {
+      fr: "est écrit en UTF-16 : enregistrez-le en UTF-8 (dans un tableur : « CSV UTF-8 »)",
+      en: "is written in UTF-16; save it as UTF-8 (in a spreadsheet: CSV UTF-8)",
+    });
   }
   return content;
 }
@@ -163,7 +187,12 @@ function withoutMark(path: string, content: Buffer): Buffer {
 function firstLine(path: string, content: Buffer): string {
   const lineEnd = content.indexOf(10);
   const line = content.subarray(0, lineEnd === -1 ? content.length : lineEnd);
-  if (line.includes(0)) throw new UnusableFile(path, "holds binary content; expected a CSV or text file");
+  if (line.includes(0)) {
+    throw new UnusableFile(path, {
+      fr: "contient du binaire là où il faut un tableau CSV ou du texte",
+      en: "holds binary content; expected a CSV or text file",
+    });
+  }
   return line.toString("latin1");
 }
 

@@ -1,3 +1,4 @@
+import type { Sentence } from "../../server/contract/refusal.ts";
 import type { Source } from "../territory/territory.ts";
 import { areaCodeOf } from "./area-code.ts";
 import { communeCodeOf } from "./commune-outlines-reader.ts";
@@ -52,32 +53,49 @@ export async function recognising<Result>(
     if (!(error instanceof UnusableFile)) throw error;
     const found = await recogniseFile(path).catch(() => null);
     if (found === null || found.role === expected) throw error;
-    const words =
-      found.role === null ? FOREIGN_WORDS[found.format] : `${ROLE_WORDS[found.role]}, format ${found.format}`;
+    const words = found.role === null ? FOREIGN_WORDS[found.format] : ROLE_WORDS[found.role];
     if (words === undefined) throw error;
-    throw new UnusableFile(path, `holds ${words}; expected ${ROLE_WORDS[expected]}`);
+    const format = found.role === null ? "" : `, format ${found.format}`;
+    throw new UnusableFile(path, {
+      fr: `contient ${words.fr}${format} ; il faut ${ROLE_WORDS[expected].fr}`,
+      en: `holds ${words.en}${format}; expected ${ROLE_WORDS[expected].en}`,
+    });
   }
 }
 
-const ROLE_WORDS: Readonly<Record<Source["role"], string>> = {
-  osm: "OpenStreetMap data",
-  stations: "the contours of polling stations (GeoJSON)",
-  results: "election results by polling station (CSV or txt)",
-  addresses: "addresses (BAN or REU, CSV)",
-  census: "a census table by IRIS (CSV)",
-  "census-areas": "the contours of census areas (IRIS, GeoJSON)",
-  elevation: "an elevation model",
+const ROLE_WORDS: Readonly<Record<Source["role"], Sentence>> = {
+  osm: { fr: "des données d’OpenStreetMap", en: "OpenStreetMap data" },
+  stations: { fr: "les contours des bureaux de vote (GeoJSON)", en: "the contours of polling stations (GeoJSON)" },
+  results: {
+    fr: "des résultats d’élection par bureau de vote (CSV ou txt)",
+    en: "election results by polling station (CSV or txt)",
+  },
+  addresses: { fr: "des adresses (BAN ou REU, CSV)", en: "addresses (BAN or REU, CSV)" },
+  census: { fr: "un tableau du recensement par Iris (CSV)", en: "a census table by IRIS (CSV)" },
+  "census-areas": {
+    fr: "les contours des zones du recensement (Iris, GeoJSON)",
+    en: "the contours of census areas (IRIS, GeoJSON)",
+  },
+  elevation: { fr: "un modèle d’altitude", en: "an elevation model" },
 };
 
 /** What people do give by mistake, and what to do about it. */
-const FOREIGN_WORDS: Readonly<Record<string, string>> = {
-  parquet: "a Parquet file, which is not read; take the CSV of the same set",
-  "station-points":
-    "stations as points, whose numbers are its own; its votes are read only beside the same file as --stations",
-  pdf: "a PDF document",
-  html: "a web page, probably that of the download and not the file itself",
-  xml: "an XML file",
-  json: "JSON without a list of features",
+const FOREIGN_WORDS: Readonly<Record<string, Sentence>> = {
+  parquet: {
+    fr: "du Parquet, qui n’est pas lu : prenez le CSV du même jeu",
+    en: "a Parquet file, which is not read; take the CSV of the same set",
+  },
+  "station-points": {
+    fr: "des bureaux en points, avec ses propres numéros ; ses voix ne sont lues qu’à côté du même fichier donné comme bureaux (--stations)",
+    en: "stations as points, whose numbers are its own; its votes are read only beside the same file as --stations",
+  },
+  pdf: { fr: "un document PDF", en: "a PDF document" },
+  html: {
+    fr: "une page web, sans doute celle du téléchargement et non le fichier lui-même",
+    en: "a web page, probably that of the download and not the file itself",
+  },
+  xml: { fr: "un fichier XML", en: "an XML file" },
+  json: { fr: "du JSON sans liste d’objets", en: "JSON without a list of features" },
 };
 
 function recogniseMark(name: string, content: Buffer): RecognisedFile | null {

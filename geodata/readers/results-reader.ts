@@ -1,8 +1,10 @@
+import type { Sentence } from "../../server/contract/refusal.ts";
 import { mappedHeader } from "./column-mapping.ts";
 import { guessElectionId, parseElectionId } from "./election-id.ts";
 import { quoteHeader } from "./fold-header.ts";
 import { parseCandidates } from "./parse-candidates.ts";
 import { parseStation, type StationLayout } from "./parse-station-row.ts";
+import { atLine, placed, rowOfStation, wrongFieldCount } from "./placed-sentence.ts";
 import { createTally, type ReadOptions, refuseIfNothingIsGood, type Tally } from "./read-facts.ts";
 import { readTable, type TableRow } from "./read-table.ts";
 import { recognising } from "./recognise-file.ts";
@@ -74,12 +76,12 @@ function takeCandidate(
   if (place === null) return;
   const parsed = parseCandidates(row, layout.candidate, ONE_CANDIDATE);
   if (!parsed.ok) {
-    tally.reject(parsed.reason, `${labelOf(row, place)}: ${parsed.sentence}`);
+    tally.reject(parsed.reason, placed(labelOf(row, place), parsed.sentence));
     return;
   }
   const [candidate] = parsed.candidates;
   if (candidate === undefined) {
-    tally.reject("no-candidate-name", `${labelOf(row, place)}: names no candidate and no votes`);
+    tally.reject("no-candidate-name", placed(labelOf(row, place), NOBODY));
     return;
   }
   tally.accept();
@@ -105,16 +107,19 @@ function takeStation(
   const { electionId, communeCode, number } = place;
   const parsed = parseStation(row, layout, header, electionId);
   if (!parsed.ok) {
-    tally.reject(parsed.reason, `${labelOf(row, place)}: ${parsed.sentence}`);
+    tally.reject(parsed.reason, placed(labelOf(row, place), parsed.sentence));
     return;
   }
   const first = firstLineOf(seen, place, row.line);
   if (first !== null) {
-    const sentence = `${labelOf(row, place)}: the station already has line ${first} in this round; expected one`;
-    tally.reject("duplicate-station", sentence);
+    const sentence = {
+      fr: `le bureau a déjà la ligne ${first} à ce tour ; il en faut une`,
+      en: `the station already has line ${first} in this round; expected one`,
+    };
+    tally.reject("duplicate-station", placed(labelOf(row, place), sentence));
     return;
   }
-  for (const { reason, sentence } of parsed.notes) tally.note(reason, `${labelOf(row, place)}: ${sentence}`);
+  for (const { reason, sentence } of parsed.notes) tally.note(reason, placed(labelOf(row, place), sentence));
   tally.accept();
   const constituency = constituencyOf(row, layout.station);
   const { counts, candidates } = parsed;
@@ -126,7 +131,7 @@ function placeOf(row: TableRow, readPlace: PlaceReader, tally: Tally): Place | n
   const place = readPlace(row);
   if (place.kind === "place") return place;
   if (place.kind === "outside") tally.outside();
-  else tally.reject(place.reason, `line ${row.line}: ${place.sentence}`);
+  else tally.reject(place.reason, atLine(row.line, place.sentence));
   return null;
 }
 
@@ -140,35 +145,41 @@ function firstLineOf(seen: SeenStations, { electionId, communeCode, number }: Pl
   return first ?? null;
 }
 
-function labelOf(row: TableRow, { electionId, communeCode, number }: Place): string {
-  return `line ${row.line} (station ${communeCode}_${number}, ${electionId})`;
+function labelOf(row: TableRow, { electionId, communeCode, number }: Place): Sentence {
+  return rowOfStation(row.line, communeCode, number, electionId);
 }
+
+const NOBODY = { fr: "ne nomme ni candidat ni voix", en: "names no candidate and no votes" };
 
 const ONE_CANDIDATE = [0];
 
 function rejectFieldCount(row: TableRow, expected: number, tally: Tally): void {
-  tally.reject("wrong-field-count", `line ${row.line}: ${row.fieldCount} fields; expected ${expected}`);
+  tally.reject("wrong-field-count", atLine(row.line, wrongFieldCount(row.fieldCount, expected)));
 }
 
 /** The round of a file that does not write it in its rows; null for one that does. */
 function electionOfFile(path: string, layout: ResultLayout, given: string | undefined): string | null {
   if (given !== undefined && parseElectionId(given) === null) {
-    throw new UnusableFile(path, `"${given}" names no round; expected year_type_round such as 2024_legi_t1`);
+    throw new UnusableFile(path, {
+      fr: `est dit du tour "${given}", qui n’en est pas un ; il faut année_type_tour, comme 2024_legi_t1`,
+      en: `"${given}" names no round; expected year_type_round such as 2024_legi_t1`,
+    });
   }
   if (layout.station.election !== -1) return null;
   const id = given ?? guessElectionId(path);
   if (id !== null) return id;
-  throw new UnusableFile(
-    path,
-    "does not say which election and round it holds; add it after the name, e.g. @2024_legi_t1 (pres, legi, euro, muni, regi or dpmt; t1 or t2)",
-  );
+  throw new UnusableFile(path, {
+    fr: "ne dit pas quel scrutin ni quel tour il contient : indiquez-le sur sa carte",
+    en: "does not say which election and round it holds; add it after the name, e.g. @2024_legi_t1 (pres, legi, euro, muni, regi or dpmt; t1 or t2)",
+  });
 }
 
 function refuseHeader(path: string, header: readonly string[]): never {
-  throw new UnusableFile(
-    path,
-    `has the columns ${quoteHeader(header)}; expected results by polling station (data.gouv.fr general_results or candidats_results, or a file of the Ministry by "bureau de vote")`,
-  );
+  const found = quoteHeader(header);
+  throw new UnusableFile(path, {
+    fr: `a les colonnes ${found.fr}, qui ne sont pas celles de résultats par bureau de vote (general_results ou candidats_results de data.gouv.fr, ou fichier du ministère) : indiquez lesquelles contiennent quoi`,
+    en: `has the columns ${found.en}; expected results by polling station (data.gouv.fr general_results or candidats_results, or a file of the Ministry by "bureau de vote")`,
+  });
 }
 
 // Assigned inside a callback, which the compiler does not follow: hence the function.

@@ -1,3 +1,4 @@
+import type { Sentence } from "../../server/contract/refusal.ts";
 import { communeCode, constituencyCode } from "./commune-code.ts";
 import { parseElectionId } from "./election-id.ts";
 import type { TableRow } from "./read-table.ts";
@@ -7,7 +8,7 @@ import type { StationColumns } from "./result-columns.ts";
 export type RowPlace =
   | { readonly kind: "place"; readonly electionId: string; readonly communeCode: string; readonly number: string }
   | { readonly kind: "outside" }
-  | { readonly kind: "fault"; readonly reason: string; readonly sentence: string };
+  | { readonly kind: "fault"; readonly reason: string; readonly sentence: Sentence };
 
 export interface PlaceOptions {
   readonly electionId?: string | undefined;
@@ -34,7 +35,10 @@ export function placeReader(
   return (row) => {
     const electionId = electionOfFile ?? row.text(columns.election);
     if (!isElection(electionId)) {
-      const sentence = `names the election "${electionId}"; expected year_type_round such as 2024_legi_t1`;
+      const sentence = {
+        fr: `nomme le scrutin "${electionId}" ; il faut année_type_tour, comme 2024_legi_t1`,
+        en: `names the election "${electionId}"; expected year_type_round such as 2024_legi_t1`,
+      };
       return { kind: "fault", reason: "unknown-election", sentence };
     }
     if (options.electionId !== undefined && electionId !== options.electionId) return OUTSIDE;
@@ -42,7 +46,10 @@ export function placeReader(
     if (!commune.isKept) return OUTSIDE;
     const number = row.text(columns.station) || (row.text(columns.wholeId).split("_")[1] ?? "");
     if (commune.code === "" || number === "") {
-      const sentence = `commune "${commune.code}", station "${number}"; expected both, such as 75056 and 0309`;
+      const sentence = {
+        fr: `commune "${commune.code}", bureau "${number}" ; il faut les deux, comme 75056 et 0309`,
+        en: `commune "${commune.code}", station "${number}"; expected both, such as 75056 and 0309`,
+      };
       return { kind: "fault", reason: "no-station-number", sentence };
     }
     return { kind: "place", electionId, communeCode: commune.code, number };

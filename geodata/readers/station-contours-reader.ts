@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { MultiPolygon, Polygon } from "geojson";
 import { checkArea } from "./check-area.ts";
+import { atFeature, placed } from "./placed-sentence.ts";
 import { createTally, type ReadFacts, type ReadOptions, refuseIfNothingIsGood } from "./read-facts.ts";
 import { readFeatures } from "./read-features.ts";
 import { recognising } from "./recognise-file.ts";
@@ -68,8 +69,12 @@ async function readContours(path: string, options: StationContoursOptions): Prom
     layout ??= layoutOfProperties(feature.properties);
     const named = layout?.name(feature.properties) ?? null;
     if (named === null) {
-      const expected = layout?.expectation ?? "a property such as codeBureauVote";
-      tally.reject("no-station-number", `feature ${feature.number}: names no station; expected ${expected}`);
+      const expected = layout?.expectation ?? ANY_STATION_PROPERTY;
+      const sentence = {
+        fr: `ne nomme aucun bureau ; il faut ${expected.fr}`,
+        en: `names no station; expected ${expected.en}`,
+      };
+      tally.reject("no-station-number", atFeature(feature.number, sentence));
       return;
     }
     namedCount++;
@@ -77,17 +82,23 @@ async function readContours(path: string, options: StationContoursOptions): Prom
       tally.outside();
       return;
     }
-    const label = `feature ${feature.number} (station ${named.id})`;
+    const label = {
+      fr: `objet ${feature.number} (bureau ${named.id})`,
+      en: `feature ${feature.number} (station ${named.id})`,
+    };
     const area = checkArea(feature.geometry);
     if (!area.ok) {
-      tally.reject(area.reason, `${label}: ${area.sentence}`);
+      tally.reject(area.reason, placed(label, area.sentence));
       return;
     }
     const key = `${named.communeCode ?? ""}_${stationNumberKey(named.number)}`;
     const first = firstFeature.get(key);
     if (first !== undefined) {
-      const sentence = `${label}: the station is already drawn by feature ${first}; expected one feature per station, holding all its parts`;
-      tally.reject("duplicate-station", sentence);
+      const sentence = {
+        fr: `le bureau est déjà dessiné par l’objet ${first} ; il faut un objet par bureau, avec toutes ses parties`,
+        en: `the station is already drawn by feature ${first}; expected one feature per station, holding all its parts`,
+      };
+      tally.reject("duplicate-station", placed(label, sentence));
       return;
     }
     firstFeature.set(key, feature.number);
@@ -96,11 +107,21 @@ async function readContours(path: string, options: StationContoursOptions): Prom
   });
 
   const facts = tally.facts({ format: formatOf(layout), ...file });
-  if (facts.read === 0) throw new UnusableFile(path, "holds no feature; expected the areas of polling stations");
+  if (facts.read === 0) {
+    throw new UnusableFile(path, {
+      fr: "ne contient aucun objet ; il faut les surfaces des bureaux de vote",
+      en: "holds no feature; expected the areas of polling stations",
+    });
+  }
   if (namedCount === 0) refuseUnnamed(path, firstProperties, options.mapping);
   refuseIfNothingIsGood(path, facts);
   return { ...facts, contours, vintageGuess: yearInName(basename(path)) };
 }
+
+const ANY_STATION_PROPERTY = {
+  fr: "une propriété comme codeBureauVote",
+  en: "a property such as codeBureauVote",
+};
 
 // Assigned inside a callback, which the compiler does not follow: hence the function.
 function formatOf(layout: StationLayout | null): string {
@@ -113,11 +134,16 @@ function refuseUnnamed(
   properties: Readonly<Record<string, unknown>>,
   mapping: StationMapping | undefined,
 ): never {
-  const found = Object.keys(properties).slice(0, 12).join(", ") || "none";
-  const expected =
-    mapping === undefined
-      ? "names a polling station (codeBureauVote, numeroBureauVote, code_bv…)"
-      : `holds a property "${mapping.station}" that names a station`;
-  const advice = mapping === undefined ? "; say which one holds the station with a mapping" : "";
-  throw new UnusableFile(path, `no feature ${expected}; the properties are ${found}${advice}`);
+  const found = Object.keys(properties).slice(0, 12).join(", ") || "∅";
+  if (mapping !== undefined) {
+    throw new UnusableFile(path, {
+      fr: `n’a pas de propriété « ${mapping.station} » qui nomme un bureau ; ses propriétés : ${found}`,
+      en: `no feature holds a property "${mapping.station}" that names a station; the properties are ${found}`,
+    });
+  }
+  const known = "codeBureauVote, numeroBureauVote, code_bv…";
+  throw new UnusableFile(path, {
+    fr: `n’a pas d’objet qui nomme un bureau de vote (${known}) ; ses propriétés : ${found} : indiquez laquelle contient le bureau`,
+    en: `no feature names a polling station (${known}); the properties are ${found}; say which one holds the station with a mapping`,
+  });
 }

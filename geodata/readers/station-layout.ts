@@ -1,3 +1,4 @@
+import type { Sentence } from "../../server/contract/refusal.ts";
 import { stationNumberKey } from "./station-key.ts";
 
 /** Who a feature stands for, in the words of the file. */
@@ -21,7 +22,7 @@ export interface StationMapping {
 export interface StationLayout {
   readonly format: "data-gouv-contours-1" | "data-gouv-contours-2" | "geojson-stations" | "geojson-mapping";
   /** Ends the sentence "expected …". */
-  readonly expectation: string;
+  readonly expectation: Sentence;
   name(properties: Properties): NamedStation | null;
 }
 
@@ -38,7 +39,8 @@ export function layoutOfProperties(properties: Properties): StationLayout | null
   const whole = WHOLE_CODES.find((title) => splitCode(textOf(properties[title])) !== null);
   const number = NUMBERS.find((title) => textOf(properties[title]) !== "");
   if (whole === undefined && number === undefined) return null;
-  const expectation = [whole, number].filter((title) => title !== undefined).join(" or ");
+  const titles = [whole, number].filter((title) => title !== undefined);
+  const expectation = { fr: titles.join(" ou "), en: titles.join(" or ") };
   return {
     format: formatOf(properties),
     expectation,
@@ -50,7 +52,7 @@ export function layoutOfProperties(properties: Properties): StationLayout | null
 export function layoutOfMapping(mapping: StationMapping): StationLayout {
   return {
     format: "geojson-mapping",
-    expectation: `a property "${mapping.station}"`,
+    expectation: { fr: `une propriété "${mapping.station}"`, en: `a property "${mapping.station}"` },
     name: (properties) => {
       const written = textOf(properties[mapping.station]);
       if (written === "") return null;

@@ -18,16 +18,23 @@ export async function openZipMember(path: string): Promise<ZipMember> {
   try {
     const members = await guarded(path, () => contentMembers(zip));
     const [entry, ...others] = members;
-    if (entry === undefined) throw new UnusableFile(path, "the zip holds no file");
+    if (entry === undefined) {
+      throw new UnusableFile(path, { fr: "est un zip sans fichier", en: "the zip holds no file" });
+    }
     if (others.length > 0) {
       const names = members.slice(0, MEMBERS_NAMED).map((member) => member.fileName);
-      const more = members.length > MEMBERS_NAMED ? ", …" : "";
-      throw new UnusableFile(
-        path,
-        `the zip holds ${members.length} files (${names.join(", ")}${more}), expected one: unzip it and give the file`,
-      );
+      const named = `${names.join(", ")}${members.length > MEMBERS_NAMED ? ", …" : ""}`;
+      throw new UnusableFile(path, {
+        fr: `est un zip de ${members.length} fichiers (${named}) ; il en faut un : décompressez-le et donnez le bon`,
+        en: `the zip holds ${members.length} files (${named}), expected one: unzip it and give the file`,
+      });
     }
-    if (entry.isEncrypted()) throw new UnusableFile(path, `the zip is encrypted (${entry.fileName})`);
+    if (entry.isEncrypted()) {
+      throw new UnusableFile(path, {
+        fr: `est un zip chiffré (${entry.fileName}) : décompressez-le avec son mot de passe`,
+        en: `the zip is encrypted (${entry.fileName})`,
+      });
+    }
     return { name: basename(entry.fileName), chunks: () => memberChunks(path, zip, entry), close: () => zip.close() };
   } catch (error) {
     zip.close();
@@ -64,7 +71,12 @@ async function* memberChunks(
   } catch (error) {
     throw asUnusable(path, error);
   }
-  if (sum !== entry.crc32) throw new UnusableFile(path, `the zip is damaged: wrong checksum for ${entry.fileName}`);
+  if (sum !== entry.crc32) {
+    throw new UnusableFile(path, {
+      fr: `est un zip abîmé : somme de contrôle fausse pour ${entry.fileName}. Téléchargez-le de nouveau`,
+      en: `the zip is damaged: wrong checksum for ${entry.fileName}`,
+    });
+  }
 }
 
 async function guarded<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
@@ -79,6 +91,12 @@ function asUnusable(path: string, error: unknown): UnusableFile {
   if (error instanceof UnusableFile) return error;
   const message = error instanceof Error ? error.message : String(error);
   return /end of central directory/i.test(message)
-    ? new UnusableFile(path, "the zip ends before its table of contents: the download is incomplete")
-    : new UnusableFile(path, `the zip is damaged (${message})`);
+    ? new UnusableFile(path, {
+        fr: "s’arrête avant sa table des matières : le téléchargement (zip) est incomplet",
+        en: "the zip ends before its table of contents: the download is incomplete",
+      })
+    : new UnusableFile(path, {
+        fr: `est un zip abîmé (${message}). Téléchargez-le de nouveau`,
+        en: `the zip is damaged (${message})`,
+      });
 }

@@ -18,10 +18,10 @@ export async function* limitUnpacked(
   for await (const chunk of chunks) {
     unpackedBytes += chunk.length;
     if (unpackedBytes > HARMLESS_BYTES && unpackedBytes > MOST_TIMES * packedBytes) {
-      throw new UnusableFile(
-        path,
-        `unpacks to more than ${MOST_TIMES} times its ${packedBytes} bytes; expected a public file, not a decompression bomb`,
-      );
+      throw new UnusableFile(path, {
+        fr: `se décompresse à plus de ${MOST_TIMES} fois sa taille : aucun fichier public ne fait cela (bombe de décompression ?)`,
+        en: `unpacks to more than ${MOST_TIMES} times its ${packedBytes} bytes; expected a public file, not a decompression bomb`,
+      });
     }
     yield chunk;
   }

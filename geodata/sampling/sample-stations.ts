@@ -115,12 +115,12 @@ function problemOfRequest({ count }: SampleRequest, { sizes, margins, leftOut }:
   const [first] = leftOut;
   if (first) {
     return {
-      fr: `Aucune marge ne peut être équilibrée (${first.id} : ${first.reason.fr}).`,
+      fr: `Aucune marge ne peut être équilibrée (${first.id} : ${first.reason.fr}).`,
       en: `No margin can be balanced (${first.id}: ${first.reason.en}).`,
     };
   }
   return {
-    fr: "Ce territoire n'a ni recensement ni résultats classés : il n'y a rien à équilibrer.",
+    fr: "Ce territoire n’a ni recensement ni résultats classés : il n’y a rien à équilibrer.",
     en: "This territory has neither census nor classed results: there is nothing to balance on.",
   };
 }
@@ -141,11 +141,11 @@ function heldOut(
 }
 
 const NO_STATION = {
-  fr: "Aucun bureau de ce territoire n'a d'inscrits connus : il n'y a rien à tirer.",
+  fr: "Aucun bureau de ce territoire n’a d’inscrits connus : il n’y a rien à tirer.",
   en: "No station of this territory has known registered voters: there is nothing to choose from.",
 };
-const NOT_HERE = { fr: "ce territoire ne l'a pas", en: "not in this territory" };
+const NOT_HERE = { fr: "ce territoire ne l’a pas", en: "not in this territory" };
 const NO_REGISTERED = {
-  fr: "Pas d'inscrits connus pour ce bureau.",
+  fr: "Pas d’inscrits connus pour ce bureau.",
   en: "No registered voters are known for this station.",
 };

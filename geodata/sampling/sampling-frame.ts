@@ -101,7 +101,7 @@ function standardise({ id, label, values, reference }: MarginColumn, sizes: Floa
 const ROUNDING = 1e-12;
 
 function reasonToLeaveOut({ deviation, knownShare }: Margin): Sentence | null {
-  if (knownShare === 0) return { fr: "aucun bureau n'a de valeur", en: "no station has a value" };
+  if (knownShare === 0) return { fr: "aucun bureau n’a de valeur", en: "no station has a value" };
   if (knownShare < SMALLEST_KNOWN_SHARE) {
     const percent = Math.round(100 * knownShare);
     return {
@@ -114,18 +114,18 @@ function reasonToLeaveOut({ deviation, knownShare }: Margin): Sentence | null {
 }
 
 function problemOfStations(stations: readonly FrameStation[]): Sentence | null {
-  if (stations.length === 0) return { fr: "Il n'y a aucun bureau à tirer.", en: "There is no station to choose from." };
+  if (stations.length === 0) return { fr: "Il n’y a aucun bureau à tirer.", en: "There is no station to choose from." };
   const twice = firstTwice(stations.map(({ id }) => id));
   if (twice !== null) {
     return {
-      fr: `Le bureau ${twice} figure deux fois ; chaque bureau est attendu une fois.`,
+      fr: `Le bureau ${twice} figure deux fois ; chaque bureau est attendu une fois.`,
       en: `Station ${twice} stands twice; expected each station once.`,
     };
   }
   const bad = stations.find(({ size }) => !(size > 0 && Number.isFinite(size)));
   if (!bad) return null;
   return {
-    fr: `Le bureau ${bad.id} a ${bad.size} inscrits ; un nombre positif est attendu.`,
+    fr: `Le bureau ${bad.id} a ${bad.size} inscrits ; un nombre positif est attendu.`,
     en: `Station ${bad.id} has ${bad.size} registered voters; expected a positive number.`,
   };
 }
@@ -134,7 +134,7 @@ function problemOfColumns(stations: readonly FrameStation[], columns: readonly M
   const twice = firstTwice(columns.map(({ id }) => id));
   if (twice !== null) {
     return {
-      fr: `La marge ${twice} est donnée deux fois ; chaque marge est attendue une fois.`,
+      fr: `La marge ${twice} est donnée deux fois ; chaque marge est attendue une fois.`,
       en: `The margin ${twice} is given twice; expected each margin once.`,
     };
   }
@@ -146,7 +146,7 @@ function problemOfColumns(stations: readonly FrameStation[], columns: readonly M
     if (at === -1) continue;
     const station = stations[at]?.id ?? "";
     return {
-      fr: `La marge ${id} vaut ${values[at]} au bureau ${station} ; un nombre est attendu, ou rien si elle est inconnue.`,
+      fr: `La marge ${id} vaut ${values[at]} au bureau ${station} ; un nombre est attendu, ou rien si elle est inconnue.`,
       en: `The margin ${id} is ${values[at]} at station ${station}; expected a number, or nothing where it is unknown.`,
     };
   }

@@ -57,7 +57,7 @@ export function chooseMargins(
       return {
         ok: false,
         reason: {
-          fr: `La marge ${again.id} est donnée deux fois ; chaque marge est attendue une fois.`,
+          fr: `La marge ${again.id} est donnée deux fois ; chaque marge est attendue une fois.`,
           en: `The margin ${again.id} is given twice; expected each margin once.`,
         },
       };
@@ -79,12 +79,12 @@ function unknownMargin(known: readonly KnownMargin[], name: string): Sentence {
   const names = [...new Set(known.map(({ shortName }) => shortName))].join(", ");
   if (names === "") {
     return {
-      fr: "Ce territoire n'a ni résultats ni recensement.",
+      fr: "Ce territoire n’a ni résultats ni recensement.",
       en: "This territory has neither results nor census.",
     };
   }
   return {
-    fr: `« ${name} » n'est pas une marge de ce territoire ; les marges sont ${names} (une élection précise : left@2024_euro_t1).`,
+    fr: `« ${name} » n’est pas une marge de ce territoire ; les marges sont ${names} (une élection précise : left@2024_euro_t1).`,
     en: `"${name}" is not a margin of this territory; the margins are ${names} (of one round: left@2024_euro_t1).`,
   };
 }

@@ -95,24 +95,24 @@ export function reportNotes(
 ): readonly Sentence[] {
   const notes: Sentence[] = [
     {
-      fr: "Un score est un réservoir de voix, pas une prévision : il sert à classer les bureaux, jamais à additionner un résultat.",
+      fr: "Un score est un réservoir de voix, pas une prévision : il sert à classer les bureaux, jamais à additionner un résultat.",
       en: "A score is a reservoir of votes, not a forecast: it ranks stations and never adds up to a result.",
     },
   ];
   if (!basis.low) {
     notes.push({
-      fr: "Aucune élection à faible participation à comparer : la mobilisation compte tous les abstentionnistes, même ceux qui ne votent jamais.",
+      fr: "Aucune élection à faible participation à comparer : la mobilisation compte tous les abstentionnistes, même ceux qui ne votent jamais.",
       en: "No election of low turnout to compare with: mobilisation counts every abstainer, even those who never vote.",
     });
   }
   if (persuasionBasis.latest.totals.near === 0) {
     notes.push({
-      fr: "Aucun candidat n'est marqué « proche » à la dernière élection : la persuasion ne compte que les électeurs partis. Choisissez-en dans « Camps ».",
+      fr: "Aucun candidat n’est marqué « proche » à la dernière élection : la persuasion ne compte que les électeurs partis. Choisissez-en dans « Camps ».",
       en: "No candidate is marked as near at the latest election: persuasion counts voters who left alone. Choose some under “Camps”.",
     });
   } else if (persuasion.transfer.stations === 0) {
     notes.push({
-      fr: "Une seule élection a des candidats proches : la part qui rejoint notre camp est une hypothèse (un électeur sur quatre).",
+      fr: "Une seule élection a des candidats proches : la part qui rejoint notre camp est une hypothèse (un électeur sur quatre).",
       en: "Only one election has near candidates: the share who come over is an assumption (one voter in four).",
     });
   }
@@ -124,12 +124,12 @@ export function reportNotes(
 export function intervalNote({ elections, stations }: IntervalWidths): Sentence {
   if (elections.length === 0) {
     return {
-      fr: `L'intervalle à 80 % a la largeur des écarts mesurés entre les européennes et les législatives de juin 2024 sur ${frenchNumber(stations)} bureaux de France : ce territoire a trop peu d'élections comparables pour les siens.`,
+      fr: `L’intervalle à 80 % a la largeur des écarts mesurés entre les européennes et les législatives de juin 2024 sur ${frenchNumber(stations)} bureaux de France : ce territoire a trop peu d’élections comparables pour les siens.`,
       en: `The 80 % interval is as wide as the gaps measured between the European and legislative elections of June 2024 over ${englishNumber(stations)} stations of France: this territory has too few comparable elections for its own.`,
     };
   }
   return {
-    fr: `L'intervalle à 80 % a la largeur des écarts mesurés ici même entre ce qu'annonçait le score et ce qui a suivi, niveau général mis à part (${frenchNumber(stations)} comparaisons, ${elections.length} ${elections.length === 1 ? "élection" : "élections"}).`,
+    fr: `L’intervalle à 80 % a la largeur des écarts mesurés ici même entre ce qu’annonçait le score et ce qui a suivi, niveau général mis à part (${frenchNumber(stations)} comparaisons, ${elections.length} ${elections.length === 1 ? "élection" : "élections"}).`,
     en: `The 80 % interval is as wide as the gaps measured here between what the score foretold and what followed, the general level set aside (${englishNumber(stations)} comparisons, ${elections.length} ${elections.length === 1 ? "election" : "elections"}).`,
   };
 }
@@ -142,7 +142,7 @@ function absentNotes(basis: Scored["basis"], rounds: ScoreModel["rounds"]): read
     if (totals.ours > 0 && candidates === 1) {
       return [
         {
-          fr: `Élection non utilisée (${words.fr}) : une seule candidature, qui ne dit rien des préférences.`,
+          fr: `Élection non utilisée (${words.fr}) : une seule candidature, qui ne dit rien des préférences.`,
           en: `Election not used (${words.en}): a single candidacy, which says nothing of preferences.`,
         },
       ];
@@ -151,7 +151,7 @@ function absentNotes(basis: Scored["basis"], rounds: ScoreModel["rounds"]): read
     const percent = Math.round(100 * totals.standingShare);
     return [
       {
-        fr: `Élection non utilisée (${words.fr}) : aucun candidat « à nous » dans ${100 - percent} % des bureaux. S'il y en avait un, marquez-le dans « Camps ».`,
+        fr: `Élection non utilisée (${words.fr}) : aucun candidat « à nous » dans ${100 - percent} % des bureaux. S’il y en avait un, marquez-le dans « Camps ».`,
         en: `Election not used (${words.en}): no candidate marked as ours in ${100 - percent} % of the stations. If there was one, mark it under “Camps”.`,
       },
     ];
@@ -159,7 +159,7 @@ function absentNotes(basis: Scored["basis"], rounds: ScoreModel["rounds"]): read
 }
 
 export const NO_BASIS = {
-  fr: "Aucun candidat « à nous » n'a de voix dans les résultats de ce territoire. Choisissez vos candidats dans « Camps ».",
+  fr: "Aucun candidat « à nous » n’a de voix dans les résultats de ce territoire. Choisissez vos candidats dans « Camps ».",
   en: "No candidate marked as ours has votes in this territory's results. Choose your candidates under “Camps”.",
 };
 export const NO_RESULT = {
@@ -167,7 +167,7 @@ export const NO_RESULT = {
   en: "No usable result for this station at the elections compared.",
 };
 export const TOO_SMALL = {
-  fr: "Moins de 150 inscrits : trop peu pour publier une part.",
+  fr: "Moins de 150 inscrits : trop peu pour publier une part.",
   en: "Fewer than 150 registered voters: too few to publish a share.",
 };
 

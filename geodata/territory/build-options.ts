@@ -65,7 +65,10 @@ export function parseGivenFile(text: string): GivenFile {
     if (/^(19|20)\d\d$/.test(mark)) vintage = Number(mark);
     else if (parseElectionId(mark) !== null) electionId = mark;
     else if (/^\d+(_|$)/.test(mark)) {
-      throw new UnusableFile(text, `"@${mark}" is neither a year, e.g. @2017, nor a round, e.g. @2024_legi_t1`);
+      throw new UnusableFile(text, {
+        fr: `porte "@${mark}", qui n’est ni une année, comme @2017, ni un tour, comme @2024_legi_t1`,
+        en: `"@${mark}" is neither a year, e.g. @2017, nor a round, e.g. @2024_legi_t1`,
+      });
     } else break;
     path = match[1] ?? "";
   }

@@ -1,3 +1,4 @@
+import type { Sentence } from "../../server/contract/refusal.ts";
 import type { ElevationModel } from "../elevation/elevation-model.ts";
 import { combineElevation } from "../elevation/elevation-model.ts";
 import { commonBox, doBoxesMeet, growBox, unionOfBoxes } from "../geometry/box.ts";
@@ -95,7 +96,7 @@ export async function gatherInputs(
           ),
         );
   const box = unionOfBoxes(boxesOf(drafts));
-  if (box === null) throw noStation(options, "no station is left");
+  if (box === null) throw noStation(options, { fr: "ne laissent aucun bureau", en: "no station is left" });
 
   const elevationFiles = await clock.run("elevation", (onShare) =>
     readEach("elevation", options.elevation, { signal, onShare }, (file, readOptions) =>
@@ -146,20 +147,30 @@ function checkedStations(options: BuildOptions, { contours }: StationFiles, newe
   const nameless = newest.contours.find((contour) => contour.communeCode === "");
   if (nameless !== undefined) {
     const file = contours.find(({ content }) => content.contours.some(({ number }) => number === nameless.number));
-    throw new UnusableFile(
-      file?.given.path ?? "--stations",
-      `station ${nameless.number} names no commune, and no other contours say which; add e.g. --commune 75056`,
-    );
+    throw new UnusableFile(file?.given.path ?? "--stations", {
+      fr: `ne dit pas de quelle commune est le bureau ${nameless.number} : indiquez la commune dans les options`,
+      en: `station ${nameless.number} names no commune, and no other contours say which; add e.g. --commune 75056`,
+    });
   }
   const drafts = stationsOfContours(newest, options);
-  if (drafts.length === 0) throw noStation(options, `none of the ${newest.contours.length} stations is left`);
+  if (drafts.length === 0) throw noStation(options, noneLeft(newest.contours.length));
   return drafts;
 }
 
-function noStation(options: BuildOptions, what: string): UnusableFile {
+function noneLeft(count: number): Sentence {
+  return {
+    fr: `dessine ${count} bureaux, dont aucun ne reste`,
+    en: `none of the ${count} stations is left`,
+  };
+}
+
+function noStation(options: BuildOptions, what: Sentence): UnusableFile {
   const communes = options.communes.length > 0 ? ` --commune ${options.communes.join(" ")}` : "";
   const box = options.box === null ? "" : ` --bbox ${options.box.join(",")}`;
-  return new UnusableFile(options.stations[0]?.path ?? "--stations", `${what} with${communes}${box}; check both`);
+  return new UnusableFile(options.stations[0]?.path ?? "--stations", {
+    fr: `${what.fr} avec${communes}${box} : vérifiez communes et cadre`,
+    en: `${what.en} with${communes}${box}; check both`,
+  });
 }
 
 /** Addresses of older contours count too, as far as those reach into today's: they weigh the crosswalk. */
@@ -180,7 +191,7 @@ function stationsWithoutContours(
   const points = stationFiles.points.flatMap(({ content }) => content.points);
   if (points.length > 0) {
     const drafts = wantedStations(pointStations(points), options);
-    if (drafts.length === 0) throw noStation(options, `none of the ${points.length} stations is left`);
+    if (drafts.length === 0) throw noStation(options, noneLeft(points.length));
     return { stationKind: "points", drafts: drafts.sort(byKey) };
   }
   const roll = addressFiles.filter((file) => file.content.kind === "reu").flatMap((file) => file.content.addresses);
@@ -189,13 +200,23 @@ function stationsWithoutContours(
   }
   const communes = wantedStations(communeStations(outlines), options);
   if (communes.length > 0) return { stationKind: "communes", drafts: communes };
-  if (options.communes.length > 0) throw noStation(options, "no outline of a commune is known");
+  if (options.communes.length > 0) {
+    throw noStation(options, {
+      fr: "ne permettent pas de situer la commune (ajoutez des contours)",
+      en: "no outline of a commune is known",
+    });
+  }
   const positions = addressFiles.flatMap((file) => file.content.addresses.map(({ position }) => position));
   const boxes = osmFiles.flatMap((file) => file.content.box ?? []);
   const all =
     options.box ?? unionOfBoxes(osmFiles.flatMap(({ content }) => (content.box === null ? [] : [content.box])));
   const box = positions.length === 0 || all === null ? all : (commonBox(boxAround(positions), all) ?? all);
-  if (box === null || boxes.length === 0) throw noStation(options, "the OSM files hold no street and no building");
+  if (box === null || boxes.length === 0) {
+    throw noStation(options, {
+      fr: "n’ont ni rue ni bâtiment d’OpenStreetMap",
+      en: "the OSM files hold no street and no building",
+    });
+  }
   return { stationKind: "communes", drafts: [boxStation(options.title ?? options.name, box)] };
 }
 
@@ -226,10 +247,10 @@ async function readAllResults(
 /** Stations that are points are numbered by their table, which other files know nothing of. */
 async function pointResults(path: string, options: ReadOptions, drafts: readonly StationDraft[]): Promise<ResultTable> {
   if (!(await isPointTable(path))) {
-    throw new UnusableFile(
-      path,
-      "numbers its stations otherwise than the points given as --stations; give that table as --results too, or contours as --stations",
-    );
+    throw new UnusableFile(path, {
+      fr: "numérote ses bureaux autrement que les points donnés comme bureaux (--stations) : donnez aussi ce tableau comme résultats (--results), ou des contours comme bureaux",
+      en: "numbers its stations otherwise than the points given as --stations; give that table as --results too, or contours as --stations",
+    });
   }
   const keys = new Set(drafts.map(({ key }) => key));
   const keepStation = (communeCode: string, number: string) => keys.has(stationKey(communeCode, number));

@@ -35,7 +35,10 @@ export function openTerritory(path: string): Territory {
     return readTerritory(openSqliteReadOnly(path));
   } catch (error) {
     if (!isSqliteError(error)) throw error;
-    throw new UnusableFile(path, `is damaged (${error.code}). Copy it again, or build the territory again`);
+    throw new UnusableFile(path, {
+      fr: `est abîmé (${error.code}). Copiez-le de nouveau, ou reconstruisez-le`,
+      en: `is damaged (${error.code}). Copy it again, or build the territory again`,
+    });
   }
 }
 

@@ -1,11 +1,12 @@
-import type { ReadFacts } from "../readers/read-facts.ts";
+import type { Sentence } from "../../server/contract/refusal.ts";
+import { placed } from "../readers/placed-sentence.ts";
+import type { ReadFacts, ToldCount } from "../readers/read-facts.ts";
 import type { ResultTable } from "../readers/result-rows.ts";
 import { communeKey, stationKey } from "../readers/station-key.ts";
 import type { CarriedResults, PlacedContent } from "./assemble-territory.ts";
 import type { ElectionJoin } from "./carry-elections.ts";
 import type { Inputs } from "./gather-inputs.ts";
 import type { ReadFile } from "./read-inputs.ts";
-import type { RejectCount } from "./territory.ts";
 
 const EXAMPLES_KEPT = 5;
 
@@ -60,7 +61,7 @@ function settleResults(files: readonly ReadFile<ResultTable>[], joins: readonly 
   return files.map((file) => {
     let outsideCount = 0;
     let lostCount = 0;
-    const examples: string[] = [];
+    const examples: Sentence[] = [];
     for (const row of file.content.rows) {
       const key = `${row.electionId}/${stationKey(row.communeCode, row.number)}`;
       if (outside.has(key)) outsideCount++;
@@ -69,10 +70,13 @@ function settleResults(files: readonly ReadFile<ResultTable>[], joins: readonly 
       lostCount++;
       if (examples.length < EXAMPLES_KEPT) {
         const station = `${row.communeCode}_${row.number}`;
-        const contours = vintage === null ? "the contours" : `the contours of ${vintage}`;
-        examples.push(
-          `${file.facts.file}, line ${row.line}: ${row.electionId} has station ${station}, which ${contours} do not draw`,
-        );
+        const place = { fr: `${file.facts.file}, ligne ${row.line}`, en: `${file.facts.file}, line ${row.line}` };
+        const [de, of] = vintage === null ? ["", ""] : [` de ${vintage}`, ` of ${vintage}`];
+        const sentence = {
+          fr: `${row.electionId} a le bureau ${station}, que les contours${de} ne dessinent pas`,
+          en: `${row.electionId} has station ${station}, which the contours${of} do not draw`,
+        };
+        examples.push(placed(place, sentence));
       }
     }
     const lost = { reason: "no-contour", count: lostCount, examples };
@@ -107,7 +111,7 @@ function withOutside<Content>(file: ReadFile<Content>, count: number): ReadFile<
   return { ...file, facts: { ...file.facts, accepted: accepted - count, outside: outside + count } };
 }
 
-function withRejects<Content>(file: ReadFile<Content>, lost: RejectCount): ReadFile<Content> {
+function withRejects<Content>(file: ReadFile<Content>, lost: ToldCount): ReadFile<Content> {
   if (lost.count === 0) return file;
   const { accepted, rejected, rejects }: ReadFacts = file.facts;
   return {

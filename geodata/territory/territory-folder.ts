@@ -55,8 +55,8 @@ export function isTerritoryName(name: string): boolean {
 /** The name itself. Throws UnusableFile when it holds anything but lower-case letters, digits and hyphens. */
 export function checkedTerritoryName(name: string): string {
   if (isTerritoryName(name)) return name;
-  throw new UnusableFile(
-    JSON.stringify(name.slice(0, 80)),
-    "is not a territory name: expected 1 to 60 lower-case letters, digits or hyphens, e.g. paris-republique",
-  );
+  throw new UnusableFile(JSON.stringify(name.slice(0, 80)), {
+    fr: "n’est pas un nom de territoire ; il faut 1 à 60 minuscules, chiffres ou traits d’union, comme paris-republique",
+    en: "is not a territory name: expected 1 to 60 lower-case letters, digits or hyphens, e.g. paris-republique",
+  });
 }

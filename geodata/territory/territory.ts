@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from "geojson";
+import type { Example } from "../../server/contract/example.ts";
 import type { BoundingBox, Position } from "../geometry/position.ts";
 import type { StreetGraph, StreetPlace } from "../street-graph/street-graph.ts";
 
@@ -117,7 +118,7 @@ export interface RejectCount {
   readonly reason: string;
   readonly count: number;
   /** The first few, as sentences that name line or feature, value and expectation. */
-  readonly examples: readonly string[];
+  readonly examples: readonly Example[];
 }
 
 export interface Station {
@@ -277,5 +278,5 @@ export interface Finding {
   readonly count: number;
   readonly text: { readonly fr: string; readonly en: string };
   /** The first few, e.g. station ids. */
-  readonly examples: readonly string[];
+  readonly examples: readonly Example[];
 }

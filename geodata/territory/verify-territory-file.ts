@@ -1,3 +1,4 @@
+import type { Sentence } from "../../server/contract/refusal.ts";
 import { MOST_FLOORS } from "../doors/building-floors.ts";
 import { UnusableFile } from "../readers/source-rows.ts";
 import { checkTerritoryFile } from "./check-territory-file.ts";
@@ -15,12 +16,12 @@ export function verifyTerritoryFile(path: string): void {
     const faults = file.prepare<[], { readonly integrity_check: string }>("PRAGMA integrity_check(3)").all();
     const [first] = faults;
     if (first?.integrity_check !== "ok") {
-      throw new UnusableFile(path, `is damaged (${first?.integrity_check ?? "?"}). Build the territory again`);
+      throw new UnusableFile(path, isDamaged(String(first?.integrity_check ?? "?")));
     }
     if (userVersion(file) >= FLOORS_SINCE) verifyFloors(file, path);
   } catch (error) {
     if (!isSqliteError(error)) throw error;
-    throw new UnusableFile(path, `is damaged (${error.code}). Build the territory again`);
+    throw new UnusableFile(path, isDamaged(error.code));
   } finally {
     file.close();
   }
@@ -34,8 +35,15 @@ function verifyFloors(file: SqliteFile, path: string): void {
     )
     .get(MOST_FLOORS);
   if (strange === undefined) return;
-  throw new UnusableFile(
-    path,
-    `says that address "${strange.id}" has ${strange.floors} floors: expected a whole number from 1 to ${MOST_FLOORS}, or nothing. Build the territory again`,
-  );
+  throw new UnusableFile(path, {
+    fr: `donne ${strange.floors} étages à l’adresse "${strange.id}" ; il faut un nombre entier de 1 à ${MOST_FLOORS}, ou rien. Reconstruisez le territoire`,
+    en: `says that address "${strange.id}" has ${strange.floors} floors: expected a whole number from 1 to ${MOST_FLOORS}, or nothing. Build the territory again`,
+  });
+}
+
+function isDamaged(why: string): Sentence {
+  return {
+    fr: `est abîmé (${why}). Reconstruisez le territoire`,
+    en: `is damaged (${why}). Build the territory again`,
+  };
 }

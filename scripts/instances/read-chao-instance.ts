@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { UnusableFile } from "../../geodata/readers/source-rows.ts";
+import { UnusableInput } from "../unusable-input.ts";
 import type { TeamInstance } from "./read-team-instance.ts";
 
 const NAME = /^(p\d+\.\d+\.[a-z])\.txt$/;
@@ -14,7 +14,7 @@ export function chaoInstanceNames(folder: string): string[] {
 
 /**
  * Reads `pS.M.L.txt`: three lines "n N", "m P", "tmax T", then N points "x y score". Every path begins at the first point,
- * ends at the last and is at most T long. Throws UnusableFile naming line, value and expectation.
+ * ends at the last and is at most T long. Throws UnusableInput naming line, value and expectation.
  */
 export function readChaoInstance(folder: string, name: string): TeamInstance {
   const path = join(folder, `${name}.txt`);
@@ -23,7 +23,7 @@ export function readChaoInstance(folder: string, name: string): TeamInstance {
     const [word, value] = (lines[at] ?? "").trim().split(/[\s;]+/);
     const number = Number(value);
     if (word === key && Number.isFinite(number)) return number;
-    throw new UnusableFile(path, `line ${at + 1} is "${lines[at] ?? ""}", expected "${key} NUMBER"`);
+    throw new UnusableInput(path, `line ${at + 1} is "${lines[at] ?? ""}", expected "${key} NUMBER"`);
   };
   const count = header(0, "n");
   const budgetSeconds = header(2, "tmax");
@@ -34,10 +34,10 @@ export function readChaoInstance(folder: string, name: string): TeamInstance {
       .split(/[\s;]+/)
       .map(Number);
     if ([x, y, score].every(Number.isFinite)) return { x, y, score };
-    throw new UnusableFile(path, `line ${at + 4} is "${line}", expected "x y score"`);
+    throw new UnusableInput(path, `line ${at + 4} is "${line}", expected "x y score"`);
   });
   const [start, end] = [points[0], points.at(-1)];
-  if (!start || !end || points.length < 3) throw new UnusableFile(path, `${count} points, expected 3 or more`);
+  if (!start || !end || points.length < 3) throw new UnusableInput(path, `${count} points, expected 3 or more`);
   const away = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y);
   // A point that cannot be reached in time only gets in the way.
   const stops = points.slice(1, -1).filter((point) => away(start, point) + away(point, end) <= budgetSeconds);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
-import { UnusableFile } from "../../geodata/readers/source-rows.ts";
 import type { RoutingProblem } from "../../server/tour-optimiser/routing-problem.ts";
+import { UnusableInput } from "../unusable-input.ts";
 import { readTourInstance } from "./read-tour-instance.ts";
 
 /** A problem for a team, with the factor from its seconds back to the units of its file. */
@@ -28,19 +28,19 @@ export function teamInstanceNames(folder: string): string[] {
 
 /**
  * Reads `team-NAME.json` and the table it names: routes begin and end at the depot; *cover* serves every stop with least
- * travel, *value* collects most within the budget. Throws UnusableFile when a part is missing or does not fit.
+ * travel, *value* collects most within the budget. Throws UnusableInput when a part is missing or does not fit.
  */
 export function readTeamInstance(folder: string, name: string): TeamInstance {
   const path = join(folder, `team-${name}.json`);
   const parsed = v.safeParse(TeamFile, parse(path));
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    throw new UnusableFile(path, `${v.getDotPath(issue) ?? "the file"}: ${issue.message}`);
+    throw new UnusableInput(path, `${v.getDotPath(issue) ?? "the file"}: ${issue.message}`);
   }
   const file = parsed.output;
   const table = readTourInstance(folder, file.matrix.replace(/^tour-/, "").replace(/\.i32\.gz$/, ""));
   const { stopCount, costs } = table;
-  if (file.depot >= stopCount) throw new UnusableFile(path, `depot ${file.depot}, expected under ${stopCount}`);
+  if (file.depot >= stopCount) throw new UnusableInput(path, `depot ${file.depot}, expected under ${stopCount}`);
   const stops = Array.from({ length: stopCount }, (_, stop) => stop).filter((stop) => stop !== file.depot);
   const row = (from: number): Float32Array => Float32Array.from(stops, (to) => costs[from * stopCount + to] ?? 0);
   const durations = new Float32Array(stops.length * stops.length);
@@ -69,6 +69,6 @@ function parse(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
-    throw new UnusableFile(path, `cannot be read as JSON: ${error instanceof Error ? error.message : error}`);
+    throw new UnusableInput(path, `cannot be read as JSON: ${error instanceof Error ? error.message : error}`);
   }
 }

@@ -29,8 +29,9 @@ export async function openCampaignDatabase(place: CampaignPlace): Promise<Campai
   if (error === undefined) return database;
   await database.destroy();
   const reason = error instanceof Error ? error.message : String(error);
-  throw new UnusableFile(
-    typeof place === "string" ? place : `schema ${place.schema}`,
-    `cannot be brought up to this version of Arpent (${reason}). Use the version that wrote it last, or move the ${typeof place === "string" ? "file" : "schema"} away`,
-  );
+  const isFile = typeof place === "string";
+  throw new UnusableFile(isFile ? place : `schema ${place.schema}`, {
+    fr: `ne peut pas être mis au niveau de cette version d’Arpent (${reason}). Prenez la version qui l’a écrit en dernier, ou déplacez ${isFile ? "le fichier" : "le schéma"}`,
+    en: `cannot be brought up to this version of Arpent (${reason}). Use the version that wrote it last, or move the ${isFile ? "file" : "schema"} away`,
+  });
 }

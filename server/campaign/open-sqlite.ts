@@ -21,10 +21,10 @@ function openFile(path: string): Database.Database {
   } catch (error) {
     file.close();
     if (!(error instanceof Database.SqliteError)) throw error;
-    throw new UnusableFile(
-      path,
-      `is not a campaign of Arpent, or is damaged (${error.code}). Move it away to start anew`,
-    );
+    throw new UnusableFile(path, {
+      fr: `n’est pas une campagne d’Arpent, ou est abîmé (${error.code}). Déplacez-le pour repartir de zéro`,
+      en: `is not a campaign of Arpent, or is damaged (${error.code}). Move it away to start anew`,
+    });
   }
 }
 

@@ -14,7 +14,7 @@ export async function choiceVersion(
   throw new Refusal(
     "nothing-found",
     {
-      fr: `Il n'y a pas de version ${version} du choix de ce territoire.`,
+      fr: `Il n’y a pas de version ${version} du choix de ce territoire.`,
       en: `There is no version ${version} of this territory's choice.`,
     },
     404,

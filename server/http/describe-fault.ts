@@ -16,9 +16,9 @@ export function describeFault(
 
 const WORDS = {
   fr: {
-    missing: (path: string, expected: string) => `${name(path, "La valeur")} manque : il faut ${expected}.`,
+    missing: (path: string, expected: string) => `${name(path, "La valeur")} manque : il faut ${expected}.`,
     wrong: (path: string, received: string, expected: string) =>
-      `${name(path, "La valeur")} vaut ${received} : il faut ${expected}.`,
+      `${name(path, "La valeur")} vaut ${received} : il faut ${expected}.`,
   },
   en: {
     missing: (path: string, expected: string) => `${name(path, "The value")} is missing: expected ${expected}.`,

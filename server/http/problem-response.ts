@@ -78,15 +78,15 @@ const CANCELLED: Sentence = { fr: "La demande a été abandonnée.", en: "The re
 
 const STATUS_WORDS: Readonly<Record<KnownStatus, Sentence>> = {
   400: {
-    fr: "La demande n'est pas du JSON lisible.",
+    fr: "La demande n’est pas du JSON lisible.",
     en: "The request is not readable JSON.",
   },
   403: {
-    fr: "Demande refusée : elle vient d'un autre site que celui d'Arpent. Ouvrez Arpent à l'adresse qu'il a affichée au démarrage.",
+    fr: "Demande refusée : elle vient d’un autre site que celui d’Arpent. Ouvrez Arpent à l’adresse qu’il a affichée au démarrage.",
     en: "Request refused: it comes from another site than Arpent's. Open Arpent at the address that it printed at its start.",
   },
   413: {
-    fr: "La demande est trop grande : 1 Mo au plus. Simplifiez le contour dessiné.",
+    fr: "La demande est trop grande : 1 Mo au plus. Simplifiez le contour dessiné.",
     en: "The request is too large: 1 MB at most. Simplify the drawn outline.",
   },
   415: {
@@ -100,18 +100,18 @@ const STATUS_WORDS: Readonly<Record<KnownStatus, Sentence>> = {
 };
 
 const UNKNOWN_ADDRESS: Sentence = {
-  fr: "Cette adresse n'existe pas dans l'interface d'Arpent.",
+  fr: "Cette adresse n’existe pas dans l’interface d’Arpent.",
   en: "There is no such address in Arpent's interface.",
 };
 
 const UNUSABLE_FILE: Sentence = {
-  fr: "Le fichier de ce territoire ne peut pas être lu : il est abîmé ou d'une autre version. Reconstruisez-le (arpent territory build).",
+  fr: "Le fichier de ce territoire ne peut pas être lu : il est abîmé ou d’une autre version. Reconstruisez-le (arpent territory build).",
   en: "This territory's file cannot be read: it is damaged or of another version. Build it again (arpent territory build).",
 };
 
 function ourFault(id: string): Sentence {
   return {
-    fr: `Arpent a failli, ce n'est pas de votre fait. Le journal du serveur en dit plus sous le numéro ${id}.`,
+    fr: `Arpent a failli, ce n’est pas de votre fait. Le journal du serveur en dit plus sous le numéro ${id}.`,
     en: `Arpent failed; this is not your doing. The server's log says more under number ${id}.`,
   };
 }

@@ -64,7 +64,7 @@ function unknownHost(names: readonly string[]): Refusal {
   return new Refusal(
     "unknown-host",
     {
-      fr: `Ce serveur ne répond qu'aux noms ${known}. Pour un autre nom, donnez-le dans ARPENT_PUBLIC_URL.`,
+      fr: `Ce serveur ne répond qu’aux noms ${known}. Pour un autre nom, donnez-le dans ARPENT_PUBLIC_URL.`,
       en: `This server answers only to the names ${known}. For another name, give it in ARPENT_PUBLIC_URL.`,
     },
     400,

@@ -43,7 +43,7 @@ function notBuiltPage(context: Context): Response {
 const NOT_BUILT = {
   fr: {
     language: "fr",
-    sentence: "Le serveur tourne, mais l'application n'est pas encore construite. Dans le dossier d'Arpent, lancez :",
+    sentence: "Le serveur tourne, mais l’application n’est pas encore construite. Dans le dossier d’Arpent, lancez :",
   },
   en: {
     language: "en",

@@ -88,7 +88,7 @@ function plansRunning(count: number): Refusal {
   return new Refusal(
     "plans-running",
     {
-      fr: `${count} plan(s) sont en cours de calcul sur ce territoire : attendez leur fin ou annulez-les, puis supprimez.`,
+      fr: `${count} plan(s) sont en cours de calcul sur ce territoire : attendez leur fin ou annulez-les, puis supprimez.`,
       en: `${count} plan(s) are being made on this territory: wait until they end or cancel them, then delete.`,
     },
     409,

@@ -14,7 +14,7 @@ export function censusLayer(
     throw new Refusal(
       "nothing-found",
       {
-        fr: `Il n'y a pas d'indicateur « ${layer.indicator} » dans ce territoire.`,
+        fr: `Il n’y a pas d’indicateur « ${layer.indicator} » dans ce territoire.`,
         en: `There is no indicator “${layer.indicator}” in this territory.`,
       },
       404,

@@ -7,11 +7,11 @@ export function censusMethod({ id, kind }: Indicator, { isInvented }: Pick<Terri
   const source = isInvented ? INVENTED : (sourceOf(id) ?? { fr: `Colonne ${id}`, en: `Column ${id}` });
   return kind === "count"
     ? {
-        fr: `${source.fr}, à l'IRIS, réparti par portes. Un effectif : un grand bureau en compte plus.`,
+        fr: `${source.fr}, à l’IRIS, réparti par portes. Un effectif : un grand bureau en compte plus.`,
         en: `${source.en}, by IRIS area, divided by doors. A count: a large station has more of them.`,
       }
     : {
-        fr: `${source.fr}, à l'IRIS, moyenne pondérée par les portes de chaque bureau.`,
+        fr: `${source.fr}, à l’IRIS, moyenne pondérée par les portes de chaque bureau.`,
         en: `${source.en}, by IRIS area, averaged over the doors of each station.`,
       };
 }
@@ -25,17 +25,17 @@ function sourceOf(title: string): Sentence | null {
 }
 
 export function voteMethod(layer: Layer, { isInvented }: Pick<TerritorySummary, "isInvented">): Sentence {
-  const source = isInvented ? INVENTED : { fr: "Ministère de l'Intérieur", en: "Ministry of the Interior" };
+  const source = isInvented ? INVENTED : { fr: "Ministère de l’Intérieur", en: "Ministry of the Interior" };
   const share =
     layer.kind === "turnout" || layer.kind === "turnoutChange"
       ? { fr: "votants, en part des inscrits", en: "voters, as a share of registered voters" }
       : { fr: "voix, en part des exprimés", en: "votes, as a share of expressed votes" };
   const change =
     layer.kind === "turnoutChange" || layer.kind === "sideChange"
-      ? { fr: " ; différence en points", en: "; difference in percentage points" }
+      ? { fr: " ; différence en points", en: "; difference in percentage points" }
       : { fr: "", en: "" };
   return {
-    fr: `${source.fr} : ${share.fr}${change.fr} ; résultats reportés sur les bureaux d'aujourd'hui.`,
+    fr: `${source.fr} : ${share.fr}${change.fr} ; résultats reportés sur les bureaux d’aujourd’hui.`,
     en: `${source.en}: ${share.en}${change.en}; results carried to today's stations.`,
   };
 }
@@ -45,7 +45,7 @@ export function groundMethod(
   { isInvented }: Pick<TerritorySummary, "isInvented">,
 ): Sentence {
   const own = GROUND[figure];
-  return isInvented ? { fr: `${INVENTED.fr} : ${own.fr}`, en: `${INVENTED.en}: ${own.en}` } : own;
+  return isInvented ? { fr: `${INVENTED.fr} : ${own.fr}`, en: `${INVENTED.en}: ${own.en}` } : own;
 }
 
 const INVENTED: Sentence = { fr: "Données inventées", en: "Invented data" };
@@ -60,11 +60,11 @@ const GROUND: Readonly<Record<Extract<Layer, { kind: "ground" }>["figure"], Sent
     en: "Doors estimated at each address, in all of the station.",
   },
   doorsPerAddress: {
-    fr: "Portes estimées du bureau, divisées par ses adresses : haut pour les immeubles.",
+    fr: "Portes estimées du bureau, divisées par ses adresses : haut pour les immeubles.",
     en: "Estimated doors of the station over its addresses: high for blocks of flats.",
   },
   walkPerDoor: {
-    fr: "Marche d'une porte à la suivante dans les rues, à 4,5 km/h, sans le temps aux portes.",
+    fr: "Marche d’une porte à la suivante dans les rues, à 4,5 km/h, sans le temps aux portes.",
     en: "Walk from one door to the next along the streets, at 4.5 km/h, without the time at doors.",
   },
 };

@@ -63,7 +63,7 @@ function tableOf(territory: VotingTerritory, electionId: string): VoteTable {
     throw new Refusal(
       "nothing-found",
       {
-        fr: `Il n'y a pas d'élection « ${electionId} » dans ce territoire.`,
+        fr: `Il n’y a pas d’élection « ${electionId} » dans ce territoire.`,
         en: `There is no election “${electionId}” in this territory.`,
       },
       404,

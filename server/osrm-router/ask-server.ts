@@ -78,7 +78,7 @@ function tooSlow(seconds: number): RouterFault {
 function unreachable(error: unknown): RouterFault {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   const code = codeOf(cause) ?? (cause instanceof Error ? cause.message : String(cause));
-  return new RouterFault("unreachable", { fr: `connexion impossible : ${code}`, en: `no connection: ${code}` });
+  return new RouterFault("unreachable", { fr: `connexion impossible : ${code}`, en: `no connection: ${code}` });
 }
 
 function codeOf(cause: unknown): string | null {

@@ -48,13 +48,13 @@ export const RouteAnswerSchema = v.object({
 /** Throws RouterFault when the answer is an error, or has another form. */
 export function parseAnswer<Schema extends v.GenericSchema>(schema: Schema, json: unknown): v.InferOutput<Schema> {
   const status = v.safeParse(v.object({ code: v.string(), message: v.optional(v.string(), "") }), json);
-  if (!status.success) throw notOsrm({ fr: "pas de « code »", en: "no “code”" });
+  if (!status.success) throw notOsrm({ fr: "pas de « code »", en: "no “code”" });
   if (status.output.code !== "Ok") throw osrmFault(status.output.code, status.output.message);
   const answer = v.safeParse(schema, json);
   if (answer.success) return answer.output;
   const [issue] = answer.issues;
   const where = v.getDotPath(issue) ?? "?";
-  throw notOsrm({ fr: `${where} : ${issue.message}`, en: `${where}: ${issue.message}` });
+  throw notOsrm({ fr: `${where} : ${issue.message}`, en: `${where}: ${issue.message}` });
 }
 
 function isTable(value: unknown): boolean {

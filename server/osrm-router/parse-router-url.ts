@@ -33,11 +33,11 @@ export function parseRouterUrl(text: string | undefined): RouterServer | null {
   if (!scheme) throw unusable(trimmed, { fr: "le début est inconnu", en: "its beginning is unknown" });
   const address = trimmed.slice(scheme[0].length);
   const url = URL.canParse(address) ? new URL(address) : null;
-  if (url === null) throw unusable(trimmed, { fr: "l'adresse est illisible", en: "its address cannot be read" });
+  if (url === null) throw unusable(trimmed, { fr: "l’adresse est illisible", en: "its address cannot be read" });
   if (url.username !== "" || url.password !== "") {
     // The value itself would put the password on the screen.
     throw unusable(`osrm+${url.protocol}//…@${url.host}`, {
-      fr: "un nom et un mot de passe n'y ont pas leur place",
+      fr: "un nom et un mot de passe n’y ont pas leur place",
       en: "a name and a password have no place in it",
     });
   }
@@ -57,13 +57,13 @@ function readOptions(text: string, given: URLSearchParams): Record<Option, numbe
   const options: Record<Option, number> = { ...DEFAULTS };
   for (const [name, value] of given) {
     if (!isOption(name)) {
-      throw unusable(text, { fr: `l'option « ${name} » est inconnue`, en: `its option “${name}” is unknown` });
+      throw unusable(text, { fr: `l’option « ${name} » est inconnue`, en: `its option “${name}” is unknown` });
     }
     const { min, max, isWhole } = LIMITS[name];
     const number = value.trim() === "" ? Number.NaN : Number(value);
     if (!(number >= min && number <= max) || (isWhole && !Number.isInteger(number))) {
       throw unusable(text, {
-        fr: `« ${name} » vaut « ${value} » au lieu d'un nombre ${isWhole ? "entier " : ""}de ${min} à ${max}`,
+        fr: `« ${name} » vaut « ${value} » au lieu d’un nombre ${isWhole ? "entier " : ""}de ${min} à ${max}`,
         en: `“${name}” is “${value}” instead of a ${isWhole ? "whole " : ""}number from ${min} to ${max}`,
       });
     }
@@ -78,7 +78,7 @@ function isOption(name: string): name is Option {
 
 function unusable(text: string, why: { readonly fr: string; readonly en: string }): Refusal {
   return new Refusal("router-url", {
-    fr: `ROUTER_URL vaut « ${text} » : ${why.fr}. Attendu : ${FORM.fr}, par exemple ${EXAMPLE}.`,
+    fr: `ROUTER_URL vaut « ${text} » : ${why.fr}. Attendu : ${FORM.fr}, par exemple ${EXAMPLE}.`,
     en: `ROUTER_URL is “${text}”: ${why.en}. Expected: ${FORM.en}, e.g. ${EXAMPLE}.`,
   });
 }

@@ -38,13 +38,13 @@ export class RouterFault extends Error {
 export function osrmFault(code: string, message: string): RouterFault {
   const known = OSRM_CODES[code];
   const detail = message === "" ? code : `${code}, ${shorten(message)}`;
-  if (!known) return new RouterFault("refused", { fr: `demande refusée : ${detail}`, en: `refused: ${detail}` });
-  return new RouterFault(known.code, { fr: `${known.fr} : ${detail}`, en: `${known.en}: ${detail}` });
+  if (!known) return new RouterFault("refused", { fr: `demande refusée : ${detail}`, en: `refused: ${detail}` });
+  return new RouterFault(known.code, { fr: `${known.fr} : ${detail}`, en: `${known.en}: ${detail}` });
 }
 
 export function notOsrm(what: Sentence): RouterFault {
   return new RouterFault("not-osrm", {
-    fr: `la réponse n'est pas celle d'un serveur OSRM v5 : ${what.fr}`,
+    fr: `la réponse n’est pas celle d’un serveur OSRM v5 : ${what.fr}`,
     en: `the answer is not that of an OSRM v5 server: ${what.en}`,
   });
 }
@@ -68,13 +68,13 @@ const OSRM_CODES: Readonly<Record<string, { readonly code: RouterFaultCode } & S
   InvalidOptions: REQUEST,
   InvalidQuery: REQUEST,
   InvalidValue: REQUEST,
-  InvalidService: { code: "refused", fr: "il n'a pas ce service", en: "it lacks this service" },
+  InvalidService: { code: "refused", fr: "il n’a pas ce service", en: "it lacks this service" },
   InvalidVersion: { code: "refused", fr: "il ne parle pas la version 1", en: "it does not speak version 1" },
-  NotImplemented: { code: "refused", fr: "il n'a pas ce service", en: "it lacks this service" },
+  NotImplemented: { code: "refused", fr: "il n’a pas ce service", en: "it lacks this service" },
   DisabledDataset: { code: "refused", fr: "il sert sans ses tracés", en: "it serves without its geometry" },
   NoSegment: {
     code: "not-covered",
-    fr: "aucune rue près d'un point sur sa carte",
+    fr: "aucune rue près d’un point sur sa carte",
     en: "no street near a point on its map",
   },
   TooBig: { code: "too-big", fr: "demande trop grande pour ce serveur", en: "request too big for this server" },

@@ -62,7 +62,7 @@ export function bestChoiceSentence(choice: BestChoice, language: Language, total
 
 function spareWords(names: readonly string[]): Sentence {
   if (names.length === 0) return { fr: "", en: "" };
-  return { fr: ` En réserve : ${names.join(", ")}.`, en: ` In reserve: ${names.join(", ")}.` };
+  return { fr: ` En réserve : ${names.join(", ")}.`, en: ` In reserve: ${names.join(", ")}.` };
 }
 
 function amountOf(value: number, measure: BestChoice["measure"], language: Language): string {

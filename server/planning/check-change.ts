@@ -28,28 +28,28 @@ export function checkTerritory({ summary }: Pick<Territory, "summary">, plan: Pi
 
 function otherTerritory({ territory }: Pick<Plan, "territory">): Refusal {
   return new Refusal("territory-changed", {
-    fr: `Ce plan a été fait sur le territoire « ${territory.name} » tel qu'il était avant d'être reconstruit. Refaites un plan.`,
+    fr: `Ce plan a été fait sur le territoire « ${territory.name} » tel qu’il était avant d’être reconstruit. Refaites un plan.`,
     en: `This plan was made on the territory “${territory.name}” as it was before it was built again. Make a new plan.`,
   });
 }
 
 export function unknownRoute(id: string, known: readonly string[]): Refusal {
   return new Refusal("unknown-route", {
-    fr: `Ce plan n'a pas de tournée « ${id.slice(0, 40)} ». Ses tournées : ${known.join(", ")}.`,
+    fr: `Ce plan n’a pas de tournée « ${id.slice(0, 40)} ». Ses tournées : ${known.join(", ")}.`,
     en: `This plan has no route “${id.slice(0, 40)}”. Its routes: ${known.join(", ")}.`,
   });
 }
 
 export function unknownStop(id: string): Refusal {
   return new Refusal("unknown-stop", {
-    fr: `Ce plan n'a pas d'adresse « ${id.slice(0, 60)} ». Donnez les identifiants des arrêts de ses tournées.`,
+    fr: `Ce plan n’a pas d’adresse « ${id.slice(0, 60)} ». Donnez les identifiants des arrêts de ses tournées.`,
     en: `This plan has no stop “${id.slice(0, 60)}”. Give the ids of the stops of its routes.`,
   });
 }
 
 function nobodyLeft(): Refusal {
   return new Refusal("nobody-left", {
-    fr: "Il ne reste aucune tournée : gardez-en une, ou ajoutez un bénévole.",
+    fr: "Il ne reste aucune tournée : gardez-en une, ou ajoutez un bénévole.",
     en: "No route remains: keep one, or add a volunteer.",
   });
 }

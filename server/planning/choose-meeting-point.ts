@@ -63,7 +63,7 @@ async function pointAt(
   const place = `${position[0]}, ${position[1]}`;
   const far = nearest ? `${Math.round(nearest.metres)} m` : "—";
   throw new Refusal("far-from-street", {
-    fr: `Le lieu donné (${place}) est à ${far} de la rue la plus proche, plus que ${FARTHEST_METRES} m. Donnez la longitude puis la latitude d'un lieu du territoire.`,
+    fr: `Le lieu donné (${place}) est à ${far} de la rue la plus proche, plus que ${FARTHEST_METRES} m. Donnez la longitude puis la latitude d’un lieu du territoire.`,
     en: `The given place (${place}) is ${far} from the nearest street, more than ${FARTHEST_METRES} m. Give the longitude, then the latitude, of a place in the territory.`,
   });
 }
@@ -122,7 +122,7 @@ function geometricMedian(addresses: readonly Address[]): Position {
 function noElevation(title: string, rule: "lowest" | "highest"): Refusal {
   const words = rule === "lowest" ? { fr: "le plus bas", en: "lowest" } : { fr: "le plus haut", en: "highest" };
   return new Refusal("no-elevation", {
-    fr: `Le territoire « ${title} » n'a pas de données d'altitude : le point ${words.fr} est inconnu. Choisissez le point central ou donnez un lieu, ou reconstruisez le territoire avec --elevation.`,
+    fr: `Le territoire « ${title} » n’a pas de données d’altitude : le point ${words.fr} est inconnu. Choisissez le point central ou donnez un lieu, ou reconstruisez le territoire avec --elevation.`,
     en: `The territory “${title}” has no elevation: its ${words.en} point is unknown. Choose the central point or give a place, or build the territory again with --elevation.`,
   });
 }

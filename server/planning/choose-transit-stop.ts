@@ -69,14 +69,14 @@ function nearestTo<Item extends { readonly position: Position }>(
 
 function builtBefore(title: string): Refusal {
   return new Refusal("no-transit", {
-    fr: `Le territoire « ${title} » a été construit avant qu'Arpent lise les arrêts de transport. Reconstruisez-le avec le même fichier OpenStreetMap, ou choisissez un autre départ.`,
+    fr: `Le territoire « ${title} » a été construit avant qu’Arpent lise les arrêts de transport. Reconstruisez-le avec le même fichier OpenStreetMap, ou choisissez un autre départ.`,
     en: `The territory “${title}” was built before Arpent read public-transport stops. Build it again from the same OpenStreetMap file, or choose another start.`,
   });
 }
 
 function noneNear(title: string): Refusal {
   return new Refusal("no-transit", {
-    fr: `Le territoire « ${title} » n'a aucun arrêt de transport d'où l'on puisse aller à pied aux portes. Partez du point central, ou donnez un lieu.`,
+    fr: `Le territoire « ${title} » n’a aucun arrêt de transport d’où l’on puisse aller à pied aux portes. Partez du point central, ou donnez un lieu.`,
     en: `The territory “${title}” has no public-transport stop from which the doors can be walked to. Start from the central point, or give a place.`,
   });
 }

@@ -72,14 +72,14 @@ function pick<Item>(items: readonly Item[], indices: readonly number[]): Item[] 
 
 function climbUnknown(title: string): Refusal {
   return new Refusal("no-elevation", {
-    fr: `Le territoire « ${title} » n'a pas de données d'altitude : la montée d'une tournée est inconnue et ne peut pas être limitée. Retirez cette limite, ou reconstruisez le territoire avec --elevation.`,
+    fr: `Le territoire « ${title} » n’a pas de données d’altitude : la montée d’une tournée est inconnue et ne peut pas être limitée. Retirez cette limite, ou reconstruisez le territoire avec --elevation.`,
     en: `The territory “${title}” has no elevation: what a route climbs is unknown and cannot be limited. Remove that limit, or build the territory again with --elevation.`,
   });
 }
 
 function tooManyStops(count: number, most: number): Refusal {
   return new Refusal("too-many-stops", {
-    fr: `${count} adresses à la fois, c'est plus que les ${most} qu'un plan peut contenir. Choisissez moins de bureaux, ou faites plusieurs plans.`,
+    fr: `${count} adresses à la fois, c’est plus que les ${most} qu’un plan peut contenir. Choisissez moins de bureaux, ou faites plusieurs plans.`,
     en: `${count} addresses at once are more than the ${most} a plan can hold. Choose fewer stations, or make several plans.`,
   });
 }

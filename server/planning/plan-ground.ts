@@ -38,7 +38,7 @@ export function planGround(
 
 function nothingToVisit(): Refusal {
   return new Refusal("nothing-found", {
-    fr: "Aucune adresse de la sélection n'est au bord d'une rue praticable à pied. Choisissez d'autres bureaux ou une autre zone.",
+    fr: "Aucune adresse de la sélection n’est au bord d’une rue praticable à pied. Choisissez d’autres bureaux ou une autre zone.",
     en: "No address of the selection is on a walkable street. Choose other stations or another zone.",
   });
 }

@@ -46,7 +46,7 @@ function kindOf(request: PlanRequest, limits: RouteLimits | undefined): RouteKin
 
 function tooManyLimits({ team, volunteers, pairs }: PlanRequest, routes: number): Refusal {
   return new Refusal("too-many-limits", {
-    fr: `${team.length} tournées ont leurs propres limites, mais ${volunteers} bénévoles${pairs ? ", deux par deux," : ""} n'en font que ${routes}. Retirez ${team.length - routes} lignes, ou ajoutez des bénévoles.`,
+    fr: `${team.length} tournées ont leurs propres limites, mais ${volunteers} bénévoles${pairs ? ", deux par deux," : ""} n’en font que ${routes}. Retirez ${team.length - routes} lignes, ou ajoutez des bénévoles.`,
     en: `${team.length} routes have limits of their own, but ${volunteers} volunteers${pairs ? ", two by two," : ""} walk only ${routes}. Remove ${team.length - routes} rows, or add volunteers.`,
   });
 }

@@ -42,7 +42,7 @@ const NOTHING_SELECTED = {
     en: "This territory has none of the chosen addresses any more. Choose others, or draw the zone again.",
   },
   stations: {
-    fr: "Les bureaux choisis n'ont aucune adresse. Choisissez-en d'autres.",
+    fr: "Les bureaux choisis n’ont aucune adresse. Choisissez-en d’autres.",
     en: "The chosen stations have no address. Choose others.",
   },
 } as const;
@@ -69,7 +69,7 @@ function unknownStations(territory: SelectableTerritory, unknown: readonly strin
   const named = unknown.slice(0, 5).join(", ") + (unknown.length > 5 ? "…" : "");
   const example = territory.stations()[0]?.id ?? "";
   return new Refusal("unknown-station", {
-    fr: `Le territoire « ${territory.summary.title} » n'a pas de bureau ${named}. Un identifiant ressemble à ${example}.`,
+    fr: `Le territoire « ${territory.summary.title} » n’a pas de bureau ${named}. Un identifiant ressemble à ${example}.`,
     en: `The territory “${territory.summary.title}” has no station ${named}. An id looks like ${example}.`,
   });
 }

@@ -78,7 +78,7 @@ function editedMeanwhile(): Refusal {
   return new Refusal(
     "plan-edited",
     {
-      fr: "Quelqu'un d'autre a modifié ce plan entre-temps. Rien n'a été remplacé : regardez ses tournées, puis refaites votre geste.",
+      fr: "Quelqu’un d’autre a modifié ce plan entre-temps. Rien n’a été remplacé : regardez ses tournées, puis refaites votre geste.",
       en: "Somebody else edited this plan meanwhile. Nothing was replaced: look at their routes, then make your change again.",
     },
     409,
@@ -87,14 +87,14 @@ function editedMeanwhile(): Refusal {
 
 function nothingToUndo(): Refusal {
   return new Refusal("nothing-to-undo", {
-    fr: "Il n'y a plus rien à annuler : le plan est comme il a été calculé.",
+    fr: "Il n’y a plus rien à annuler : le plan est comme il a été calculé.",
     en: "There is nothing left to undo: the plan is as it was made.",
   });
 }
 
 function nothingToRedo(): Refusal {
   return new Refusal("nothing-to-redo", {
-    fr: "Il n'y a rien à rétablir.",
+    fr: "Il n’y a rien à rétablir.",
     en: "There is nothing to redo.",
   });
 }

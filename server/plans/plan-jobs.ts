@@ -143,7 +143,7 @@ function tooManyPlans(count: number): Refusal {
   return new Refusal(
     "too-many-plans",
     {
-      fr: `${count} plans sont déjà en cours ou en attente. Attendez que l'un d'eux se termine, ou annulez-en un.`,
+      fr: `${count} plans sont déjà en cours ou en attente. Attendez que l’un d’eux se termine, ou annulez-en un.`,
       en: `${count} plans are running or waiting already. Wait until one ends, or cancel one.`,
     },
     429,

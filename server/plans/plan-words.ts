@@ -5,7 +5,7 @@ import type { StoredFailure } from "./plan-store.ts";
 export const INTERRUPTED: StoredFailure = {
   code: "interrupted",
   sentence: {
-    fr: "Le serveur s'est arrêté pendant le calcul de ce plan. Relancez le plan : ses réglages sont gardés.",
+    fr: "Le serveur s’est arrêté pendant le calcul de ce plan. Relancez le plan : ses réglages sont gardés.",
     en: "The server stopped while this plan was being made. Start the plan again: its settings are kept.",
   },
 };
@@ -14,7 +14,7 @@ export function unknownPlan(): Refusal {
   return new Refusal(
     "nothing-found",
     {
-      fr: "Ce plan n'existe pas, ou il a été supprimé.",
+      fr: "Ce plan n’existe pas, ou il a été supprimé.",
       en: "There is no such plan, or it was deleted.",
     },
     404,
@@ -25,7 +25,7 @@ export function planNotDone(): Refusal {
   return new Refusal(
     "plan-not-done",
     {
-      fr: "Ce plan n'est pas terminé : il n'a pas encore de tournées.",
+      fr: "Ce plan n’est pas terminé : il n’a pas encore de tournées.",
       en: "This plan is not done: it has no routes yet.",
     },
     409,
@@ -36,7 +36,7 @@ export function unknownRoute(): Refusal {
   return new Refusal(
     "nothing-found",
     {
-      fr: "Cette tournée n'existe pas, ou son plan a été supprimé. Demandez un nouveau lien à l'équipe.",
+      fr: "Cette tournée n’existe pas, ou son plan a été supprimé. Demandez un nouveau lien à l’équipe.",
       en: "There is no such route, or its plan was deleted. Ask the team for a new link.",
     },
     404,

@@ -17,18 +17,18 @@ export function whoWentWhere(
 const REFUSALS: Readonly<Record<NoTransitions, (request: TransitionsRequest) => Refusal>> = {
   "unknown-election": ({ from, to }) =>
     nothingFound({
-      fr: `Il n'y a pas de premier tour « ${from} » ou « ${to} » dans ce territoire.`,
+      fr: `Il n’y a pas de premier tour « ${from} » ou « ${to} » dans ce territoire.`,
       en: `There is no first round “${from}” or “${to}” in this territory.`,
     }),
   "unknown-station": ({ stationId }) =>
     nothingFound({
-      fr: `Le bureau « ${stationId} » n'a pas de résultat aux deux élections.`,
+      fr: `Le bureau « ${stationId} » n’a pas de résultat aux deux élections.`,
       en: `Station “${stationId}” has no result at both elections.`,
     }),
   "same-election": sameElection,
   "no-common-station": () =>
     nothingFound({
-      fr: "Aucun bureau n'a de résultat aux deux élections.",
+      fr: "Aucun bureau n’a de résultat aux deux élections.",
       en: "No station has a result at both elections.",
     }),
 };

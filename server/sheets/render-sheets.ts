@@ -44,7 +44,7 @@ function chosenRoutes(plan: Plan, routeId: string | null): readonly PlanRoute[] 
   throw new Refusal(
     "nothing-found",
     {
-      fr: `Ce plan n'a pas de tournée « ${routeId} ». Tournées du plan : ${known}.`,
+      fr: `Ce plan n’a pas de tournée « ${routeId} ». Tournées du plan : ${known}.`,
       en: `This plan has no route “${routeId}”. Routes of the plan: ${known}.`,
     },
     404,

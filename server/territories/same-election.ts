@@ -5,7 +5,7 @@ export function sameElection(): Refusal {
   return new Refusal(
     "invalid",
     {
-      fr: "Les deux élections sont la même : choisissez-en deux.",
+      fr: "Les deux élections sont la même : choisissez-en deux.",
       en: "The two elections are the same: choose two.",
     },
     400,

@@ -1,11 +1,11 @@
 import { Cancelled, UnusableFile } from "../../geodata/readers/source-rows.ts";
-import { Refusal } from "../contract/refusal.ts";
+import { Refusal, type Sentence } from "../contract/refusal.ts";
 
 /** How work in another thread ended. Errors lose their class between threads, so those with a meaning travel as values. */
 export type Outcome<Value> =
   | { readonly kind: "done"; readonly value: Value }
   | { readonly kind: "refused"; readonly refusal: Pick<Refusal, "code" | "sentence" | "status"> }
-  | { readonly kind: "unusable-file"; readonly file: string; readonly sentence: string }
+  | { readonly kind: "unusable-file"; readonly file: string; readonly sentence: Sentence }
   | { readonly kind: "cancelled" };
 
 /** Runs work and says how it ended. Anything unforeseen is thrown. */
@@ -17,8 +17,7 @@ export async function outcomeOf<Value>(work: () => Value | Promise<Value>): Prom
       return { kind: "refused", refusal: { code: error.code, sentence: error.sentence, status: error.status } };
     }
     if (error instanceof UnusableFile) {
-      const sentence = error.message.slice(`${error.file}: `.length);
-      return { kind: "unusable-file", file: error.file, sentence };
+      return { kind: "unusable-file", file: error.file, sentence: error.sentence };
     }
     if (error instanceof Cancelled) return { kind: "cancelled" };
     throw error;

@@ -41,7 +41,7 @@ function unevenNote({ heaviest }: CutScore): ZonesNote {
   return {
     code: "uneven",
     text: {
-      fr: `La zone la plus chargée a ${more} % de travail de plus que la moyenne : ses immeubles ne se partagent pas davantage. Demandez moins de zones, ou mettez-y plus de monde.`,
+      fr: `La zone la plus chargée a ${more} % de travail de plus que la moyenne : ses immeubles ne se partagent pas davantage. Demandez moins de zones, ou mettez-y plus de monde.`,
       en: `The heaviest zone has ${more} % more work than the mean: its buildings cannot be shared out further. Ask for fewer zones, or send more people there.`,
     },
   };
@@ -51,7 +51,7 @@ function bridgeNote({ zones, streets }: Straddled): ZonesNote {
   return {
     code: "straddles-bridge",
     text: {
-      fr: `${count(zones, "zone s'étend", "zones s'étendent")} de part et d'autre d'un pont ou d'un tunnel${listed(streets)} : aucun découpage aussi égal ne l'évite, parmi ceux qui ont été essayés.`,
+      fr: `${count(zones, "zone s’étend", "zones s’étendent")} de part et d’autre d’un pont ou d’un tunnel${listed(streets)} : aucun découpage aussi égal ne l’évite, parmi ceux qui ont été essayés.`,
       en: `${count(zones, "zone lies", "zones lie")} on both sides of a bridge or tunnel${listed(streets)}: no cut as even avoids it, of those that were tried.`,
     },
   };
@@ -71,7 +71,7 @@ function gapNote(zones: number): ZonesNote {
   return {
     code: "cut-off",
     text: {
-      fr: `${count(zones, "zone contient", "zones contiennent")} des adresses sans chemin à pied vers les autres (rue coupée du reste du réseau) : elles sont jointes à la zone la plus proche.`,
+      fr: `${count(zones, "zone contient", "zones contiennent")} des adresses sans chemin à pied vers les autres (rue coupée du reste du réseau) : elles sont jointes à la zone la plus proche.`,
       en: `${count(zones, "zone holds", "zones hold")} addresses without a way on foot to the others (street cut off from the network): they are in the nearest zone.`,
     },
   };
@@ -91,7 +91,7 @@ function withoutStreetNote(addresses: number): ZonesNote {
   return {
     code: "no-street",
     text: {
-      fr: `${count(addresses, "adresse n'est", "adresses ne sont")} dans aucune zone, faute de rue praticable à pied aux alentours.`,
+      fr: `${count(addresses, "adresse n’est", "adresses ne sont")} dans aucune zone, faute de rue praticable à pied aux alentours.`,
       en: `${count(addresses, "address is", "addresses are")} in no zone, for lack of a walkable street nearby.`,
     },
   };
@@ -100,22 +100,22 @@ function withoutStreetNote(addresses: number): ZonesNote {
 export const zoningRefusal = {
   nothing: (): Refusal =>
     new Refusal("nothing-found", {
-      fr: "Aucune adresse de la sélection n'est au bord d'une rue praticable à pied. Choisissez d'autres bureaux ou une autre zone.",
+      fr: "Aucune adresse de la sélection n’est au bord d’une rue praticable à pied. Choisissez d’autres bureaux ou une autre zone.",
       en: "No address of the selection is on a walkable street. Choose other stations or another area.",
     }),
   tooManyZones: (zones: number, addresses: number): Refusal =>
     new Refusal("too-many-zones", {
-      fr: `${zones} zones pour ${addresses} adresses : il en resterait de vides. Demandez au plus ${addresses} zones, ou choisissez un secteur plus grand.`,
+      fr: `${zones} zones pour ${addresses} adresses : il en resterait de vides. Demandez au plus ${addresses} zones, ou choisissez un secteur plus grand.`,
       en: `${zones} zones for ${addresses} addresses would leave some empty. Ask for ${addresses} zones at most, or choose a larger area.`,
     }),
   tooManyAddresses: (addresses: number, most: number): Refusal =>
     new Refusal("too-many-stops", {
-      fr: `${addresses} adresses à la fois, c'est plus que les ${most} qui se découpent d'un coup. Choisissez moins de bureaux ou un secteur plus petit.`,
+      fr: `${addresses} adresses à la fois, c’est plus que les ${most} qui se découpent d’un coup. Choisissez moins de bureaux ou un secteur plus petit.`,
       en: `${addresses} addresses at once are more than the ${most} that can be cut in one go. Choose fewer stations or a smaller area.`,
     }),
   best: (): Refusal =>
     new Refusal("best-is-for-plans", {
-      fr: "Le choix « meilleurs bureaux » (best) dépend d'une équipe et de ses heures : il sert à faire un plan. Pour découper, nommez des bureaux ou dessinez un secteur.",
+      fr: "Le choix « meilleurs bureaux » (best) dépend d’une équipe et de ses heures : il sert à faire un plan. Pour découper, nommez des bureaux ou dessinez un secteur.",
       en: "The choice “best” depends on a team and its hours: it is for plans. To cut zones, name stations or draw an area.",
     }),
 } as const;

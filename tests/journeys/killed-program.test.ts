@@ -34,7 +34,7 @@ describe("a power cut", () => {
 
     const after = await stateOf(program.url, lost);
     expect(after.status).toBe("failed");
-    expect(after.failure?.message).toMatch(/^Le serveur s'est arrêté pendant le calcul/);
+    expect(after.failure?.message).toMatch(/^Le serveur s’est arrêté pendant le calcul/);
     expect(await stateOf(program.url, kept.id)).toEqual(kept);
     const route = await fetch(`${program.url}/api/routes/${kept.routeTokens["1"]}`);
     expect(route.status).toBe(200);

@@ -85,7 +85,7 @@ describe("layers of the map", () => {
     const { page, watch } = await visit("about:blank");
     watch.allowRefusal(/\/api\/territories\/demo\/layer$/);
     await page.goto("/t/demo?layer=census.BONHEUR");
-    await page.getByText("Il n'y a pas d'indicateur « BONHEUR »").waitFor();
+    await page.getByText("Il n’y a pas d’indicateur « BONHEUR »").waitFor();
   });
 
   journey("on a phone, in English, it can be used by everyone", async ({ visit }) => {

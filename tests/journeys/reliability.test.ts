@@ -11,7 +11,7 @@ describe("whether the scores can be trusted", () => {
     await untilDrawn(page);
     await page.getByRole("tab", { name: fr.tabs.reliability }).click();
 
-    await page.getByText("Signal fiable : aux deux dernières élections comparables").waitFor();
+    await page.getByText("Signal fiable : aux deux dernières élections comparables").waitFor();
     expect(new URL(page.url()).searchParams.get("tab")).toBe("reliability");
     await page.getByText(fr.reliability.leftOut.none).waitFor();
 

@@ -25,7 +25,7 @@ describe("the command line", () => {
 
   it.each([
     [new UsageError("--minutes is wrong."), EXIT.badInput, "--minutes is wrong."],
-    [new UnusableFile("a.csv", "is empty"), EXIT.badInput, "a.csv: is empty"],
+    [new UnusableFile("a.csv", { fr: "est vide", en: "is empty" }), EXIT.badInput, "a.csv: is empty"],
     [new Refusal("no-doors", { fr: "Aucune porte.", en: "No door." }), EXIT.badInput, "No door."],
     [new Refusal("nothing-found", { fr: "Rien.", en: "Nothing." }), EXIT.nothingFound, "Nothing."],
     [new Cancelled(), CANCELLED_EXIT, "Cancelled"],

@@ -227,7 +227,7 @@ export const frImport = {
     duration: "Durée",
     total: (time: string, memory: string) => `${time} en tout, au plus ${memory} de mémoire.`,
     kept: "Les fichiers de cet import sont gardés : ajoutez-en un et reconstruisez quand vous voulez.",
-    examplesNote: "Les exemples viennent du lecteur de fichiers, en anglais : fichier, ligne, valeur, attente.",
+    examplesNote: "Les exemples viennent du lecteur de fichiers : fichier, ligne, valeur, attente.",
   },
   earlier: "Imports commencés ou gardés",
   earlierFiles: (count: number, text: string, size: string) =>

@@ -157,7 +157,7 @@ function bestNaive(indexes: readonly IndexResult[]): BackTest["naiveAsGood"] {
 
 const NAIVE_WORDS = {
   lastResult: { fr: "le dernier résultat", en: "the last result" },
-  abstentionTimesOwn: { fr: "l'abstention multipliée par notre part", en: "abstention times our share" },
+  abstentionTimesOwn: { fr: "l’abstention multipliée par notre part", en: "abstention times our share" },
 } as const;
 
 function sentence(
@@ -173,18 +173,18 @@ function sentence(
   if (naiveAsGood) {
     const name = NAIVE_WORDS[naiveAsGood];
     return {
-      fr: `${target.fr} : ${name.fr} aurait fait aussi bien ou mieux que le score (corrélation de rang du score ${fr}).`,
+      fr: `${target.fr} : ${name.fr} aurait fait aussi bien ou mieux que le score (corrélation de rang du score ${fr}).`,
       en: `${target.en}: ${name.en} would have done as well as the score, or better (rank correlation of the score ${en}).`,
     };
   }
   if (correlation < NO_SIGNAL) {
     return {
-      fr: `${target.fr} : rien de ce qui précédait n'annonçait où notre camp allait progresser (corrélation de rang ${fr}).`,
+      fr: `${target.fr} : rien de ce qui précédait n’annonçait où notre camp allait progresser (corrélation de rang ${fr}).`,
       en: `${target.en}: nothing that came before told where our camp would gain (rank correlation ${en}).`,
     };
   }
   return {
-    fr: `${target.fr} : le score aurait mieux classé les bureaux que tout indice naïf (corrélation de rang ${fr}).`,
+    fr: `${target.fr} : le score aurait mieux classé les bureaux que tout indice naïf (corrélation de rang ${fr}).`,
     en: `${target.en}: the score would have ordered the stations better than any naive index (rank correlation ${en}).`,
   };
 }

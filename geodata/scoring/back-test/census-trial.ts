@@ -101,30 +101,30 @@ function sentence(
 ): CensusTrial["sentence"] {
   if (indicators === 0) {
     return {
-      fr: "Aucune donnée de recensement dans ce territoire : les scores viennent des seuls résultats passés.",
+      fr: "Aucune donnée de recensement dans ce territoire : les scores viennent des seuls résultats passés.",
       en: "No census data in this territory: the scores come from past results alone.",
     };
   }
   if (trials.length < TRIALS_NEEDED) {
     return {
-      fr: "Trop peu d'élections comparables pour savoir si le recensement aide : il est laissé de côté.",
+      fr: "Trop peu d’élections comparables pour savoir si le recensement aide : il est laissé de côté.",
       en: "Too few comparable elections to know whether the census helps: it is left out.",
     };
   }
   const percent = (share: number) => Math.round(Math.abs(share) * 100);
   if (isUsed) {
     return {
-      fr: `Appris sur une élection et essayé sur la suivante, le recensement réduit l'erreur de ${percent(mean)} % en moyenne : il est utilisé.`,
+      fr: `Appris sur une élection et essayé sur la suivante, le recensement réduit l’erreur de ${percent(mean)} % en moyenne : il est utilisé.`,
       en: `Learned on one election and tried on the next, the census lowers the error by ${percent(mean)} % on average: it is used.`,
     };
   }
   return mean > 0
     ? {
-        fr: `Une fois les votes passés connus, le recensement n'aide pas : appris sur une élection et essayé sur la suivante, il augmente l'erreur de ${percent(mean)} % en moyenne. Il est laissé de côté.`,
+        fr: `Une fois les votes passés connus, le recensement n’aide pas : appris sur une élection et essayé sur la suivante, il augmente l’erreur de ${percent(mean)} % en moyenne. Il est laissé de côté.`,
         en: `Once past votes are known the census does not help: learned on one election and tried on the next, it raises the error by ${percent(mean)} % on average. It is left out.`,
       }
     : {
-        fr: "Une fois les votes passés connus, le recensement n'aide pas assez sûrement d'une élection à la suivante : il est laissé de côté.",
+        fr: "Une fois les votes passés connus, le recensement n’aide pas assez sûrement d’une élection à la suivante : il est laissé de côté.",
         en: "Once past votes are known the census does not help reliably enough from one election to the next: it is left out.",
       };
 }

@@ -44,23 +44,23 @@ function sentence(
   const name = NAMES[score];
   if (level === "none") {
     return {
-      fr: `Pas de signal fiable : ${elections.fr}, ${name.fr} n'aurait pas annoncé où votre camp progresse (corrélation de rang ${fr}). La carte ne la montre pas.`,
+      fr: `Pas de signal fiable : ${elections.fr}, ${name.fr} n’aurait pas annoncé où votre camp progresse (corrélation de rang ${fr}). La carte ne la montre pas.`,
       en: `No reliable signal: ${elections.en}, ${name.en} would not have told where your camp gained (rank correlation ${en}). The map does not show it.`,
     };
   }
   if (level === "weak") {
     return {
-      fr: `Signal faible : ${elections.fr}, ${name.fr} aurait classé les bureaux un peu mieux que le hasard (corrélation de rang ${fr}).`,
+      fr: `Signal faible : ${elections.fr}, ${name.fr} aurait classé les bureaux un peu mieux que le hasard (corrélation de rang ${fr}).`,
       en: `Weak signal: ${elections.en}, ${name.en} would have ordered the stations somewhat better than chance (rank correlation ${en}).`,
     };
   }
   return {
-    fr: `Signal fiable : ${elections.fr}, ${name.fr} aurait bien classé les bureaux (corrélation de rang ${fr}).`,
+    fr: `Signal fiable : ${elections.fr}, ${name.fr} aurait bien classé les bureaux (corrélation de rang ${fr}).`,
     en: `Reliable signal: ${elections.en}, ${name.en} would have ordered the stations well (rank correlation ${en}).`,
   };
 }
 
 const UNTESTED: Signal["sentence"] = {
-  fr: "Pas d'élection passée à laquelle éprouver ce score : il repose sur une formule éprouvée ailleurs.",
+  fr: "Pas d’élection passée à laquelle éprouver ce score : il repose sur une formule éprouvée ailleurs.",
   en: "No past election to test this score against: it rests on a formula that was tested elsewhere.",
 };

@@ -5,6 +5,7 @@ import { buildTerritory } from "../../../geodata/territory/build-territory.ts";
 import { readColumnMappings } from "../../column-mappings.ts";
 import { EXIT, type ExitCode, type Terminal, UsageError } from "../../command.ts";
 import { type Options, readOptions } from "../../command-options.ts";
+import { englishJson } from "./english-json.ts";
 import { reportLines } from "./report-lines.ts";
 import { showProgress } from "./show-progress.ts";
 
@@ -25,7 +26,7 @@ export async function buildFromFiles(args: readonly string[], terminal: Terminal
 }
 
 export function printReport(report: BuildReport, asJson: boolean, terminal: Terminal): void {
-  if (asJson) terminal.out(JSON.stringify(report, null, 2));
+  if (asJson) terminal.out(englishJson(report));
   else terminal.out(reportLines(report).join("\n"));
 }
 

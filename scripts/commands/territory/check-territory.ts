@@ -4,6 +4,7 @@ import { verifyTerritoryFile } from "../../../geodata/territory/verify-territory
 import { EXIT, type ExitCode, type Terminal, UsageError } from "../../command.ts";
 import { readOptions } from "../../command-options.ts";
 import { openNamedTerritory } from "../../open-named-territory.ts";
+import { englishJson } from "./english-json.ts";
 import { findingLines, sourceLines, summaryLines } from "./report-lines.ts";
 
 /** `territory check NAME`: that the file is sound, and what an organizer should know before anyone walks. */
@@ -19,7 +20,7 @@ export async function checkTerritory(args: readonly string[], terminal: Terminal
     const elections = territory.elections();
     const findings = territory.findings();
     if (options.flag("json")) {
-      terminal.out(JSON.stringify({ summary, elections, findings }, null, 2));
+      terminal.out(englishJson({ summary, elections, findings }));
       return EXIT.done;
     }
     const rounds = elections.map(

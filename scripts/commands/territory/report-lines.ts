@@ -1,6 +1,7 @@
 import { percent } from "../../../geodata/findings/finding.ts";
 import type { BuildReport } from "../../../geodata/territory/build-options.ts";
 import type { Finding, Source, TerritorySummary } from "../../../geodata/territory/territory.ts";
+import { exampleIn } from "../../../server/contract/example.ts";
 
 /** A build in words: counts, files, join rates, findings, seconds and memory. */
 export function reportLines(report: BuildReport): string[] {
@@ -43,7 +44,10 @@ export function summaryLines({
 }
 
 export function findingLines({ level, text, examples }: Finding): string[] {
-  return [`  ${level === "warning" ? "!" : "-"} ${text.en}`, ...examples.map((example) => `      ${example}`)];
+  return [
+    `  ${level === "warning" ? "!" : "-"} ${text.en}`,
+    ...examples.map((example) => `      ${exampleIn("en", example)}`),
+  ];
 }
 
 export function sourceLines(source: Source): string[] {
@@ -53,7 +57,7 @@ export function sourceLines(source: Source): string[] {
     `  ${role}: ${file}${when} (${format}): ${read} = ${accepted} + ${rejected} + ${outside}`,
     ...rejects.flatMap(({ reason, count, examples }) => [
       `      ${reason}: ${count}`,
-      ...examples.map((example) => `        ${example}`),
+      ...examples.map((example) => `        ${exampleIn("en", example)}`),
     ]),
   ];
 }

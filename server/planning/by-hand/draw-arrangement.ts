@@ -58,7 +58,7 @@ async function draw(route: ArrangedRoute, ground: EditGround, before: PlanRoute 
 
 function noWay(routeId: string, avoidsSteps: boolean): Refusal {
   return new Refusal("no-way", {
-    fr: `La tournée ${routeId} ne peut pas y passer : aucun chemin à pied n'y mène${avoidsSteps ? " sans escaliers" : ""}. Rien n'a changé.`,
+    fr: `La tournée ${routeId} ne peut pas y passer : aucun chemin à pied n’y mène${avoidsSteps ? " sans escaliers" : ""}. Rien n’a changé.`,
     en: `Route ${routeId} cannot go there: no way on foot${avoidsSteps ? " without steps" : ""}. Nothing was changed.`,
   });
 }

@@ -59,14 +59,14 @@ export function editGround(
 
 function refuseStop(reason: string): never {
   throw new Refusal("no-street", {
-    fr: `Cette adresse ne peut être sur aucune tournée : ${reason}.`,
+    fr: `Cette adresse ne peut être sur aucune tournée : ${reason}.`,
     en: `This address cannot be on any route: ${reason}.`,
   });
 }
 
 function otherRouter(): Refusal {
   return new Refusal("other-router", {
-    fr: "Les temps de ce plan viennent d'un serveur d'itinéraires : ses tournées ne se modifient pas à la main. Utilisez « Changer ce plan ».",
+    fr: "Les temps de ce plan viennent d’un serveur d’itinéraires : ses tournées ne se modifient pas à la main. Utilisez « Changer ce plan ».",
     en: "The times of this plan come from a routing server: its routes cannot be edited by hand. Use “Change this plan”.",
   });
 }

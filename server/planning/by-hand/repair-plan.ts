@@ -82,7 +82,7 @@ function homesOf({ routes }: Arrangement): ReadonlyMap<string, string> {
 
 function allLocked(): Refusal {
   return new Refusal("all-locked", {
-    fr: "Toutes les tournées sont verrouillées : il n'y a rien à réparer. Déverrouillez-en une.",
+    fr: "Toutes les tournées sont verrouillées : il n’y a rien à réparer. Déverrouillez-en une.",
     en: "Every route is locked: there is nothing to repair. Unlock one.",
   });
 }

@@ -81,14 +81,14 @@ function checkRoute(routeId: string, { routes }: Arrangement): void {
 
 function noWayThere(): Refusal {
   return new Refusal("no-way", {
-    fr: "Aucun chemin à pied ne mène à cette adresse depuis cette tournée. Rien n'a changé.",
+    fr: "Aucun chemin à pied ne mène à cette adresse depuis cette tournée. Rien n’a changé.",
     en: "No way on foot leads to this address from this route. Nothing was changed.",
   });
 }
 
 function noStreetThere(): Refusal {
   return new Refusal("no-street-there", {
-    fr: `Il n'y a pas de rue praticable à pied à moins de ${MOST_SNAP_METRES} m de ce point. Rien n'a changé.`,
+    fr: `Il n’y a pas de rue praticable à pied à moins de ${MOST_SNAP_METRES} m de ce point. Rien n’a changé.`,
     en: `There is no walkable street within ${MOST_SNAP_METRES} m of this point. Nothing was changed.`,
   });
 }

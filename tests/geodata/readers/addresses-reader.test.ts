@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readAddresses } from "../../../geodata/readers/addresses-reader.ts";
 import { UnusableFile } from "../../../geodata/readers/source-rows.ts";
+import { englishExample, englishExamples } from "../../fixtures/english-examples.ts";
 import { sourceFile } from "./source-file.ts";
 
 const BAN = "id;id_fantoir;numero;rep;nom_voie;code_postal;code_insee;nom_commune;lon;lat;type_position";
@@ -15,7 +16,7 @@ const good = "75101_0001_00012_bis;;12;bis;Rue du Général Foy;75001;75101;Pari
 async function faultOf(row: string) {
   const facts = await addressesOf([BAN, good, row]);
   expect(facts).toMatchObject({ read: 2, accepted: 1, rejected: 1 });
-  return facts.rejects[0]?.examples[0];
+  return englishExample(facts.rejects[0]);
 }
 
 describe("reading the national address base", () => {
@@ -115,7 +116,7 @@ describe("reading the electoral-roll addresses", () => {
       '"29039_1","29039",-3.9,47.8,"housenumber",0.96,x',
     ]);
 
-    expect(rejects.flatMap(({ examples }) => examples)).toEqual([
+    expect(rejects.flatMap(englishExamples)).toEqual([
       'adresses.csv, line 3: id_brut_bv_reu ""; expected commune and station such as 29039_1',
       'adresses.csv, line 4: nb_adresses "x"; expected a whole number',
     ]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readCensusAreas } from "../../../geodata/readers/census-areas-reader.ts";
 import { readCensusTable } from "../../../geodata/readers/census-table-reader.ts";
 import { UnusableFile } from "../../../geodata/readers/source-rows.ts";
+import { englishExamples } from "../../fixtures/english-examples.ts";
 import { sourceFile } from "./source-file.ts";
 
 async function tableOf(lines: readonly string[], options = {}) {
@@ -51,7 +52,7 @@ describe("reading a census table", () => {
     );
 
     expect(facts).toMatchObject({ read: 6, accepted: 1, rejected: 4, outside: 1 });
-    expect(facts.rejects.flatMap(({ examples }) => examples)).toEqual([
+    expect(facts.rejects.flatMap(englishExamples)).toEqual([
       "table.csv, line 3: the area 751010101 already stands at line 2; expected it once",
       'table.csv, line 4: area "7510101"; expected the nine characters of an IRIS',
       "table.csv, line 6: 1 fields; expected 2",

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { describeFile } from "../../../geodata/readers/describe-file.ts";
+import { englishExamples } from "../../fixtures/english-examples.ts";
 import { sourceFile } from "./source-file.ts";
 
 const feature = (properties: object) => ({ type: "Feature", properties, geometry: null });
@@ -82,7 +83,7 @@ describe("describing a file before anything is built from it", () => {
     const found = await describeFile(await sourceFile("adresses.csv", long));
 
     expect(found.records).toBe(1);
-    expect(found.rejects[0]?.examples).toEqual([
+    expect(englishExamples(found.rejects[0])).toEqual([
       "adresses.csv, line 3: is longer than 1 MB; expected one record per line",
     ]);
   });

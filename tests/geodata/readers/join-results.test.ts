@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { joinResults } from "../../../geodata/readers/join-results.ts";
 import type { CandidateRow, GeneralRow, ResultTable } from "../../../geodata/readers/results-reader.ts";
+import { englishExample } from "../../fixtures/english-examples.ts";
 
 const NO_FAULT = { format: "test", rejected: 0, outside: 0, rejects: [], notes: [], sha256: "", bytes: 0 };
 
@@ -52,7 +53,7 @@ describe("joining candidates to the counts of their station", () => {
 
     expect(elections[0]?.stations[0]?.candidates).toEqual([]);
     expect(facts[1]).toMatchObject({ read: 1, accepted: 0, rejected: 1 });
-    expect(facts[1]?.rejects[0]?.examples[0]).toContain(
+    expect(englishExample(facts[1]?.rejects[0])).toContain(
       "c.csv, line 7 (station 75056_2, 2024_legi_t1): the station has no usable row",
     );
     expect(facts[0]?.notes[0]).toMatchObject({ reason: "no-candidates", count: 1 });
@@ -69,7 +70,7 @@ describe("joining candidates to the counts of their station", () => {
       [1, 1],
       [1, 2],
     ]);
-    expect(facts[0]?.rejects[0]?.examples[0]).toContain(
+    expect(englishExample(facts[0]?.rejects[0])).toContain(
       "the candidates have 60 votes together; expected the 50 expressed",
     );
   });
@@ -83,7 +84,7 @@ describe("joining candidates to the counts of their station", () => {
 
     expect(elections[0]?.stations).toHaveLength(1);
     expect(elections[0]?.stations[0]?.candidates).toHaveLength(1);
-    expect(facts[1]?.rejects[0]?.examples[0]).toBe(
+    expect(englishExample(facts[1]?.rejects[0])).toBe(
       "h.csv, line 9 (station 75056_01, 2024_legi_t1): the station already has line 2 of general.csv in this round; expected one",
     );
     expect(facts[2]?.rejects[0]?.reason).toBe("duplicate-candidate");

@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { type OsmOptions, readOsm } from "../../../geodata/readers/osm-reader.ts";
 import { Cancelled, UnusableFile } from "../../../geodata/readers/source-rows.ts";
+import { englishExample } from "../../fixtures/english-examples.ts";
 import { blob, osmPbf } from "../../fixtures/osm-pbf-writer.ts";
 import { type OsmSketch, osmXml, type SketchedNode } from "../../fixtures/osm-sketch.ts";
 
@@ -188,7 +189,7 @@ describe("what is broken inside a good file", () => {
     });
 
     expect(extract.rejects).toMatchObject([{ reason: "position-outside-world", count: 1 }]);
-    expect(extract.rejects[0]?.examples[0]).toMatch(/node 1 at longitude 200, latitude 48, expected -180 to 180/);
+    expect(englishExample(extract.rejects[0])).toMatch(/node 1 at longitude 200, latitude 48, expected -180 to 180/);
     expect(extract.ways[0]?.nodeIds).toEqual([2, 3]);
     expect(extract.notes).toMatchObject([{ reason: "missing-nodes", count: 1 }]);
   });
@@ -228,7 +229,7 @@ describe("what is broken inside a good file", () => {
       [7, [3, 4]],
     ]);
     expect(extract.accepted).toBe(1);
-    expect(extract.notes[0]?.examples[0]).toContain("way 7 lacks 2 of its 7 nodes");
+    expect(englishExample(extract.notes[0])).toContain("way 7 lacks 2 of its 7 nodes");
   });
 
   it("rejects relations whose border is open, incomplete or absent, with their ids", async () => {
@@ -252,7 +253,7 @@ describe("what is broken inside a good file", () => {
     });
 
     expect(extract.areas).toEqual([]);
-    expect(extract.rejects.map(({ reason, examples }) => [reason, examples[0]?.replace(/^.*osm, /, "")])).toEqual([
+    expect(extract.rejects.map((reject) => [reject.reason, englishExample(reject).replace(/^.*osm, /, "")])).toEqual([
       ["unclosed-ring", expect.stringMatching(/^relation 31: its border is open: way 1 ends at node (1|56)/)],
       ["incomplete-relation", "relation 32: 1 of its 2 ways are not whole in the file"],
       ["no-outer-ring", "relation 33: has no ways, expected at least one"],
@@ -335,7 +336,7 @@ describe("what is broken inside a good file", () => {
     const extract = await readOsm(written(text));
 
     expect(extract.rejects.map(({ reason }) => reason).sort()).toEqual(["deleted", "no-id"]);
-    expect(extract.rejects.find(({ reason }) => reason === "no-id")?.examples[0]).toMatch(
+    expect(englishExample(extract.rejects.find(({ reason }) => reason === "no-id"))).toMatch(
       /line \d+: way with id "seven"/,
     );
     const pbf = await readOsm(written(osmPbf(TOWN, { deletedNodes: new Set([1]) })));

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { createTally } from "../../../geodata/readers/read-facts.ts";
 import { readTable } from "../../../geodata/readers/read-table.ts";
 import { Cancelled, UnusableFile } from "../../../geodata/readers/source-rows.ts";
+import { englishExample } from "../../fixtures/english-examples.ts";
 import { sourceFile } from "./source-file.ts";
 
 async function tableOf(content: string | Uint8Array, name = "table.csv") {
@@ -53,7 +54,7 @@ describe("reading a table", () => {
     expect(rows).toEqual([["é"], ["ê"]]);
     expect(facts).toMatchObject({ read: 3, accepted: 2, rejected: 1 });
     expect(facts.rejects[0]).toMatchObject({ reason: "wrong-encoding", count: 1 });
-    expect(facts.rejects[0]?.examples[0]).toContain("table.csv, line 3: holds bytes that are not UTF-8");
+    expect(englishExample(facts.rejects[0])).toContain("table.csv, line 3: holds bytes that are not UTF-8");
   });
 
   it.each([
@@ -78,7 +79,12 @@ describe("reading a table", () => {
       {
         reason: "line-too-long",
         count: 1,
-        examples: ["table.csv, line 3: is longer than 1 MB; expected one record per line"],
+        examples: [
+          {
+            fr: expect.stringMatching(/^table\.csv, ligne 3\s: dépasse 1 Mo/),
+            en: "table.csv, line 3: is longer than 1 MB; expected one record per line",
+          },
+        ],
       },
     ]);
   });
@@ -87,7 +93,7 @@ describe("reading a table", () => {
     const { rows, facts } = await tableOf(`a;b\n1;"2\n${"3;4\n".repeat(2_500_000)}`);
 
     expect(rows).toHaveLength(2_500_000);
-    expect(facts.rejects[0]?.examples[0]).toContain('line 2: opens a quote (") that is never closed');
+    expect(englishExample(facts.rejects[0])).toContain('line 2: opens a quote (") that is never closed');
   });
 
   it.each([

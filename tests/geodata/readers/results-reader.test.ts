@@ -2,6 +2,7 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { readResults } from "../../../geodata/readers/results-reader.ts";
 import { UnusableFile } from "../../../geodata/readers/source-rows.ts";
+import { englishExample } from "../../fixtures/english-examples.ts";
 import { sourceFile } from "./source-file.ts";
 
 const GENERAL =
@@ -26,7 +27,7 @@ async function faultOf(counts: string, where = {}) {
   const { rows, ...facts } = await resultsOf([GENERAL, good, generalRow(counts, { station: "0400", ...where }), other]);
   expect(rows.map(({ number }) => number)).toEqual(["0309", "0310"]);
   expect(facts).toMatchObject({ read: 3, accepted: 2, rejected: 1, outside: 0 });
-  return facts.rejects[0]?.examples[0];
+  return englishExample(facts.rejects[0]);
 }
 
 describe("reading the aggregated results of data.gouv.fr", () => {
@@ -123,7 +124,7 @@ describe("reading the aggregated results of data.gouv.fr", () => {
     const { rejects, accepted } = await resultsOf(lines);
 
     expect(accepted).toBe(1);
-    expect(rejects[0]?.examples[0]).toContain(
+    expect(englishExample(rejects[0])).toContain(
       "line 3 (station 75056_309, 2014_euro_t1): the station already has line 2",
     );
   });
@@ -236,8 +237,8 @@ describe("reading the files of the Ministry", () => {
     );
 
     expect(accepted).toBe(1);
-    expect(rejects[0]?.examples[0]).toContain("line 3 (station 75056_0101, 2017_pres_t1)");
-    expect(rejects[0]?.examples[0]).toContain(sentence);
+    expect(englishExample(rejects[0])).toContain("line 3 (station 75056_0101, 2017_pres_t1)");
+    expect(englishExample(rejects[0])).toContain(sentence);
   });
 
   it("lets a voter of a small commune tick several names, before 2026", async () => {

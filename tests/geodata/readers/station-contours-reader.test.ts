@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { UnusableFile } from "../../../geodata/readers/source-rows.ts";
 import { readStationContours } from "../../../geodata/readers/station-contours-reader.ts";
+import { englishExample } from "../../fixtures/english-examples.ts";
 import { sourceFile } from "./source-file.ts";
 
 type Ring = (readonly number[])[];
@@ -40,7 +41,7 @@ async function faultOf(geometry: unknown) {
   expect(contours.map(({ id }) => id)).toEqual(["75056_0001"]);
   expect(facts).toMatchObject({ read: 2, accepted: 1, rejected: 1 });
   const [reject] = facts.rejects;
-  return `${reject?.reason}: ${reject?.examples[0]}`;
+  return `${reject?.reason}: ${englishExample(reject)}`;
 }
 
 describe("reading the contours of polling stations", () => {
@@ -222,7 +223,10 @@ describe("rejecting what is no area of a station", () => {
         reason: "duplicate-station",
         count: 1,
         examples: [
-          "bureaux.geojson, feature 3 (station 75056_1): the station is already drawn by feature 1; expected one feature per station, holding all its parts",
+          {
+            fr: expect.stringMatching(/^bureaux\.geojson, objet 3 \(bureau 75056_1\)\s: le bureau est déjà dessiné/),
+            en: "bureaux.geojson, feature 3 (station 75056_1): the station is already drawn by feature 1; expected one feature per station, holding all its parts",
+          },
         ],
       },
     ]);

@@ -7,6 +7,7 @@ import { type BuildOptions, parseGivenFile } from "../../../geodata/territory/bu
 import { buildTerritory } from "../../../geodata/territory/build-territory.ts";
 import { openTerritory } from "../../../geodata/territory/open-territory.ts";
 import { territoryPath } from "../../../geodata/territory/territory-folder.ts";
+import { englishExample } from "../../fixtures/english-examples.ts";
 import { writeSmallTown } from "../../fixtures/small-town.ts";
 
 let home: string;
@@ -44,7 +45,7 @@ describe("building a territory", () => {
 
     expect(election?.joinRate).toBeCloseTo(2 / 3);
     expect(source?.rejects).toMatchObject([{ reason: "no-contour", count: 1 }]);
-    expect(source?.rejects[0]?.examples[0]).toContain("line 6: 2022_pres_t1 has station 21999_0007");
+    expect(englishExample(source?.rejects[0])).toContain("line 6: 2022_pres_t1 has station 21999_0007");
     expect(territory.findings().map(({ code }) => code)).toEqual(
       expect.arrayContaining(["results-without-contour", "elections-poorly-joined"]),
     );

@@ -122,7 +122,7 @@ describe("two organizers at once", () => {
     const { error } = await jsonOf<Problem>(late);
     expect(late.status).toBe(409);
     expect(error.code).toBe("choice-changed");
-    expect(error.message).toContain("« Un »");
+    expect(error.message).toContain("« Un »");
     expect(await summary()).toEqual(["1 edit Un"]);
   });
 

@@ -31,7 +31,7 @@ describe("errors", () => {
       ].map(async (response) => (await jsonOf<Problem>(response)).error.message.slice(0, 9)),
     );
 
-    expect(messages).toEqual(["Il n'y a ", "There is ", "There is ", "Il n'y a ", "Il n'y a "]);
+    expect(messages).toEqual(["Il n’y a ", "There is ", "There is ", "Il n’y a ", "Il n’y a "]);
   });
 
   it("list every fault of a request with its path, the value and what was expected", async () => {
@@ -42,10 +42,10 @@ describe("errors", () => {
     expect(response.status).toBe(400);
     expect(error.code).toBe("invalid-request");
     expect(error.details).toEqual([
-      { path: "selection.geometry", message: "« selection.geometry » manque : il faut une valeur." },
-      { path: "volunteers", message: "« volunteers » vaut 0 : il faut au moins 1." },
-      { path: "minutes", message: '« minutes » vaut "60" : il faut un nombre.' },
-      { path: "seed", message: "« seed » vaut 1.5 : il faut un nombre entier." },
+      { path: "selection.geometry", message: "« selection.geometry » manque : il faut une valeur." },
+      { path: "volunteers", message: "« volunteers » vaut 0 : il faut au moins 1." },
+      { path: "minutes", message: '« minutes » vaut "60" : il faut un nombre.' },
+      { path: "seed", message: "« seed » vaut 1.5 : il faut un nombre entier." },
     ]);
   });
 

@@ -6,6 +6,7 @@ import type { ImportProgress, ImportReport, TerritoryHoldings } from "../../../s
 import type { Problem } from "../../../server/contract/problem.ts";
 import { importEvents } from "../../../server/imports/import-events.ts";
 import type { Workers } from "../../../server/work/create-workers.ts";
+import { englishExample } from "../../fixtures/english-examples.ts";
 import { jsonOf } from "../../fixtures/json-of.ts";
 import { makeServer, type TestServer } from "../../fixtures/make-server.ts";
 import { writeSmallTown } from "../../fixtures/small-town.ts";
@@ -51,7 +52,7 @@ describe("a build in the browser", () => {
       ["2017_pres_t1", 2, 2],
       ["2022_pres_t1", 2, 3],
     ]);
-    expect(report.sources.find(({ file }) => file === "adresses.csv")?.rejects[0]?.examples[0]).toContain(
+    expect(englishExample(report.sources.find(({ file }) => file === "adresses.csv")?.rejects[0])).toContain(
       "adresses.csv, line 13",
     );
     expect(report.stages.map(({ stage }) => stage)).toContain("writing");
@@ -81,7 +82,7 @@ describe("a build in the browser", () => {
     expect(mapped.files[1]?.description).toMatchObject({ role: "stations", records: 2, vintage: 2022 });
     expect(built.build?.status).toBe("done");
     expect(failed.build).toMatchObject({ status: "failed", failure: { code: "unusable-file" } });
-    expect(failed.build?.failure?.message).toMatch(/^« zones 2022\.geojson » n’a pas de propriété « nowhere »/);
+    expect(failed.build?.failure?.message).toMatch(/^«\szones 2022\.geojson\s» n’a pas de propriété «\snowhere\s»/);
     // What was good before is still there.
     expect((await server.request("/api/territories/petitbourg")).status).toBe(200);
   });
@@ -176,7 +177,7 @@ describe("builds that wait, stop, or are cut off", () => {
 
     expect(count).toBe(1);
     expect(build).toMatchObject({ status: "failed", failure: { code: "interrupted" } });
-    expect(build?.failure?.message).toMatch(/^Le serveur s'est arrêté pendant la construction/);
+    expect(build?.failure?.message).toMatch(/^Le serveur s’est arrêté pendant la construction/);
   });
 });
 

@@ -63,7 +63,7 @@ describe("a file that is sent", () => {
     const many = await announce("13.csv", 10);
 
     expect(large).toMatchObject({ status: 413, code: "file-too-large" });
-    expect(large.message).toContain("« france.osm.pbf » fait 6 Mo ; ce serveur prend au plus 5 Mo");
+    expect(large.message).toContain("« france.osm.pbf » fait 6 Mo ; ce serveur prend au plus 5 Mo");
     expect(empty).toMatchObject({ status: 422, code: "empty-file" });
     expect(many).toMatchObject({ code: "too-many-files" });
   });
@@ -157,13 +157,15 @@ describe("a file that cannot be used", () => {
     const cut = gzipSync(`${ADDRESSES}${many.join("\n")}`);
 
     expect(await faultOf("adresses (1).csv.gz", cut.subarray(0, 300))).toBe(
-      "« adresses (1).csv.gz » s’arrête avant la fin de son contenu : le téléchargement (gzip) est incomplet.",
+      "« adresses (1).csv.gz » s’arrête avant la fin de son contenu : le téléchargement (gzip) est incomplet.",
     );
     expect(await faultOf("adresses.csv.gz", cut.subarray(0, 300), "en")).toBe(
       "“adresses.csv.gz” the gzip file ends before its content does: the download is incomplete",
     );
-    expect(await faultOf("a.csv", Buffer.from("\ufeffa;b\n1;2", "utf16le"))).toMatch(/^« a\.csv » est écrit en UTF-16/);
-    expect(await faultOf("bombe.csv.gz", bomb())).toMatch(/^« bombe\.csv\.gz » se décompresse à plus de 200 fois/);
+    expect(await faultOf("a.csv", Buffer.from("\ufeffa;b\n1;2", "utf16le"))).toMatch(
+      /^«\sa\.csv\s» est écrit en UTF-16/,
+    );
+    expect(await faultOf("bombe.csv.gz", bomb())).toMatch(/^«\sbombe\.csv\.gz\s» se décompresse à plus de 200 fois/);
     expect(await faultOf("longue.csv", "x".repeat(3_000_000))).toMatch(/première ligne de plus de 1 Mo/);
   });
 

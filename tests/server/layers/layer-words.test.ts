@@ -6,7 +6,7 @@ const REAL = { isInvented: false };
 
 describe("where the figures of a layer come from", () => {
   it("names the source and the year that the title of a column tells", () => {
-    expect(censusMethod(indicator("DISP_MED21", "median"), REAL).fr).toMatch(/^Filosofi 2021, Insee, à l'IRIS/);
+    expect(censusMethod(indicator("DISP_MED21", "median"), REAL).fr).toMatch(/^Filosofi 2021, Insee, à l’IRIS/);
     expect(censusMethod(indicator("P20_CHOM1564", "count"), REAL).en).toMatch(/^Census 2020, Insee/);
   });
 

@@ -90,7 +90,7 @@ describe("a failure that may pass", () => {
 
     expect(await faultOf(ask())).toMatchObject({
       code: "unreachable",
-      reason: { fr: "connexion impossible : ECONNREFUSED", en: "no connection: ECONNREFUSED" },
+      reason: { fr: "connexion impossible : ECONNREFUSED", en: "no connection: ECONNREFUSED" },
     });
     expect(pauses).toHaveLength(2);
   });

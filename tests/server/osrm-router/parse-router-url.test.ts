@@ -52,7 +52,7 @@ describe("ROUTER_URL", () => {
     expect(refusal.code).toBe("router-url");
     expect(refusal.sentence.en).toContain(`ROUTER_URL is “${text}”: ${why}`);
     expect(refusal.sentence.en).toContain("osrm+http://localhost:5000/foot?speed=5");
-    expect(refusal.sentence.fr).toContain(`ROUTER_URL vaut « ${text} » : `);
+    expect(refusal.sentence.fr).toContain(`ROUTER_URL vaut « ${text} » : `);
   });
 
   it("does not repeat a password", () => {

@@ -89,7 +89,7 @@ describe("a routing server that fails", () => {
     const result = await plan(settings);
 
     expect(result.warnings[0]).toBe(
-      `Le serveur d'itinéraires ${settings.address} ne répond pas (connexion impossible : ECONNREFUSED) : temps de marche calculés par Arpent.`,
+      `Le serveur d’itinéraires ${settings.address} ne répond pas (connexion impossible : ECONNREFUSED) : temps de marche calculés par Arpent.`,
     );
     expect(result).toEqual(await ownPlan(result.warnings[0]));
     expectSound(result);
@@ -136,7 +136,7 @@ describe("a routing server that fails", () => {
     const result = await plan(server.settings(), changes);
 
     expect(result.warnings[0]).toBe(
-      `Le serveur d'itinéraires ${server.address} ne convient pas à ce plan (il ne sait pas éviter les escaliers) : temps de marche calculés par Arpent.`,
+      `Le serveur d’itinéraires ${server.address} ne convient pas à ce plan (il ne sait pas éviter les escaliers) : temps de marche calculés par Arpent.`,
     );
     expect(result).toEqual(await ownPlan(result.warnings[0], changes));
   });

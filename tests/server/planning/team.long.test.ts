@@ -85,7 +85,7 @@ describe("a team of mixed limits", () => {
   it("is refused when there are more limits than routes, with both numbers", async () => {
     await expect(planOf(gridTerritory(), { volunteers: 2, team: [{}, {}, {}] })).rejects.toMatchObject({
       code: "too-many-limits",
-      sentence: { fr: expect.stringMatching(/^3 tournées .* 2 bénévoles n'en font que 2\. Retirez 1/) },
+      sentence: { fr: expect.stringMatching(/^3 tournées .* 2 bénévoles n’en font que 2\. Retirez 1/) },
     });
   });
 });

@@ -86,7 +86,7 @@ it("tells why a plan failed, in the reader's language", async () => {
   const planId = await start();
   const events = await openEvents(server, planId, { "accept-language": "en" });
 
-  staged().fail(new Refusal("no-elevation", { fr: "Pas d'altitude.", en: "No elevation." }));
+  staged().fail(new Refusal("no-elevation", { fr: "Pas d’altitude.", en: "No elevation." }));
 
   expect(await events.toEnd()).toEqual([
     { event: "failed", id: "final", data: { error: { code: "no-elevation", message: "No elevation." } } },

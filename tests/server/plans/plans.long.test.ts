@@ -128,12 +128,12 @@ describe("a plan", () => {
 
   it("that is refused fails with the planner's sentence, in the reader's language", async () => {
     const planId = await start();
-    staged().fail(new Refusal("no-elevation", { fr: "Pas d'altitude.", en: "No elevation." }));
+    staged().fail(new Refusal("no-elevation", { fr: "Pas d’altitude.", en: "No elevation." }));
     await openEvents(server, planId).then((events) => events.toEnd());
 
     expect(await state(planId)).toMatchObject({
       status: "failed",
-      failure: { code: "no-elevation", message: "Pas d'altitude." },
+      failure: { code: "no-elevation", message: "Pas d’altitude." },
     });
     expect((await state(planId, "?lang=en")).failure?.message).toBe("No elevation.");
   });
@@ -154,7 +154,7 @@ describe("a plan", () => {
 
   it("of a territory whose file broke meanwhile fails with what to do", async () => {
     const planId = await start();
-    staged().fail(new UnusableFile("/somewhere/demo.territory", "is cut off"));
+    staged().fail(new UnusableFile("/somewhere/demo.territory", { fr: "est coupé", en: "is cut off" }));
     await openEvents(server, planId).then((events) => events.toEnd());
 
     expect((await state(planId)).failure?.message).toContain("Reconstruisez-le");
@@ -378,7 +378,7 @@ describe("sheets", () => {
 
     expect([early.status, route.status, format.status]).toEqual([409, 404, 400]);
     expect((await jsonOf<Problem>(early)).error.code).toBe("plan-not-done");
-    expect((await jsonOf<Problem>(route)).error.message).toContain("« 9 »");
+    expect((await jsonOf<Problem>(route)).error.message).toContain("« 9 »");
     expect((await jsonOf<Problem>(format)).error.details?.[0]?.path).toBe("format");
   });
 });

@@ -182,7 +182,7 @@ describe("stations", () => {
     const response = await server.request(`/api/territories/two-squares/stations/12345${rest}`);
 
     expect(response.status).toBe(404);
-    expect((await jsonOf<Problem>(response)).error.message).toMatch(/« 12345 ».*99001_0001/);
+    expect((await jsonOf<Problem>(response)).error.message).toMatch(/«\s12345\s».*99001_0001/);
   });
 });
 

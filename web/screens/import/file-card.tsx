@@ -1,4 +1,5 @@
 import { createSignal, For, Match, Show, Switch } from "solid-js";
+import { exampleIn } from "../../../server/contract/example.ts";
 import { roleOfFile } from "../../../server/contract/import-readiness.ts";
 import type { ImportFile, SaidOfFile } from "../../../server/contract/imports.ts";
 import { Button } from "../../design/button.tsx";
@@ -23,7 +24,7 @@ interface FileCardProps {
 
 /** One file: what it was recognised as, or why not and what to do. */
 export function FileCard(props: FileCardProps) {
-  const { t, formats } = useLanguage();
+  const { t, formats, language } = useLanguage();
   const [isMapping, setIsMapping] = createSignal(false);
   const role = () => roleOfFile(props.file);
   const description = () => props.file.description;
@@ -103,7 +104,9 @@ export function FileCard(props: FileCardProps) {
         <details class={styles.more}>
           <summary>{t("imports.rejects", unreadable(), formats().integer(unreadable()))}</summary>
           <For each={description()?.rejects}>
-            {(reject) => <For each={reject.examples}>{(example) => <small>{example}</small>}</For>}
+            {(reject) => (
+              <For each={reject.examples}>{(example) => <small>{exampleIn(language(), example)}</small>}</For>
+            )}
           </For>
         </details>
       </Show>

@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { exampleIn } from "../../../server/contract/example.ts";
 import type { Finding } from "../../../server/contract/territories.ts";
 import { Notice } from "../../design/notice.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -17,7 +18,9 @@ export function FindingList(props: { readonly findings: readonly Finding[] }) {
               <Notice kind={finding.level === "warning" ? "warning" : "info"}>
                 <p>{finding.text[language()]}</p>
                 <Show when={finding.examples.length > 0}>
-                  <p class={styles.examples}>{finding.examples.join(", ")}</p>
+                  <p class={styles.examples}>
+                    {finding.examples.map((example) => exampleIn(language(), example)).join(", ")}
+                  </p>
                 </Show>
               </Notice>
             </li>

@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { exampleIn } from "../../../server/contract/example.ts";
 import type { Source } from "../../../server/contract/territories.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import { rejectReason } from "../../i18n/reject-reasons.ts";
@@ -43,7 +44,7 @@ export function SourceList(props: { readonly sources: readonly Source[] }) {
                     {(reject) => (
                       <li>
                         <strong>{formats().integer(reject.count)}</strong> {rejectReason(reject.reason, language())}
-                        <For each={reject.examples}>{(example) => <small>{example}</small>}</For>
+                        <For each={reject.examples}>{(example) => <small>{exampleIn(language(), example)}</small>}</For>
                       </li>
                     )}
                   </For>
