@@ -91,7 +91,7 @@ function ManageZonings(props: ZoningBarProps) {
       <div class={styles.buttons}>
         <Button
           size="small"
-          disabled={props.actions.isBusy()}
+          isBusy={props.actions.isBusy()}
           onClick={() => props.actions.make({ name: nextName(), copyOf: null })}
         >
           {t("zones.newZoning")}
@@ -99,7 +99,7 @@ function ManageZonings(props: ZoningBarProps) {
         <Show when={!props.zoning.isGone()}>
           <Button
             size="small"
-            disabled={props.actions.isBusy()}
+            isBusy={props.actions.isBusy()}
             onClick={() => props.actions.make({ name: nextName(), copyOf: props.zoning.zoningId })}
           >
             {t("zones.duplicateAs", nextName())}
