@@ -17,6 +17,13 @@ export async function findViolations(page: Page): Promise<readonly string[]> {
   );
   if (results.passes.length === 0) throw new Error("axe looked at nothing");
   return results.violations.flatMap((violation) =>
-    violation.nodes.map(({ target, failureSummary }) => `${violation.id} at ${target.join(" ")}: ${failureSummary}`),
+    violation.nodes
+      .filter(({ html }) => violation.id !== "region" || !isHanging(html))
+      .map(({ target, failureSummary }) => `${violation.id} at ${target.join(" ")}: ${failureSummary}`),
   );
+}
+
+/** An open menu hangs outside every landmark, beside the button that it belongs to and that has given it the focus. */
+function isHanging(html: string): boolean {
+  return html.includes("data-popper-positioner");
 }
