@@ -43,6 +43,13 @@ describe("every screen can be used by everyone, light and dark (WCAG 2.2 AA)", (
     await page.getByRole("list", { name: fr.routes.list }).getByRole("button").first().click();
     await page.getByRole("heading", { name: fr.routes.name("1"), exact: true }).waitFor();
     await expectUsable(page, "route");
+    await page.getByRole("button", { name: fr.edit.begin }).press("Enter");
+    await page
+      .getByRole("button", { name: /^Actions : / })
+      .first()
+      .press("Enter");
+    await page.getByRole("menu").waitFor();
+    await expectUsable(page, "menu of a stop");
   });
 
   journey("the workspace on a phone", async ({ visit }) => {

@@ -10,11 +10,12 @@ const FOCUSABLE = "a[href]:not([href^='#']), button, input, select, textarea, su
 /**
  * The focus is never lost: when what has it goes away or is turned off (a deleted line, another tab, "undo" with nothing
  * left to undo), it passes to what stands in its place, else to the nearest neighbour that can have it. Whoever moves
- * the focus on purpose comes first: this only looks once the page has settled. Gives the way to stop.
+ * the focus on purpose comes first: this only looks once what changed the page is over, without waiting for a frame,
+ * which may be seconds away while the map is drawn and keys would go nowhere. Gives the way to stop.
  */
 export function keepFocus(root: HTMLElement): () => void {
   let path: readonly Step[] = [];
-  let frame = 0;
+  let turn: ReturnType<typeof setTimeout> | undefined;
   const remember = (event: FocusEvent) => {
     if (event.target instanceof HTMLElement) path = pathTo(event.target, root);
   };
@@ -28,19 +29,24 @@ export function keepFocus(root: HTMLElement): () => void {
     // Taken out and put in elsewhere, as lists do with lines that stay: browsers blur it. Before the next key.
     const isMoved = changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.contains(focused)));
     if (isMoved && isThere(focused) && !hasFocus()) focused.focus();
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
+    clearTimeout(turn);
+    turn = setTimeout(() => {
       const last = path[0]?.element;
       if (last === undefined || hasFocus() || isThere(last)) return;
       heirOf(path)?.focus({ preventScroll: !last.isConnected });
     });
   };
   const observer = new MutationObserver(look);
-  observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["disabled", "hidden"] });
+  observer.observe(root, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ["disabled", "hidden", "tabindex"],
+  });
   root.addEventListener("focusin", remember);
   root.addEventListener("pointerdown", forget, true);
   return () => {
-    cancelAnimationFrame(frame);
+    clearTimeout(turn);
     observer.disconnect();
     root.removeEventListener("focusin", remember);
     root.removeEventListener("pointerdown", forget, true);
@@ -52,8 +58,9 @@ function hasFocus(): boolean {
   return active !== null && active !== document.body && isReady(active);
 }
 
-function isThere(element: Element): boolean {
-  return element.isConnected && isReady(element);
+/** A place that could have the focus while it had nothing in it may no longer, once it has. */
+function isThere(element: HTMLElement): boolean {
+  return element.isConnected && isReady(element) && (element.tabIndex >= 0 || element.hasAttribute("tabindex"));
 }
 
 function isReady(element: Element): boolean {

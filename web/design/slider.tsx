@@ -29,7 +29,8 @@ export function Slider(props: SliderProps) {
       <div class={styles.line} classList={{ [styles.hidden ?? ""]: props.isLabelHidden ?? false }}>
         <label for={id}>{props.label}</label>
         <Show when={!props.isLabelHidden}>
-          <output for={id}>{props.written}</output>
+          {/* No output, which readers would say beside the value of the slider itself. */}
+          <span>{props.written}</span>
         </Show>
       </div>
       <input

@@ -1,4 +1,4 @@
-import type { ParentProps } from "solid-js";
+import { createEffect, createMemo, createSignal, on, onCleanup, type ParentProps } from "solid-js";
 import styles from "./spoken.module.css";
 
 /** Words for screen readers only. */
@@ -6,11 +6,31 @@ export function Spoken(props: ParentProps) {
   return <span class={styles.spoken}>{props.children}</span>;
 }
 
-/** Says its words aloud whenever they change. */
-export function Announcement(props: { readonly words: string }) {
+/** For how long words stay the same before they are said: typing and dragging are told once, at their end. */
+const SETTLED_MILLISECONDS = 400;
+
+/**
+ * Says its words aloud when they have changed. Those it begins with are no change, unless it appears with them because
+ * something has just begun.
+ */
+export function Announcement(props: { readonly words: string; readonly isNews?: boolean }) {
+  const [said, setSaid] = createSignal("");
+  const words = createMemo(() => props.words);
+  createEffect(
+    on(
+      words,
+      (now) => {
+        // Emptied first: what was said is not on the page any longer, and readers tell a place that fills.
+        setSaid("");
+        const timer = setTimeout(() => setSaid(now), SETTLED_MILLISECONDS);
+        onCleanup(() => clearTimeout(timer));
+      },
+      { defer: props.isNews !== true },
+    ),
+  );
   return (
     <div class={styles.spoken} aria-live="polite" role="status">
-      {props.words}
+      {said()}
     </div>
   );
 }

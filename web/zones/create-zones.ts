@@ -34,6 +34,8 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
   });
   const editor = randomWord();
   const [told, setTold] = createSignal("");
+  /** The same words a second time are news too: a space tells them apart. */
+  const tell = (words: string) => setTold((before) => (words !== "" && before === words ? `${words} ` : words));
   const [picked, setPicked] = createSignal<ReadonlySet<string>>(new Set());
   const [showsFree, setShowsFree] = createSignal(false);
   const [refusals, setRefusals] = createSignal<readonly string[]>([]);
@@ -49,7 +51,7 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
         newId: randomWord,
         memory: openZoneMemory(windowStore(), id, known.ground),
         onRefused: (refused) => setRefusals((before) => [...before, ...refused.map(wordsOf)]),
-        onOthers: () => setTold(t("zones.others")),
+        onOthers: () => tell(t("zones.others")),
       }),
     );
   });
@@ -113,7 +115,7 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
     pace,
     editor,
     newId: randomWord,
-    tell: setTold,
+    tell,
     language,
   });
   /** What the map shows: the zones as they are, or as a cut would have them. */
@@ -145,15 +147,15 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
     takesFromOthers: pen.takesFromOthers,
     snaps: pen.snaps,
     newId: randomWord,
-    tell: setTold,
+    tell,
     language,
   });
 
   const step = (direction: "undo" | "redo") => {
     const steps = zoning()?.[direction]() ?? null;
     if (steps === null) return;
-    if (steps.length === 0) setTold(t(direction === "undo" ? "zones.notUndone" : "zones.notRedone"));
-    else setTold(t(direction === "undo" ? "zones.undone" : "zones.redone"));
+    if (steps.length === 0) tell(t(direction === "undo" ? "zones.notUndone" : "zones.notRedone"));
+    else tell(t(direction === "undo" ? "zones.undone" : "zones.redone"));
   };
   const steps = {
     undo: () => step("undo"),
@@ -196,7 +198,7 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
     edits,
     steps,
     told,
-    tell: setTold,
+    tell,
     refusals,
     forgetRefusals: () => setRefusals([]),
   };

@@ -16,7 +16,19 @@ export async function findViolations(page: Page): Promise<readonly string[]> {
     `axe.run(${JSON.stringify(PLACES)}, { runOnly: ${JSON.stringify(TAGS)} })`,
   );
   if (results.passes.length === 0) throw new Error("axe looked at nothing");
-  return results.violations.flatMap((violation) =>
-    violation.nodes.map(({ target, failureSummary }) => `${violation.id} at ${target.join(" ")}: ${failureSummary}`),
-  );
+  const found: string[] = [];
+  for (const { id, nodes } of results.violations) {
+    for (const { target, failureSummary } of nodes) {
+      const place = target.join(" ");
+      if (id === "region" && (await isHanging(page, place))) continue;
+      found.push(`${id} at ${place}: ${failureSummary}`);
+    }
+  }
+  return found;
+}
+
+/** An open menu hangs outside every landmark, beside the button that it belongs to and that has given it the focus. */
+async function isHanging(page: Page, place: string): Promise<boolean> {
+  const menus = page.locator(place).locator("[role=menu]");
+  return (await menus.count()) > 0;
 }

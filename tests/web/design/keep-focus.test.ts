@@ -36,3 +36,13 @@ it("leaves it alone when somebody has let go of it and nothing moved", async () 
   await settled();
   expect(document.activeElement).toBe(document.body);
 });
+
+it("passes the focus on from a place that can no longer have it once something in it can", async () => {
+  const place = document.querySelector("ul");
+  place?.setAttribute("tabindex", "0");
+  place?.focus();
+  place?.removeAttribute("tabindex");
+  place?.blur();
+  await settled();
+  expect(focused()).toBe("one");
+});

@@ -110,7 +110,9 @@ describe("the search box", () => {
 
     expect(page.textContent).toContain(fr.search.none("zzz"));
     expect(page.textContent).toContain(fr.search.noneHow);
-    expect(page.querySelector("[role=status]")?.textContent).toBe(fr.search.none("zzz"));
+    await expect
+      .poll(() => page.querySelector("[role=status]")?.textContent, { timeout: 2000 })
+      .toBe(fr.search.none("zzz"));
   });
 
   it("goes on with what the browser holds when the server is gone, and says so", async () => {

@@ -150,7 +150,7 @@ function OpenedVersion(props: {
         )}
       </Show>
       <div class={styles.ways}>
-        <Button size="small" look="primary" disabled={camps.saving() !== "saved"} onClick={restore}>
+        <Button size="small" look="primary" isBusy={camps.saving() !== "saved"} onClick={restore}>
           {t("camps.versions.restore")}
         </Button>
         <Button size="small" look="quiet" onClick={() => props.onClose()}>

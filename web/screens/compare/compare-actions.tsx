@@ -3,6 +3,7 @@ import { csvText, tabText } from "../../../server/contract/csv-text.ts";
 import { saveSpreadsheet } from "../../api/save-spreadsheet.ts";
 import { Button, LinkButton } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
+import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import type { CompareRow } from "../../workspace/compare-rows.ts";
 import { comparisonCells } from "./compare-csv.ts";
@@ -51,13 +52,18 @@ export function CompareActions(props: CompareActionsProps) {
     );
     setIsWorkbookLost(!isSaved);
   };
+  const copied = () => {
+    const known = outcome();
+    return known === null ? "" : t(`compare.${known}`);
+  };
   return (
     <div class={styles.actions}>
       <Show when={"clipboard" in navigator}>
         <Button size="small" onClick={copy}>
           <Icon name="list" />
-          <span aria-live="polite">{t(`compare.${outcome() ?? "copy"}`)}</span>
+          {t(`compare.${outcome() ?? "copy"}`)}
         </Button>
+        <Announcement words={copied()} />
       </Show>
       <LinkButton size="small" href={csvAddress()} download={t("compare.fileName", props.territoryName)}>
         <Icon name="download" />
@@ -65,8 +71,9 @@ export function CompareActions(props: CompareActionsProps) {
       </LinkButton>
       <Button size="small" onClick={saveWorkbook}>
         <Icon name="download" />
-        <span aria-live="polite">{t(isWorkbookLost() ? "compare.xlsxFailed" : "compare.xlsx")}</span>
+        {t(isWorkbookLost() ? "compare.xlsxFailed" : "compare.xlsx")}
       </Button>
+      <Announcement words={isWorkbookLost() ? t("compare.xlsxFailed") : ""} />
       <Button size="small" onClick={() => window.print()}>
         <Icon name="print" />
         {t("compare.print")}

@@ -88,10 +88,17 @@ export function CompareSheet(props: { readonly layout: Layout }) {
     <Dynamic component={props.layout.isNarrow() ? "main" : "section"} class={styles.sheet} aria-labelledby="compare">
       <header class={styles.head}>
         <div>
-          <h2 id="compare" tabindex="-1" ref={heading} class={styles.title}>
+          {/* In a narrow window it is the whole page. */}
+          <Dynamic
+            component={props.layout.isNarrow() ? "h1" : "h2"}
+            id="compare"
+            tabindex="-1"
+            ref={heading}
+            class={styles.title}
+          >
             {t("compare.heading")}
             <span class={styles.territory}> · {workspace.territory.value()?.summary.title}</span>
-          </h2>
+          </Dynamic>
           <p class={styles.intro}>{t("compare.intro")}</p>
           <p class={styles.printed}>
             {t("compare.printedOn", formats().date(new Date().toISOString()))}

@@ -73,7 +73,7 @@ function Running(props: { readonly progress: ImportProgress | null; readonly onC
         </span>
       </p>
       <p class={styles.soft}>{t("imports.pageMayClose")}</p>
-      <Announcement words={words()} />
+      <Announcement words={words()} isNews />
       <Button onClick={() => props.onCancel()}>{t("imports.cancelBuild")}</Button>
     </>
   );

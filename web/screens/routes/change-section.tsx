@@ -94,7 +94,13 @@ function ChangeFields(props: { readonly planId: string; readonly plan: Plan }) {
       <MarkedStops routes={props.plan.routes} />
       <Show when={problem()}>{(known) => <ProblemNotice problem={known()} heading={t("change.failed")} />}</Show>
       <div class={styles.go}>
-        <Button type="submit" look="primary" disabled={!reading().ok || isSending()} aria-describedby="change-obstacle">
+        <Button
+          type="submit"
+          look="primary"
+          disabled={!reading().ok}
+          isBusy={isSending()}
+          aria-describedby="change-obstacle"
+        >
           {isSending() ? t("plan.starting") : t("change.go")}
         </Button>
         <p id="change-obstacle" class={styles.note} aria-live="polite">

@@ -45,7 +45,7 @@ export function EditBar(props: { readonly route: PlanRoute | null }) {
       <Button
         size="small"
         title={t("edit.repairHint")}
-        disabled={handEdits.isRepairing()}
+        isBusy={handEdits.isRepairing()}
         onClick={() => handEdits.send({ kind: "repair" })}
       >
         <Icon name="repair" />

@@ -1,6 +1,7 @@
 import { createMemo, Show } from "solid-js";
+import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
-import { estimatePlan } from "../../workspace/estimate-plan.ts";
+import { estimatePlan, type PlanEstimate } from "../../workspace/estimate-plan.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./estimate-line.module.css";
 
@@ -9,28 +10,31 @@ export function EstimateLine() {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const estimate = createMemo(() => estimatePlan(workspace.planForm(), workspace.counts.value()));
+  const doors = (guess: PlanEstimate) => t("plan.estimateDoors", formats().integer(roughly(guess.doors)));
+  const rest = ({ share, conversations, volunteersForAll }: PlanEstimate) => {
+    if (share === null) return "";
+    const part = share >= 1 ? t("plan.estimateAll") : t("plan.estimateShare", formats().share(share, 0));
+    const talks = t("plan.estimateConversations", formats().integer(roughly(conversations)));
+    const isShort = share < 1 && volunteersForAll !== null;
+    return `, ${part}, ${talks}.${isShort ? ` ${t("plan.estimateVolunteers", formats().integer(volunteersForAll))}` : ""}`;
+  };
+  const spoken = () => {
+    const guess = estimate();
+    return guess === null ? "" : `${t("plan.estimate")} ${doors(guess)}${rest(guess)}`;
+  };
   return (
-    <Show when={estimate()}>
-      {(guess) => (
-        <p class={styles.estimate} aria-live="polite">
-          <span class={styles.word}>{t("plan.estimate")}</span>
-          <strong>{t("plan.estimateDoors", formats().integer(roughly(guess().doors)))}</strong>
-          <Show when={guess().share}>
-            {(share) => (
-              <>
-                {", "}
-                {share() >= 1 ? t("plan.estimateAll") : t("plan.estimateShare", formats().share(share(), 0))}
-                {", "}
-                {t("plan.estimateConversations", formats().integer(roughly(guess().conversations)))}.
-              </>
-            )}
-          </Show>
-          <Show when={guess().share !== null && (guess().share ?? 1) < 1 ? guess().volunteersForAll : null}>
-            {(volunteers) => <> {t("plan.estimateVolunteers", formats().integer(volunteers()))}</>}
-          </Show>
-        </p>
-      )}
-    </Show>
+    <>
+      <Show when={estimate()}>
+        {(guess) => (
+          <p class={styles.estimate}>
+            <span class={styles.word}>{t("plan.estimate")}</span>
+            <strong>{doors(guess())}</strong>
+            {rest(guess())}
+          </p>
+        )}
+      </Show>
+      <Announcement words={spoken()} />
+    </>
   );
 }
 

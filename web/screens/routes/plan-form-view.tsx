@@ -144,7 +144,7 @@ export function PlanFormView() {
       </details>
       <EstimateLine />
       <Show when={problem()}>{(known) => <ProblemNotice problem={known()} heading={t("plan.failed")} />}</Show>
-      <Button type="submit" look="primary" disabled={request() === null || isSending()}>
+      <Button type="submit" look="primary" disabled={request() === null} isBusy={isSending()}>
         {isSending() ? t("plan.starting") : t("plan.go")}
       </Button>
     </form>

@@ -63,7 +63,7 @@ export function PlanProgressView() {
       <Show when={sizes() !== ""}>
         <p class={styles.sizes}>{sizes()}</p>
       </Show>
-      <Announcement words={words()} />
+      <Announcement words={words()} isNews />
       <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
       <div class={styles.choices}>
         <Show when={progress()?.stage === "routes"}>

@@ -7,6 +7,7 @@ import { Button, LinkButton } from "../../design/button.tsx";
 import { Figures } from "../../design/figures.tsx";
 import { Icon } from "../../design/icon.tsx";
 import { Section } from "../../design/section.tsx";
+import { Announcement } from "../../design/spoken.tsx";
 import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { paletteOf, routeColour } from "../../map/palette.ts";
@@ -146,8 +147,9 @@ function PhoneLink(props: { readonly routeId: string }) {
             </LinkButton>
             <Show when={"clipboard" in navigator}>
               <Button size="small" onClick={() => copy(address(known()))}>
-                <span aria-live="polite">{isCopied() ? t("app.copied") : t("app.copy")}</span>
+                {isCopied() ? t("app.copied") : t("app.copy")}
               </Button>
+              <Announcement words={isCopied() ? t("app.copied") : ""} />
             </Show>
           </div>
         </Section>

@@ -1,10 +1,11 @@
-import { createMemo, Match, Show, Switch } from "solid-js";
+import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from "solid-js";
 import type { PlanRoute } from "../../../server/contract/plan.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { Button } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
+import { Announcement } from "../../design/spoken.tsx";
 import tab from "../../design/tab.module.css";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
@@ -19,11 +20,29 @@ import { RoutePanel } from "./route-panel.tsx";
 /** From the form to the routes: one step at a time. */
 export function RoutesTab() {
   const workspace = useWorkspace();
+  const { t, formats } = useLanguage();
   const state = () => workspace.plan.plan();
   const route = createMemo(() => state()?.plan?.routes.find((one) => one.id === workspace.state().routeId));
+  /** For who waited without seeing: the same view shows how it goes and what came of it. */
+  const [made, setMade] = createSignal("");
+  createEffect(
+    on(
+      () => state()?.status ?? null,
+      (status, before) => {
+        const totals = state()?.plan?.totals;
+        const isMade = before === "running" && status === "done" && totals !== undefined;
+        setMade(
+          isMade
+            ? `${t("routes.count", totals.routes)}, ${t("routes.doors", totals.doors, formats().integer(totals.doors))}.`
+            : "",
+        );
+      },
+    ),
+  );
   return (
     <>
       <div class={tab.tab}>
+        <Announcement words={made()} />
         <Switch>
           <Match when={!workspace.hasStreets()}>
             <NoStreets />

@@ -4,6 +4,7 @@ import { Button } from "../../design/button.tsx";
 import { Disclosure } from "../../design/disclosure.tsx";
 import { NumberField } from "../../design/number-field.tsx";
 import { Slider } from "../../design/slider.tsx";
+import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import {
   ASSUMPTION_NAMES,
@@ -24,6 +25,10 @@ export function AssumptionsEditor() {
   const { hand, camps } = useWorkspace();
   const { t } = useLanguage();
   const assumptions = () => hand.hand().assumptions;
+  const state = () => {
+    if (camps.scores.status() === "loading") return t("hand.recomputing");
+    return presetOf(assumptions()) === null ? t("hand.ownPreset") : "";
+  };
   return (
     <Disclosure title={t("hand.assumptions")}>
       <p class={styles.soft}>{t("hand.assumptionsIntro")}</p>
@@ -44,13 +49,8 @@ export function AssumptionsEditor() {
           )}
         </For>
       </fieldset>
-      <p class={styles.soft} role="status">
-        {camps.scores.status() === "loading"
-          ? t("hand.recomputing")
-          : presetOf(assumptions()) === null
-            ? t("hand.ownPreset")
-            : ""}
-      </p>
+      <p class={styles.soft}>{state()}</p>
+      <Announcement words={state()} />
       <For each={ASSUMPTION_NAMES}>{(name) => <AssumptionField name={name} />}</For>
     </Disclosure>
   );

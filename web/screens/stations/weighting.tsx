@@ -1,7 +1,8 @@
-import { For, Match, Show, Switch } from "solid-js";
+import { For, Show } from "solid-js";
 import { Button } from "../../design/button.tsx";
 import { Disclosure } from "../../design/disclosure.tsx";
 import { Slider } from "../../design/slider.tsx";
+import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { weightText } from "../../i18n/measure-words.ts";
 import { moveThreshold, STARTING_HAND, sameNumbers } from "../../workspace/hand.ts";
@@ -116,6 +117,11 @@ function Reset() {
   const workspace = useWorkspace();
   const { t } = useLanguage();
   const isAtStart = () => sameNumbers(workspace.hand.hand().mix, STARTING_HAND.mix);
+  const saving = () => {
+    const state = workspace.camps.saving();
+    if (state === "failed") return t("hand.saveFailed");
+    return t(state === "sending" ? "hand.saving" : "hand.saved");
+  };
   return (
     <div class={styles.foot}>
       <Button
@@ -128,12 +134,8 @@ function Reset() {
       >
         {t("hand.reset")}
       </Button>
-      <p class={styles.intro} role="status">
-        <Switch fallback={t("hand.saved")}>
-          <Match when={workspace.camps.saving() === "failed"}>{t("hand.saveFailed")}</Match>
-          <Match when={workspace.camps.saving() === "sending"}>{t("hand.saving")}</Match>
-        </Switch>
-      </p>
+      <p class={styles.intro}>{saving()}</p>
+      <Announcement words={saving()} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
+import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import type { ZoneDrawing } from "../../map/draw-zone.ts";
 import styles from "./drawing-bar.module.css";
@@ -12,9 +13,11 @@ interface DrawingBarProps {
 
 export function DrawingBar(props: DrawingBarProps) {
   const { t } = useLanguage();
+  const words = () => (props.corners === 0 ? t("map.drawingStart") : t("map.drawingCorners", props.corners));
   return (
     <fieldset class={styles.bar} aria-label={t("map.drawing")}>
-      <p aria-live="polite">{props.corners === 0 ? t("map.drawingStart") : t("map.drawingCorners", props.corners)}</p>
+      <p>{words()}</p>
+      <Announcement words={words()} isNews />
       <div class={styles.actions}>
         <Button size="small" disabled={props.corners === 0} onClick={() => props.drawing.undoCorner()}>
           <Icon name="undo" />

@@ -60,7 +60,7 @@ export function Panel(props: PanelProps) {
         </Tabs.List>
         <For each={TABS}>
           {(tab) => (
-            <Tabs.Content class={styles.content} value={tab} tabindex="-1">
+            <Tabs.Content class={styles.content} value={tab} tabIndex={-1}>
               <TabContent tab={tab} map={props.map} layout={props.layout} />
             </Tabs.Content>
           )}

@@ -57,7 +57,7 @@ export function CutForm(props: { readonly zones: Zones; readonly onAsk: (count: 
   const ask = (event: SubmitEvent) => {
     event.preventDefault();
     const asked = count();
-    if (asked !== null && canAsk()) props.onAsk(asked);
+    if (asked !== null && canAsk() && cut().askedSince() === null) props.onAsk(asked);
   };
   /** Another question: what was cut answers it no more. */
   const changed = (set: (value: string) => void) => (value: string) => {
@@ -161,11 +161,14 @@ export function CutForm(props: { readonly zones: Zones; readonly onAsk: (count: 
           />
         </div>
       </Show>
-      <Show when={cut().askedSince() === null}>
-        <Button look={cut().shown() === null ? "primary" : "plain"} type="submit" disabled={!canAsk()}>
-          {cut().shown() === null ? t("cut.go") : t("cut.again")}
-        </Button>
-      </Show>
+      <Button
+        look={cut().shown() === null ? "primary" : "plain"}
+        type="submit"
+        disabled={!canAsk()}
+        isBusy={cut().askedSince() !== null}
+      >
+        {cut().shown() === null ? t("cut.go") : t("cut.again")}
+      </Button>
     </form>
   );
 }

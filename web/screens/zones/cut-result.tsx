@@ -69,10 +69,10 @@ export function CutResult(props: { readonly zones: Zones; readonly shown: CutTry
         </p>
       </Show>
       <div class={styles.actions}>
-        <Button look="primary" disabled={isBusy() || cut().edit()?.isTooMany} onClick={cut().apply}>
+        <Button look="primary" disabled={cut().edit()?.isTooMany} isBusy={isBusy()} onClick={cut().apply}>
           {t("cut.apply")}
         </Button>
-        <Button disabled={isBusy() || cut().edit()?.isTooMany} onClick={makeCopy}>
+        <Button disabled={cut().edit()?.isTooMany} isBusy={isBusy()} onClick={makeCopy}>
           {t("cut.applyToCopy", copyName())}
         </Button>
       </div>

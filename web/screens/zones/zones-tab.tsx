@@ -55,7 +55,7 @@ function ZonesView(props: ZonesTabProps & { readonly zones: Zones }) {
               <p>{t("zones.emptyHow")}</p>
               <Button
                 look="primary"
-                disabled={actions.isBusy()}
+                isBusy={actions.isBusy()}
                 onClick={() => actions.make({ name: t("zones.firstName"), copyOf: null })}
               >
                 {t("zones.createFirst")}

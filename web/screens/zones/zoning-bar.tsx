@@ -1,8 +1,9 @@
-import { createSignal, For, Match, Show, Switch } from "solid-js";
+import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
 import { Button } from "../../design/button.tsx";
 import { Choice } from "../../design/choice.tsx";
 import { Disclosure } from "../../design/disclosure.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
+import { Announcement } from "../../design/spoken.tsx";
 import { UndoButtons } from "../../design/undo-buttons.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
@@ -35,6 +36,11 @@ export function ZoningBar(props: ZoningBarProps) {
     if (props.zoning.isOffline()) return t("zones.saving.offline", count, written);
     return count === 0 ? t("zones.saving.saved") : t("zones.saving.unsent", count, written);
   };
+  /** Every edit is told by itself: of saving, only when it stops and when it goes on. */
+  const spoken = createMemo<string>((before) => {
+    if (props.zoning.isOffline()) return saving();
+    return before === "" ? "" : t("zones.saving.saved");
+  }, "");
   return (
     <section class={styles.zoning} aria-label={t("zones.zoning")}>
       <div class={styles.zoningLine}>
@@ -49,9 +55,10 @@ export function ZoningBar(props: ZoningBarProps) {
           <UndoButtons steps={props.zones.steps} undoLabel={t("zones.undo")} redoLabel={t("zones.redo")} />
         </span>
       </div>
-      <p class={styles.saving} classList={{ [styles.bad ?? ""]: props.zoning.isOffline() }} role="status">
+      <p class={styles.saving} classList={{ [styles.bad ?? ""]: props.zoning.isOffline() }}>
         <Show when={!props.zoning.isGone()}>{saving()}</Show>
       </p>
+      <Announcement words={props.zoning.isGone() ? "" : spoken()} />
       <Switch>
         <Match when={props.zoning.isGone()}>
           <Notice kind="warning">{t("zones.gone")}</Notice>
@@ -91,7 +98,7 @@ function ManageZonings(props: ZoningBarProps) {
       <div class={styles.buttons}>
         <Button
           size="small"
-          disabled={props.actions.isBusy()}
+          isBusy={props.actions.isBusy()}
           onClick={() => props.actions.make({ name: nextName(), copyOf: null })}
         >
           {t("zones.newZoning")}
@@ -99,7 +106,7 @@ function ManageZonings(props: ZoningBarProps) {
         <Show when={!props.zoning.isGone()}>
           <Button
             size="small"
-            disabled={props.actions.isBusy()}
+            isBusy={props.actions.isBusy()}
             onClick={() => props.actions.make({ name: nextName(), copyOf: props.zoning.zoningId })}
           >
             {t("zones.duplicateAs", nextName())}
