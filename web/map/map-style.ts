@@ -40,7 +40,7 @@ export interface Look {
 
 const EMPTY: GeoJSONSourceSpecification = { type: "geojson", data: { type: "FeatureCollection", features: [] } };
 /** Sources that the page fills when there is something to show. */
-const OWN_SOURCES = [
+const OWN_SOURCES = new Set([
   "count-circles",
   "zone",
   "drawn-zones",
@@ -52,7 +52,7 @@ const OWN_SOURCES = [
   "stops",
   "route-ends",
   "pointed-place",
-];
+]);
 
 /** @param box of the territory, which its tiles cover */
 export function mapStyle(
@@ -66,11 +66,11 @@ export function mapStyle(
     sources: {
       base: { type: "vector", tiles: [tilesAddress(territoryName)], minzoom: 9, maxzoom: 15 },
       ...(look.areStationsShown ? { stations: stationSource(territoryName, box) } : {}),
-      ...Object.fromEntries(OWN_SOURCES.map((id) => [id, EMPTY])),
+      ...Object.fromEntries([...OWN_SOURCES].map((id) => [id, EMPTY])),
     },
     // What is shown is shown at once: every step of a change of colour would be a whole frame of the map.
     transition: { duration: 0, delay: 0 },
-    layers: layersInOrder(look, NO_COLUMNS).map((layer) => hideEmpty(layer, new Set(OWN_SOURCES))),
+    layers: layersInOrder(look, NO_COLUMNS).map((layer) => hideEmpty(layer, OWN_SOURCES)),
   };
 }
 
