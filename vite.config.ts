@@ -1,9 +1,44 @@
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import solid from "vite-plugin-solid";
 
 export default defineConfig({
   root: "web",
-  plugins: [solid()],
+  plugins: [solid(), territoryPage()],
   build: { outDir: "../dist/web", emptyOutDir: true, target: "es2022", sourcemap: false, chunkSizeWarningLimit: 1500 },
   server: { proxy: { "/api": "http://127.0.0.1:4810" } },
 });
+
+/**
+ * Writes `territory.html`, the page of a territory's address: index.html that also names the files of the workspace.
+ * They are then loaded beside the entry, not once it has been read and run.
+ */
+function territoryPage(): Plugin {
+  return {
+    name: "territory-page",
+    enforce: "post",
+    generateBundle: {
+      order: "post",
+      handler(_, bundle) {
+        const page = bundle["index.html"];
+        const files = Object.values(bundle);
+        const screen = files.find((file) => file.type === "chunk" && file.name === "workspace-screen");
+        if (page?.type !== "asset" || screen?.type !== "chunk") throw new Error("the workspace is not in the build");
+        const scripts = new Set([screen.fileName]);
+        const styles = new Set<string>();
+        for (const name of scripts) {
+          const file = bundle[name];
+          if (file?.type !== "chunk") continue;
+          for (const style of file.viteMetadata?.importedCss ?? []) styles.add(style);
+          for (const imported of file.imports) scripts.add(imported);
+        }
+        const html = page.source.toString();
+        const links = [
+          ...[...scripts].map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`),
+          ...[...styles].map((name) => `<link rel="stylesheet" crossorigin href="/${name}">`),
+        ].filter((link) => !html.includes(link.slice(link.indexOf("/"), -1)));
+        const source = html.replace("</head>", `  ${links.join("\n    ")}\n  </head>`);
+        this.emitFile({ type: "asset", fileName: "territory.html", source });
+      },
+    },
+  };
+}

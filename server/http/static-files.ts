@@ -7,6 +7,8 @@ import { requestLanguage } from "./request-language.ts";
 
 /** Files whose names hold a digest of their content never change. */
 const FOREVER = "public, max-age=31536000, immutable";
+/** Addresses of territories have a page of their own, which names what their screen needs. */
+const OF_TERRITORY = /^\/t\//;
 
 /**
  * The built application. Addresses that are neither a file nor look like one are screens of the application, which
@@ -14,6 +16,7 @@ const FOREVER = "public, max-age=31536000, immutable";
  */
 export function staticFiles(folder: string) {
   const entry = join(folder, "index.html");
+  const territoryPage = join(folder, "territory.html");
   let files: MiddlewareHandler | null = null;
   return new Hono().get("*", async (context, next) => {
     if (!existsSync(entry)) return notBuiltPage(context);
@@ -26,7 +29,8 @@ export function staticFiles(folder: string) {
     }
     if (/\.[a-z0-9]{1,8}$/i.test(context.req.path)) return next();
     context.header("Cache-Control", "no-cache");
-    return context.html(await readFile(entry, "utf8"));
+    const hasPage = OF_TERRITORY.test(context.req.path) && existsSync(territoryPage);
+    return context.html(await readFile(hasPage ? territoryPage : entry, "utf8"));
   });
 }
 

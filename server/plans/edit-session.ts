@@ -4,7 +4,7 @@ import type { Plan } from "../contract/plan.ts";
 import { type Arrangement, arrangementOf } from "../contract/plan-arrangement.ts";
 import type { PlanEditAnswer } from "../contract/plan-edit.ts";
 import { type EditGround, editGround } from "../planning/by-hand/edit-ground.ts";
-import { editPlan } from "../planning/by-hand/edit-plan.ts";
+import { type EditStep, editPlan } from "../planning/by-hand/edit-plan.ts";
 import { reportRepair } from "../planning/by-hand/repair-plan.ts";
 import { type PackedJson, packJson, unpackJson } from "../work/packed-json.ts";
 import type { EditOrder, EditOutcome } from "../work/task.ts";
@@ -27,12 +27,7 @@ const sessions = new Map<string, EditSession>();
 export async function editInSession(territory: Territory, order: EditOrder): Promise<EditOutcome> {
   const { ground } = sessionOf(territory, order);
   const present = arrangementAt(order.arrangement, ground.base);
-  const { step } = order;
-  const edit =
-    step.kind === "restore"
-      ? { kind: "arrange" as const, arrangement: arrangementAt(step.arrangement, ground.base) }
-      : step;
-  const edited = await editPlan(present, edit, order, ground);
+  const edited = await editPlan(present, editOf(order.step, present, ground.base), order, ground);
   const { isChanged, arrangement, head, changedRoutes } = edited;
   const emptied = head.edited.emptyRoutes.map((id) => ({ id, route: null }));
   const answer: PlanEditAnswer = {
@@ -47,6 +42,14 @@ export async function editInSession(territory: Territory, order: EditOrder): Pro
     routes: [...changedRoutes.map((route) => ({ id: route.id, route: packJson(route) })), ...emptied],
     answer: packJson(answer),
   };
+}
+
+function editOf(step: EditOrder["step"], present: Arrangement, base: Plan): EditStep {
+  if (step.kind === "restore") return { kind: "arrange", arrangement: arrangementAt(step.arrangement, base) };
+  if (step.kind !== "rehearse") return step;
+  // The other way around a route is drawn anew, whatever it is.
+  const route = present.routes.find(({ stopIds }) => stopIds.length > 1);
+  return route === undefined ? { kind: "arrange", arrangement: present } : { kind: "reverse", routeId: route.id };
 }
 
 function sessionOf(territory: Territory, { planId, choice, base }: EditOrder): EditSession {

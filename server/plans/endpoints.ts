@@ -16,6 +16,7 @@ import { FINAL_ID, planEvents } from "./plan-events.ts";
 import { type PlanSheetsDeps, planSheets } from "./plan-sheets.ts";
 import { planState } from "./plan-state.ts";
 import { presentPlan } from "./present-plan.ts";
+import { rehearseEdit } from "./rehearse-edit.ts";
 import { startChange } from "./start-change.ts";
 import { type StartPlanDeps, startPlan } from "./start-plan.ts";
 
@@ -61,6 +62,10 @@ export function plansEndpoints(deps: PlansDeps) {
       const answer = await editPlan(context.req.param("planId"), context.req.valid("json"), deps);
       context.header("Cache-Control", "no-store");
       return sendPacked(context, answer);
+    })
+    .post("/plans/:planId/edits/rehearsal", check("json", v.object({})), async (context) => {
+      await rehearseEdit(context.req.param("planId"), deps);
+      return context.body(null, 204);
     })
     .post("/plans/:planId/finish", check("json", v.object({})), async (context) => {
       await finishPlan(context.req.param("planId"), deps);

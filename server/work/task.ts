@@ -77,7 +77,11 @@ export interface EditOrder {
   readonly base: PackedJson<Plan>;
   /** Null: as it was made. */
   readonly arrangement: PackedJson<Arrangement> | null;
-  readonly step: HandEdit | { readonly kind: "restore"; readonly arrangement: PackedJson<Arrangement> | null };
+  readonly step:
+    | HandEdit
+    | { readonly kind: "restore"; readonly arrangement: PackedJson<Arrangement> | null }
+    /** An edit that nobody keeps: what it needs is read, scored and drawn for those that follow. */
+    | { readonly kind: "rehearse" };
   /** Whether to say what a repair moved. */
   readonly isRepair: boolean;
   /** What the plan says of its edits when this one changes nothing, and when it does. */

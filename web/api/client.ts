@@ -131,6 +131,9 @@ export function createClient(language: () => Language) {
       answer<{ planId: string }>(plan.changes.$post({ ...ofPlan(planId), json: change })),
     editPlan: (planId: string, request: PlanEditRequest) =>
       answer<PlanEditAnswer>(plan.edits.$post({ ...ofPlan(planId), json: request })),
+    rehearseEdit: async (planId: string): Promise<void> => {
+      await checked(plan.edits.rehearsal.$post({ ...ofPlan(planId), json: {} }));
+    },
     plan: (planId: string, signal?: AbortSignal) => answer<PlanState>(plan.$get(ofPlan(planId), until(signal))),
     finishPlan: async (planId: string): Promise<void> => {
       await checked(plan.finish.$post({ ...ofPlan(planId), json: {} }));

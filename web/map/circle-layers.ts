@@ -1,5 +1,6 @@
-import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
+import type { LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 import type { Palette } from "./palette.ts";
+import { showFeatures } from "./show-features.ts";
 
 /** A count at a station. */
 export interface CountCircle {
@@ -29,12 +30,13 @@ export function circleLayers(palette: Palette): LayerSpecification[] {
 }
 
 export function showCircles(map: MapLibreMap, circles: readonly CountCircle[]): void {
-  map.getSource<GeoJSONSource>("count-circles")?.setData({
-    type: "FeatureCollection",
-    features: circles.map(({ position, radiusPixels, isFaded }) => ({
+  showFeatures(
+    map,
+    "count-circles",
+    circles.map(({ position, radiusPixels, isFaded }) => ({
       type: "Feature",
       properties: { radius: radiusPixels, isFaded },
       geometry: { type: "Point", coordinates: [...position] },
     })),
-  });
+  );
 }

@@ -1,13 +1,8 @@
 import type { Feature, MultiPolygon, Point, Polygon } from "geojson";
-import type {
-  ExpressionSpecification,
-  GeoJSONSource,
-  LayerSpecification,
-  Map as MapLibreMap,
-  MapMouseEvent,
-} from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification, Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
 import { TEXT_BOLD } from "./map-fonts.ts";
 import type { Palette } from "./palette.ts";
+import { showFeatures } from "./show-features.ts";
 
 /** Zones that people draw: coloured ground, a crisp border, their names. What is dashed is locked. */
 export const DRAWN_ZONE_FILL = "drawn-zone-fill";
@@ -103,26 +98,28 @@ export function showDrawnZones(map: MapLibreMap, zones: readonly DrawnZone[]): v
     isLocked,
     isOpened,
   });
-  map.getSource<GeoJSONSource>("drawn-zones")?.setData({
-    type: "FeatureCollection",
-    features: zones.map(
+  showFeatures(
+    map,
+    "drawn-zones",
+    zones.map(
       (zone): Feature<Polygon | MultiPolygon> => ({
         type: "Feature",
         properties: properties(zone),
         geometry: zone.outline,
       }),
     ),
-  });
-  map.getSource<GeoJSONSource>("drawn-zone-labels")?.setData({
-    type: "FeatureCollection",
-    features: zones.map(
+  );
+  showFeatures(
+    map,
+    "drawn-zone-labels",
+    zones.map(
       (zone): Feature<Point> => ({
         type: "Feature",
         properties: properties(zone),
         geometry: { type: "Point", coordinates: [...zone.labelPosition] },
       }),
     ),
-  });
+  );
 }
 
 export interface DrawnZoneEvents {

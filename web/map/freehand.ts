@@ -1,5 +1,6 @@
-import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
+import type { LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 import type { Palette } from "./palette.ts";
+import { showFeatures } from "./show-features.ts";
 
 type Position = readonly [number, number];
 
@@ -132,14 +133,11 @@ export function strokeLayers(palette: Palette): LayerSpecification[] {
 }
 
 function showStroke(map: MapLibreMap, line: readonly Position[]): void {
-  map.getSource<GeoJSONSource>("zone-stroke")?.setData(
-    line.length < 2
-      ? { type: "FeatureCollection", features: [] }
-      : {
-          type: "Feature",
-          properties: {},
-          geometry: { type: "LineString", coordinates: line.map(([longitude, latitude]) => [longitude, latitude]) },
-        },
+  const coordinates = line.map(([longitude, latitude]) => [longitude, latitude]);
+  showFeatures(
+    map,
+    "zone-stroke",
+    line.length < 2 ? [] : [{ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates } }],
   );
 }
 

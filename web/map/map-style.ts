@@ -15,6 +15,7 @@ import type { Palette } from "./palette.ts";
 import { placeLayers } from "./place-layers.ts";
 import { routeEndLayers } from "./route-end-layers.ts";
 import { ARROW, routeLayers, routeStartLayers } from "./route-layers.ts";
+import { hideEmpty } from "./show-features.ts";
 import { NO_COLUMNS, type StationColumns } from "./station-columns.ts";
 import {
   HATCH,
@@ -27,7 +28,7 @@ import {
 } from "./station-layers.ts";
 import { stopLayers } from "./stop-layers.ts";
 import { streetLayers } from "./street-layers.ts";
-import { zoneDoorLayers } from "./zone-door-layers.ts";
+import { FREE_DOORS, zoneDoorLayers } from "./zone-door-layers.ts";
 import { zoneLayers } from "./zone-layers.ts";
 
 export interface Look {
@@ -38,6 +39,20 @@ export interface Look {
 }
 
 const EMPTY: GeoJSONSourceSpecification = { type: "geojson", data: { type: "FeatureCollection", features: [] } };
+/** Sources that the page fills when there is something to show. */
+const OWN_SOURCES = new Set([
+  "count-circles",
+  "zone",
+  "drawn-zones",
+  "drawn-zone-labels",
+  "zone-doors",
+  "zone-stroke",
+  "routes",
+  "route-starts",
+  "stops",
+  "route-ends",
+  "pointed-place",
+]);
 
 /** @param box of the territory, which its tiles cover */
 export function mapStyle(
@@ -47,22 +62,15 @@ export function mapStyle(
 ): StyleSpecification {
   return {
     version: 8,
+    state: { [FREE_DOORS]: { default: false } },
     sources: {
       base: { type: "vector", tiles: [tilesAddress(territoryName)], minzoom: 9, maxzoom: 15 },
       ...(look.areStationsShown ? { stations: stationSource(territoryName, box) } : {}),
-      "count-circles": EMPTY,
-      zone: EMPTY,
-      "drawn-zones": EMPTY,
-      "drawn-zone-labels": EMPTY,
-      "zone-doors": EMPTY,
-      "zone-stroke": EMPTY,
-      routes: EMPTY,
-      "route-starts": EMPTY,
-      stops: EMPTY,
-      "route-ends": EMPTY,
-      "pointed-place": EMPTY,
+      ...Object.fromEntries([...OWN_SOURCES].map((id) => [id, EMPTY])),
     },
-    layers: layersInOrder(look, NO_COLUMNS),
+    // What is shown is shown at once: every step of a change of colour would be a whole frame of the map.
+    transition: { duration: 0, delay: 0 },
+    layers: layersInOrder(look, NO_COLUMNS).map((layer) => hideEmpty(layer, OWN_SOURCES)),
   };
 }
 

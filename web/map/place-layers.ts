@@ -1,5 +1,6 @@
-import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
+import type { LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 import type { Palette } from "./palette.ts";
+import { showFeatures } from "./show-features.ts";
 
 /** One place that the reader asked for: a search result, a chosen start. */
 export function placeLayers(palette: Palette): LayerSpecification[] {
@@ -25,11 +26,11 @@ export function placeLayers(palette: Palette): LayerSpecification[] {
 }
 
 export function showPlace(map: MapLibreMap, position: readonly [number, number] | null): void {
-  map.getSource<GeoJSONSource>("pointed-place")?.setData({
-    type: "FeatureCollection",
-    features:
-      position === null
-        ? []
-        : [{ type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [...position] } }],
-  });
+  showFeatures(
+    map,
+    "pointed-place",
+    position === null
+      ? []
+      : [{ type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [...position] } }],
+  );
 }

@@ -1,7 +1,8 @@
-import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 import type { PlanRoute } from "../../server/contract/plan.ts";
 import type { Palette } from "./palette.ts";
 import { colourByPosition } from "./palette.ts";
+import { showFeatures } from "./show-features.ts";
 
 /** Where the open route begins and, while it is edited, where it ends: rings that a hand can take hold of. */
 export const ROUTE_END = "route-end-ring";
@@ -44,7 +45,7 @@ export function showRouteEnds(
     properties: { end, isAround, position: routePosition },
     geometry: { type: "Point" as const, coordinates: [...position] },
   }));
-  map.getSource<GeoJSONSource>("route-ends")?.setData({ type: "FeatureCollection", features });
+  showFeatures(map, "route-ends", features);
 }
 
 function endsOf(route: PlanRoute, isEditing: boolean) {

@@ -1,13 +1,8 @@
-import type {
-  ExpressionSpecification,
-  FilterSpecification,
-  GeoJSONSource,
-  LayerSpecification,
-  Map as MapLibreMap,
-} from "maplibre-gl";
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 import type { PlanRoute } from "../../server/contract/plan.ts";
 import { TEXT_BOLD } from "./map-fonts.ts";
 import { colourByPosition, type Palette } from "./palette.ts";
+import { showFeatures } from "./show-features.ts";
 
 /** Lines of the routes, and a numbered mark where each starts. Feature id = place of the route in the plan. */
 export const ROUTE_LINE = "route-line";
@@ -120,9 +115,10 @@ export function routeStartLayers(palette: Palette): LayerSpecification[] {
 }
 
 export function showRoutes(map: MapLibreMap, routes: readonly PlanRoute[]): void {
-  map.getSource<GeoJSONSource>("routes")?.setData({
-    type: "FeatureCollection",
-    features: routes.map((route, position) => ({
+  showFeatures(
+    map,
+    "routes",
+    routes.map((route, position) => ({
       type: "Feature",
       id: position,
       properties: { position, routeId: route.id },
@@ -131,16 +127,17 @@ export function showRoutes(map: MapLibreMap, routes: readonly PlanRoute[]): void
         coordinates: route.osrm.geometry.coordinates.map(([longitude, latitude]) => [longitude, latitude]),
       },
     })),
-  });
-  map.getSource<GeoJSONSource>("route-starts")?.setData({
-    type: "FeatureCollection",
-    features: routes.map((route, position) => ({
+  );
+  showFeatures(
+    map,
+    "route-starts",
+    routes.map((route, position) => ({
       type: "Feature",
       id: position,
       properties: { position, routeId: route.id, name: route.id },
       geometry: { type: "Point", coordinates: [...startMark(routes, position)] },
     })),
-  });
+  );
 }
 
 /** The route that is pointed at, else the open one, stands out and the others step back. An open route shows its stops instead of its number. */

@@ -1,4 +1,5 @@
 import type {
+  ExpressionFilterSpecification,
   ExpressionSpecification,
   LayerSpecification,
   Map as MapLibreMap,
@@ -83,38 +84,25 @@ export function stationFillLayers(
       id: "station-missing",
       type: "fill",
       ...AREAS,
-      paint: {
-        "fill-pattern": MISSING_HATCH,
-        "fill-opacity": ["match", letterOf(flags), lettersWith(FLAGS.missing, FLAGS.behind), isDimmed ? 0 : 0.55, 0],
-      },
+      // A filter and not an opacity: what is invisible would be painted all the same.
+      filter: ["match", letterOf(flags), lettersWith(FLAGS.missing, FLAGS.behind), true, false],
+      paint: { "fill-pattern": MISSING_HATCH, "fill-opacity": isDimmed ? 0 : 0.55 },
     },
     {
       id: "station-hatch",
       type: "fill",
       ...AREAS,
+      filter: isSelected(selected),
       paint: {
         "fill-pattern": HATCH,
         // Close up, the outline says enough and the hatch would hide the streets.
-        "fill-opacity": [
-          "let",
-          "isSelected",
-          isSelected(selected),
-          [
-            "interpolate",
-            ["linear"],
-            ["zoom"],
-            14,
-            ["case", ["var", "isSelected"], isDimmed ? 0 : 0.5, 0],
-            16,
-            ["case", ["var", "isSelected"], isDimmed ? 0 : 0.08, 0],
-          ],
-        ],
+        "fill-opacity": isDimmed ? 0 : ["interpolate", ["linear"], ["zoom"], 14, 0.5, 16, 0.08],
       },
     },
   ];
 }
 
-function isSelected(column: StationColumns["selected"]): ExpressionSpecification {
+function isSelected(column: StationColumns["selected"]): ExpressionFilterSpecification {
   return ["==", letterOf(column), letter(1)];
 }
 
@@ -229,7 +217,9 @@ export function markStations(
   );
   if (changed.size > 0) {
     for (const layer of stationPaint(palette, areStationsDimmed, columns)) {
-      if (changed.has(layer.id)) setPaint(map, layer);
+      if (!changed.has(layer.id)) continue;
+      setPaint(map, layer);
+      if ("filter" in layer) map.setFilter(layer.id, layer.filter, { validate: false });
     }
   }
   for (const name of ["opened", "hovered"] as const) {
@@ -252,8 +242,9 @@ function stationPaint(palette: Palette, isDimmed: boolean, columns: StationColum
   return [...stationFillLayers(palette, isDimmed, columns), ...stationLineLayers(palette, isDimmed, columns)];
 }
 
-/** Sets all paint of a layer: MapLibre takes up only what is another. */
+/** Sets all paint of a layer, where the map has it: MapLibre takes up only what is another. */
 export function setPaint(map: MapLibreMap, layer: LayerSpecification): void {
+  if (map.getLayer(layer.id) === undefined) return;
   const paint: Readonly<Record<string, unknown>> = { ...layer.paint };
   // The layer's own type says which properties it has; MapLibre's signature asks for that proof name by name.
   for (const property of Object.keys(paint)) {

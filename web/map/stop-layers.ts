@@ -1,7 +1,8 @@
-import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 import type { PlanRoute } from "../../server/contract/plan.ts";
 import { TEXT_BOLD } from "./map-fonts.ts";
 import { colourByPosition, type Palette } from "./palette.ts";
+import { showFeatures } from "./show-features.ts";
 
 /** Numbered stops of the open route. Feature id = place of the stop on its route. */
 export const STOP_CIRCLE = "stop-circle";
@@ -49,15 +50,16 @@ export function stopLayers(palette: Palette): LayerSpecification[] {
 }
 
 export function showStops(map: MapLibreMap, route: PlanRoute | null, routePosition: number): void {
-  map.getSource<GeoJSONSource>("stops")?.setData({
-    type: "FeatureCollection",
-    features: (route?.stops ?? []).map((stop, place) => ({
+  showFeatures(
+    map,
+    "stops",
+    (route?.stops ?? []).map((stop, place) => ({
       type: "Feature",
       id: place,
       properties: { stopId: stop.id, number: String(place + 1), place, position: routePosition },
       geometry: { type: "Point", coordinates: [...stop.position] },
     })),
-  });
+  );
 }
 
 export function markStop(map: MapLibreMap, route: PlanRoute | null, hoveredStopId: string | null): void {

@@ -65,7 +65,8 @@ export function createTerritoryMap(options: MapOptions, events: MapEvents) {
     touchPitch: false,
     maxZoom: 20,
     minZoom: stationZooms(options.box).least,
-    fadeDuration: prefersStillness() ? 0 : 200,
+    // Labels that fade in keep a map busy that has everything it needs.
+    fadeDuration: 0,
     locale: { "Map.Title": options.title },
     ...startingView(options),
   });

@@ -63,7 +63,7 @@ export function TwinMap(props: TwinMapProps) {
     map.on("style.load", () => {
       addImages(map, look().palette);
       // At this size the marks of the starts would hide the routes.
-      for (const layer of START_LAYERS) map.setLayoutProperty(layer, "visibility", "none");
+      for (const layer of START_LAYERS) map.removeLayer(layer);
       setShown(map);
     });
     onCleanup(() => {

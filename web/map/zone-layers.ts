@@ -1,5 +1,6 @@
-import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
+import type { LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 import type { Palette } from "./palette.ts";
+import { showFeatures } from "./show-features.ts";
 
 type Ring = readonly (readonly [number, number])[];
 
@@ -27,11 +28,11 @@ export function zoneLayers(palette: Palette): LayerSpecification[] {
 export function showZone(map: MapLibreMap, ring: Ring | null): void {
   const corners = (ring ?? []).map(([longitude, latitude]) => [longitude, latitude]);
   const first = corners[0];
-  map
-    .getSource<GeoJSONSource>("zone")
-    ?.setData(
-      first === undefined
-        ? { type: "FeatureCollection", features: [] }
-        : { type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates: [[...corners, first]] } },
-    );
+  showFeatures(
+    map,
+    "zone",
+    first === undefined
+      ? []
+      : [{ type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates: [[...corners, first]] } }],
+  );
 }

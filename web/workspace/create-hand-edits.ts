@@ -23,7 +23,7 @@ export interface EditProblem {
  * Edits of the open plan by hand. Each is sent when the one before has been answered, since it is based on its revision;
  * all of them are shown at once.
  */
-export function createHandEdits(api: Pick<Client, "editPlan">, { plan, update, reload }: EditedPlan) {
+export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, { plan, update, reload }: EditedPlan) {
   const [queue, setQueue] = createSignal<readonly PlanEdit[]>([]);
   const [problem, setProblem] = createSignal<EditProblem | null>(null);
   const [repair, setRepair] = createSignal<RepairReport | null>(null);
@@ -112,6 +112,14 @@ export function createHandEdits(api: Pick<Client, "editPlan">, { plan, update, r
     pendingRoutes: () => pending()?.pendingRoutes ?? new Set<string>(),
     isBusy: hasQueued,
     isRepairing: () => queue().some(({ kind }) => kind === "repair"),
+    /**
+     * Lets the server read and score what edits need while the reader still looks for where to begin. Should it fail,
+     * the edit itself will say so.
+     */
+    prepare: () => {
+      const planId = plan()?.id;
+      if (planId !== undefined) api.rehearseEdit(planId).catch(() => undefined);
+    },
     send,
     undo: () => send({ kind: "undo" }),
     redo: () => send({ kind: "redo" }),

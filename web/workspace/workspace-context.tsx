@@ -157,7 +157,10 @@ function createWorkspace(territoryName: Accessor<string>) {
     handEdits,
     /** Whether stops of the open route can be dragged. */
     isEditing,
-    setIsEditing,
+    setIsEditing: (isOn: boolean) => {
+      setIsEditing(isOn);
+      if (isOn) handEdits.prepare();
+    },
     /** What is being changed of the open plan. */
     changes,
     editChanges,

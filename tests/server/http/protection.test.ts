@@ -198,6 +198,18 @@ describe("the web application", () => {
     expect(file.status).toBe(404);
   });
 
+  it("answers a territory's address with the page that names what its screen needs, where the build has one", async () => {
+    build();
+    writeFileSync(join(server.folder, "web/territory.html"), "<!doctype html><p>the workspace");
+
+    const territory = await server.request("/t/demo");
+    const home = await server.request("/");
+
+    expect(await territory.text()).toContain("the workspace");
+    expect(territory.headers.get("cache-control")).toBe("no-cache");
+    expect(await home.text()).toContain("the application");
+  });
+
   it("lets browsers keep hashed files for ever and ask again for the rest", async () => {
     build();
 

@@ -51,6 +51,24 @@ describe("a stored plan", () => {
     expect(plans.find(({ id }) => id === planId)?.totals).toEqual(after.plan?.totals);
   });
 
+  it("is as it was after a rehearsal, which keeps nothing and hands the first edit what it needs", async () => {
+    const planId = await store();
+    const before = await state(planId);
+
+    const rehearsed = await server.request(`/api/plans/${planId}/edits/rehearsal`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: "{}",
+    });
+    const after = await state(planId);
+    const answer = await edit(planId, 0, { kind: "reverse", routeId: made.routes[0]?.id ?? "" });
+
+    expect(rehearsed.status).toBe(204);
+    expect(after).toEqual(before);
+    expect(answer.head.edited).toMatchObject({ revision: 1, canUndo: true, canRedo: false });
+    expect(answer.routes.map(({ id }) => id)).toEqual([made.routes[0]?.id]);
+  });
+
   it("is undone to the letter and done again, step by step, from any tab", async () => {
     const planId = await store();
     const before = await state(planId);

@@ -46,11 +46,18 @@ describe("the look of stations", () => {
     const [normal = 0, faded = 0, behind = 0] = [0, 1, 2].map((index) =>
       Number(evaluator("station-fill", "fill-opacity", marks)(index)),
     );
-    const hatched = [0, 2, 3].map((index) => Number(evaluator("station-missing", "fill-opacity", marks)(index)) > 0);
+    const hatched = [0, 2, 3].map((index) => filterOf("station-missing", marks)(index));
 
     expect(normal).toBeGreaterThan(faded);
     expect(faded).toBeGreaterThan(behind);
     expect(hatched).toEqual([false, false, true]);
+  });
+
+  it("hatches who is selected and nobody else", () => {
+    const marks = marksOf({ classes: new Map([0, 1, 2].map((index) => [index, 1])), selected: new Set([1]) });
+
+    expect([0, 1, 2].map(filterOf("station-hatch", marks))).toEqual([false, true, false]);
+    expect([0, 1, 2].map(filterOf("station-hatch", marksOf({})))).toEqual([false, false, false]);
   });
 
   it("outlines who is selected, opened or pointed at", () => {
@@ -84,6 +91,12 @@ function marksOf(part: Partial<StationMarks>): StationMarks {
     hovered: null,
     ...part,
   };
+}
+
+/** Whether a layer has a station. */
+function filterOf(layerId: string, marks: StationMarks) {
+  const layer = stationFillLayers(palette, false, stationColumns(marks)).find(({ id }) => id === layerId);
+  return (id: number) => evaluate(layer !== undefined && "filter" in layer ? layer.filter : true, { id, state: {} });
 }
 
 /** What a paint property comes to for a station, at the lowest zoom. */

@@ -23,6 +23,17 @@ describe("edits by hand", () => {
     expect(desk.edits.canUndo()).toBe(true);
   });
 
+  it("are made ready for once the plan is opened for them, and nobody hears when that fails", async () => {
+    const desk = openDesk();
+
+    desk.edits.prepare();
+    await new Promise((resolve) => setTimeout(resolve));
+
+    expect(desk.rehearsed).toEqual([desk.edits.shown()?.id]);
+    expect(desk.edits.problem()).toBeNull();
+    expect(desk.edits.isBusy()).toBe(false);
+  });
+
   it("wait for one another, each based on what the one before has made", async () => {
     const desk = openDesk();
     desk.edits.send({ kind: "reverse", routeId: "1" });
@@ -96,6 +107,7 @@ function openDesk() {
     const [state, setState] = createSignal<PlanState | null>(planState());
     const [reloads, setReloads] = createSignal(0);
     const asked: PlanEditRequest[] = [];
+    const rehearsed: string[] = [];
     let settle: { resolve(answer: PlanEditAnswer): void; reject(failure: unknown): void } | null = null;
     const edits = createHandEdits(
       {
@@ -104,6 +116,10 @@ function openDesk() {
           return new Promise((resolve, reject) => {
             settle = { resolve, reject };
           });
+        },
+        rehearseEdit: (planId) => {
+          rehearsed.push(planId);
+          return Promise.reject(new ApiProblem({ code: "offline", message: "" }));
         },
       },
       {
@@ -116,6 +132,7 @@ function openDesk() {
     return {
       edits,
       asked,
+      rehearsed,
       reloads,
       orders: () =>
         Object.fromEntries(

@@ -2,7 +2,7 @@ import { type Accessor, createEffect, createMemo, on } from "solid-js";
 import { useLanguage } from "../../i18n/language.tsx";
 import { type DrawnZone, showDrawnZones } from "../../map/drawn-zone-layers.ts";
 import type { TerritoryMap } from "../../map/territory-map.ts";
-import { markDoors, markDoorZones, showZoneDoors } from "../../map/zone-door-layers.ts";
+import { markDoorZones, showFreeDoors, showZoneDoors } from "../../map/zone-door-layers.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import type { Zones } from "../../zones/create-zones.ts";
 
@@ -49,12 +49,10 @@ export function createZonesOnMap(map: Accessor<TerritoryMap | null>, zones: Acce
 
   const index = createMemo(() => (isDrawing() ? (zones()?.index() ?? null) : null));
   let marked: Int8Array | null = null;
-  let standingOut: Uint8Array | null = null;
   createEffect(
     on([map, index], ([shown, known]) => {
       if (shown === null) return;
       marked = null;
-      standingOut = null;
       showZoneDoors(
         shown.map,
         known === null ? [] : known.ground.addressIds.map((_, place) => known.positionOf(place)),
@@ -72,15 +70,7 @@ export function createZonesOnMap(map: Accessor<TerritoryMap | null>, zones: Acce
     marked = colours;
   });
   createEffect(() => {
-    const [shown, known] = [map()?.map, index()];
-    if (shown === undefined || known === null) return;
-    const now = new Uint8Array(known.count);
-    if (zones()?.showsFree()) for (const place of zones()?.free() ?? []) now[place] = 1;
-    const before = standingOut?.length === now.length ? standingOut : new Uint8Array(known.count);
-    const changed = (isOn: number) =>
-      Array.from(now.keys()).filter((place) => now[place] === isOn && before[place] !== isOn);
-    markDoors(shown, "shown", changed(0), false);
-    markDoors(shown, "shown", changed(1), true);
-    standingOut = now;
+    const shown = index() === null ? undefined : map()?.map;
+    if (shown !== undefined) showFreeDoors(shown, zones()?.showsFree() ?? false);
   });
 }

@@ -6,7 +6,7 @@ import { watchDrawnZones } from "../../map/drawn-zone-layers.ts";
 import { startFreehand } from "../../map/freehand.ts";
 import { paletteOf } from "../../map/palette.ts";
 import type { TerritoryMap } from "../../map/territory-map.ts";
-import { markDoors } from "../../map/zone-door-layers.ts";
+import { markChosenDoors } from "../../map/zone-door-layers.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { placesInRing, placesUnderBrush, widenPlaces } from "../../zones/choose-places.ts";
 import { TOOL_KEYS, ZONE_TOOLS } from "../../zones/create-zone-pen.ts";
@@ -71,7 +71,7 @@ export function ZoneStage(props: ZoneStageProps) {
   const startBrush = (map: TerritoryMap) => {
     let chosen = new Set<number>();
     const forget = () => {
-      markDoors(map.map, "chosen", chosen, false);
+      markChosenDoors(map.map, chosen, false);
       chosen = new Set();
     };
     const stop = startFreehand(map.map, false, {
@@ -81,7 +81,7 @@ export function ZoneStage(props: ZoneStageProps) {
         if (index === null) return;
         const met = placesUnderBrush(index, from, to, pen.radiusPixels() * metresPerPixel);
         const added = [...widenPlaces(index, met, pen.unit())].filter((place) => !chosen.has(place));
-        markDoors(map.map, "chosen", added, true);
+        markChosenDoors(map.map, added, true);
         for (const place of added) chosen.add(place);
       },
       onEnd: () => {
