@@ -34,7 +34,8 @@ export function streamEvents(
     stream.onAbort(() => left.abort());
     const heartbeat = setInterval(() => void stream.write(": still here\n\n"), HEARTBEAT_MS);
     try {
-      for await (const event of events(AbortSignal.any([left.signal, closing]))) await stream.writeSSE(event);
+      for await (const event of events(AbortSignal.any([left.signal, closing, context.var.leave])))
+        await stream.writeSSE(event);
     } catch (error) {
       const { code, sentence } = describeError(error, log);
       const data = JSON.stringify({ error: { code, message: sentence[language] } });
