@@ -64,7 +64,9 @@ async function makeInvitation(
   return { id, path: `${campaign}/invitation#${token}`, expiresAt };
 }
 
-export async function pendingInvitations(deps: PeopleDeps): Promise<readonly PendingInvitation[]> {
+export async function pendingInvitations(
+  deps: Pick<PeopleDeps, "people" | "now">,
+): Promise<readonly PendingInvitation[]> {
   const pending = await deps.people.invitations.list(deps.now());
   return pending.map(({ madeBy: _, ...shown }) => shown);
 }

@@ -7,7 +7,7 @@ import { PEOPLE_BELL, type PeopleDeps } from "./people-deps.ts";
 import { lastDirector, unknownPerson } from "./people-words.ts";
 
 /** What the director sees of everybody. */
-export async function listPeople(deps: PeopleDeps): Promise<PeopleList> {
+export async function listPeople(deps: Pick<PeopleDeps, "people" | "now">): Promise<PeopleList> {
   const { accounts, sessions } = deps.people;
   await sessions.removeExpired(deps.now());
   const signedIn = await sessions.list(null);
