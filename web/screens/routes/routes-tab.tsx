@@ -7,6 +7,7 @@ import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import tab from "../../design/tab.module.css";
 import { useLanguage } from "../../i18n/language.tsx";
+import { useSession } from "../../people/session-context.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { CompareTray } from "../compare/compare-tray.tsx";
 import { EarlierPlans } from "./earlier-plans.tsx";
@@ -19,6 +20,8 @@ import { RoutePanel } from "./route-panel.tsx";
 /** From the form to the routes: one step at a time. */
 export function RoutesTab() {
   const workspace = useWorkspace();
+  const { t } = useLanguage();
+  const { allowed } = useSession();
   const state = () => workspace.plan.plan();
   const route = createMemo(() => state()?.plan?.routes.find((one) => one.id === workspace.state().routeId));
   return (
@@ -29,7 +32,9 @@ export function RoutesTab() {
             <NoStreets />
           </Match>
           <Match when={workspace.state().planId === null}>
-            <PlanFormView />
+            <Show when={allowed().organizes} fallback={<Notice>{t("people.refused.plans")}</Notice>}>
+              <PlanFormView />
+            </Show>
             <EarlierPlans />
           </Match>
           <Match when={workspace.plan.problem()}>
@@ -59,7 +64,7 @@ export function RoutesTab() {
         </Switch>
       </div>
       <CompareTray />
-      <Show when={route()}>
+      <Show when={allowed().organizes && route()}>
         <MarksBar />
       </Show>
     </>
