@@ -18,8 +18,8 @@ declare module "hono" {
   interface ContextVariableMap {
     /** Set by the guard for every endpoint. */
     actor: Actor;
-    /** Aborted when whoever asks may not go on asking: streams of events end with it. */
-    leave: AbortSignal;
+    /** Aborted when whoever asks may not go on asking; looks until its argument is aborted. For streams of events. */
+    revoked: (ended: AbortSignal) => AbortSignal;
   }
 }
 

@@ -9,7 +9,7 @@ import type {
 import { Refusal } from "../contract/refusal.ts";
 import type { Actor } from "./actor.ts";
 import { record } from "./audit.ts";
-import type { PeopleDeps } from "./people-deps.ts";
+import { PEOPLE_BELL, type PeopleDeps } from "./people-deps.ts";
 import { accountNeeded, emailTaken, invitationGone, tooManyAttempts, unknownInvitation } from "./people-words.ts";
 import { hashOfToken, newSecretToken } from "./secret-token.ts";
 import { openSession, type SignInPlace } from "./sign-in.ts";
@@ -111,6 +111,8 @@ export async function acceptInvitation(
     { kind: "account", id: account.id, details: { role } },
     deps,
   );
+  // The machine may have been open until now.
+  deps.bells.ring(PEOPLE_BELL);
   return openSession(account, place, deps);
 }
 

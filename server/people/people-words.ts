@@ -129,6 +129,14 @@ export function unknownPerson(): Refusal {
   );
 }
 
+export function unknownThing(): Refusal {
+  return new Refusal(
+    "nothing-found",
+    { fr: "Rien de tel n'existe ici.", en: "There is nothing of the kind here." },
+    404,
+  );
+}
+
 export function unknownInvitation(): Refusal {
   return new Refusal(
     "nothing-found",

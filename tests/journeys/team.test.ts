@@ -33,7 +33,10 @@ describe("a team", () => {
 
     const organizer = await visit(new URL(link).pathname + new URL(link).hash);
     await accept(organizer.page, "Camille Exemple", "camille@example.org");
-    await organizer.page.getByRole("link", { name: /démo|Ville/i }).first().click();
+    await organizer.page
+      .getByRole("link", { name: /démo|Ville/i })
+      .first()
+      .click();
     await organizer.page.getByRole("tab", { name: fr.tabs.routes }).waitFor();
     organizer.watch.allowRefusal(/\/api\//);
     await organizer.page.goto("/equipe");

@@ -116,7 +116,7 @@ export const enPeople: typeof frPeople = {
     only: "Only in…",
     kind: "Choose by",
     stations: "Stations",
-    communes: "Communes",
+    communes: "Towns",
     zones: "Zones",
     territory: "Territory",
     zoning: "Set of zones",
