@@ -16,6 +16,8 @@ export const COMMANDS: readonly { readonly name: string; readonly summary: strin
   { name: "replan", summary: "change a plan: somebody does not come, stops are done" },
   { name: "sheet", summary: "print the routes of a plan: PDF, GPX, CSV, GeoJSON" },
   { name: "serve", summary: "serve the application to browsers" },
+  { name: "people", summary: "a link for the director's account, and who has an account" },
+  { name: "campaign", summary: "add or list campaigns that share this machine" },
   { name: "bench", summary: "measure imports, routes, plans, samples and scores on this machine" },
 ];
 

@@ -12,6 +12,8 @@ import { type ImportsDeps, importsEndpoints } from "./imports/endpoints.ts";
 import { notAtMachine } from "./imports/import-words.ts";
 import { upkeepEndpoints } from "./imports/upkeep-endpoints.ts";
 import { type LayersDeps, layersEndpoints } from "./layers/endpoints.ts";
+import { peopleEndpoints } from "./people/endpoints.ts";
+import { type GuardDeps, guard } from "./people/guard.ts";
 import { type PlansDeps, plansEndpoints } from "./plans/endpoints.ts";
 import { type RoutePageDeps, routePageEndpoints } from "./route-page/endpoints.ts";
 import { type ScoresDeps, scoresEndpoints } from "./scores/endpoints.ts";
@@ -26,10 +28,12 @@ export interface AppDeps
     DrawnZonesDeps,
     PlansDeps,
     RoutePageDeps,
-    ImportsDeps {
+    ImportsDeps,
+    GuardDeps {
   readonly library: TerritoriesDeps["library"];
   readonly workers: TerritoriesDeps["workers"] & PlansDeps["workers"];
   readonly plans: PlansDeps["plans"];
+  readonly zonings: DrawnZonesDeps["zonings"];
   readonly now: () => Date;
   /** Whether a request may import, rename and delete territories. */
   readonly isAtMachine: IsAtMachine;
@@ -45,7 +49,9 @@ export interface AppDeps
 /** Every endpoint under /api. Its type is what a typed client is made from. */
 export function createApi(deps: AppDeps) {
   return new Hono()
+    .use(guard(deps))
     .get("/health", (context) => context.json({ status: "ok" as const, version: deps.version }))
+    .route("/", peopleEndpoints(deps))
     .use("/imports/*", onlyAtMachine(deps.isAtMachine, notAtMachine))
     .route("/", importsEndpoints(deps))
     .route("/", upkeepEndpoints(deps))

@@ -9,8 +9,11 @@ import {
   territoriesFolder,
 } from "../geodata/territory/territory-folder.ts";
 import { createApp } from "./app.ts";
+import { listCampaigns, type NamedCampaign } from "./campaign/campaign-list.ts";
+import { FIRST_CAMPAIGN } from "./campaign/campaign-slug.ts";
 import { createChoiceStore } from "./campaign/choice-store.ts";
-import { openCampaign } from "./campaign/open-campaign.ts";
+import { dispatchCampaigns } from "./campaign/dispatch-campaigns.ts";
+import { type OpenCampaign, openCampaign } from "./campaign/open-campaign.ts";
 import { createZoneEditStore } from "./drawn-zones/zone-edit-store.ts";
 import { createZoningStore } from "./drawn-zones/zoning-store.ts";
 import { whoMayImport } from "./http/at-machine.ts";
@@ -22,6 +25,11 @@ import { createImportStore } from "./imports/import-store.ts";
 import { listen } from "./listen.ts";
 import { createLog } from "./log.ts";
 import type { RouterServer } from "./osrm-router/parse-router-url.ts";
+import { createPeopleStores } from "./people/create-people-stores.ts";
+import { machineLink } from "./people/invitations.ts";
+import { createOutingReach } from "./people/outing-reach.ts";
+import { ownMachine } from "./people/own-machine.ts";
+import { createPasswords } from "./people/passwords.ts";
 import { createPlanEditStore } from "./plans/plan-edit-store.ts";
 import { createPlanJobs } from "./plans/plan-jobs.ts";
 import { createPlanStore } from "./plans/plan-store.ts";
@@ -44,6 +52,8 @@ export interface ServeOptions {
 export interface RunningServer {
   /** e.g. http://127.0.0.1:4810 */
   readonly url: string;
+  /** Where the director's account is made; null when the campaign has accounts. */
+  readonly directorLink: string | null;
   /** Ends event streams, lets answers under way finish, marks running plans as failed, closes every file. */
   close(): Promise<void>;
 }
@@ -59,62 +69,104 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const home = arpentHome();
   mkdirSync(home, { recursive: true });
   const log = createLog(options.isQuiet ?? false);
-  const { database, bells, mark, close: closeCampaign } = await openCampaign(home, process.env.DATABASE_URL);
-  const plans = createPlanStore(database);
+  const first = await openCampaign(home, process.env.DATABASE_URL);
   const now = () => new Date();
   const imports = createImportStore(join(home, "imports"));
   mkdirSync(imports.folder, { recursive: true });
   const workers = createWorkers({ router: options.router ?? null });
   const importJobs = createImportJobs({ workers, imports, now, log });
-  if (mark) {
-    // Nobody else serves this campaign, so a plan that still runs is one that a killed server left behind.
-    const count = await plans.failRunning(INTERRUPTED);
-    if (count > 0) log.info({ count }, "plans of an interrupted server were marked as failed");
+  if (first.mark) {
     const builds = importJobs.recover();
     if (builds > 0) log.info({ count: builds }, "builds of an interrupted server were marked as interrupted");
     sweepAbandonedPartials(territoriesFolder(), Date.now());
   }
 
   const library = createTerritoryLibrary({ names: listTerritories, find: findTerritory });
-  const jobs = createPlanJobs({ workers, plans, newToken, log });
   const closing = new AbortController();
-  const app = createApp({
-    library,
-    workers,
-    plans,
-    edits: createPlanEditStore(database),
-    jobs,
-    log,
-    newToken,
-    choices: createChoiceStore(database),
-    zonings: createZoningStore(database),
-    zoneEdits: createZoneEditStore(database),
-    bells,
-    kept: createKeptAnswers(KEPT_BYTES),
-    programId: newToken(),
-    publicUrl: options.publicUrl,
-    hostNames: namesOf(options),
-    closing: closing.signal,
-    webFolder: fileURLToPath(new URL("../dist/web", import.meta.url)),
-    version: programVersion(),
-    now,
-    imports,
-    importJobs,
-    importBounds: bounds,
-    isAtMachine: whoMayImport(process.env.ARPENT_IMPORT, options.publicUrl),
+  const passwords = createPasswords();
+  const kept = createKeptAnswers(KEPT_BYTES);
+  const programId = newToken();
+
+  /** Territories, threads and imports are the machine's; everything that people write is the campaign's. */
+  async function serveCampaign(campaign: NamedCampaign, { database, bells, mark, close }: OpenCampaign) {
+    const isFirst = campaign.slug === FIRST_CAMPAIGN;
+    const plans = createPlanStore(database);
+    if (mark) {
+      // Nobody else serves this campaign, so a plan that still runs is one that a killed server left behind.
+      const count = await plans.failRunning(INTERRUPTED);
+      if (count > 0) log.info({ count }, "plans of an interrupted server were marked as failed");
+    }
+    const jobs = createPlanJobs({ workers, plans, newToken, log });
+    const people = createPeopleStores(database);
+    const app = createApp({
+      library,
+      workers,
+      plans,
+      edits: createPlanEditStore(database),
+      jobs,
+      log,
+      newToken,
+      choices: createChoiceStore(database),
+      zonings: createZoningStore(database),
+      zoneEdits: createZoneEditStore(database),
+      bells,
+      kept,
+      programId,
+      publicUrl: options.publicUrl,
+      hostNames: namesOf(options),
+      closing: closing.signal,
+      webFolder: fileURLToPath(new URL("../dist/web", import.meta.url)),
+      version: programVersion(),
+      now,
+      imports,
+      importJobs,
+      importBounds: bounds,
+      // What all campaigns share is looked after from the first.
+      isAtMachine: isFirst ? whoMayImport(process.env.ARPENT_IMPORT, options.publicUrl) : () => false,
+      people,
+      passwords,
+      outingReach: createOutingReach(database),
+      campaign,
+      isOwnMachine: ownMachine(options.publicUrl),
+    });
+    return {
+      fetch: app.fetch,
+      people,
+      async close() {
+        await jobs.close();
+        await close();
+      },
+    };
+  }
+
+  const served = await serveCampaign({ slug: FIRST_CAMPAIGN, name: "" }, first);
+  const campaigns = dispatchCampaigns({
+    first: served,
+    list: () => listCampaigns(first.database),
+    open: async (campaign) =>
+      serveCampaign(campaign, await openCampaign(home, process.env.DATABASE_URL, campaign.slug)),
+    isHttps: options.publicUrl?.startsWith("https:") ?? false,
   });
 
   async function closeStores(): Promise<void> {
-    await Promise.all([jobs.close(), importJobs.close()]);
+    await importJobs.close();
+    await campaigns.close();
     await workers.close();
-    await closeCampaign();
     library.close();
   }
 
+  async function directorLink(url: string): Promise<string | null> {
+    if (await served.people.accounts.exists()) return null;
+    const deps = { people: served.people, campaign: { slug: FIRST_CAMPAIGN, name: "" }, newToken, now };
+    const { path } = await machineLink(deps);
+    return `${options.publicUrl ?? url.replace("//0.0.0.0", "//127.0.0.1")}${path}`;
+  }
+
   try {
-    const listener = await listen(app.fetch, options);
+    const listener = await listen(campaigns.fetch, options);
     return {
       url: listener.url,
+      directorLink: await directorLink(listener.url),
       async close() {
         closing.abort();
         await listener.close();

@@ -3,6 +3,8 @@ import { lazy, type ParentProps } from "solid-js";
 import { ApiProvider } from "./api/api-context.tsx";
 import { ThemeProvider } from "./design/theme.tsx";
 import { LanguageProvider } from "./i18n/language.tsx";
+import { Gate } from "./people/gate.tsx";
+import { SessionProvider } from "./people/session-context.tsx";
 import { HomeScreen } from "./screens/home/home-screen.tsx";
 import { NotFoundScreen } from "./screens/home/not-found-screen.tsx";
 
@@ -16,6 +18,21 @@ const ImportScreen = lazy(async () => ({
 const RoutePageScreen = lazy(async () => ({
   default: (await import("./screens/route-page/route-page-screen.tsx")).RoutePageScreen,
 }));
+const SignInScreen = lazy(async () => ({
+  default: (await import("./screens/people/sign-in-screen.tsx")).SignInScreen,
+}));
+const InvitationScreen = lazy(async () => ({
+  default: (await import("./screens/people/invitation-screen.tsx")).InvitationScreen,
+}));
+const TeamScreen = lazy(async () => ({
+  default: (await import("./screens/people/team-screen.tsx")).TeamScreen,
+}));
+const AccountScreen = lazy(async () => ({
+  default: (await import("./screens/people/account-screen.tsx")).AccountScreen,
+}));
+const AuditScreen = lazy(async () => ({
+  default: (await import("./screens/people/audit-screen.tsx")).AuditScreen,
+}));
 
 export function App() {
   return (
@@ -24,6 +41,11 @@ export function App() {
       <Route path="/t/:territory" component={WorkspaceScreen} />
       <Route path="/importer/:importId?" component={ImportScreen} />
       <Route path="/r/:token" component={RoutePageScreen} />
+      <Route path="/connexion" component={SignInScreen} />
+      <Route path="/invitation" component={InvitationScreen} />
+      <Route path="/equipe" component={TeamScreen} />
+      <Route path="/compte" component={AccountScreen} />
+      <Route path="/journal" component={AuditScreen} />
       <Route path="*" component={NotFoundScreen} />
     </Router>
   );
@@ -33,7 +55,11 @@ function Providers(props: ParentProps) {
   return (
     <LanguageProvider>
       <ThemeProvider>
-        <ApiProvider>{props.children}</ApiProvider>
+        <ApiProvider>
+          <SessionProvider>
+            <Gate>{props.children}</Gate>
+          </SessionProvider>
+        </ApiProvider>
       </ThemeProvider>
     </LanguageProvider>
   );

@@ -40,6 +40,11 @@ Serves the map, the routes and the sheets until Ctrl-C.
     });
     if (options.flag("json")) terminal.out(JSON.stringify({ url: server.url }));
     terminal.say(`Arpent is at ${server.url} (Ctrl-C stops it)`);
+    if (server.directorLink !== null) {
+      terminal.say(`To work with others, make the director's account (this link opens once, within a day):
+  ${server.directorLink}
+Until then whoever sits at this machine needs no account, and nobody else gets in.`);
+    }
     await aborted(terminal.signal);
     terminal.say("Stopping…");
     await server.close();

@@ -14,6 +14,8 @@ export interface CampaignTables {
   settings: SettingRow;
   accounts: AccountRow;
   sessions: SessionRow;
+  recovery_codes: RecoveryCodeRow;
+  attempts: AttemptRow;
   invitations: InvitationRow;
   audit_entries: AuditEntryRow;
   outings: OutingRow;
@@ -166,6 +168,8 @@ export interface AccountRow {
   /** Where an organizer may work: Limits, null for everywhere. */
   readonly limits: string | null;
   readonly totp_secret: string | null;
+  /** Null while the secret is only offered: nobody is asked for a code before one was given. */
+  readonly totp_confirmed_at: string | null;
   /** The last code that was used belongs to this step of 30 seconds: no code is taken twice. */
   readonly totp_last_step: number | null;
   readonly created_at: string;
@@ -181,6 +185,19 @@ export interface SessionRow {
   readonly seen_at: string;
   readonly expires_at: string;
   readonly device: string;
+}
+
+/** A code that stands in for the second factor, once. */
+export interface RecoveryCodeRow {
+  readonly account_id: string;
+  readonly code_hash: string;
+}
+
+/** How often something was tried within a time, e.g. to sign in to an account. */
+export interface AttemptRow {
+  readonly key: string;
+  readonly count: number;
+  readonly until: string;
 }
 
 export interface InvitationRow {

@@ -47,7 +47,12 @@ export function drawnZonesEndpoints(deps: DrawnZonesDeps) {
       return context.json({ zonings: await deps.zonings.list(name) });
     })
     .post("/territories/:name/zonings", check("json", NewZoningSchema), async (context) => {
-      const state = await createZoning(context.req.param("name"), context.req.valid("json"), deps);
+      const state = await createZoning(
+        context.req.param("name"),
+        context.req.valid("json"),
+        deps,
+        context.var.actor.accountId,
+      );
       context.header("Location", `/api/zonings/${state.id}`);
       return context.json(state, 201);
     })

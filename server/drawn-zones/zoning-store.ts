@@ -21,6 +21,8 @@ export interface ZoningStore {
     readonly territoryName: string;
     readonly name: string;
     readonly copyOf: string | null;
+    /** Account. */
+    readonly madeBy?: string | null;
     readonly at: Date;
   }): Promise<void>;
   find(zoningId: string): Promise<StoredZoning | null>;
@@ -39,12 +41,20 @@ export interface ZoningStore {
 
 export function createZoningStore(database: CampaignDatabase): ZoningStore {
   return {
-    async add({ id, territoryName, name, copyOf, at }) {
+    async add({ id, territoryName, name, copyOf, madeBy = null, at }) {
       await database.transaction().execute(async (transaction) => {
         const moment = at.toISOString();
         await transaction
           .insertInto("zonings")
-          .values({ id, territory_name: territoryName, name, created_at: moment, edited_at: moment, revision: 0 })
+          .values({
+            id,
+            territory_name: territoryName,
+            name,
+            created_at: moment,
+            edited_at: moment,
+            revision: 0,
+            made_by: madeBy,
+          })
           .execute();
         if (copyOf !== null) await copyZones(transaction, copyOf, id);
       });

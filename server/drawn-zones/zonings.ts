@@ -22,7 +22,12 @@ const MOST_ZONINGS = 100;
 const MOST_VERSIONS = 200;
 
 /** A new zoning, empty or a copy. Throws Refusal "nothing-found", "other-territory" and "too-many-zonings". */
-export async function createZoning(territoryName: string, made: NewZoning, deps: ZoningsDeps): Promise<ZoningState> {
+export async function createZoning(
+  territoryName: string,
+  made: NewZoning,
+  deps: ZoningsDeps,
+  madeBy: string | null = null,
+): Promise<ZoningState> {
   deps.library.path(territoryName);
   if (made.copyOf !== null) {
     const original = await storedZoning(made.copyOf, deps);
@@ -31,7 +36,7 @@ export async function createZoning(territoryName: string, made: NewZoning, deps:
   const kept = await deps.zonings.list(territoryName);
   if (kept.length >= MOST_ZONINGS) throw tooManyZonings(MOST_ZONINGS);
   const id = deps.newToken();
-  await deps.zonings.add({ id, territoryName, name: made.name, copyOf: made.copyOf, at: deps.now() });
+  await deps.zonings.add({ id, territoryName, name: made.name, copyOf: made.copyOf, madeBy, at: deps.now() });
   return wholeZoning(id, deps);
 }
 

@@ -22,10 +22,13 @@ export function whoMayImport(setting: string | undefined, publicUrl: string | nu
   return publicUrl?.startsWith("https:") ? () => false : isFromThisMachine;
 }
 
+/** What proxies add of their own accord; nginx as it comes adds none, and is told apart by an https address alone. */
+const PASSED_ON = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "forwarded", "via"];
+
 /** By the address of the other end. What a proxy passes on comes from elsewhere, though the proxy is here. */
 export function isFromThisMachine(context: Context): boolean {
   const { headers } = context.req.raw;
-  if (headers.has("x-forwarded-for") || headers.has("forwarded")) return false;
+  if (PASSED_ON.some((name) => headers.has(name))) return false;
   const { address } = getConnInfo(context).remote;
   return address === undefined || /^(::1|(::ffff:)?127\.)/.test(address);
 }

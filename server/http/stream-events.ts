@@ -31,16 +31,19 @@ export function streamEvents(
   context.header("X-Accel-Buffering", "no");
   return streamSSE(context, async (stream) => {
     const left = new AbortController();
+    const ended = new AbortController();
     stream.onAbort(() => left.abort());
     const heartbeat = setInterval(() => void stream.write(": still here\n\n"), HEARTBEAT_MS);
+    const signal = AbortSignal.any([left.signal, closing, context.var.revoked(ended.signal)]);
     try {
-      for await (const event of events(AbortSignal.any([left.signal, closing]))) await stream.writeSSE(event);
+      for await (const event of events(signal)) await stream.writeSSE(event);
     } catch (error) {
       const { code, sentence } = describeError(error, log);
       const data = JSON.stringify({ error: { code, message: sentence[language] } });
       await stream.writeSSE({ event: "failed", data, ...(failedId === undefined ? {} : { id: failedId }) });
     } finally {
       clearInterval(heartbeat);
+      ended.abort();
     }
   });
 }

@@ -8,6 +8,7 @@ import type { FaultLog } from "../http/problem-response.ts";
 import { requestLanguage } from "../http/request-language.ts";
 import { bytesOf, sendFramed, sendGzip, sendPacked } from "../http/send-json.ts";
 import { streamEvents } from "../http/stream-events.ts";
+import { type LimitsDeps, plansWithin } from "../people/within-limits.ts";
 import { SHEET_FORMATS } from "../sheets/sheet-format.ts";
 import { type EditPlanDeps, editPlan } from "./edit-plan.ts";
 import { endPlan } from "./end-plan.ts";
@@ -20,7 +21,7 @@ import { rehearseEdit } from "./rehearse-edit.ts";
 import { startChange } from "./start-change.ts";
 import { type StartPlanDeps, startPlan } from "./start-plan.ts";
 
-export interface PlansDeps extends StartPlanDeps, PlanSheetsDeps, EditPlanDeps {
+export interface PlansDeps extends StartPlanDeps, PlanSheetsDeps, EditPlanDeps, LimitsDeps {
   readonly workers: StartPlanDeps["workers"] & PlanSheetsDeps["workers"] & EditPlanDeps["workers"];
   readonly plans: StartPlanDeps["plans"];
   readonly edits: EditPlanDeps["edits"];
@@ -36,7 +37,12 @@ const SheetsParams = v.object({ planId: v.string(), format: v.picklist(SHEET_FOR
 export function plansEndpoints(deps: PlansDeps) {
   return new Hono()
     .post("/territories/:name/plans", check("json", PlanRequestSchema), async (context) => {
-      const planId = await startPlan(context.req.param("name"), context.req.valid("json"), deps);
+      const planId = await startPlan(
+        context.req.param("name"),
+        context.req.valid("json"),
+        deps,
+        context.var.actor.accountId,
+      );
       context.header("Location", `/api/plans/${planId}`);
       return context.json({ planId }, 202);
     })
@@ -44,7 +50,7 @@ export function plansEndpoints(deps: PlansDeps) {
       const name = context.req.param("name");
       deps.library.path(name);
       context.header("Cache-Control", "no-store");
-      return context.json({ plans: await deps.plans.list(name) });
+      return context.json({ plans: await plansWithin(await deps.plans.list(name), name, context.var.actor, deps) });
     })
     .get("/plans/:planId", async (context) => {
       const planId = context.req.param("planId");
@@ -54,7 +60,12 @@ export function plansEndpoints(deps: PlansDeps) {
       return plan ? sendFramed(context, state, "plan", plan) : context.json({ ...state, plan: null });
     })
     .post("/plans/:planId/changes", check("json", PlanChangeSchema), async (context) => {
-      const planId = await startChange(context.req.param("planId"), context.req.valid("json"), deps);
+      const planId = await startChange(
+        context.req.param("planId"),
+        context.req.valid("json"),
+        deps,
+        context.var.actor.accountId,
+      );
       context.header("Location", `/api/plans/${planId}`);
       return context.json({ planId }, 202);
     })

@@ -35,6 +35,8 @@ export interface PlanStore {
     readonly id: string;
     readonly territoryName: string;
     readonly request: PlanRequest;
+    /** Account. */
+    readonly madeBy?: string | null;
     readonly createdAt: Date;
   }): Promise<void>;
   find(planId: string): Promise<StoredPlan | null>;
@@ -61,7 +63,7 @@ export function createPlanStore(database: CampaignDatabase): PlanStore {
     database.updateTable("plans").set(changes).where("id", "=", planId).where("status", "=", "running");
 
   return {
-    async add({ id, territoryName, request, createdAt }) {
+    async add({ id, territoryName, request, madeBy, createdAt }) {
       await database
         .insertInto("plans")
         .values({
@@ -79,6 +81,7 @@ export function createPlanStore(database: CampaignDatabase): PlanStore {
           plan: null,
           head: null,
           edit_choice: null,
+          made_by: madeBy ?? null,
         })
         .execute();
     },

@@ -13,6 +13,7 @@ export async function startChange(
   planId: string,
   change: PlanChange,
   deps: StartPlanDeps & PresentPlanDeps,
+  madeBy: string | null = null,
 ): Promise<string> {
   const { territoryName, plan } = await presentPlan(planId, deps);
   const request = await deps.plans.request(planId);
@@ -24,7 +25,7 @@ export async function startChange(
   const perRoute = request.pairs ? 2 : 1;
   const volunteers = request.volunteers + perRoute * (change.addedRoutes - new Set(change.removedRoutes).size);
   const asked = { ...request, volunteers: Math.max(1, volunteers), minutes: change.minutes ?? request.minutes };
-  await deps.plans.add({ id: changedId, territoryName, request: asked, createdAt: deps.now() });
+  await deps.plans.add({ id: changedId, territoryName, request: asked, madeBy, createdAt: deps.now() });
   deps.jobs.start(changedId, { path, order: { plan, change }, choice });
   return changedId;
 }

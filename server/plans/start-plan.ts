@@ -14,12 +14,17 @@ export interface StartPlanDeps extends ChoiceDeps {
  * Begins a plan and gives its id at once. Throws Refusal "nothing-found" for an unknown territory, "too-many-plans"
  * when too many wait already. What is wrong with the request itself shows as the plan's failure.
  */
-export async function startPlan(territoryName: string, request: PlanRequest, deps: StartPlanDeps): Promise<string> {
+export async function startPlan(
+  territoryName: string,
+  request: PlanRequest,
+  deps: StartPlanDeps,
+  madeBy: string | null = null,
+): Promise<string> {
   const path = deps.library.path(territoryName);
   const choice = await campaignChoice(territoryName, deps);
   deps.jobs.checkRoom();
   const planId = deps.newToken();
-  await deps.plans.add({ id: planId, territoryName, request, createdAt: deps.now() });
+  await deps.plans.add({ id: planId, territoryName, request, madeBy, createdAt: deps.now() });
   deps.jobs.start(planId, { path, order: request, choice });
   return planId;
 }

@@ -147,7 +147,7 @@ describe("who may import whom", () => {
     ["maplibre-gl", ["web/map/"]],
     ["terra-draw", ["web/map/"]],
     ["pdfkit", ["server/sheets/"]],
-    ["qrcode", ["server/sheets/"]],
+    ["qrcode", ["server/sheets/", "server/people/"]],
     ["osrm-text-instructions", ["server/directions/"]],
     ["@maplibre/geojson-vt", ["geodata/base-map/"]],
     ["@maplibre/vt-pbf", ["geodata/base-map/"]],

@@ -1,5 +1,8 @@
 import { ApiProblem, isProblem } from "./api-problem.ts";
 
+/** Told to the window when the server asks who is there: the session has ended. */
+export const SIGN_IN_NEEDED = "arpent:sign-in-needed";
+
 /** A signal, where the caller may stop waiting. */
 export function until(signal: AbortSignal | undefined) {
   return signal === undefined ? {} : { init: { signal } };
@@ -26,6 +29,7 @@ export type SentAnswer = Pick<Response, "ok" | "status"> & { json(): Promise<unk
 export async function checked(request: Promise<SentAnswer>): Promise<SentAnswer> {
   const response = await request;
   if (response.ok) return response;
+  if (response.status === 401) window.dispatchEvent(new Event(SIGN_IN_NEEDED));
   const said: unknown = await response.json().catch(() => null);
   throw new ApiProblem(isProblem(said) ? said.error : { code: "unreadable", message: `HTTP ${response.status}` });
 }

@@ -13,6 +13,7 @@ import { enHelp } from "./en-help.ts";
 import { enImport } from "./en-import.ts";
 import { enLayers } from "./en-layers.ts";
 import { enMeasure } from "./en-measure.ts";
+import { enPeople } from "./en-people.ts";
 import { enPlan } from "./en-plan.ts";
 import { enPrint } from "./en-print.ts";
 import { enReliability } from "./en-reliability.ts";
@@ -216,5 +217,6 @@ export const en: Dictionary = {
   firstSteps: enFirstSteps,
   empty: enEmpty,
   help: enHelp,
+  people: enPeople,
   sheet: { expand: "Enlarge the panel", collapse: "Reduce the panel", panel: "Panel" },
 };

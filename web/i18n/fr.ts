@@ -13,6 +13,7 @@ import { frHelp } from "./fr-help.ts";
 import { frImport } from "./fr-import.ts";
 import { frLayers } from "./fr-layers.ts";
 import { frMeasure } from "./fr-measure.ts";
+import { frPeople } from "./fr-people.ts";
 import { frPlan } from "./fr-plan.ts";
 import { frPrint } from "./fr-print.ts";
 import { frReliability } from "./fr-reliability.ts";
@@ -215,6 +216,7 @@ export const fr = {
   firstSteps: frFirstSteps,
   empty: frEmpty,
   help: frHelp,
+  people: frPeople,
   sheet: { expand: "Agrandir le panneau", collapse: "Réduire le panneau", panel: "Panneau" },
 };
 

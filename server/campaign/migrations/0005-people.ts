@@ -22,6 +22,7 @@ export const people: Migration = {
         .addColumn("role", "text", (column) => column.notNull())
         .addColumn("limits", "text")
         .addColumn("totp_secret", "text")
+        .addColumn("totp_confirmed_at", "text")
         .addColumn("totp_last_step", "integer")
         .addColumn("created_at", "text", (column) => column.notNull())
         .addColumn("closed_at", "text")
@@ -38,6 +39,20 @@ export const people: Migration = {
         .addColumn("device", "text", (column) => column.notNull())
         .execute();
       await schema.createIndex("sessions_of_account").ifNotExists().on("sessions").column("account_id").execute();
+      await schema
+        .createTable("recovery_codes")
+        .ifNotExists()
+        .addColumn("account_id", "text", (column) => column.notNull().references("accounts.id").onDelete("cascade"))
+        .addColumn("code_hash", "text", (column) => column.notNull())
+        .addPrimaryKeyConstraint("recovery_codes_key", ["account_id", "code_hash"])
+        .execute();
+      await schema
+        .createTable("attempts")
+        .ifNotExists()
+        .addColumn("key", "text", (column) => column.primaryKey())
+        .addColumn("count", "integer", (column) => column.notNull())
+        .addColumn("until", "text", (column) => column.notNull())
+        .execute();
       await schema
         .createTable("invitations")
         .ifNotExists()

@@ -7,6 +7,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Addresses of the programs that journeys share, one for each worker, each with the demo town in it. */
     readonly programUrls: readonly string[];
+    /** Their folders, in the same order. */
+    readonly programHomes: readonly string[];
   }
 }
 
@@ -34,6 +36,10 @@ export default async function startSharedPrograms(project: TestProject): Promise
     project.provide(
       "programUrls",
       programs.map(({ url }) => url),
+    );
+    project.provide(
+      "programHomes",
+      homes.map(({ path }) => path),
     );
     return end;
   } catch (error) {

@@ -11,7 +11,9 @@ import { remember, remembered } from "../../design/remembered.ts";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { Wordmark } from "../../design/wordmark.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { useSession } from "../../people/session-context.tsx";
 import { ScreenGuide } from "../guide/screen-guide.tsx";
+import { AccountMenu } from "../people/account-menu.tsx";
 import { BuildCommands } from "./build-commands.tsx";
 import { FirstStepsList } from "./first-steps-list.tsx";
 import styles from "./home-screen.module.css";
@@ -31,6 +33,7 @@ export function HomeScreen() {
     (_, signal) => api.firstSteps(signal),
   );
   const navigate = useNavigate();
+  const { allowed } = useSession();
   const [problem, setProblem] = createSignal<ApiProblem | null>(null);
   const [isHidden, setIsHidden] = createSignal(remembered(HIDDEN) === "yes");
   const hide = (hidden: boolean) => {
@@ -57,13 +60,14 @@ export function HomeScreen() {
     <div class={styles.page}>
       <header class={styles.head}>
         <Wordmark />
+        <AccountMenu />
         <DisplaySettings />
       </header>
       <main class={styles.main}>
         <h1 class={styles.tagline}>{t("app.tagline")}</h1>
         <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
         <Show when={steps.problem()}>{(known) => <ProblemNotice problem={known()} onRetry={steps.retry} />}</Show>
-        <Show when={isNew() && (!isHidden() || isEmpty()) && steps.value()}>
+        <Show when={allowed().organizesEverywhere && isNew() && (!isHidden() || isEmpty()) && steps.value()}>
           {(known) => <FirstStepsList steps={known()} onDemo={makeDemo} onDismiss={() => hide(true)} />}
         </Show>
         <Switch>
@@ -82,13 +86,15 @@ export function HomeScreen() {
                 <div class={styles.titleLine}>
                   <h2 class={styles.title}>{t("home.title")}</h2>
                   <ScreenGuide screen="home" />
-                  <LinkButton href="/importer">{t("firstSteps.newTerritory")}</LinkButton>
+                  <Show when={allowed().organizesEverywhere}>
+                    <LinkButton href="/importer">{t("firstSteps.newTerritory")}</LinkButton>
+                  </Show>
                 </div>
                 <p class={styles.intro}>{t("home.intro")}</p>
                 <ul class={styles.cards}>
                   <For each={list()}>{(territory) => <TerritoryCard territory={territory} onChanged={reload} />}</For>
                 </ul>
-                <Show when={isNew() && isHidden()}>
+                <Show when={allowed().organizesEverywhere && isNew() && isHidden()}>
                   <div>
                     <Button size="small" look="quiet" onClick={() => hide(false)}>
                       {t("firstSteps.show")}

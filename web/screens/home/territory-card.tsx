@@ -3,6 +3,7 @@ import { createSignal, Show } from "solid-js";
 import type { TerritorySummary } from "../../../server/contract/territories.ts";
 import { IconButton } from "../../design/icon-button.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { useSession } from "../../people/session-context.tsx";
 import styles from "./home-screen.module.css";
 import { TerritoryCounts } from "./territory-counts.tsx";
 import { TerritoryUpkeep } from "./territory-upkeep.tsx";
@@ -15,6 +16,7 @@ interface TerritoryCardProps {
 
 export function TerritoryCard(props: TerritoryCardProps) {
   const { t, formats } = useLanguage();
+  const { allowed } = useSession();
   const [isManaged, setIsManaged] = createSignal(false);
   return (
     <li class={styles.card}>
@@ -24,14 +26,16 @@ export function TerritoryCard(props: TerritoryCardProps) {
             {props.territory.title}
           </A>
         </h3>
-        <span class={styles.manage}>
-          <IconButton
-            icon="settings"
-            label={t("firstSteps.menu", props.territory.title)}
-            side="left"
-            onClick={() => setIsManaged(true)}
-          />
-        </span>
+        <Show when={allowed().organizesEverywhere}>
+          <span class={styles.manage}>
+            <IconButton
+              icon="settings"
+              label={t("firstSteps.menu", props.territory.title)}
+              side="left"
+              onClick={() => setIsManaged(true)}
+            />
+          </span>
+        </Show>
       </div>
       <TerritoryCounts counts={props.territory.counts} />
       <p class={styles.foot}>

@@ -10,6 +10,7 @@ import { Announcement } from "../../design/spoken.tsx";
 import { Wordmark } from "../../design/wordmark.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { ScreenGuide } from "../guide/screen-guide.tsx";
+import { AccountMenu } from "../people/account-menu.tsx";
 import { BuildPanel } from "./build-panel.tsx";
 import { BuildReportView } from "./build-report.tsx";
 import { Checklist } from "./checklist.tsx";
@@ -90,6 +91,7 @@ export function ImportScreen() {
         <A href="/" class={styles.home} aria-label={`${t("app.name")}, ${t("home.title")}`}>
           <Wordmark />
         </A>
+        <AccountMenu />
         <DisplaySettings />
       </header>
       <main class={styles.main}>

@@ -12,6 +12,7 @@ import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import tab from "../../design/tab.module.css";
 import { useLanguage } from "../../i18n/language.tsx";
+import { useSession } from "../../people/session-context.tsx";
 import { unchangedRoutes } from "../../workspace/plan-changes.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { CompareButton } from "../compare/compare-button.tsx";
@@ -33,6 +34,7 @@ export function PlanResults(props: { readonly state: PlanState }) {
 }
 
 function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
+  const { allowed } = useSession();
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const totals = () => props.plan.totals;
@@ -49,7 +51,9 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
           <Icon name="back" />
           {t("plan.again")}
         </Button>
-        <RemovePlan planId={props.state.id} />
+        <Show when={allowed().organizes}>
+          <RemovePlan planId={props.state.id} />
+        </Show>
       </div>
       <div>
         <div class={tab.titled}>
@@ -73,13 +77,17 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
         </Notice>
       </Show>
       <Show when={props.plan.routes.length > 0} fallback={<Notice kind="danger">{t("routes.none")}</Notice>}>
-        <Show when={props.plan.edited}>
+        <Show when={allowed().organizes && props.plan.edited}>
           <EditBar route={null} />
         </Show>
         <EditNotices routeId={null} />
-        <TakenOut routeId={null} />
+        <Show when={allowed().organizes}>
+          <TakenOut routeId={null} />
+        </Show>
         <SheetLinks planId={props.state.id} routeId={null} />
-        <ChangeSection planId={props.state.id} plan={props.plan} />
+        <Show when={allowed().organizes}>
+          <ChangeSection planId={props.state.id} plan={props.plan} />
+        </Show>
         <RouteList routes={props.plan.routes} unchanged={unchangedRoutes(props.plan, workspace.changes().before)} />
         <PlanQuality plan={props.plan} />
       </Show>

@@ -11,6 +11,7 @@ import { Announcement } from "../../design/spoken.tsx";
 import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { paletteOf, routeColour } from "../../map/palette.ts";
+import { useSession } from "../../people/session-context.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { EditNotices } from "./edit-notices.tsx";
 import { BeginEditing, EditRoute } from "./edit-route.tsx";
@@ -93,6 +94,7 @@ export function RoutePanel(props: { readonly route: PlanRoute }) {
 
 /** What there is to read of a route: relief, quality, sheets, link for the phone, stops in order. */
 function RouteReading(props: { readonly route: PlanRoute }) {
+  const { allowed } = useSession();
   const workspace = useWorkspace();
   const { t } = useLanguage();
   return (
@@ -118,7 +120,9 @@ function RouteReading(props: { readonly route: PlanRoute }) {
       <SheetLinks planId={workspace.state().planId ?? ""} routeId={props.route.id} />
       <PhoneLink routeId={props.route.id} />
       <EditNotices routeId={props.route.id} />
-      <BeginEditing route={props.route} />
+      <Show when={allowed().organizes}>
+        <BeginEditing route={props.route} />
+      </Show>
       <StopOrder route={props.route} />
     </>
   );

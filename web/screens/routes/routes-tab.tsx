@@ -8,6 +8,7 @@ import { Skeleton } from "../../design/skeleton.tsx";
 import { Announcement } from "../../design/spoken.tsx";
 import tab from "../../design/tab.module.css";
 import { useLanguage } from "../../i18n/language.tsx";
+import { useSession } from "../../people/session-context.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { CompareTray } from "../compare/compare-tray.tsx";
 import { EarlierPlans } from "./earlier-plans.tsx";
@@ -21,6 +22,7 @@ import { RoutePanel } from "./route-panel.tsx";
 export function RoutesTab() {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
+  const { allowed } = useSession();
   const state = () => workspace.plan.plan();
   const route = createMemo(() => state()?.plan?.routes.find((one) => one.id === workspace.state().routeId));
   /** For who waited without seeing: the same view shows how it goes and what came of it. */
@@ -48,7 +50,9 @@ export function RoutesTab() {
             <NoStreets />
           </Match>
           <Match when={workspace.state().planId === null}>
-            <PlanFormView />
+            <Show when={allowed().organizes} fallback={<Notice>{t("people.refused.plans")}</Notice>}>
+              <PlanFormView />
+            </Show>
             <EarlierPlans />
           </Match>
           <Match when={workspace.plan.problem()}>
@@ -78,7 +82,7 @@ export function RoutesTab() {
         </Switch>
       </div>
       <CompareTray />
-      <Show when={route()}>
+      <Show when={allowed().organizes && route()}>
         <MarksBar />
       </Show>
     </>

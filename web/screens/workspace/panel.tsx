@@ -2,13 +2,18 @@ import { Tabs } from "@kobalte/core/tabs";
 import { A } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 import { DisplaySettings } from "../../design/display-settings.tsx";
+import { Notice } from "../../design/notice.tsx";
+import tabs from "../../design/tab.module.css";
 import { Wordmark } from "../../design/wordmark.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import type { TerritoryMap } from "../../map/territory-map.ts";
+import { useSession } from "../../people/session-context.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { TABS, type Tab } from "../../workspace/workspace-state.ts";
 import { CampsTab } from "../camps/camps-tab.tsx";
 import { LostNotice } from "../finding/lost-notice.tsx";
+import { AccountMenu } from "../people/account-menu.tsx";
+import { LookOnly } from "../people/look-only.tsx";
 import { ReliabilityTab } from "../reliability/reliability-tab.tsx";
 import { RoutesTab } from "../routes/routes-tab.tsx";
 import { SourcesTab } from "../sources/sources-tab.tsx";
@@ -28,6 +33,8 @@ interface PanelProps {
 export function Panel(props: PanelProps) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
+  const { allowed } = useSession();
+  const shownTabs = () => TABS.filter((tab) => allowed().seesPlans || (tab !== "zones" && tab !== "routes"));
   const chooseTab = (tab: string) => {
     const chosen = TABS.find((one) => one === tab);
     if (chosen === undefined) return;
@@ -44,13 +51,14 @@ export function Panel(props: PanelProps) {
           <Wordmark />
         </A>
         <h1 class={styles.territory}>{workspace.territory.value()?.summary.title ?? workspace.territoryName()}</h1>
+        <AccountMenu />
         <DisplaySettings />
       </header>
       <div class={styles.search}>{props.search}</div>
       <LostNotice />
       <Tabs class={styles.tabs} value={workspace.state().tab} onChange={chooseTab}>
         <Tabs.List class={styles.tabList} aria-label={t("tabs.label")}>
-          <For each={TABS}>
+          <For each={shownTabs()}>
             {(tab) => (
               <Tabs.Trigger class={styles.tab} value={tab}>
                 {t(`tabs.${tab}`)}
@@ -71,18 +79,44 @@ export function Panel(props: PanelProps) {
 }
 
 function TabContent(props: { readonly tab: Tab; readonly map: TerritoryMap | null; readonly layout: Layout }) {
+  const { t } = useLanguage();
+  const { allowed } = useSession();
   switch (props.tab) {
     case "stations":
       return <StationsTab map={props.map} layout={props.layout} />;
     case "camps":
-      return <CampsTab />;
+      return (
+        <LookOnly isAllowed={allowed().organizesEverywhere} reason={t("people.refused.camps")}>
+          <CampsTab />
+        </LookOnly>
+      );
     case "zones":
-      return <ZonesTab map={props.map} layout={props.layout} />;
+      return (
+        <Show when={allowed().seesPlans} fallback={<NotForRole />}>
+          <LookOnly isAllowed={allowed().organizes} reason={t("people.refused.zones")}>
+            <ZonesTab map={props.map} layout={props.layout} />
+          </LookOnly>
+        </Show>
+      );
     case "routes":
-      return <RoutesTab />;
+      return (
+        <Show when={allowed().seesPlans} fallback={<NotForRole />}>
+          <RoutesTab />
+        </Show>
+      );
     case "reliability":
       return <ReliabilityTab />;
     case "sources":
       return <SourcesTab />;
   }
+}
+
+/** For who comes by a link to what their role does not have. */
+function NotForRole() {
+  const { t } = useLanguage();
+  return (
+    <div class={tabs.tab}>
+      <Notice>{t("people.refused.tab")}</Notice>
+    </div>
+  );
 }

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ZoningState } from "../../../server/contract/drawn-zones.ts";
+import type { AddressItem } from "../../../server/contract/territories.ts";
+import { jsonOf } from "../../fixtures/json-of.ts";
+import { makeServer, type TestServer } from "../../fixtures/make-server.ts";
+import { plainPasswords, type SignedIn, signInAs } from "../../fixtures/people.ts";
+
+/** An organizer who has one station of the two, and what lies in each. */
+let server: TestServer;
+let director: SignedIn;
+let limited: SignedIn;
+let inside: { readonly stationId: string; readonly addresses: readonly string[] };
+let outside: { readonly stationId: string; readonly addresses: readonly string[] };
+
+beforeAll(async () => {
+  server = await makeServer({ passwords: plainPasswords });
+  director = await signInAs(server, "director");
+  [inside, outside] = await Promise.all([stationOf("99001_0001"), stationOf("99001_0002")]);
+  limited = await signInAs(server, "organizer", {
+    stations: [{ territoryName: "two-squares", stationIds: [inside.stationId] }],
+    communes: [],
+    zones: [],
+  });
+});
+afterAll(() => server.close());
+
+describe("an organizer with limits", () => {
+  it("plans within them, and is told of the rest why not", async () => {
+    const plan = async (selection: object, person = limited) =>
+      (await person.send("POST", "/api/territories/two-squares/plans", { selection, volunteers: 1, minutes: 60 }))
+        .status;
+
+    expect(await plan({ kind: "stations", stationIds: [inside.stationId] })).toBe(202);
+    expect(await plan({ kind: "addresses", addressIds: inside.addresses })).toBe(202);
+    expect(await plan({ kind: "stations", stationIds: [inside.stationId, outside.stationId] })).toBe(403);
+    expect(await plan({ kind: "stations", stationIds: "all" })).toBe(403);
+    expect(await plan({ kind: "addresses", addressIds: [...inside.addresses, ...outside.addresses] })).toBe(403);
+    expect(await plan({ kind: "addresses", addressIds: [...inside.addresses, "an address of nowhere"] })).toBe(403);
+    expect(await plan({ kind: "best" })).toBe(403);
+    expect(await plan({ kind: "stations", stationIds: [outside.stationId] }, director)).toBe(202);
+  });
+
+  it("sees and ends only plans that lie within them", async () => {
+    const begin = async (stationId: string) => {
+      const body = { selection: { kind: "stations", stationIds: [stationId] }, volunteers: 1, minutes: 60 };
+      const response = await director.send("POST", "/api/territories/two-squares/plans", body);
+      return (await jsonOf<{ readonly planId: string }>(response)).planId;
+    };
+    const [mine, theirs] = [await begin(inside.stationId), await begin(outside.stationId)];
+    const { plans } = await jsonOf<{ readonly plans: readonly { readonly id: string }[] }>(
+      await limited.request("/api/territories/two-squares/plans"),
+    );
+
+    expect(plans.map(({ id }) => id)).toContain(mine);
+    expect(plans.map(({ id }) => id)).not.toContain(theirs);
+    expect((await limited.request(`/api/plans/${theirs}`)).status).toBe(403);
+    expect((await limited.request(`/api/plans/${theirs}`, { method: "DELETE" })).status).toBe(403);
+    expect((await limited.request(`/api/plans/${mine}`, { method: "DELETE" })).status).toBe(204);
+  });
+
+  it("edits zones within them, and cannot grow them from there", async () => {
+    const { id } = await jsonOf<ZoningState>(
+      await limited.send("POST", "/api/territories/two-squares/zonings", { name: "Mine" }),
+    );
+    let edits = 0;
+    const edit = async (...steps: object[]) => {
+      const body = { id: `edit-${++edits}-${id.slice(0, 8)}`, editor: "window", steps };
+      return (await limited.send("POST", `/api/zonings/${id}/edits`, body)).status;
+    };
+    const zone = { id: "z1", name: "One", colour: 0, isLocked: false };
+    const moved = (addressIds: readonly string[]) => ({ kind: "addresses-moved", from: null, to: "z1", addressIds });
+
+    expect(await edit({ kind: "zone-added", zone })).toBe(200);
+    expect(await edit(moved(inside.addresses))).toBe(200);
+    expect(await edit(moved(outside.addresses))).toBe(403);
+    expect((await limited.send("PUT", `/api/zonings/${id}/name`, { name: "Still mine" })).status).toBe(200);
+    await director.send("POST", `/api/zonings/${id}/edits`, {
+      ...{ id: "edit-director", editor: "other", steps: [moved(outside.addresses)] },
+    });
+    expect((await limited.send("PUT", `/api/zonings/${id}/name`, { name: "Not any more" })).status).toBe(403);
+    expect((await limited.request(`/api/zonings/${id}`, { method: "DELETE" })).status).toBe(403);
+    expect(await edit({ kind: "zone-changed", before: zone, after: { ...zone, name: "Two" } })).toBe(403);
+    expect((await limited.request(`/api/zonings/${id}`)).status).toBe(200);
+  });
+
+  it("may be limited by communes and by zones as well", async () => {
+    const zoning = await jsonOf<ZoningState>(
+      await director.send("POST", "/api/territories/two-squares/zonings", { name: "All" }),
+    );
+    await director.send("POST", `/api/zonings/${zoning.id}/edits`, {
+      ...{ id: "edit-zone-limits", editor: "other" },
+      steps: [
+        { kind: "zone-added", zone: { id: "z1", name: "One", colour: 0, isLocked: false } },
+        { kind: "addresses-moved", from: null, to: "z1", addressIds: outside.addresses },
+      ],
+    });
+    const byZone = await signInAs(server, "organizer", {
+      ...{ stations: [], communes: [], zones: [{ zoningId: zoning.id, zoneId: "z1" }] },
+    });
+    const byCommune = await signInAs(server, "organizer", {
+      ...{ stations: [], communes: ["99001"], zones: [] },
+    });
+    const plan = async (person: SignedIn, selection: object) =>
+      (await person.send("POST", "/api/territories/two-squares/plans", { selection, volunteers: 1, minutes: 60 }))
+        .status;
+
+    expect(await plan(byZone, { kind: "addresses", addressIds: outside.addresses })).toBe(202);
+    expect(await plan(byZone, { kind: "addresses", addressIds: inside.addresses })).toBe(403);
+    expect(await plan(byCommune, { kind: "stations", stationIds: "all" })).toBe(202);
+    expect(await plan(byCommune, { kind: "stations", stationIds: [inside.stationId] })).toBe(202);
+  });
+
+  it("changes nothing that is the whole campaign's", async () => {
+    const choice = await limited.send("PUT", "/api/territories/two-squares/choice", {});
+    const imports = await limited.request("/api/imports");
+
+    expect([choice.status, imports.status]).toEqual([403, 403]);
+  });
+});
+
+async function stationOf(stationId: string) {
+  const { addresses } = await jsonOf<{ readonly addresses: readonly AddressItem[] }>(
+    await director.request(`/api/territories/two-squares/stations/${stationId}/addresses`),
+  );
+  return { stationId, addresses: addresses.map(({ id }) => id) };
+}
