@@ -267,10 +267,13 @@ describe.each(STORES)("on $store", ({ newPlace }) => {
       kind: "note",
       note: { codeHours, hasLift: true, hasIntercom: null },
     });
-    async function allow() {
-      await setting("privacy", { buildingNotes: true, contacts: true });
-      await setting("controller", { name: "Liste Demain", contact: "donnees@example.org" });
-    }
+    const choose = (contacts: boolean, controller: object | null) =>
+      server.request("/api/field-settings", {
+        method: "PUT",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ privacy: { buildingNotes: true, contacts }, controller }),
+      });
+    const allow = () => choose(true, { name: "Liste Demain", contact: "donnees@example.org" });
 
     it("are not kept unless the campaign chose so, and that is told", async () => {
       await outing();
@@ -289,6 +292,9 @@ describe.each(STORES)("on $store", ({ newPlace }) => {
       await setting("privacy", { buildingNotes: false, contacts: true });
 
       expect((await sheet()).privacy.contacts).toBe(false);
+      expect(await codeOf(choose(true, null))).toBe("no-controller");
+      expect((await choose(false, null)).status).toBe(200);
+      expect((await sheet()).privacy).toEqual({ buildingNotes: true, contacts: false });
     });
 
     it("keep details apart from the events, with what was ticked and the text above it", async () => {
