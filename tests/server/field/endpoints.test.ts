@@ -129,6 +129,20 @@ describe.each(STORES)("on $store", ({ newPlace }) => {
       expect(await database.selectFrom("route_devices").select("device_id").execute()).toHaveLength(5);
     });
 
+    it("knows who walks a route since its link was renewed, and not who walked it before", async () => {
+      await outing();
+      await join(DEVICE, "Ana");
+      await join("device-of-another", "Bob");
+      const renewed = { first_name: null, charter_version: null, joined_at: null };
+      await database.updateTable("outing_routes").set(renewed).where("id", "=", "outing-1").execute();
+      now = new Date("2026-03-07T09:10:00.000Z");
+
+      await join("device-of-another", "Bob");
+      await join("device-of-a-third", "Chloé");
+
+      expect((await sheet()).firstName).toBe("Chloé, Bob");
+    });
+
     it("lets a volunteer mend their name, and asks for the charter that they read", async () => {
       await outing();
       await join(DEVICE, "Lea");
