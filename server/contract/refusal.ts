@@ -11,11 +11,19 @@ export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly code: string;
   readonly sentence: Sentence;
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503 | 507;
-  constructor(code: string, sentence: Sentence, status: Refusal["status"] = 422) {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503 | 507;
+  /** When it is worth trying again; null where nothing is known. */
+  readonly retryAfterSeconds: number | null;
+  constructor(
+    code: string,
+    sentence: Sentence,
+    status: Refusal["status"] = 422,
+    retryAfterSeconds: number | null = null,
+  ) {
     super(sentence.en);
     this.code = code;
     this.sentence = sentence;
     this.status = status;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }

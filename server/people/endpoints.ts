@@ -11,9 +11,9 @@ import {
   SignInSchema,
 } from "../contract/people.ts";
 import { check } from "../http/check-request.ts";
+import { clientAddress } from "../http/client-address.ts";
 import { requestLanguage } from "../http/request-language.ts";
 import { auditTable } from "./audit-table.ts";
-import { clientAddress } from "./client-address.ts";
 import { describeDevice } from "./describe-device.ts";
 import { acceptInvitation, invite, seeInvitation, withdrawInvitation } from "./invitations.ts";
 import {
