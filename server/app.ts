@@ -12,6 +12,7 @@ import { type ImportsDeps, importsEndpoints } from "./imports/endpoints.ts";
 import { notAtMachine } from "./imports/import-words.ts";
 import { upkeepEndpoints } from "./imports/upkeep-endpoints.ts";
 import { type LayersDeps, layersEndpoints } from "./layers/endpoints.ts";
+import { type OutingsDeps, outingsEndpoints } from "./outings/endpoints.ts";
 import { type PlansDeps, plansEndpoints } from "./plans/endpoints.ts";
 import { type RoutePageDeps, routePageEndpoints } from "./route-page/endpoints.ts";
 import { type ScoresDeps, scoresEndpoints } from "./scores/endpoints.ts";
@@ -25,11 +26,14 @@ export interface AppDeps
     LayersDeps,
     DrawnZonesDeps,
     PlansDeps,
+    OutingsDeps,
     RoutePageDeps,
     ImportsDeps {
   readonly library: TerritoriesDeps["library"];
-  readonly workers: TerritoriesDeps["workers"] & PlansDeps["workers"];
+  readonly workers: TerritoriesDeps["workers"] & PlansDeps["workers"] & OutingsDeps["workers"];
   readonly plans: PlansDeps["plans"];
+  readonly edits: PlansDeps["edits"];
+  readonly outings: OutingsDeps["outings"];
   readonly now: () => Date;
   /** Whether a request may import, rename and delete territories. */
   readonly isAtMachine: IsAtMachine;
@@ -56,6 +60,7 @@ export function createApi(deps: AppDeps) {
     .route("/", zoningEndpoints(deps))
     .route("/", drawnZonesEndpoints(deps))
     .route("/", plansEndpoints(deps))
+    .route("/", outingsEndpoints(deps))
     .route("/", routePageEndpoints(deps));
 }
 

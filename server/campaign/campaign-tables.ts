@@ -19,6 +19,7 @@ export interface CampaignTables {
   outings: OutingRow;
   outing_routes: OutingRouteRow;
   outing_stops: OutingStopRow;
+  former_links: FormerLinkRow;
   field_events: FieldEventRow;
   stop_reports: StopReportRow;
   building_notes: BuildingNoteRow;
@@ -257,6 +258,15 @@ export interface OutingRouteRow {
   /** PlanRoute as gzip JSON, and the length of its text. */
   readonly route: Buffer;
   readonly route_text_bytes: number;
+  /** Of the whole route, as it is foreseen. */
+  readonly duration_seconds: Generated<number>;
+}
+
+/** A link that another took the place of: nothing opens with it, but what its phone has not sent yet is still taken in. */
+export interface FormerLinkRow {
+  readonly token: string;
+  readonly outing_route_id: string;
+  readonly replaced_at: string;
 }
 
 /** An address of an outing. The key lets it be on one route alone. */
