@@ -27,6 +27,8 @@ import { createImportStore } from "./imports/import-store.ts";
 import { listen } from "./listen.ts";
 import { createLog } from "./log.ts";
 import type { RouterServer } from "./osrm-router/parse-router-url.ts";
+import { createOutingRouteStore } from "./outings/outing-route-store.ts";
+import { createOutingStore } from "./outings/outing-store.ts";
 import { createPeopleStores } from "./people/create-people-stores.ts";
 import { machineLink } from "./people/invitations.ts";
 import { createOutingReach } from "./people/outing-reach.ts";
@@ -98,7 +100,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       const count = await plans.failRunning(INTERRUPTED);
       if (count > 0) log.info({ count }, "plans of an interrupted server were marked as failed");
     }
-    const jobs = createPlanJobs({ workers, plans, newToken, log });
+    const newLinkToken = isFirst ? newToken : () => `${campaign.slug}.${newToken()}`;
+    const jobs = createPlanJobs({ workers, plans, newToken: newLinkToken, log });
     const people = createPeopleStores(database);
     const app = createApp({
       library,
@@ -108,8 +111,11 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       jobs,
       log,
       newToken,
+      newLinkToken,
       choices: createChoiceStore(database),
       zonings: createZoningStore(database),
+      outings: createOutingStore(database),
+      outingRoutes: createOutingRouteStore(database),
       zoneEdits: createZoneEditStore(database),
       field: createFieldStores(database),
       clientAddress,

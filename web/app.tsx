@@ -15,6 +15,9 @@ const WorkspaceScreen = lazy(async () => ({
 const ImportScreen = lazy(async () => ({
   default: (await import("./screens/import/import-screen.tsx")).ImportScreen,
 }));
+const OutingsScreen = lazy(async () => ({
+  default: (await import("./screens/outings/outings-screen.tsx")).OutingsScreen,
+}));
 const RoutePageScreen = lazy(async () => ({
   default: (await import("./screens/route-page/route-page-screen.tsx")).RoutePageScreen,
 }));
@@ -39,6 +42,7 @@ export function App() {
     <Router root={Providers}>
       <Route path="/" component={HomeScreen} />
       <Route path="/t/:territory" component={WorkspaceScreen} />
+      <Route path="/t/:territory/sorties/:outingId?" component={OutingsScreen} />
       <Route path="/importer/:importId?" component={ImportScreen} />
       <Route path="/r/:token" component={RoutePageScreen} />
       <Route path="/connexion" component={SignInScreen} />

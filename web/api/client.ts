@@ -45,6 +45,7 @@ import type { TransitionReport, TransitionsRequest } from "../../server/contract
 import type { ZonesAnswer, ZonesRequest } from "../../server/contract/zones.ts";
 import { answer, checked, reach, until } from "./answers.ts";
 import { createImportClient } from "./import-client.ts";
+import { createOutingClient } from "./outing-client.ts";
 import { createPeopleClient } from "./people-client.ts";
 
 export type SheetFormat = "pdf" | "gpx" | "csv" | "geojson";
@@ -187,6 +188,7 @@ export function createClient(language: () => Language) {
       `/api/zonings/${encodeURIComponent(zoningId)}/zones.${format}?lang=${language()}`,
     ...createImportClient(language),
     ...createPeopleClient(language),
+    ...createOutingClient(language),
 
     planEventsAddress: (planId: string) => `${plan.events.$url(ofPlan(planId)).pathname}?lang=${language()}`,
     sheetAddress: (planId: string, format: SheetFormat, routeId: string | null) => {

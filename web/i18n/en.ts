@@ -13,6 +13,7 @@ import { enHelp } from "./en-help.ts";
 import { enImport } from "./en-import.ts";
 import { enLayers } from "./en-layers.ts";
 import { enMeasure } from "./en-measure.ts";
+import { enOutings } from "./en-outings.ts";
 import { enPeople } from "./en-people.ts";
 import { enPlan } from "./en-plan.ts";
 import { enPrint } from "./en-print.ts";
@@ -210,6 +211,7 @@ export const en: Dictionary = {
     goneText: "Ask your organizer for a new one.",
   },
   compare: enCompare,
+  outings: enOutings,
   zones: enZones,
   cut: enCut,
   imports: enImport,

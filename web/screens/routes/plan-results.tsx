@@ -17,6 +17,7 @@ import { unchangedRoutes } from "../../workspace/plan-changes.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { CompareButton } from "../compare/compare-button.tsx";
 import { ScreenGuide } from "../guide/screen-guide.tsx";
+import { MakeOuting } from "../outings/make-outing.tsx";
 import { BestChoice } from "./best-choice.tsx";
 import { ChangeReport } from "./change-report.tsx";
 import { ChangeSection } from "./change-section.tsx";
@@ -83,6 +84,7 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
         <EditNotices routeId={null} />
         <Show when={allowed().organizes}>
           <TakenOut routeId={null} />
+          <MakeOuting planId={props.state.id} plan={props.plan} />
         </Show>
         <SheetLinks planId={props.state.id} routeId={null} />
         <Show when={allowed().organizes}>

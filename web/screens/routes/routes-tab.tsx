@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from "solid-js";
 import type { PlanRoute } from "../../../server/contract/plan.ts";
 import { useApi } from "../../api/api-context.tsx";
-import { Button } from "../../design/button.tsx";
+import { Button, LinkButton } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
@@ -54,6 +54,10 @@ export function RoutesTab() {
               <PlanFormView />
             </Show>
             <EarlierPlans />
+            <LinkButton href={`/t/${encodeURIComponent(workspace.territoryName())}/sorties`}>
+              <Icon name="walk" />
+              {t("outings.open")}
+            </LinkButton>
           </Match>
           <Match when={workspace.plan.problem()}>
             {(problem) => (
