@@ -23,6 +23,7 @@ export interface CampaignTables {
   field_events: FieldEventRow;
   stop_reports: StopReportRow;
   building_notes: BuildingNoteRow;
+  route_devices: RouteDeviceRow;
   contacts: ContactRow;
   consents: ConsentRow;
   suppressions: SuppressionRow;
@@ -319,6 +320,18 @@ export interface BuildingNoteRow {
   readonly note: string;
   readonly event_id: string;
   readonly at: string;
+}
+
+/** A phone that opened a route's link: several may walk one route. */
+export interface RouteDeviceRow {
+  readonly outing_route_id: string;
+  /** Made at random on the phone. */
+  readonly device_id: string;
+  /** As its volunteer gave it; null when it reported without having joined. Goes when the outing is purged. */
+  readonly first_name: string | null;
+  readonly charter_version: string | null;
+  readonly joined_at: string | null;
+  readonly heard_at: string;
 }
 
 export interface ContactRow {

@@ -127,6 +127,19 @@ export const outings: Migration = {
         .addColumn("at", "text", (column) => column.notNull())
         .addPrimaryKeyConstraint("building_notes_key", ["territory_name", "address_id"])
         .execute();
+      await schema
+        .createTable("route_devices")
+        .ifNotExists()
+        .addColumn("outing_route_id", "text", (column) =>
+          column.notNull().references("outing_routes.id").onDelete("cascade"),
+        )
+        .addColumn("device_id", "text", (column) => column.notNull())
+        .addColumn("first_name", "text")
+        .addColumn("charter_version", "text")
+        .addColumn("joined_at", "text")
+        .addColumn("heard_at", "text", (column) => column.notNull())
+        .addPrimaryKeyConstraint("route_devices_key", ["outing_route_id", "device_id"])
+        .execute();
     });
   },
 };
