@@ -14,6 +14,7 @@ import { upkeepEndpoints } from "./imports/upkeep-endpoints.ts";
 import { type LayersDeps, layersEndpoints } from "./layers/endpoints.ts";
 import { type OutingsDeps, outingsEndpoints } from "./outings/endpoints.ts";
 import { type PlansDeps, plansEndpoints } from "./plans/endpoints.ts";
+import { type ProgressDeps, progressEndpoints } from "./progress/endpoints.ts";
 import { type RoutePageDeps, routePageEndpoints } from "./route-page/endpoints.ts";
 import { type ScoresDeps, scoresEndpoints } from "./scores/endpoints.ts";
 import { type TerritoriesDeps, territoriesEndpoints } from "./territories/endpoints.ts";
@@ -28,6 +29,7 @@ export interface AppDeps
     PlansDeps,
     OutingsDeps,
     RoutePageDeps,
+    ProgressDeps,
     ImportsDeps {
   readonly library: TerritoriesDeps["library"];
   readonly workers: TerritoriesDeps["workers"] & PlansDeps["workers"] & OutingsDeps["workers"];
@@ -61,6 +63,7 @@ export function createApi(deps: AppDeps) {
     .route("/", drawnZonesEndpoints(deps))
     .route("/", plansEndpoints(deps))
     .route("/", outingsEndpoints(deps))
+    .route("/", progressEndpoints(deps))
     .route("/", routePageEndpoints(deps));
 }
 

@@ -28,6 +28,8 @@ import { createPlanEditStore } from "./plans/plan-edit-store.ts";
 import { createPlanJobs } from "./plans/plan-jobs.ts";
 import { createPlanStore } from "./plans/plan-store.ts";
 import { INTERRUPTED } from "./plans/plan-words.ts";
+import { createOutingReaders } from "./progress/outing-readers.ts";
+import { createProgressStore } from "./progress/progress-store.ts";
 import { createKeptAnswers } from "./territories/kept-answers.ts";
 import { createTerritoryLibrary } from "./territories/territory-library.ts";
 import { createWorkers } from "./work/create-workers.ts";
@@ -79,6 +81,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 
   const library = createTerritoryLibrary({ names: listTerritories, find: findTerritory });
   const jobs = createPlanJobs({ workers, plans, newToken, log });
+  const progress = createProgressStore(database);
   const closing = new AbortController();
   const app = createApp({
     library,
@@ -94,6 +97,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     outingRoutes: createOutingRouteStore(database),
     zoneEdits: createZoneEditStore(database),
     bells,
+    progress,
+    readers: createOutingReaders({ progress, bells, now }),
     kept: createKeptAnswers(KEPT_BYTES),
     programId: newToken(),
     publicUrl: options.publicUrl,
