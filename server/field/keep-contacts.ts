@@ -48,7 +48,9 @@ export async function keepContacts(transaction: CampaignDatabase, fresh: readonl
 }
 
 async function dropUndone(transaction: CampaignDatabase, fresh: readonly NewEvent[]): Promise<void> {
-  for (const [outingId, ids] of byOuting(fresh.flatMap(({ outingId, undoes }) => (undoes ? [[outingId, undoes]] : [])))) {
+  for (const [outingId, ids] of byOuting(
+    fresh.flatMap(({ outingId, undoes }) => (undoes ? [[outingId, undoes]] : [])),
+  )) {
     const undone = transaction
       .selectFrom("field_events")
       .select("id")

@@ -42,7 +42,9 @@ async function noteDevices(transaction: CampaignDatabase, reports: readonly Fiel
 /** Routes whose beginning or end is among the new events, or taken back by them. */
 async function turnedRoutes(transaction: CampaignDatabase, fresh: readonly NewEvent[]) {
   const isTurn = ({ event }: NewEvent) => TURNS.some((kind) => kind === event.kind);
-  const ids = fresh.flatMap((event) => (isTurn(event) ? [event.event.id] : event.undoes === null ? [] : [event.undoes]));
+  const ids = fresh.flatMap((event) =>
+    isTurn(event) ? [event.event.id] : event.undoes === null ? [] : [event.undoes],
+  );
   if (ids.length === 0) return [];
   return transaction
     .selectFrom("field_events")

@@ -25,7 +25,9 @@ export async function refoldNotes(transaction: CampaignDatabase, fresh: readonly
 
 /** In one order everywhere: two outings may write of one building. */
 async function touchedBuildings(transaction: CampaignDatabase, fresh: readonly NewEvent[]) {
-  const ids = fresh.flatMap(({ event, undoes }) => (event.kind === "note" ? [event.id] : undoes === null ? [] : [undoes]));
+  const ids = fresh.flatMap(({ event, undoes }) =>
+    event.kind === "note" ? [event.id] : undoes === null ? [] : [undoes],
+  );
   if (ids.length === 0) return [];
   const rows = await transaction
     .selectFrom("field_events as event")

@@ -116,7 +116,11 @@ function addressOf({ outingId, outingRouteId, receivedAt }: FieldReport) {
   return { outingId, outingRouteId, receivedAt };
 }
 
-function rowOf({ event, stopId, undoes, phoneAt }: ReportedEvent, report: FieldReport, sequence: number): FieldEventRow {
+function rowOf(
+  { event, stopId, undoes, phoneAt }: ReportedEvent,
+  report: FieldReport,
+  sequence: number,
+): FieldEventRow {
   return {
     id: event.id,
     outing_id: report.outingId,
