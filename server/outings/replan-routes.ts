@@ -98,7 +98,7 @@ function changeOf(
     walking.reduce((sum, { left: { seconds } }) => sum + seconds, 0) + freeSeconds(walking, freeStops.length);
   const level = (share * left) / people;
   const budgets = there.map((one) => {
-    const most = mostSeconds(one, plan, minutes);
+    const most = mostSeconds(one, there, plan, minutes);
     return [one.route.id, Math.max(LEAST_SECONDS, Math.min(most, Math.max(level, streetSeconds(one) * ROOM))) / 60];
   });
   return {
@@ -119,12 +119,19 @@ function changeOf(
   };
 }
 
-/** Seconds that a volunteer has: as said, else as the plan foresaw, and no less than what they were to do anyway. */
-function mostSeconds({ route, order, left }: Walking, plan: Plan, minutes: number | null): number {
-  const said = order.minutes ?? minutes;
+/**
+ * Seconds that a volunteer has: as said, else as the plan foresaw, and no less than what they were to do anyway. Who began
+ * together ends together: who is ahead has as long as who has the most left, but for volunteers with a time of their own.
+ */
+function mostSeconds(one: Walking, there: readonly Walking[], { request }: Plan, minutes: number | null): number {
+  const said = one.order.minutes ?? minutes;
   if (said !== null) return said * 60;
-  const spent = route.durationSeconds - left.seconds;
-  return Math.max(routeMinutes(plan.request, route.id) * 60 - spent, left.seconds * ROOM);
+  const foreseen = ({ route, left }: Walking) => {
+    const spent = route.durationSeconds - left.seconds;
+    return Math.max(routeMinutes(request, route.id) * 60 - spent, left.seconds * ROOM);
+  };
+  const hasOwnTime = request.team[Number(one.route.id) - 1]?.minutes !== undefined;
+  return hasOwnTime ? foreseen(one) : Math.max(...there.map(foreseen));
 }
 
 /** About what the street that somebody is in takes them: its doors, with their part of the walk. */
