@@ -16,6 +16,9 @@ export const COMMANDS: readonly { readonly name: string; readonly summary: strin
   { name: "replan", summary: "change a plan: somebody does not come, stops are done" },
   { name: "sheet", summary: "print the routes of a plan: PDF, GPX, CSV, GeoJSON" },
   { name: "serve", summary: "serve the application to browsers" },
+  { name: "backup", summary: "write all of a campaign into one file, while the server runs" },
+  { name: "restore", summary: "put a campaign back from a backup, on SQLite or PostgreSQL" },
+  { name: "migrate", summary: "show and apply what brings a campaign up to this version" },
   { name: "bench", summary: "measure imports, routes, plans, samples and scores on this machine" },
 ];
 

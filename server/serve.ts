@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sweepAbandonedPartials } from "../geodata/territory/partial-file.ts";
@@ -30,6 +30,7 @@ import { createPlanEditStore } from "./plans/plan-edit-store.ts";
 import { createPlanJobs } from "./plans/plan-jobs.ts";
 import { createPlanStore } from "./plans/plan-store.ts";
 import { INTERRUPTED } from "./plans/plan-words.ts";
+import { programVersion } from "./program-version.ts";
 import { createOutingReaders } from "./progress/outing-readers.ts";
 import { createProgressStore } from "./progress/progress-store.ts";
 import { createKeptAnswers } from "./territories/kept-answers.ts";
@@ -144,9 +145,4 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 function namesOf({ host, publicUrl }: ServeOptions): readonly string[] | null {
   if (!LOOPBACK_NAMES.includes(host) && host !== "::1") return null;
   return publicUrl === null ? LOOPBACK_NAMES : [...LOOPBACK_NAMES, new URL(publicUrl).hostname];
-}
-
-function programVersion(): string {
-  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { readonly version: string }).version;
 }

@@ -13,6 +13,9 @@ const WorkspaceScreen = lazy(async () => ({
 const ImportScreen = lazy(async () => ({
   default: (await import("./screens/import/import-screen.tsx")).ImportScreen,
 }));
+const CoverageScreen = lazy(async () => ({
+  default: (await import("./screens/progress/coverage-screen.tsx")).CoverageScreen,
+}));
 const RoutePageScreen = lazy(async () => ({
   default: (await import("./screens/route-page/route-page-screen.tsx")).RoutePageScreen,
 }));
@@ -22,6 +25,7 @@ export function App() {
     <Router root={Providers}>
       <Route path="/" component={HomeScreen} />
       <Route path="/t/:territory" component={WorkspaceScreen} />
+      <Route path="/t/:territory/deja-fait" component={CoverageScreen} />
       <Route path="/importer/:importId?" component={ImportScreen} />
       <Route path="/r/:token" component={RoutePageScreen} />
       <Route path="*" component={NotFoundScreen} />

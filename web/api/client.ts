@@ -45,6 +45,7 @@ import type { TransitionReport, TransitionsRequest } from "../../server/contract
 import type { ZonesAnswer, ZonesRequest } from "../../server/contract/zones.ts";
 import { answer, checked, reach, until } from "./answers.ts";
 import { createImportClient } from "./import-client.ts";
+import { createProgressClient } from "./progress-client.ts";
 
 export type SheetFormat = "pdf" | "gpx" | "csv" | "geojson";
 /** How long to search is the server's to choose. */
@@ -182,6 +183,7 @@ export function createClient(language: () => Language) {
     zonesFileAddress: (zoningId: string, format: "geojson" | "csv") =>
       `/api/zonings/${encodeURIComponent(zoningId)}/zones.${format}?lang=${language()}`,
     ...createImportClient(language),
+    ...createProgressClient(language),
 
     planEventsAddress: (planId: string) => `${plan.events.$url(ofPlan(planId)).pathname}?lang=${language()}`,
     sheetAddress: (planId: string, format: SheetFormat, routeId: string | null) => {

@@ -15,6 +15,7 @@ import { enLayers } from "./en-layers.ts";
 import { enMeasure } from "./en-measure.ts";
 import { enPlan } from "./en-plan.ts";
 import { enPrint } from "./en-print.ts";
+import { enProgress } from "./en-progress.ts";
 import { enReliability } from "./en-reliability.ts";
 import { enRoutes } from "./en-routes.ts";
 import { enSources } from "./en-sources.ts";
@@ -165,6 +166,7 @@ export const en: Dictionary = {
   routes: enRoutes,
   change: enChange,
   choice: enChoice,
+  progress: enProgress,
   reliability: enReliability,
   transitions: enTransitions,
   why: enWhy,

@@ -15,6 +15,7 @@ import { frLayers } from "./fr-layers.ts";
 import { frMeasure } from "./fr-measure.ts";
 import { frPlan } from "./fr-plan.ts";
 import { frPrint } from "./fr-print.ts";
+import { frProgress } from "./fr-progress.ts";
 import { frReliability } from "./fr-reliability.ts";
 import { frRoutes } from "./fr-routes.ts";
 import { frSources } from "./fr-sources.ts";
@@ -164,6 +165,7 @@ export const fr = {
   routes: frRoutes,
   change: frChange,
   choice: frChoice,
+  progress: frProgress,
   reliability: frReliability,
   transitions: frTransitions,
   why: frWhy,

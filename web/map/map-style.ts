@@ -6,6 +6,7 @@ import type {
 } from "maplibre-gl";
 import { tilesAddress } from "../api/client.ts";
 import { circleLayers } from "./circle-layers.ts";
+import { doneStopLayers } from "./done-stop-layers.ts";
 import { drawnZoneFillLayers, drawnZoneLabelLayers, drawnZoneLineLayers } from "./drawn-zone-layers.ts";
 import { strokeLayers } from "./freehand.ts";
 import { groundLayers } from "./ground-layers.ts";
@@ -59,6 +60,7 @@ export function mapStyle(
       routes: EMPTY,
       "route-starts": EMPTY,
       stops: EMPTY,
+      "done-stops": EMPTY,
       "route-ends": EMPTY,
       "pointed-place": EMPTY,
     },
@@ -85,6 +87,7 @@ function layersInOrder(look: Look, columns: StationColumns): LayerSpecification[
     ...strokeLayers(palette),
     ...routeLayers(palette),
     ...routeStartLayers(palette),
+    ...doneStopLayers(palette),
     ...stopLayers(palette),
     ...routeEndLayers(palette),
     ...placeLayers(palette),
