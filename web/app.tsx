@@ -15,6 +15,8 @@ const ImportScreen = lazy(async () => ({
 }));
 const CoverageScreen = lazy(async () => ({
   default: (await import("./screens/progress/coverage-screen.tsx")).CoverageScreen,
+const OutingsScreen = lazy(async () => ({
+  default: (await import("./screens/outings/outings-screen.tsx")).OutingsScreen,
 }));
 const RoutePageScreen = lazy(async () => ({
   default: (await import("./screens/route-page/route-page-screen.tsx")).RoutePageScreen,
@@ -26,6 +28,7 @@ export function App() {
       <Route path="/" component={HomeScreen} />
       <Route path="/t/:territory" component={WorkspaceScreen} />
       <Route path="/t/:territory/deja-fait" component={CoverageScreen} />
+      <Route path="/t/:territory/sorties/:outingId?" component={OutingsScreen} />
       <Route path="/importer/:importId?" component={ImportScreen} />
       <Route path="/r/:token" component={RoutePageScreen} />
       <Route path="*" component={NotFoundScreen} />

@@ -46,6 +46,7 @@ import type { ZonesAnswer, ZonesRequest } from "../../server/contract/zones.ts";
 import { answer, checked, reach, until } from "./answers.ts";
 import { createImportClient } from "./import-client.ts";
 import { createProgressClient } from "./progress-client.ts";
+import { createOutingClient } from "./outing-client.ts";
 
 export type SheetFormat = "pdf" | "gpx" | "csv" | "geojson";
 /** How long to search is the server's to choose. */
@@ -184,6 +185,7 @@ export function createClient(language: () => Language) {
       `/api/zonings/${encodeURIComponent(zoningId)}/zones.${format}?lang=${language()}`,
     ...createImportClient(language),
     ...createProgressClient(language),
+    ...createOutingClient(language),
 
     planEventsAddress: (planId: string) => `${plan.events.$url(ofPlan(planId)).pathname}?lang=${language()}`,
     sheetAddress: (planId: string, format: SheetFormat, routeId: string | null) => {

@@ -13,6 +13,7 @@ import { enHelp } from "./en-help.ts";
 import { enImport } from "./en-import.ts";
 import { enLayers } from "./en-layers.ts";
 import { enMeasure } from "./en-measure.ts";
+import { enOutings } from "./en-outings.ts";
 import { enPlan } from "./en-plan.ts";
 import { enPrint } from "./en-print.ts";
 import { enProgress } from "./en-progress.ts";
@@ -211,6 +212,7 @@ export const en: Dictionary = {
     goneText: "Ask your organizer for a new one.",
   },
   compare: enCompare,
+  outings: enOutings,
   zones: enZones,
   cut: enCut,
   imports: enImport,

@@ -13,6 +13,7 @@ import { frHelp } from "./fr-help.ts";
 import { frImport } from "./fr-import.ts";
 import { frLayers } from "./fr-layers.ts";
 import { frMeasure } from "./fr-measure.ts";
+import { frOutings } from "./fr-outings.ts";
 import { frPlan } from "./fr-plan.ts";
 import { frPrint } from "./fr-print.ts";
 import { frProgress } from "./fr-progress.ts";
@@ -210,6 +211,7 @@ export const fr = {
     goneText: "Demandez un nouveau lien à la personne qui organise.",
   },
   compare: frCompare,
+  outings: frOutings,
   zones: frZones,
   cut: frCut,
   imports: frImport,

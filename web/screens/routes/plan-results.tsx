@@ -16,6 +16,7 @@ import { unchangedRoutes } from "../../workspace/plan-changes.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { CompareButton } from "../compare/compare-button.tsx";
 import { ScreenGuide } from "../guide/screen-guide.tsx";
+import { MakeOuting } from "../outings/make-outing.tsx";
 import { BestChoice } from "./best-choice.tsx";
 import { ChangeReport } from "./change-report.tsx";
 import { ChangeSection } from "./change-section.tsx";
@@ -78,6 +79,7 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
         </Show>
         <EditNotices routeId={null} />
         <TakenOut routeId={null} />
+        <MakeOuting planId={props.state.id} plan={props.plan} />
         <SheetLinks planId={props.state.id} routeId={null} />
         <ChangeSection planId={props.state.id} plan={props.plan} />
         <RouteList routes={props.plan.routes} unchanged={unchangedRoutes(props.plan, workspace.changes().before)} />

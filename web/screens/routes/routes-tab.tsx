@@ -1,7 +1,7 @@
 import { createMemo, Match, Show, Switch } from "solid-js";
 import type { PlanRoute } from "../../../server/contract/plan.ts";
 import { useApi } from "../../api/api-context.tsx";
-import { Button } from "../../design/button.tsx";
+import { Button, LinkButton } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
@@ -19,6 +19,7 @@ import { RoutePanel } from "./route-panel.tsx";
 /** From the form to the routes: one step at a time. */
 export function RoutesTab() {
   const workspace = useWorkspace();
+  const { t } = useLanguage();
   const state = () => workspace.plan.plan();
   const route = createMemo(() => state()?.plan?.routes.find((one) => one.id === workspace.state().routeId));
   return (
@@ -31,6 +32,10 @@ export function RoutesTab() {
           <Match when={workspace.state().planId === null}>
             <PlanFormView />
             <EarlierPlans />
+            <LinkButton href={`/t/${encodeURIComponent(workspace.territoryName())}/sorties`}>
+              <Icon name="walk" />
+              {t("outings.open")}
+            </LinkButton>
           </Match>
           <Match when={workspace.plan.problem()}>
             {(problem) => (

@@ -1,0 +1,95 @@
+import { type Accessor, createSignal, onCleanup } from "solid-js";
+import type { MovesAnswer, OutingMoves } from "../../../server/contract/outing-moves.ts";
+import type { Outing, OutingChange } from "../../../server/contract/outings.ts";
+import type { ApiProblem } from "../../api/api-problem.ts";
+import type { Client } from "../../api/client.ts";
+import { asProblem, createLoad } from "../../api/create-load.ts";
+
+/** How often an outing that somebody looks at is asked for. */
+const LOOK_EVERY_MS = 10_000;
+
+type OutingApi = Pick<Client, "outing" | "moveStops" | "takeBackRoute" | "renewLink" | "closeOuting" | "changeOuting">;
+
+/**
+ * One outing as it is by now, and what can be done to it. `told` is what was done last, in words; what has moved can be
+ * moved back until somebody changes the outing again.
+ */
+export function createOuting(api: OutingApi, outingId: Accessor<string>) {
+  const load = createLoad(outingId, (id, signal) => api.outing(id, signal));
+  const [told, setTold] = createSignal("");
+  const [problem, setProblem] = createSignal<ApiProblem | null>(null);
+  const [isBusy, setIsBusy] = createSignal(false);
+  const [lastMove, setLastMove] = createSignal<Pick<MovesAnswer, "undo" | "madeRoutes"> | null>(null);
+
+  const look = () => {
+    if (document.visibilityState === "visible" && !isBusy() && load.status() !== "loading") load.retry();
+  };
+  const looking = setInterval(look, LOOK_EVERY_MS);
+  document.addEventListener("visibilitychange", look);
+  onCleanup(() => {
+    clearInterval(looking);
+    document.removeEventListener("visibilitychange", look);
+  });
+
+  /** Does one thing, and says so. False when it was refused: the sentence is shown, and the outing asked for again. */
+  const act = async (work: () => Promise<Outing>, words: string): Promise<boolean> => {
+    if (isBusy()) return false;
+    setIsBusy(true);
+    setProblem(null);
+    try {
+      load.set(await work());
+      setTold(words);
+      return true;
+    } catch (failure) {
+      setProblem(asProblem(failure));
+      load.retry();
+      return false;
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  const move = (moves: OutingMoves, words: string) =>
+    act(async () => {
+      const { outing, undo, madeRoutes } = await api.moveStops(outingId(), moves);
+      setLastMove({ undo, madeRoutes });
+      return outing;
+    }, words);
+  /** What would put the last move back, while nothing else has changed. */
+  const undoable = () => {
+    const last = lastMove();
+    return last?.undo && last.undo.revision === load.value()?.revision ? last : null;
+  };
+  return {
+    outing: load.value,
+    loadProblem: () => (load.value() === null ? load.problem() : null),
+    /** What is shown may be old: the server does not answer. */
+    isStale: () => load.value() !== null && load.problem() !== null,
+    retry: load.retry,
+    told,
+    tell: setTold,
+    problem,
+    forgetProblem: () => setProblem(null),
+    isBusy,
+    move,
+    undoable,
+    undo: (words: string) => {
+      const last = undoable();
+      if (!last?.undo) return Promise.resolve(false);
+      const { undo, madeRoutes } = last;
+      return act(async () => {
+        const { outing } = await api.moveStops(outingId(), undo);
+        setLastMove(null);
+        // A route that was made for the move has no stop any more: its link should lead nobody anywhere.
+        let after = outing;
+        for (const id of madeRoutes) after = await api.takeBackRoute(outingId(), id);
+        return after;
+      }, words);
+    },
+    takeBack: (routeId: string, words: string) => act(() => api.takeBackRoute(outingId(), routeId), words),
+    renew: (routeId: string, words: string) => act(() => api.renewLink(outingId(), routeId), words),
+    close: (words: string) => act(() => api.closeOuting(outingId()), words),
+    change: (change: OutingChange) => act(() => api.changeOuting(outingId(), change), ""),
+  };
+}
+
+export type OpenOuting = ReturnType<typeof createOuting>;

@@ -1,0 +1,104 @@
+import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
+import type { Outing } from "../../../server/contract/outings.ts";
+import { useApi } from "../../api/api-context.tsx";
+import { Button } from "../../design/button.tsx";
+import { Icon } from "../../design/icon.tsx";
+import { Notice, ProblemNotice } from "../../design/notice.tsx";
+import { Section } from "../../design/section.tsx";
+import { Skeleton } from "../../design/skeleton.tsx";
+import { Announcement } from "../../design/spoken.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { createOuting, type OpenOuting } from "./create-outing.ts";
+import { OutingDialogs, type OutingWish } from "./outing-dialogs.tsx";
+import { OutingHead } from "./outing-head.tsx";
+import styles from "./outing-view.module.css";
+import { RouteLine } from "./route-line.tsx";
+
+/** One outing: when and where, its routes with who has them, and all that may be done while it is walked. */
+export function OutingView(props: { readonly outingId: string; readonly home: string }) {
+  const open = createOuting(useApi(), () => props.outingId);
+  return (
+    <Switch>
+      <Match when={open.loadProblem()}>{(problem) => <ProblemNotice problem={problem()} onRetry={open.retry} />}</Match>
+      <Match when={open.outing()}>{(outing) => <Known open={open} outing={outing()} home={props.home} />}</Match>
+      <Match when={true}>
+        <Skeleton lines={8} />
+      </Match>
+    </Switch>
+  );
+}
+
+function Known(props: { readonly open: OpenOuting; readonly outing: Outing; readonly home: string }) {
+  const { t, formats } = useLanguage();
+  const [wish, setWish] = createSignal<OutingWish | null>(null);
+  const isEnded = () => props.outing.endedAt !== null;
+  /** A route that was made and unmade says nothing to anybody. */
+  const shown = createMemo(() =>
+    props.outing.outingRoutes.filter(({ state, stops }) => state !== "taken-back" || stops > 0),
+  );
+  return (
+    <>
+      <OutingHead outing={props.outing} home={props.home} onWish={setWish} />
+      <Announcement words={props.open.told()} />
+      <Show when={props.open.isStale()}>
+        <Notice kind="warning">{t("app.offline")}</Notice>
+      </Show>
+      <Show when={wish() === null && props.open.problem()}>{(problem) => <ProblemNotice problem={problem()} />}</Show>
+      <Show when={!isEnded() && isOnThisMachine(props.outing.linkBase)}>
+        <Notice kind="warning">{t("outings.localOnly")}</Notice>
+      </Show>
+      <Show when={!isEnded() && props.open.undoable()}>
+        <Notice>
+          <div class={styles.undo}>
+            <span>{props.open.told()}</span>
+            <Button size="small" disabled={props.open.isBusy()} onClick={() => props.open.undo(t("outings.undone"))}>
+              <Icon name="undo" />
+              {t("outings.undo")}
+            </Button>
+          </div>
+        </Notice>
+      </Show>
+      <Show when={props.outing.freeStops > 0}>
+        <Notice kind="warning">
+          <strong>{t("outings.free", props.outing.freeStops, formats().integer(props.outing.freeStops))}</strong>
+          <Show when={!isEnded()}>
+            <p>{t("outings.freeHow")}</p>
+          </Show>
+        </Notice>
+      </Show>
+      <Section title={t("outings.routes")} level={2}>
+        <ul class={styles.routes}>
+          <For each={shown().map(({ id }) => id)}>
+            {(id) => (
+              <Show when={props.outing.outingRoutes.find((route) => route.id === id)}>
+                {(route) => (
+                  <RouteLine outing={props.outing} route={route()} onWish={setWish} onTell={props.open.tell} />
+                )}
+              </Show>
+            )}
+          </For>
+        </ul>
+      </Section>
+      <Show when={!isEnded()}>
+        <div>
+          <Button look="danger" onClick={() => setWish({ kind: "close" })}>
+            {t("outings.close")}
+          </Button>
+        </div>
+      </Show>
+      <OutingDialogs
+        open={props.open}
+        outing={props.outing}
+        wish={wish()}
+        onDone={() => {
+          setWish(null);
+        }}
+      />
+    </>
+  );
+}
+
+function isOnThisMachine(address: string): boolean {
+  const { hostname } = new URL(address);
+  return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
+}

@@ -1,0 +1,57 @@
+import { A, useParams } from "@solidjs/router";
+import { createEffect, Show } from "solid-js";
+import { useApi } from "../../api/api-context.tsx";
+import { createLoad } from "../../api/create-load.ts";
+import { LinkButton } from "../../design/button.tsx";
+import { DisplaySettings } from "../../design/display-settings.tsx";
+import { Icon } from "../../design/icon.tsx";
+import { Wordmark } from "../../design/wordmark.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { OutingList } from "./outing-list.tsx";
+import { OutingView } from "./outing-view.tsx";
+import styles from "./outings-screen.module.css";
+
+/** The outings of a territory, or one of them with its routes. */
+export function OutingsScreen() {
+  const api = useApi();
+  const params = useParams<{ territory: string; outingId?: string }>();
+  const { t } = useLanguage();
+  const territoryName = () => decodeURIComponent(params.territory);
+  const territory = createLoad(territoryName, (name, signal) => api.territory(name, signal));
+  const title = () => territory.value()?.summary.title ?? territoryName();
+  const home = () => `/t/${encodeURIComponent(territoryName())}`;
+  createEffect(() => {
+    document.title = `${t("outings.title")} · ${title()} · ${t("app.name")}`;
+  });
+  return (
+    <div class={styles.page}>
+      <header class={styles.head}>
+        <A href="/" class={styles.home} aria-label={`${t("app.name")}, ${t("home.title")}`}>
+          <Wordmark />
+        </A>
+        <DisplaySettings />
+      </header>
+      <main class={styles.main}>
+        <nav class={styles.ways}>
+          <LinkButton look="quiet" size="small" href={`${home()}?tab=routes`}>
+            <Icon name="back" />
+            {t("outings.toMap")}
+          </LinkButton>
+          <Show when={params.outingId}>
+            <LinkButton look="quiet" size="small" href={`${home()}/sorties`}>
+              <Icon name="list" />
+              {t("outings.all")}
+            </LinkButton>
+          </Show>
+        </nav>
+        <Show
+          when={params.outingId}
+          keyed
+          fallback={<OutingList territoryName={territoryName()} title={title()} home={home()} />}
+        >
+          {(id) => <OutingView outingId={decodeURIComponent(id)} home={home()} />}
+        </Show>
+      </main>
+    </div>
+  );
+}
