@@ -31,6 +31,11 @@ Measures the program on this machine. Without a name, every bench runs, one afte
   --seed N           tour, team, search: default 1
   --territory NAME   browser: the territory that is looked at, default demo; search: its addresses;
                      scoring: back-tests of every camp on every past election of a built territory
+  --phones N, --kills N
+                     crash: how many phones report (20), and how often the server is killed (5)
+  --volunteers N, --watchers N, --minutes M
+                     field: who reports (1000), who watches (0), for how long in all (0.5)
+  --postgres URL     crash, field: an empty database, or "own" to start a PostgreSQL; default: a SQLite file
   --throttle N       browser: how many times slower the processor of the page is made; default 4
   --country FILE     scoring: the same for every station of a country (eu2024_lg2024_bv.tsv.gz)
   --ecological DIR   scoring: folder of *.jsonl.gz with true cross-tables; default the one beside the repository`,

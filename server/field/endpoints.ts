@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import type { Bells } from "../campaign/bells.ts";
 import { EventBatchSchema } from "../contract/field-events.ts";
+import { FieldChoicesSchema } from "../contract/field-settings.ts";
 import { JoinSchema } from "../contract/outings.ts";
 import { check } from "../http/check-request.ts";
 import { isFresh } from "../http/fresh-answer.ts";
@@ -11,7 +12,7 @@ import { sendFramed, sendGzip } from "../http/send-json.ts";
 import type { TerritoryLibrary } from "../territories/territory-library.ts";
 import { fieldSheet } from "./field-sheet.ts";
 import type { FieldStores } from "./field-stores.ts";
-import { tooManyCodes } from "./field-words.ts";
+import { noController, tooManyCodes } from "./field-words.ts";
 import { joinRoute } from "./join-route.ts";
 import { openCode } from "./open-code.ts";
 import { openLink } from "./open-link.ts";
@@ -42,12 +43,19 @@ const TileParams = v.object({
 const SheetQuery = v.object({ device: v.optional(v.pipe(v.string(), v.maxLength(40))), lang: v.optional(v.string()) });
 const CodeBody = v.object({ code: v.pipe(v.string(), v.maxLength(100)) });
 
-/** For phones: whoever holds a route's link may see and report of that route, and nothing else. */
+/** What the campaign lets its phones ask; and for phones: whoever holds a route's link may see and report of that route, and nothing else. */
 export function fieldEndpoints(deps: FieldDeps) {
   const { field, library, now } = deps;
   const limit = limitAttempts(CODE_ATTEMPTS, tooManyCodes);
 
   return new Hono()
+    .get("/field-settings", async (context) => context.json(await field.settings.chosen()))
+    .put("/field-settings", check("json", FieldChoicesSchema), async (context) => {
+      const choices = context.req.valid("json");
+      if (choices.privacy.contacts && choices.controller === null) throw noController();
+      await field.settings.choose(choices);
+      return context.json(choices);
+    })
     .post("/field/code", check("json", CodeBody), async (context) => {
       const address = deps.clientAddress(context);
       const token = await openCode(context.req.valid("json").code, address, { links: field.links, limit });

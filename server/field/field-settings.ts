@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import type { CampaignDatabase } from "../campaign/campaign-tables.ts";
+import { type Controller, ControllerSchema, type FieldChoices, PrivacySchema } from "../contract/field-settings.ts";
 import type { CampaignPrivacy } from "../contract/outings.ts";
 import type { Language } from "../contract/plan.ts";
-import { type Controller, ControllerSchema, type Notice, noticeOf } from "./notice.ts";
+import { type Notice, noticeOf } from "./notice.ts";
 
 export interface FieldSettings {
   readonly privacy: CampaignPrivacy;
@@ -14,28 +15,59 @@ export interface FieldSettingsStore {
   read(language: Language): Promise<FieldSettings>;
   /** Whether a text of this version was ever shown. */
   isKnownNotice(version: string): Promise<boolean>;
+  chosen(): Promise<FieldChoices>;
+  choose(choices: FieldChoices): Promise<void>;
 }
 
-const PrivacySchema = v.object({ buildingNotes: v.boolean(), contacts: v.boolean() });
 /** Counts per building, and nothing else. */
 const DEFAULT_PRIVACY: CampaignPrivacy = { buildingNotes: false, contacts: false };
 
 export function createFieldSettings(database: CampaignDatabase): FieldSettingsStore {
   const keyOf = (version: string) => `notice:${version}`;
+
+  async function chosen(): Promise<FieldChoices> {
+    const rows = await database
+      .selectFrom("settings")
+      .selectAll()
+      .where("key", "in", ["privacy", "controller"])
+      .execute();
+    const setting = (key: string): unknown => JSON.parse(rows.find((row) => row.key === key)?.value ?? "null");
+    return {
+      privacy: parsed<CampaignPrivacy>(PrivacySchema, setting("privacy")) ?? DEFAULT_PRIVACY,
+      controller: parsed<Controller>(ControllerSchema, setting("controller")),
+    };
+  }
+
+  async function isKnownNotice(version: string): Promise<boolean> {
+    const row = await database
+      .selectFrom("settings")
+      .select("key")
+      .where("key", "=", keyOf(version))
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
   return {
+    chosen,
+    isKnownNotice,
+    async choose(choices) {
+      await database.transaction().execute(async (transaction) => {
+        for (const key of ["controller", "privacy"] as const) {
+          const value = JSON.stringify(choices[key]);
+          await transaction
+            .insertInto("settings")
+            .values({ key, value })
+            .onConflict((conflict) => conflict.column("key").doUpdateSet({ value }))
+            .execute();
+        }
+      });
+    },
     async read(language) {
-      const rows = await database
-        .selectFrom("settings")
-        .selectAll()
-        .where("key", "in", ["privacy", "controller"])
-        .execute();
-      const setting = (key: string): unknown => JSON.parse(rows.find((row) => row.key === key)?.value ?? "null");
-      const controller = parsed<Controller>(ControllerSchema, setting("controller"));
-      const chosen = parsed<CampaignPrivacy>(PrivacySchema, setting("privacy")) ?? DEFAULT_PRIVACY;
+      const { privacy: wanted, controller } = await chosen();
       // Nobody can agree to be written to by they are not told whom.
-      const privacy = { ...chosen, contacts: chosen.contacts && controller !== null };
+      const privacy = { ...wanted, contacts: wanted.contacts && controller !== null };
       const notice = noticeOf(controller, language);
-      if (privacy.contacts && !(await this.isKnownNotice(notice.version))) {
+      if (privacy.contacts && !(await isKnownNotice(notice.version))) {
         await database
           .insertInto("settings")
           .values({ key: keyOf(notice.version), value: JSON.stringify(notice.text) })
@@ -43,14 +75,6 @@ export function createFieldSettings(database: CampaignDatabase): FieldSettingsSt
           .execute();
       }
       return { privacy, notice };
-    },
-    async isKnownNotice(version) {
-      const row = await database
-        .selectFrom("settings")
-        .select("key")
-        .where("key", "=", keyOf(version))
-        .executeTakeFirst();
-      return row !== undefined;
     },
   };
 }

@@ -128,6 +128,17 @@ export function otherCharter(): Refusal {
   );
 }
 
+export function noController(): Refusal {
+  return new Refusal(
+    "no-controller",
+    {
+      fr: "Pour recueillir des coordonnées, dites d'abord qui en répond et comment le joindre : la personne doit le lire avant d'accepter.",
+      en: "To collect contact details, say first who answers for them and how they are reached: people must read that before they agree.",
+    },
+    422,
+  );
+}
+
 export function busyServer(): Refusal {
   return new Refusal(
     "busy",

@@ -23,28 +23,37 @@ export function createJoinStore(database: CampaignDatabase): JoinStore {
           .returning("joined_at")
           .executeTakeFirst();
         if (!route) return;
-        const said = { first_name: firstName, charter_version: charterVersion, heard_at: now };
+        // A link that was renewed is another volunteer's: who walked before is not of this team.
+        const since = route.joined_at ?? now;
+        const known = await transaction
+          .selectFrom("route_devices")
+          .select("joined_at")
+          .where("outing_route_id", "=", outingRouteId)
+          .where("device_id", "=", deviceId)
+          .executeTakeFirst();
+        const isOfTeam = known?.joined_at && known.joined_at >= since;
+        const said = {
+          first_name: firstName,
+          charter_version: charterVersion,
+          joined_at: isOfTeam ? known.joined_at : now,
+          heard_at: now,
+        };
         await transaction
           .insertInto("route_devices")
-          .values({ outing_route_id: outingRouteId, device_id: deviceId, joined_at: now, ...said })
-          .onConflict((conflict) =>
-            conflict.columns(["outing_route_id", "device_id"]).doUpdateSet(({ fn, ref, val }) => ({
-              ...said,
-              joined_at: fn.coalesce(ref("route_devices.joined_at"), val(now)),
-            })),
-          )
+          .values({ outing_route_id: outingRouteId, device_id: deviceId, ...said })
+          .onConflict((conflict) => conflict.columns(["outing_route_id", "device_id"]).doUpdateSet(said))
           .execute();
         const devices = await transaction
           .selectFrom("route_devices")
           .select("first_name")
           .where("outing_route_id", "=", outingRouteId)
-          .where("joined_at", "is not", null)
+          .where("joined_at", ">=", since)
           .orderBy("joined_at")
           .orderBy("device_id")
           .execute();
         await transaction
           .updateTable("outing_routes")
-          .set({ first_name: namesOf(devices.map(({ first_name }) => first_name)), joined_at: route.joined_at ?? now })
+          .set({ first_name: namesOf(devices.map(({ first_name }) => first_name)), joined_at: since })
           .where("id", "=", outingRouteId)
           .execute();
       }),

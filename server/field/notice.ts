@@ -1,13 +1,6 @@
 import { createHash } from "node:crypto";
-import * as v from "valibot";
+import type { Controller } from "../contract/field-settings.ts";
 import type { Language } from "../contract/plan.ts";
-
-/** Who answers for the contacts of this campaign, and how they are reached. */
-export const ControllerSchema = v.object({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
-  contact: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
-});
-export type Controller = v.InferOutput<typeof ControllerSchema>;
 
 export interface Notice {
   /** Changes with every letter of the text. */

@@ -129,6 +129,20 @@ describe.each(STORES)("on $store", ({ newPlace }) => {
       expect(await database.selectFrom("route_devices").select("device_id").execute()).toHaveLength(5);
     });
 
+    it("knows who walks a route since its link was renewed, and not who walked it before", async () => {
+      await outing();
+      await join(DEVICE, "Ana");
+      await join("device-of-another", "Bob");
+      const renewed = { first_name: null, charter_version: null, joined_at: null };
+      await database.updateTable("outing_routes").set(renewed).where("id", "=", "outing-1").execute();
+      now = new Date("2026-03-07T09:10:00.000Z");
+
+      await join("device-of-another", "Bob");
+      await join("device-of-a-third", "Chloé");
+
+      expect((await sheet()).firstName).toBe("Chloé, Bob");
+    });
+
     it("lets a volunteer mend their name, and asks for the charter that they read", async () => {
       await outing();
       await join(DEVICE, "Lea");
@@ -267,10 +281,13 @@ describe.each(STORES)("on $store", ({ newPlace }) => {
       kind: "note",
       note: { codeHours, hasLift: true, hasIntercom: null },
     });
-    async function allow() {
-      await setting("privacy", { buildingNotes: true, contacts: true });
-      await setting("controller", { name: "Liste Demain", contact: "donnees@example.org" });
-    }
+    const choose = (contacts: boolean, controller: object | null) =>
+      server.request("/api/field-settings", {
+        method: "PUT",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ privacy: { buildingNotes: true, contacts }, controller }),
+      });
+    const allow = () => choose(true, { name: "Liste Demain", contact: "donnees@example.org" });
 
     it("are not kept unless the campaign chose so, and that is told", async () => {
       await outing();
@@ -289,6 +306,9 @@ describe.each(STORES)("on $store", ({ newPlace }) => {
       await setting("privacy", { buildingNotes: false, contacts: true });
 
       expect((await sheet()).privacy.contacts).toBe(false);
+      expect(await codeOf(choose(true, null))).toBe("no-controller");
+      expect((await choose(false, null)).status).toBe(200);
+      expect((await sheet()).privacy).toEqual({ buildingNotes: true, contacts: false });
     });
 
     it("keep details apart from the events, with what was ticked and the text above it", async () => {
