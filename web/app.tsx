@@ -15,6 +15,7 @@ const ImportScreen = lazy(async () => ({
 }));
 const CoverageScreen = lazy(async () => ({
   default: (await import("./screens/progress/coverage-screen.tsx")).CoverageScreen,
+}));
 const OutingsScreen = lazy(async () => ({
   default: (await import("./screens/outings/outings-screen.tsx")).OutingsScreen,
 }));

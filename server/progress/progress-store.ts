@@ -43,6 +43,8 @@ export interface ReportAtOnce {
 export interface CoveredStop {
   readonly outingId: string;
   readonly day: string;
+  /** 14:30, as it was where the outing was. */
+  readonly startsAt: string;
   readonly stopId: string;
   readonly stationId: string | null;
   readonly doors: number;
@@ -168,7 +170,14 @@ export function createProgressStore(database: CampaignDatabase): ProgressStore {
             .onRef("outing_stops.outing_id", "=", "stop_reports.outing_id")
             .onRef("outing_stops.stop_id", "=", "stop_reports.stop_id"),
         )
-        .select(["outings.id", "outings.day", "stop_reports.stop_id", "stop_reports.counts", "stop_reports.last_at"])
+        .select([
+          "outings.id",
+          "outings.day",
+          "outings.starts_at",
+          "stop_reports.stop_id",
+          "stop_reports.counts",
+          "stop_reports.last_at",
+        ])
         .select(["stop_reports.doors as tried", "stop_reports.is_finished"])
         .select(["outing_stops.station_id", "outing_stops.doors"])
         .where("outings.territory_name", "=", territoryName)
@@ -177,6 +186,7 @@ export function createProgressStore(database: CampaignDatabase): ProgressStore {
       return rows.map((row) => ({
         outingId: row.id,
         day: row.day,
+        startsAt: row.starts_at,
         stopId: row.stop_id,
         stationId: row.station_id,
         doors: row.doors ?? 0,

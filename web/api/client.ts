@@ -45,8 +45,8 @@ import type { TransitionReport, TransitionsRequest } from "../../server/contract
 import type { ZonesAnswer, ZonesRequest } from "../../server/contract/zones.ts";
 import { answer, checked, reach, until } from "./answers.ts";
 import { createImportClient } from "./import-client.ts";
-import { createProgressClient } from "./progress-client.ts";
 import { createOutingClient } from "./outing-client.ts";
+import { createProgressClient } from "./progress-client.ts";
 
 export type SheetFormat = "pdf" | "gpx" | "csv" | "geojson";
 /** How long to search is the server's to choose. */

@@ -60,6 +60,12 @@ export const enProgress: typeof frProgress = {
   },
   said: (tried, doors, done, stops) => `${tried} doors tried of ${doors}, ${done} addresses done of ${stops}.`,
   saidSilent: (routes) => `No news from: ${routes}.`,
+  leaveOut: {
+    label: "Leave out what is done already",
+    hint: "Conversations, refusals and leaflets are done; “never again” is respected; “later” comes back.",
+    when: "Day and hour foreseen (optional)",
+    whenHint: "Who was absent is visited on another day of the week, or at another time of the day.",
+  },
   coverage: {
     title: "Already done",
     heading: (territory) => `Already done: ${territory}`,

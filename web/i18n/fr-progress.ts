@@ -61,6 +61,12 @@ export const frProgress = {
   said: (tried: string, doors: string, done: string, stops: string) =>
     `${tried} portes frappées sur ${doors}, ${done} adresses faites sur ${stops}.`,
   saidSilent: (routes: string) => `Sans nouvelles : ${routes}.`,
+  leaveOut: {
+    label: "Laisser de côté ce qui est déjà fait",
+    hint: "Conversations, refus et boîtages sont faits ; « ne plus passer » est respecté ; « plus tard » revient.",
+    when: "Jour et heure prévus (facultatif)",
+    whenHint: "Les absents sont revus un autre jour de la semaine, ou à un autre moment de la journée.",
+  },
   coverage: {
     title: "Déjà fait",
     heading: (territory: string) => `Déjà fait : ${territory}`,

@@ -46,7 +46,9 @@ describe.each(STORES)("what brings a campaign up to this version, on $store", ({
       const now = await rowsByTable(database, schema);
       for (const [name, { columns, rows }] of old) {
         if (name === "choices") continue;
-        const kept = now.get(name)?.rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])));
+        const kept = now
+          .get(name)
+          ?.rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])));
         expect([name, kept]).toEqual([name, rows.map((row) => ({ ...row }))]);
       }
       const versions = now.get("choice_versions")?.rows.length;
