@@ -70,7 +70,7 @@ export const enProgress: typeof frProgress = {
     title: "Already done",
     heading: (territory) => `Already done: ${territory}`,
     intro: (count, written) =>
-      `What was tried over ${written} ${plural(count, "outing", "outings")}, in the whole territory.`,
+      `${written} ${plural(count, "outing", "outings")} in this territory: these are the addresses where somebody knocked.`,
     empty: "Nothing has been tried here yet. Addresses show from the first door of an outing.",
     back: "Back to the territory",
     csv: "Table by station (CSV)",

@@ -71,7 +71,7 @@ export const frProgress = {
     title: "Déjà fait",
     heading: (territory: string) => `Déjà fait : ${territory}`,
     intro: (count: number, written: string) =>
-      `Ce qui a été frappé au cours de ${written} ${plural(count, "sortie", "sorties")}, sur tout le territoire.`,
+      `${written} ${plural(count, "sortie", "sorties")} sur ce territoire : voici les adresses où l’on a frappé.`,
     empty: "Rien n’a encore été frappé ici. Les adresses s’afficheront dès la première porte d’une sortie.",
     back: "Retour au territoire",
     csv: "Tableau par bureau (CSV)",

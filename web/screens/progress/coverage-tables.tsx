@@ -107,9 +107,9 @@ export function CoverageTables(props: CoverageTablesProps) {
         <p class={styles.small}>{t("progress.coverage.left", left(), formats().integer(left()))}</p>
       </section>
       <section aria-labelledby="coverage-days">
-        <h2 id="coverage-days" class={styles.sectionHead}>
-          {t("progress.coverage.days")}
-        </h2>
+        <div class={styles.sectionHead}>
+          <h2 id="coverage-days">{t("progress.coverage.days")}</h2>
+        </div>
         <div class={table.scroll}>
           <table class={table.table}>
             <thead>

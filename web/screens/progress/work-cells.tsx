@@ -8,7 +8,7 @@ export function DoorsCell(props: { readonly work: Pick<WorkFigures, "doors" | "d
   const { t, formats } = useLanguage();
   const share = () => (props.work.stops === 0 ? 0 : props.work.stopsDone / props.work.stops);
   return (
-    <td>
+    <td class={styles.doors}>
       {t("progress.ofDoors", formats().integer(props.work.doorsTried), formats().integer(props.work.doors))}
       <span class={styles.bar} aria-hidden="true">
         <span style={{ width: `${Math.round(100 * share())}%` }} />
