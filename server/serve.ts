@@ -30,6 +30,7 @@ import { createPlanEditStore } from "./plans/plan-edit-store.ts";
 import { createPlanJobs } from "./plans/plan-jobs.ts";
 import { createPlanStore } from "./plans/plan-store.ts";
 import { INTERRUPTED } from "./plans/plan-words.ts";
+import { sharedAmongProcesses } from "./plans/shared-among-processes.ts";
 import { programVersion } from "./program-version.ts";
 import { createOutingReaders } from "./progress/outing-readers.ts";
 import { createProgressStore } from "./progress/progress-store.ts";
@@ -83,7 +84,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   }
 
   const library = createTerritoryLibrary({ names: listTerritories, find: findTerritory });
-  const jobs = createPlanJobs({ workers, plans, newToken, log });
+  const programId = newToken();
+  const ownJobs = createPlanJobs({ workers, plans, newToken, log });
+  const shared = await sharedAmongProcesses({ home, database, bells, jobs: ownJobs, plans, programId, log });
+  const jobs = shared?.jobs ?? ownJobs;
   const progress = createProgressStore(database);
   const closing = new AbortController();
   const app = createApp({
@@ -105,7 +109,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     progress,
     readers: createOutingReaders({ progress, bells, now }),
     kept: createKeptAnswers(KEPT_BYTES),
-    programId: newToken(),
+    programId,
     publicUrl: options.publicUrl,
     hostNames: namesOf(options),
     closing: closing.signal,
@@ -121,6 +125,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   async function closeStores(): Promise<void> {
     await Promise.all([jobs.close(), importJobs.close()]);
     await workers.close();
+    await shared?.close();
     await closeCampaign();
     library.close();
   }
