@@ -19,6 +19,7 @@ export const COMMANDS: readonly { readonly name: string; readonly summary: strin
   { name: "backup", summary: "write all of a campaign into one file, while the server runs" },
   { name: "restore", summary: "put a campaign back from a backup, on SQLite or PostgreSQL" },
   { name: "migrate", summary: "show and apply what brings a campaign up to this version" },
+  { name: "purge", summary: "take away what a campaign has kept as long as it may" },
   { name: "bench", summary: "measure imports, routes, plans, samples and scores on this machine" },
 ];
 

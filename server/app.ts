@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { type CampaignDeps, campaignEndpoints } from "./campaign/endpoints.ts";
+import { type ContactsDeps, contactsEndpoints } from "./contacts/endpoints.ts";
 import { type DrawnZonesDeps, drawnZonesEndpoints } from "./drawn-zones/endpoints.ts";
 import { type FieldDeps, fieldEndpoints } from "./field/endpoints.ts";
 import { type IsAtMachine, onlyAtMachine } from "./http/at-machine.ts";
@@ -31,6 +32,7 @@ export interface AppDeps
     OutingsDeps,
     RoutePageDeps,
     ProgressDeps,
+    ContactsDeps,
     FieldDeps,
     ImportsDeps {
   readonly library: TerritoriesDeps["library"];
@@ -38,6 +40,7 @@ export interface AppDeps
   readonly plans: PlansDeps["plans"];
   readonly edits: PlansDeps["edits"];
   readonly outings: OutingsDeps["outings"];
+  readonly progress: ProgressDeps["progress"];
   readonly now: () => Date;
   /** Whether a request may import, rename and delete territories. */
   readonly isAtMachine: IsAtMachine;
@@ -66,6 +69,7 @@ export function createApi(deps: AppDeps) {
     .route("/", plansEndpoints(deps))
     .route("/", outingsEndpoints(deps))
     .route("/", progressEndpoints(deps))
+    .route("/", contactsEndpoints(deps))
     .route("/", routePageEndpoints(deps))
     .route("/", fieldEndpoints(deps));
 }

@@ -11,6 +11,8 @@ import {
 import { createApp } from "./app.ts";
 import { createChoiceStore } from "./campaign/choice-store.ts";
 import { openCampaign } from "./campaign/open-campaign.ts";
+import { createAuditNotes } from "./contacts/audit-notes.ts";
+import { createContactStore } from "./contacts/contact-store.ts";
 import { createZoneEditStore } from "./drawn-zones/zone-edit-store.ts";
 import { createZoningStore } from "./drawn-zones/zoning-store.ts";
 import { createFieldStores } from "./field/field-stores.ts";
@@ -34,6 +36,8 @@ import { sharedAmongProcesses } from "./plans/shared-among-processes.ts";
 import { programVersion } from "./program-version.ts";
 import { createOutingReaders } from "./progress/outing-readers.ts";
 import { createProgressStore } from "./progress/progress-store.ts";
+import { purgeDaily } from "./retention/purge-daily.ts";
+import { createRetentionStore } from "./retention/retention-store.ts";
 import { createKeptAnswers } from "./territories/kept-answers.ts";
 import { createTerritoryLibrary } from "./territories/territory-library.ts";
 import { createWorkers } from "./work/create-workers.ts";
@@ -90,6 +94,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const jobs = shared?.jobs ?? ownJobs;
   const progress = createProgressStore(database);
   const closing = new AbortController();
+  const retention = createRetentionStore(database);
+  const note = createAuditNotes(database, now);
+  const purging = purgeDaily(closing.signal, { retention, note, now, log });
   const app = createApp({
     library,
     workers,
@@ -107,6 +114,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     clientAddress,
     bells,
     progress,
+    contacts: createContactStore(database),
+    retention,
+    note,
+    whoActs: () => "",
     readers: createOutingReaders({ progress, bells, now }),
     kept: createKeptAnswers(KEPT_BYTES),
     programId,
@@ -136,6 +147,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       url: listener.url,
       async close() {
         closing.abort();
+        await purging;
         await listener.close();
         await closeStores();
       },
