@@ -13,6 +13,9 @@ const WorkspaceScreen = lazy(async () => ({
 const ImportScreen = lazy(async () => ({
   default: (await import("./screens/import/import-screen.tsx")).ImportScreen,
 }));
+const ContactsScreen = lazy(async () => ({
+  default: (await import("./screens/contacts/contacts-screen.tsx")).ContactsScreen,
+}));
 const CoverageScreen = lazy(async () => ({
   default: (await import("./screens/progress/coverage-screen.tsx")).CoverageScreen,
 }));
@@ -30,6 +33,7 @@ export function App() {
       <Route path="/t/:territory" component={WorkspaceScreen} />
       <Route path="/t/:territory/deja-fait" component={CoverageScreen} />
       <Route path="/t/:territory/sorties/:outingId?" component={OutingsScreen} />
+      <Route path="/contacts" component={ContactsScreen} />
       <Route path="/importer/:importId?" component={ImportScreen} />
       <Route path="/r/:token" component={RoutePageScreen} />
       <Route path="*" component={NotFoundScreen} />

@@ -44,6 +44,7 @@ import type {
 import type { TransitionReport, TransitionsRequest } from "../../server/contract/transitions.ts";
 import type { ZonesAnswer, ZonesRequest } from "../../server/contract/zones.ts";
 import { answer, checked, reach, until } from "./answers.ts";
+import { createContactsClient } from "./contacts-client.ts";
 import { createImportClient } from "./import-client.ts";
 import { createOutingClient } from "./outing-client.ts";
 import { createProgressClient } from "./progress-client.ts";
@@ -184,6 +185,7 @@ export function createClient(language: () => Language) {
     zonesFileAddress: (zoningId: string, format: "geojson" | "csv") =>
       `/api/zonings/${encodeURIComponent(zoningId)}/zones.${format}?lang=${language()}`,
     ...createImportClient(language),
+    ...createContactsClient(language),
     ...createProgressClient(language),
     ...createOutingClient(language),
 

@@ -2,6 +2,7 @@ import { enCamps } from "./en-camps.ts";
 import { enChange } from "./en-change.ts";
 import { enChoice } from "./en-choice.ts";
 import { enCompare } from "./en-compare.ts";
+import { enContacts } from "./en-contacts.ts";
 import { enCut } from "./en-cut.ts";
 import { enEdit } from "./en-edit.ts";
 import { enEmpty } from "./en-empty.ts";
@@ -167,6 +168,7 @@ export const en: Dictionary = {
   routes: enRoutes,
   change: enChange,
   choice: enChoice,
+  contacts: enContacts,
   progress: enProgress,
   reliability: enReliability,
   transitions: enTransitions,

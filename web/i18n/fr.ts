@@ -2,6 +2,7 @@ import { frCamps } from "./fr-camps.ts";
 import { frChange } from "./fr-change.ts";
 import { frChoice } from "./fr-choice.ts";
 import { frCompare } from "./fr-compare.ts";
+import { frContacts } from "./fr-contacts.ts";
 import { frCut } from "./fr-cut.ts";
 import { frEdit } from "./fr-edit.ts";
 import { frEmpty } from "./fr-empty.ts";
@@ -166,6 +167,7 @@ export const fr = {
   routes: frRoutes,
   change: frChange,
   choice: frChoice,
+  contacts: frContacts,
   progress: frProgress,
   reliability: frReliability,
   transitions: frTransitions,
