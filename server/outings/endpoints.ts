@@ -46,7 +46,7 @@ export function outingsEndpoints(deps: OutingsDeps) {
       return context.json({ outings: await deps.outings.list(name) });
     })
     .post("/territories/:name/outings", check("json", OutingRequestSchema), async (context) => {
-      const id = await createOuting(context.req.param("name"), context.req.valid("json"), null, deps);
+      const id = await createOuting(context.req.param("name"), context.req.valid("json"), accountOf(context), deps);
       context.header("Location", `/api/outings/${id}`);
       return context.json(await answer(context, id), 201);
     })
@@ -93,6 +93,12 @@ export function outingsEndpoints(deps: OutingsDeps) {
     })
     .get("/outings/:outingId/sheets.pdf", (context) => printed(context, "sheets"))
     .get("/outings/:outingId/cards.pdf", (context) => printed(context, "cards"));
+}
+
+/** Who is signed in; null where nobody has to be. */
+function accountOf(context: Context): string | null {
+  const actor: { readonly accountId: string | null } | undefined = context.get("actor");
+  return actor?.accountId ?? null;
 }
 
 const FILE_NAMES = {

@@ -38,14 +38,18 @@ export async function replanRoutes(territory: Territory, order: ReplanOrder): Pr
   const before = walking.map(({ route, left }) => ({ routeId: route.id, ...left }));
   if (before.every(({ stopIds }) => stopIds.length === 0) && order.freeStops.length === 0) throw nothingLeft();
   const routes = walking.map(({ route }) => route);
-  const pattern = routes.find(({ stops }) => stops.length > 0);
-  const free = pattern ? freeRoute(pattern, order.freeStops) : null;
   const made = unpackJson<Plan>(order.plan);
+  const pattern = [...routes, ...made.routes].find(({ stops }) => stops.length > 0);
+  const free = pattern ? freeRoute(pattern, order.freeStops) : null;
   const plan = outingPlan(made, free ? [...routes, free] : routes, free ? [] : order.freeStops);
 
   let best: { readonly plan: Plan; readonly lost: number } | null = null;
-  for (const share of SHARES) {
+  const tried = new Set<string>();
+  for (const share of sharesFor(walking, plan, order)) {
     const change = changeOf(walking, plan, order, share, free);
+    const budgets = JSON.stringify([change.minutesByRoute, change.minutes]);
+    if (tried.has(budgets)) continue;
+    tried.add(budgets);
     const changed = await changePlan(territory, plan, change, SURROUNDINGS);
     const lost = lostStops(changed, walking, order.freeStops);
     if (best === null || lost < best.lost) best = { plan: changed, lost };
@@ -85,18 +89,30 @@ function walkingOf(order: ReplanRoute): Walking {
   };
 }
 
+/** Where there is more to do than time for it, everybody does what they can: nothing has to be evened out. */
+function sharesFor(walking: readonly Walking[], plan: Plan, order: ReplanOrder): readonly number[] {
+  const there = walking.filter(({ order: { isPresent } }) => isPresent);
+  const newcomers = order.newcomers * (order.minutes ?? plan.request.minutes) * 60;
+  const most = there.reduce((sum, one) => sum + mostSeconds(one, there, plan, order.minutes), newcomers);
+  return secondsLeft(walking, order) > most * ROOM ? [Infinity] : SHARES;
+}
+
+/** What is left to do for all together. */
+function secondsLeft(walking: readonly Walking[], { freeStops }: ReplanOrder): number {
+  return walking.reduce((sum, { left: { seconds } }) => sum + seconds, 0) + freeSeconds(walking, freeStops.length);
+}
+
 function changeOf(
   walking: readonly Walking[],
   plan: Plan,
-  { minutes, newcomers, freeStops }: ReplanOrder,
+  order: ReplanOrder,
   share: number,
   free: PlanRoute | null,
 ): PlanChange {
-  const there = walking.filter(({ order }) => order.isPresent);
+  const { minutes, newcomers } = order;
+  const there = walking.filter((one) => one.order.isPresent);
   const people = Math.max(1, there.length + newcomers);
-  const left =
-    walking.reduce((sum, { left: { seconds } }) => sum + seconds, 0) + freeSeconds(walking, freeStops.length);
-  const level = (share * left) / people;
+  const level = (share * secondsLeft(walking, order)) / people;
   const budgets = there.map((one) => {
     const most = mostSeconds(one, there, plan, minutes);
     return [one.route.id, Math.max(LEAST_SECONDS, Math.min(most, Math.max(level, streetSeconds(one) * ROOM))) / 60];

@@ -13,8 +13,8 @@ export interface CardsRequest {
 
 const COLUMNS = 2;
 const ROWS = 4;
-const CARD = { width: CONTENT_WIDTH / COLUMNS, height: (PAGE.height - 2 * PAGE.margin) / ROWS, padding: 12 } as const;
-const QR_SIZE = 112;
+const CARD = { width: CONTENT_WIDTH / COLUMNS, height: (PAGE.height - 2 * PAGE.margin) / ROWS, padding: 14 } as const;
+const QR_SIZE = 108;
 
 /** One card for each route to cut out and hand over: QR code, code in letters, outing, day and place. A4, eight to a page. */
 export async function renderCards({ cards, heading, codeUrl, language }: CardsRequest): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { type Accessor, createSignal, onCleanup } from "solid-js";
+import { type Accessor, createMemo, createSignal, onCleanup } from "solid-js";
 import type { MovesAnswer, OutingMoves } from "../../../server/contract/outing-moves.ts";
 import type { Outing, OutingChange } from "../../../server/contract/outings.ts";
 import type { ApiProblem } from "../../api/api-problem.ts";
@@ -20,6 +20,12 @@ export function createOuting(api: OutingApi, outingId: Accessor<string>) {
   const [problem, setProblem] = createSignal<ApiProblem | null>(null);
   const [isBusy, setIsBusy] = createSignal(false);
   const [lastMove, setLastMove] = createSignal<Pick<MovesAnswer, "undo" | "madeRoutes"> | null>(null);
+
+  /** An answer that was asked for before something was done, and comes after it, says what was. */
+  const outing = createMemo<Outing | null>((before) => {
+    const now = load.value();
+    return now && before && now.id === before.id && now.revision < before.revision ? before : now;
+  }, null);
 
   const look = () => {
     if (document.visibilityState === "visible" && !isBusy() && load.status() !== "loading") load.retry();
@@ -57,10 +63,10 @@ export function createOuting(api: OutingApi, outingId: Accessor<string>) {
   /** What would put the last move back, while nothing else has changed. */
   const undoable = () => {
     const last = lastMove();
-    return last?.undo && last.undo.revision === load.value()?.revision ? last : null;
+    return last?.undo && last.undo.revision === outing()?.revision ? last : null;
   };
   return {
-    outing: load.value,
+    outing,
     loadProblem: () => (load.value() === null ? load.problem() : null),
     /** What is shown may be old: the server does not answer. */
     isStale: () => load.value() !== null && load.problem() !== null,

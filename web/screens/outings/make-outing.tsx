@@ -5,6 +5,7 @@ import { useApi } from "../../api/api-context.tsx";
 import type { ApiProblem } from "../../api/api-problem.ts";
 import { asProblem } from "../../api/create-load.ts";
 import { Button } from "../../design/button.tsx";
+import { Icon } from "../../design/icon.tsx";
 import { Modal } from "../../design/modal.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -20,7 +21,8 @@ export function MakeOuting(props: { readonly planId: string; readonly plan: Plan
   return (
     <>
       <div class={styles.offer}>
-        <Button look="primary" onClick={() => setIsOpen(true)}>
+        <Button onClick={() => setIsOpen(true)}>
+          <Icon name="walk" />
           {t("outings.make")}
         </Button>
         <p>{t("outings.makeHint")}</p>

@@ -6,7 +6,6 @@ import { Icon } from "../../design/icon.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
-import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { OutingProgress } from "../progress/outing-progress.tsx";
 import { createOuting, type OpenOuting } from "./create-outing.ts";
@@ -40,7 +39,6 @@ function Known(props: { readonly open: OpenOuting; readonly outing: Outing; read
   return (
     <>
       <OutingHead outing={props.outing} home={props.home} onWish={setWish} />
-      <Announcement words={props.open.told()} />
       <Show when={props.open.isStale()}>
         <Notice kind="warning">{t("app.offline")}</Notice>
       </Show>
@@ -48,17 +46,25 @@ function Known(props: { readonly open: OpenOuting; readonly outing: Outing; read
       <Show when={!isEnded() && isOnThisMachine(props.outing.linkBase)}>
         <Notice kind="warning">{t("outings.localOnly")}</Notice>
       </Show>
-      <Show when={!isEnded() && props.open.undoable()}>
-        <Notice>
-          <div class={styles.undo}>
-            <span>{props.open.told()}</span>
-            <Button size="small" disabled={props.open.isBusy()} onClick={() => props.open.undo(t("outings.undone"))}>
-              <Icon name="undo" />
-              {t("outings.undo")}
-            </Button>
-          </div>
-        </Notice>
-      </Show>
+      <div role="status">
+        <Show when={props.open.told() !== ""}>
+          <Notice>
+            <div class={styles.undo}>
+              <span>{props.open.told()}</span>
+              <Show when={!isEnded() && props.open.undoable()}>
+                <Button
+                  size="small"
+                  disabled={props.open.isBusy()}
+                  onClick={() => props.open.undo(t("outings.undone"))}
+                >
+                  <Icon name="undo" />
+                  {t("outings.undo")}
+                </Button>
+              </Show>
+            </div>
+          </Notice>
+        </Show>
+      </div>
       <Show when={props.outing.freeStops > 0}>
         <Notice kind="warning">
           <strong>{t("outings.free", props.outing.freeStops, formats().integer(props.outing.freeStops))}</strong>

@@ -1,4 +1,4 @@
-import { Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import type { Outing, OutingRouteSummary } from "../../../server/contract/outings.ts";
 import { writtenCode } from "../../../server/contract/route-code.ts";
 import { useApi } from "../../api/api-context.tsx";
@@ -9,6 +9,9 @@ import { useLanguage } from "../../i18n/language.tsx";
 import type { OutingWish } from "./outing-dialogs.tsx";
 import styles from "./route-line.module.css";
 
+/** How long a button says that it has done its work. */
+const COPIED_MS = 2500;
+
 /** A route of an outing: who has it, how far it is, and how to hand it over. */
 export function RouteLine(props: {
   readonly outing: Outing;
@@ -18,6 +21,7 @@ export function RouteLine(props: {
 }) {
   const api = useApi();
   const { t, formats } = useLanguage();
+  const [hasCopied, setHasCopied] = createSignal(false);
   const number = () => props.route.routeId;
   const isDead = () => props.route.state === "taken-back" || props.outing.endedAt !== null;
   const figures = () => {
@@ -36,15 +40,20 @@ export function RouteLine(props: {
       () => false,
     );
     // Where nothing can be copied, the link is shown to be copied by hand.
-    if (isCopied) props.onTell(t("outings.copied", number()));
-    else props.onWish({ kind: "qr", routeId: props.route.id });
+    if (isCopied) {
+      props.onTell(t("outings.copied", number()));
+      setHasCopied(true);
+      setTimeout(() => setHasCopied(false), COPIED_MS);
+    } else props.onWish({ kind: "qr", routeId: props.route.id });
   };
   const wish = (kind: Extract<OutingWish, { routeId: string }>["kind"]) => () =>
     props.onWish({ kind, routeId: props.route.id });
+  /** Once the menu has given the focus back to its button: a dialog that is open before then loses it, and closes. */
+  const afterMenu = (kind: Parameters<typeof wish>[0]) => () => void setTimeout(wish(kind));
   const choices = (): readonly MenuChoice[] => [
-    { label: t("outings.give"), isDisabled: props.route.stops === 0, onChoose: wish("give") },
-    { label: t("outings.renew"), onChoose: wish("renew") },
-    { label: t("outings.takeBack"), isDisabled: props.route.state === "taken-back", onChoose: wish("take-back") },
+    { label: t("outings.give"), isDisabled: props.route.stops === 0, onChoose: afterMenu("give") },
+    { label: t("outings.renew"), onChoose: afterMenu("renew") },
+    { label: t("outings.takeBack"), isDisabled: props.route.state === "taken-back", onChoose: afterMenu("take-back") },
     {
       label: t("outings.printRoute"),
       isDisabled: props.route.stops === 0,
@@ -74,7 +83,7 @@ export function RouteLine(props: {
           </span>
           <Button size="small" aria-label={t("outings.copyLinkOf", number())} onClick={copy}>
             <Icon name="link" />
-            {t("outings.copyLink")}
+            {hasCopied() ? t("app.copied") : t("outings.copyLink")}
           </Button>
           <Button size="small" aria-label={t("outings.showQrOf", number())} onClick={wish("qr")}>
             {t("outings.showQr")}
