@@ -12,10 +12,18 @@ export class Refusal extends Error {
   readonly code: string;
   readonly sentence: Sentence;
   readonly status: 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503 | 507;
-  constructor(code: string, sentence: Sentence, status: Refusal["status"] = 422) {
+  /** When it is worth trying again; null where nothing is known. */
+  readonly retryAfterSeconds: number | null;
+  constructor(
+    code: string,
+    sentence: Sentence,
+    status: Refusal["status"] = 422,
+    retryAfterSeconds: number | null = null,
+  ) {
     super(sentence.en);
     this.code = code;
     this.sentence = sentence;
     this.status = status;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }

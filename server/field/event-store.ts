@@ -55,7 +55,7 @@ export interface FieldEventStore {
 }
 
 /** Events in one commit: on SQLite the serving thread writes them itself, and others wait for it. */
-const HEAVIEST_GROUP = 1000;
+const HEAVIEST_GROUP = 500;
 /** Phones come back later rather than fill the server's memory. */
 const MOST_WAITING = 5000;
 /** Commits side by side on PostgreSQL: the other connections of the pool are for everybody else. */

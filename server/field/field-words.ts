@@ -92,6 +92,7 @@ export function tooManyCodes(): Refusal {
       en: "Too many unknown codes from this connection. Wait ten minutes, or open the route's link or QR code.",
     },
     429,
+    600,
   );
 }
 

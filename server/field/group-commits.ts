@@ -33,9 +33,10 @@ export function createGroupCommits<Item, Result>(
   let count = 0;
 
   async function run(lane: string, queue: Entry<Item, Result>[]): Promise<void> {
-    // Requests that were read from the network in one turn go together from the first.
-    await new Promise((resolve) => setImmediate(resolve));
     while (queue.length > 0) {
+      // Requests that were read from the network in one turn go together from the first; and between two groups
+      // everybody else has a turn, for a store in this thread answers without one.
+      await new Promise((resolve) => setImmediate(resolve));
       const group = takeGroup(queue, options);
       await settle(group);
       count -= group.length;

@@ -29,7 +29,7 @@ export function problemResponse(error: Error, context: Context, log: FaultLog): 
   context.header("Cache-Control", "no-store");
   if (error instanceof InvalidRequest) return context.json(invalidRequest(error, language), 400);
   const { status, code, sentence } = describeError(error, log);
-  const wait = RETRY_SECONDS[status];
+  const wait = (error instanceof Refusal ? error.retryAfterSeconds : null) ?? RETRY_SECONDS[status];
   if (wait !== undefined) context.header("Retry-After", String(wait));
   return context.json<Problem>({ error: { code, message: sentence[language] } }, status);
 }
