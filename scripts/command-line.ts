@@ -18,6 +18,10 @@ export const COMMANDS: readonly { readonly name: string; readonly summary: strin
   { name: "serve", summary: "serve the application to browsers" },
   { name: "people", summary: "a link for the director's account, and who has an account" },
   { name: "campaign", summary: "add or list campaigns that share this machine" },
+  { name: "backup", summary: "write all of a campaign into one file, while the server runs" },
+  { name: "restore", summary: "put a campaign back from a backup, on SQLite or PostgreSQL" },
+  { name: "migrate", summary: "show and apply what brings a campaign up to this version" },
+  { name: "purge", summary: "take away what a campaign has kept as long as it may" },
   { name: "bench", summary: "measure imports, routes, plans, samples and scores on this machine" },
 ];
 

@@ -29,6 +29,9 @@ export async function readPlanRequest(options: Options): Promise<PlanRequest> {
     seed: options.number("seed", { min: 0, max: Number.MAX_SAFE_INTEGER, isWhole: true }),
     seconds: options.number("seconds", range("seconds")),
     language: options.oneOf("lang", ["fr", "en"]),
+    ...(options.flag("leave-out-done")
+      ? { leaveOutDone: { day: options.text("day"), startsAt: options.text("starts-at") } }
+      : {}),
   };
   if (given.volunteers === undefined) throw new UsageError("--volunteers is missing: expected e.g. --volunteers 15.");
   if (given.minutes === undefined) throw new UsageError("--minutes is missing: expected e.g. --minutes 120.");

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { type CampaignDeps, campaignEndpoints } from "./campaign/endpoints.ts";
+import { type ContactsDeps, contactsEndpoints } from "./contacts/endpoints.ts";
 import { type DrawnZonesDeps, drawnZonesEndpoints } from "./drawn-zones/endpoints.ts";
 import { type FieldDeps, fieldEndpoints } from "./field/endpoints.ts";
 import { type IsAtMachine, onlyAtMachine } from "./http/at-machine.ts";
@@ -17,6 +18,7 @@ import { type OutingsDeps, outingsEndpoints } from "./outings/endpoints.ts";
 import { peopleEndpoints } from "./people/endpoints.ts";
 import { type GuardDeps, guard } from "./people/guard.ts";
 import { type PlansDeps, plansEndpoints } from "./plans/endpoints.ts";
+import { type ProgressDeps, progressEndpoints } from "./progress/endpoints.ts";
 import { type RoutePageDeps, routePageEndpoints } from "./route-page/endpoints.ts";
 import { type ScoresDeps, scoresEndpoints } from "./scores/endpoints.ts";
 import { type TerritoriesDeps, territoriesEndpoints } from "./territories/endpoints.ts";
@@ -31,6 +33,8 @@ export interface AppDeps
     PlansDeps,
     OutingsDeps,
     RoutePageDeps,
+    ProgressDeps,
+    ContactsDeps,
     FieldDeps,
     ImportsDeps,
     GuardDeps {
@@ -40,6 +44,7 @@ export interface AppDeps
   readonly zonings: DrawnZonesDeps["zonings"];
   readonly edits: PlansDeps["edits"];
   readonly outings: OutingsDeps["outings"];
+  readonly progress: ProgressDeps["progress"];
   readonly now: () => Date;
   /** Whether a request may import, rename and delete territories. */
   readonly isAtMachine: IsAtMachine;
@@ -69,6 +74,8 @@ export function createApi(deps: AppDeps) {
     .route("/", drawnZonesEndpoints(deps))
     .route("/", plansEndpoints(deps))
     .route("/", outingsEndpoints(deps))
+    .route("/", progressEndpoints(deps))
+    .route("/", contactsEndpoints(deps))
     .route("/", routePageEndpoints(deps))
     .route("/", fieldEndpoints(deps));
 }

@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { sweepAbandonedPartials } from "../geodata/territory/partial-file.ts";
 import {
   arpentHome,
@@ -8,17 +7,11 @@ import {
   listTerritories,
   territoriesFolder,
 } from "../geodata/territory/territory-folder.ts";
-import { createApp } from "./app.ts";
-import { listCampaigns, type NamedCampaign } from "./campaign/campaign-list.ts";
+import { listCampaigns } from "./campaign/campaign-list.ts";
 import { FIRST_CAMPAIGN } from "./campaign/campaign-slug.ts";
-import { createChoiceStore } from "./campaign/choice-store.ts";
 import { dispatchCampaigns } from "./campaign/dispatch-campaigns.ts";
-import { type OpenCampaign, openCampaign } from "./campaign/open-campaign.ts";
-import { createZoneEditStore } from "./drawn-zones/zone-edit-store.ts";
-import { createZoningStore } from "./drawn-zones/zoning-store.ts";
-import { createFieldStores } from "./field/field-stores.ts";
+import { openCampaign } from "./campaign/open-campaign.ts";
 import { whoMayImport } from "./http/at-machine.ts";
-import { clientAddress } from "./http/client-address.ts";
 import { newToken } from "./http/new-token.ts";
 import { LOOPBACK_NAMES } from "./http/security.ts";
 import { createImportJobs } from "./imports/import-jobs.ts";
@@ -27,17 +20,10 @@ import { createImportStore } from "./imports/import-store.ts";
 import { listen } from "./listen.ts";
 import { createLog } from "./log.ts";
 import type { RouterServer } from "./osrm-router/parse-router-url.ts";
-import { createOutingRouteStore } from "./outings/outing-route-store.ts";
-import { createOutingStore } from "./outings/outing-store.ts";
-import { createPeopleStores } from "./people/create-people-stores.ts";
 import { machineLink } from "./people/invitations.ts";
-import { createOutingReach } from "./people/outing-reach.ts";
 import { ownMachine } from "./people/own-machine.ts";
 import { createPasswords } from "./people/passwords.ts";
-import { createPlanEditStore } from "./plans/plan-edit-store.ts";
-import { createPlanJobs } from "./plans/plan-jobs.ts";
-import { createPlanStore } from "./plans/plan-store.ts";
-import { INTERRUPTED } from "./plans/plan-words.ts";
+import { type Machine, serveCampaign } from "./serve-campaign.ts";
 import { createKeptAnswers } from "./territories/kept-answers.ts";
 import { createTerritoryLibrary } from "./territories/territory-library.ts";
 import { createWorkers } from "./work/create-workers.ts";
@@ -87,74 +73,30 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 
   const library = createTerritoryLibrary({ names: listTerritories, find: findTerritory });
   const closing = new AbortController();
-  const passwords = createPasswords();
-  const kept = createKeptAnswers(KEPT_BYTES);
-  const programId = newToken();
-
-  /** Territories, threads and imports are the machine's; everything that people write is the campaign's. */
-  async function serveCampaign(campaign: NamedCampaign, { database, bells, mark, close }: OpenCampaign) {
-    const isFirst = campaign.slug === FIRST_CAMPAIGN;
-    const plans = createPlanStore(database);
-    if (mark) {
-      // Nobody else serves this campaign, so a plan that still runs is one that a killed server left behind.
-      const count = await plans.failRunning(INTERRUPTED);
-      if (count > 0) log.info({ count }, "plans of an interrupted server were marked as failed");
-    }
-    const newLinkToken = isFirst ? newToken : () => `${campaign.slug}.${newToken()}`;
-    const jobs = createPlanJobs({ workers, plans, newToken: newLinkToken, log });
-    const people = createPeopleStores(database);
-    const app = createApp({
-      library,
-      workers,
-      plans,
-      edits: createPlanEditStore(database),
-      jobs,
-      log,
-      newToken,
-      newLinkToken,
-      choices: createChoiceStore(database),
-      zonings: createZoningStore(database),
-      outings: createOutingStore(database),
-      outingRoutes: createOutingRouteStore(database),
-      zoneEdits: createZoneEditStore(database),
-      field: createFieldStores(database),
-      clientAddress,
-      bells,
-      kept,
-      programId,
-      publicUrl: options.publicUrl,
-      hostNames: namesOf(options),
-      closing: closing.signal,
-      webFolder: fileURLToPath(new URL("../dist/web", import.meta.url)),
-      version: programVersion(),
-      now,
-      imports,
-      importJobs,
-      importBounds: bounds,
-      // What all campaigns share is looked after from the first.
-      isAtMachine: isFirst ? whoMayImport(process.env.ARPENT_IMPORT, options.publicUrl) : () => false,
-      people,
-      passwords,
-      outingReach: createOutingReach(database),
-      campaign,
-      isOwnMachine: ownMachine(options.publicUrl),
-    });
-    return {
-      fetch: app.fetch,
-      people,
-      async close() {
-        await jobs.close();
-        await close();
-      },
-    };
-  }
-
-  const served = await serveCampaign({ slug: FIRST_CAMPAIGN, name: "" }, first);
+  const machine: Machine = {
+    home,
+    library,
+    workers,
+    imports,
+    importJobs,
+    importBounds: bounds,
+    kept: createKeptAnswers(KEPT_BYTES),
+    passwords: createPasswords(),
+    programId: newToken(),
+    publicUrl: options.publicUrl,
+    hostNames: namesOf(options),
+    isAtMachine: whoMayImport(process.env.ARPENT_IMPORT, options.publicUrl),
+    isOwnMachine: ownMachine(options.publicUrl),
+    closing: closing.signal,
+    log,
+    now,
+  };
+  const served = await serveCampaign({ slug: FIRST_CAMPAIGN, name: "" }, first, machine);
   const campaigns = dispatchCampaigns({
     first: served,
     list: () => listCampaigns(first.database),
     open: async (campaign) =>
-      serveCampaign(campaign, await openCampaign(home, process.env.DATABASE_URL, campaign.slug)),
+      serveCampaign(campaign, await openCampaign(home, process.env.DATABASE_URL, campaign.slug), machine),
     isHttps: options.publicUrl?.startsWith("https:") ?? false,
   });
 
@@ -184,6 +126,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       },
     };
   } catch (error) {
+    closing.abort();
     await closeStores();
     throw error;
   }
@@ -193,9 +136,4 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 function namesOf({ host, publicUrl }: ServeOptions): readonly string[] | null {
   if (!LOOPBACK_NAMES.includes(host) && host !== "::1") return null;
   return publicUrl === null ? LOOPBACK_NAMES : [...LOOPBACK_NAMES, new URL(publicUrl).hostname];
-}
-
-function programVersion(): string {
-  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { readonly version: string }).version;
 }

@@ -15,6 +15,12 @@ const WorkspaceScreen = lazy(async () => ({
 const ImportScreen = lazy(async () => ({
   default: (await import("./screens/import/import-screen.tsx")).ImportScreen,
 }));
+const ContactsScreen = lazy(async () => ({
+  default: (await import("./screens/contacts/contacts-screen.tsx")).ContactsScreen,
+}));
+const CoverageScreen = lazy(async () => ({
+  default: (await import("./screens/progress/coverage-screen.tsx")).CoverageScreen,
+}));
 const OutingsScreen = lazy(async () => ({
   default: (await import("./screens/outings/outings-screen.tsx")).OutingsScreen,
 }));
@@ -42,7 +48,9 @@ export function App() {
     <Router root={Providers}>
       <Route path="/" component={HomeScreen} />
       <Route path="/t/:territory" component={WorkspaceScreen} />
+      <Route path="/t/:territory/deja-fait" component={CoverageScreen} />
       <Route path="/t/:territory/sorties/:outingId?" component={OutingsScreen} />
+      <Route path="/contacts" component={ContactsScreen} />
       <Route path="/importer/:importId?" component={ImportScreen} />
       <Route path="/r/:token" component={RoutePageScreen} />
       <Route path="/connexion" component={SignInScreen} />

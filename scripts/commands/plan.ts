@@ -1,10 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { scoreStations } from "../../geodata/scoring/score-stations.ts";
-import type { Plan } from "../../server/contract/plan.ts";
+import { arpentHome } from "../../geodata/territory/territory-folder.ts";
+import { openCampaignDatabase } from "../../server/campaign/campaign-database.ts";
+import { campaignPlace } from "../../server/campaign/campaign-place.ts";
+import type { Plan, PlanRequest } from "../../server/contract/plan.ts";
 import { parseRouterUrl } from "../../server/osrm-router/parse-router-url.ts";
 import { planWithFallback } from "../../server/osrm-router/plan-with-fallback.ts";
 import type { PlanningSurroundings } from "../../server/planning/plan-routes.ts";
 import { routeMinutes } from "../../server/planning/remaining-routes.ts";
+import { leaveOutDone } from "../../server/progress/leave-out-done.ts";
+import { createProgressStore } from "../../server/progress/progress-store.ts";
 import { readCampChoice } from "../camp-choice-file.ts";
 import { type Command, EXIT } from "../command.ts";
 import { readOptions } from "../command-options.ts";
@@ -38,6 +43,9 @@ how
   --speed X              km/h on the flat, default 4.5
   --seed N               same seed, same plan; default 1
   --seconds X            search effort, default 5
+  --leave-out-done       leave out what the outings of the campaign ($ARPENT_HOME, DATABASE_URL) settled
+  --day YYYY-MM-DD, --starts-at HH:MM
+                         of the coming outing: who was absent is visited on another weekday or half of the day
   --campaign FILE        the campaign's choice of candidates and its field assumptions, for --goal value and --best
                          (see: arpent score --help)
   --preset NAME          far-left, left, ecologist, centre, right or far-right, instead
@@ -56,10 +64,12 @@ walks
                          When it fails, the whole plan is made by Arpent, and says so.`,
 
   async run(args, terminal) {
-    const options = readOptions(args, { flags: ["best", "pairs", "json"], values: VALUES });
+    const options = readOptions(args, { flags: ["best", "pairs", "json", "leave-out-done"], values: VALUES });
     const router = parseRouterUrl(process.env.ROUTER_URL);
-    const request = await readPlanRequest(options);
-    const territory = openNamedTerritory(options.requiredText("territory", "demo"));
+    const asked = await readPlanRequest(options);
+    const name = options.requiredText("territory", "demo");
+    const request = asked.leaveOutDone ? await withoutDone(name, asked) : asked;
+    const territory = openNamedTerritory(name);
     try {
       const choice = await readCampChoice(territory, {
         campaign: options.text("campaign"),
@@ -95,7 +105,20 @@ const VALUES = ["territory", "stations", "zone", "volunteers", "minutes", "start
   "preset",
   "lang",
   "out",
+  "day",
+  "starts-at",
 ]);
+
+/** What the campaign of this machine has settled already. */
+async function withoutDone(territoryName: string, request: PlanRequest): Promise<PlanRequest> {
+  const database = await openCampaignDatabase(campaignPlace(arpentHome(), process.env.DATABASE_URL));
+  try {
+    const progress = createProgressStore(database);
+    return await leaveOutDone(territoryName, request, { progress, now: () => new Date() });
+  } finally {
+    await database.destroy();
+  }
+}
 
 const STAGES = {
   doors: "Looking up doors",

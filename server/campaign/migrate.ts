@@ -1,4 +1,4 @@
-import { type Kysely, Migrator } from "kysely";
+import { type Kysely, Migrator, sql } from "kysely";
 import { MIGRATIONS } from "./migrations/migrations.ts";
 
 /**
@@ -14,4 +14,28 @@ export async function migrateToLatest(database: Kysely<any>, schema: string | nu
   });
   const { error } = upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo);
   return error;
+}
+
+export interface MigrationState {
+  readonly name: string;
+  /** Null when it is still to be done. */
+  readonly executedAt: string | null;
+}
+
+/** Every migration that this version knows, and every one that the tables have been through. Changes nothing. */
+export async function migrationStates(
+  database: Kysely<unknown>,
+  schema: string | null,
+): Promise<readonly MigrationState[]> {
+  const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
+  const isKept = tables.some(
+    (table) => table.name === "kysely_migration" && (schema === null || table.schema === schema),
+  );
+  const { rows } = isKept
+    ? await sql<{ name: string; timestamp: string }>`select name, timestamp from kysely_migration`.execute(database)
+    : { rows: [] };
+  const executed = new Map(rows.map(({ name, timestamp }) => [name, timestamp]));
+  return [...new Set([...Object.keys(MIGRATIONS), ...executed.keys()])]
+    .sort()
+    .map((name) => ({ name, executedAt: executed.get(name) ?? null }));
 }

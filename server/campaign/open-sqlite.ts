@@ -8,6 +8,23 @@ export function openSqlite(path: string): CampaignDatabase {
   return new Kysely({ dialect: new SqliteDialect({ database: openFile(path) }) });
 }
 
+/** To be read while others write, of whichever version; nothing of it is changed. Throws UnusableFile when it is something else. */
+export function openSqliteToRead(path: string): CampaignDatabase {
+  const file = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+  try {
+    file.pragma("schema_version");
+  } catch (error) {
+    file.close();
+    if (error instanceof Database.SqliteError)
+      throw new UnusableFile(path, {
+        fr: `n’est pas une campagne d’Arpent (${error.code})`,
+        en: `is not a campaign of Arpent (${error.code})`,
+      });
+    throw error;
+  }
+  return new Kysely({ dialect: new SqliteDialect({ database: file }) });
+}
+
 function openFile(path: string): Database.Database {
   const file = new Database(path, { timeout: 5000 });
   try {

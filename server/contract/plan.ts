@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { BestChoice } from "./best-choice.ts";
+import { LeaveOutDoneSchema, type LeftOutCode, LeftOutSchema } from "./left-out.ts";
 import { PLAN_BOUNDS } from "./plan-bounds.ts";
 import type { ChangeReport } from "./plan-change.ts";
 import type { EditedByHand } from "./plan-edit.ts";
@@ -85,6 +86,12 @@ export const PlanRequestSchema = v.object({
   pairs: v.optional(v.boolean(), false),
   /** Limits of route 1, 2, …: routes beyond the list have none of their own. */
   team: v.optional(v.array(RouteLimitsSchema), []),
+  /** Leaves out what earlier outings settled. */
+  leaveOutDone: v.optional(v.nullable(LeaveOutDoneSchema)),
+  /** What that came to when the plan was made: found by the server, kept so that a changed plan leaves out the same. */
+  leftOut: v.optional(v.pipe(v.array(LeftOutSchema), v.maxLength(1_000_000))),
+  /** Doors that asked for no more visits, in buildings that are visited all the same. */
+  neverAsked: v.optional(v.array(v.object({ stopId: v.string(), doors: v.number() }))),
 });
 export type PlanRequest = v.InferOutput<typeof PlanRequestSchema>;
 
@@ -172,7 +179,9 @@ export type UnservedReason =
   | "steps-only"
   | "too-much-climb"
   | "done"
-  | "skipped";
+  | "skipped"
+  /** Because of earlier outings. */
+  | LeftOutCode;
 
 export interface Plan {
   readonly version: 1;

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { CampaignDatabase, FieldEventRow } from "../campaign/campaign-tables.ts";
 import { isPostgres } from "../campaign/migrations/on-both-stores.ts";
 import type { FieldReport, ReportedEvent, ReportOutcome } from "./event-store.ts";
@@ -64,13 +65,7 @@ export async function storeReports(
     for (const chunk of inChunks(rows, ROWS_AT_ONCE)) {
       await transaction.insertInto("field_events").values(chunk).execute();
     }
-    for (const outingId of new Set(fresh.map((event) => event.outingId))) {
-      await transaction
-        .updateTable("outings")
-        .set({ last_sequence: lastSequences.get(outingId) ?? 0 })
-        .where("id", "=", outingId)
-        .execute();
-    }
+    await countUp(transaction, new Set(fresh.map(({ outingId }) => outingId)), lastSequences);
     await refoldStops(transaction, fresh);
     await refoldNotes(transaction, fresh);
     await keepContacts(transaction, fresh);
@@ -96,6 +91,19 @@ async function lockOutings(
   // A SQLite transaction that was begun to write has all of the file to itself.
   const locked = isPostgres(transaction) ? chosen.forNoKeyUpdate() : chosen;
   return new Map((await locked.execute()).map((row) => [row.id, row.last_sequence]));
+}
+
+/** One statement for all: each is a way to the store and back. */
+async function countUp(
+  transaction: CampaignDatabase,
+  outingIds: ReadonlySet<string>,
+  lastSequences: ReadonlyMap<string, number>,
+): Promise<void> {
+  const counted = sql.join([...outingIds].map((id) => sql`(${id}, ${lastSequences.get(id) ?? 0})`));
+  await sql`
+    update outings set last_sequence = cast(counted.column2 as integer)
+    from (values ${counted}) as counted where outings.id = counted.column1
+  `.execute(transaction);
 }
 
 /** To which outing the ids that are known belong. */

@@ -1,7 +1,8 @@
-import type { CampaignDatabase, OutingRouteRow } from "../campaign/campaign-tables.ts";
+import type { Transaction } from "kysely";
+import type { CampaignDatabase, CampaignTables, OutingRouteRow } from "../campaign/campaign-tables.ts";
 import type { PlanRoute } from "../contract/plan.ts";
 import type { PackedJson } from "../work/packed-json.ts";
-import { insertRoutes, type NewStoredRoute } from "./outing-store.ts";
+import { insertRoutes, type NewStoredRoute, type NewStoredStop } from "./outing-store.ts";
 import type { RouteLink } from "./route-link.ts";
 
 /** A route of an outing without its walk. */
@@ -147,25 +148,12 @@ export function createOutingRouteStore(database: CampaignDatabase): OutingRouteS
               .where("id", "=", id)
               .execute();
           }
-          const places = [...changed, ...made].flatMap(({ id, stopIds }) =>
-            stopIds.map((stopId, position) => ({ stopId, outingRouteId: id, position })),
-          );
-          for (const { stopId, outingRouteId, position } of places) {
-            await transaction
-              .updateTable("outing_stops")
-              .set({ outing_route_id: outingRouteId, position })
-              .where("outing_id", "=", outingId)
-              .where("stop_id", "=", stopId)
-              .execute();
-          }
-          for (const stopIds of chunksOf(freed)) {
-            await transaction
-              .updateTable("outing_stops")
-              .set({ outing_route_id: null, position: 0 })
-              .where("outing_id", "=", outingId)
-              .where("stop_id", "in", stopIds)
-              .execute();
-          }
+          await placeStops(transaction, outingId, [
+            ...[...changed, ...made].flatMap(({ id, stopIds }) =>
+              stopIds.map((stopId, position) => ({ stopId, outingRouteId: id, position })),
+            ),
+            ...freed.map((stopId) => ({ stopId, outingRouteId: null, position: 0 })),
+          ]);
           return "done" as const;
         })
         .catch((error: unknown) => {
@@ -203,11 +191,36 @@ export function createOutingRouteStore(database: CampaignDatabase): OutingRouteS
         await transaction
           .updateTable("outing_routes")
           .set({ token, code, taken_back_at: null, first_name: null, charter_version: null, joined_at: null })
+          .set({ began_at: null, ended_at: null, heard_at: null })
           .where("id", "=", routeId)
           .execute();
         return true;
       }),
   };
+}
+
+/** Writes only what is elsewhere than before: reports from the doors wait until it is done. */
+async function placeStops(
+  transaction: Transaction<CampaignTables>,
+  outingId: string,
+  places: readonly Pick<NewStoredStop, "stopId" | "outingRouteId" | "position">[],
+): Promise<void> {
+  const rows = await transaction
+    .selectFrom("outing_stops")
+    .select(["stop_id", "outing_route_id", "position"])
+    .where("outing_id", "=", outingId)
+    .execute();
+  const before = new Map(rows.map((row) => [row.stop_id, row]));
+  for (const { stopId, outingRouteId, position } of places) {
+    const known = before.get(stopId);
+    if (known?.outing_route_id === outingRouteId && known.position === position) continue;
+    await transaction
+      .updateTable("outing_stops")
+      .set({ outing_route_id: outingRouteId, position })
+      .where("outing_id", "=", outingId)
+      .where("stop_id", "=", stopId)
+      .execute();
+  }
 }
 
 class BegunMeanwhile extends Error {}

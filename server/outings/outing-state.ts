@@ -53,7 +53,12 @@ function routeSummary(route: StoredOutingRoute, totals: Totals | undefined): Out
   };
 }
 
-export function stateOf({ takenBackAt, endedAt, beganAt, joinedAt }: StoredOutingRoute): OutingRouteState {
+export function stateOf({
+  takenBackAt,
+  endedAt,
+  beganAt,
+  joinedAt,
+}: Pick<StoredOutingRoute, "takenBackAt" | "endedAt" | "beganAt" | "joinedAt">): OutingRouteState {
   if (takenBackAt !== null) return "taken-back";
   if (endedAt !== null) return "ended";
   if (beganAt !== null) return "begun";

@@ -38,9 +38,9 @@ export async function replanRoutes(territory: Territory, order: ReplanOrder): Pr
   const before = walking.map(({ route, left }) => ({ routeId: route.id, ...left }));
   if (before.every(({ stopIds }) => stopIds.length === 0) && order.freeStops.length === 0) throw nothingLeft();
   const routes = walking.map(({ route }) => route);
-  const pattern = routes.find(({ stops }) => stops.length > 0);
-  const free = pattern ? freeRoute(pattern, order.freeStops) : null;
   const made = unpackJson<Plan>(order.plan);
+  const pattern = [...routes, ...made.routes].find(({ stops }) => stops.length > 0);
+  const free = pattern ? freeRoute(pattern, order.freeStops) : null;
   const plan = outingPlan(made, free ? [...routes, free] : routes, free ? [] : order.freeStops);
 
   let best: { readonly plan: Plan; readonly lost: number } | null = null;

@@ -24,7 +24,7 @@ export function planGround(
   const byValue = request.goal === "value" && votesPerDoor !== null;
   const worthOf = (address: Address): number => address.doors * (byValue ? votes(address) : 1);
   const all = makeStops(resolveSelection(territory, request.selection), request, worthOf);
-  if (all.stops.length === 0) throw nothingToVisit();
+  if (all.stops.length === 0) throw request.leftOut && all.unserved.length > 0 ? allDone() : nothingToVisit();
   return {
     all,
     graph: territory.streetGraph(),
@@ -34,6 +34,13 @@ export function planGround(
     conversationsPerDoor: FIELD_ASSUMPTIONS.conversationsPerDoor,
     votesPerDoor: votes,
   };
+}
+
+function allDone(): Refusal {
+  return new Refusal("nothing-found", {
+    fr: "Tout est déjà fait dans cette sélection, ou à revoir un autre jour. Choisissez d'autres bureaux, ou ne laissez pas de côté ce qui est fait.",
+    en: "All of this selection is done already, or for another day. Choose other stations, or do not leave out what is done.",
+  });
 }
 
 function nothingToVisit(): Refusal {

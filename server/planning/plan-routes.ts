@@ -1,5 +1,6 @@
 import { Cancelled } from "../../geodata/readers/source-rows.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
+import { LEFT_OUT_CODES, type LeftOutCode } from "../contract/left-out.ts";
 import type { Plan, PlanProgress, PlanRequest, PlanRoute } from "../contract/plan.ts";
 import { bestChoiceSentence } from "./best-choice-words.ts";
 import { chooseBestStations } from "./choose-best-stations.ts";
@@ -8,11 +9,11 @@ import { createEmbeddedRouter } from "./embedded-router.ts";
 import { type FittedRoute, fitRoute } from "./fit-route.ts";
 import { measurePossibleWalks } from "./measure-possible-walks.ts";
 import { numberRoutes } from "./number-routes.ts";
-import { planGround } from "./plan-ground.ts";
+import { type PlanGround, planGround } from "./plan-ground.ts";
 import type { PlanningStop } from "./plan-stops.ts";
 import { planWarnings, scoreZone, totalsOf } from "./plan-summary.ts";
 import { teamOf } from "./plan-team.ts";
-import { warningSentence } from "./planning-words.ts";
+import { leftOutSentences, warningSentence } from "./planning-words.ts";
 import { requireStreets } from "./require-streets.ts";
 import { searchRoutes } from "./search-routes.ts";
 import type { StreetRouter } from "./street-router.ts";
@@ -88,6 +89,7 @@ export async function planRoutes(
       ...chosen.warnings,
       ...planWarnings(territory, request, votesPerDoor, chosen.stops),
       ...emptyRoutes(fitted, request),
+      ...leftOutWarnings(ground.all, request),
     ],
     search: searched.search,
     metresEquivalentPerDoor: scoreZone(routes),
@@ -117,6 +119,15 @@ function chooseStops(
     warnings: [bestChoiceSentence(best.choice, request.language, stations.length)],
     choice: best.choice,
   };
+}
+
+/** What earlier outings settled is told once, in one sentence. */
+function leftOutWarnings({ stops, unserved }: PlanGround["all"], request: PlanRequest): readonly string[] {
+  const isLeftOut = (code: string): code is LeftOutCode => LEFT_OUT_CODES.some((known) => known === code);
+  const codes = unserved.flatMap(({ code }) => (isLeftOut(code) ? [code] : []));
+  const visited = new Set(stops.map(({ address }) => address.id));
+  const neverAsked = (request.neverAsked ?? []).filter(({ stopId }) => visited.has(stopId));
+  return leftOutSentences(request.language, codes, neverAsked);
 }
 
 /** Somebody whose limits the organizer wrote down should not find out at the meeting point. */

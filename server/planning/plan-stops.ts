@@ -25,9 +25,13 @@ export function makeStops(
 ): { readonly stops: readonly PlanningStop[]; readonly unserved: readonly Unserved[] } {
   const stops: PlanningStop[] = [];
   const unserved: Unserved[] = [];
+  const leftOut = new Map(request.leftOut?.map(({ stopId, code }) => [stopId, code]));
   for (const address of addresses) {
     if (address.doors <= 0) continue;
-    if (address.place) {
+    const code = leftOut.get(address.id);
+    if (code !== undefined) {
+      unserved.push({ stopId: address.id, code, reason: unservedSentence[code](request.language) });
+    } else if (address.place) {
       const serviceSeconds = secondsAtDoors(address, request);
       stops.push({ address, place: address.place, serviceSeconds, value: worthOf(address) });
     } else {

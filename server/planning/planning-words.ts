@@ -1,4 +1,5 @@
 import type { Address, TransitKind } from "../../geodata/territory/territory.ts";
+import { LEFT_OUT_CODES, type LeftOutCode } from "../contract/left-out.ts";
 import type { Language, UnservedReason } from "../contract/plan.ts";
 
 /** Why a stop is on no route, as a sentence. */
@@ -32,6 +33,16 @@ export const unservedSentence = {
   done: (language: Language): string => (language === "fr" ? "déjà faite" : "done already"),
   skipped: (language: Language): string =>
     language === "fr" ? "retirée à la main par l'organisateur" : "taken out by hand by the organizer",
+  "done-before": (language: Language): string =>
+    language === "fr" ? "déjà faite lors d'une sortie précédente" : "done in an earlier outing",
+  "never-again": (language: Language): string =>
+    language === "fr" ? "a demandé qu'on ne passe plus" : "asked for no more visits",
+  "another-time": (language: Language): string =>
+    language === "fr"
+      ? "absents ou porte close la dernière fois : à revoir un autre jour ou à une autre heure"
+      : "nobody home or no way in last time: to be visited on another day or at another hour",
+  "no-way-in": (language: Language): string =>
+    language === "fr" ? "porte close à trois passages" : "no way in on three visits",
 } satisfies Record<UnservedReason, (...args: never[]) => string>;
 
 export const warningSentence = {
@@ -56,6 +67,38 @@ export const warningSentence = {
       ? `${Math.round(share * 100)} % des portes sont estimées ou comptées une par adresse, faute de fichier qui en donne le nombre : prévoyez une marge.`
       : `${Math.round(share * 100)} % of the doors are estimates, or one per address, because no file counts them: allow for it.`,
 } as const;
+
+const LEFT_OUT_WORDS: Readonly<Record<LeftOutCode, Readonly<Record<Language, (count: number) => string>>>> = {
+  "done-before": { fr: (count) => `${count} déjà faites`, en: (count) => `${count} done before` },
+  "never-again": { fr: (count) => `${count} où l'on ne passe plus`, en: (count) => `${count} never again` },
+  "another-time": {
+    fr: (count) => `${count} à revoir un autre jour ou à une autre heure`,
+    en: (count) => `${count} for another day or hour`,
+  },
+  "no-way-in": { fr: (count) => `${count} sans accès`, en: (count) => `${count} without a way in` },
+};
+
+/** How many addresses a plan leaves out because of earlier outings, and why; and whom to leave alone in those it visits. */
+export function leftOutSentences(
+  language: Language,
+  codes: readonly LeftOutCode[],
+  neverAsked: readonly { readonly doors: number }[],
+): readonly string[] {
+  const reasons = LEFT_OUT_CODES.flatMap((code) => {
+    const count = codes.filter((one) => one === code).length;
+    return count > 0 ? [LEFT_OUT_WORDS[code][language](count)] : [];
+  }).join(", ");
+  const doors = neverAsked.reduce((sum, address) => sum + address.doors, 0);
+  const left =
+    language === "fr"
+      ? `Adresses laissées de côté d'après les sorties précédentes : ${codes.length} (${reasons}).`
+      : `Addresses left out after earlier outings: ${codes.length} (${reasons}).`;
+  const never =
+    language === "fr"
+      ? `Portes qui ont demandé qu'on ne passe plus, dans des immeubles où l'on retourne : ${doors} (immeubles : ${neverAsked.length}). Prévenez les bénévoles.`
+      : `Doors that asked for no more visits, in buildings that are visited again: ${doors} (buildings: ${neverAsked.length}). Tell the volunteers.`;
+  return [...(codes.length > 0 ? [left] : []), ...(doors > 0 ? [never] : [])];
+}
 
 export const startWords = {
   lowest: (language: Language, elevation: number): string =>

@@ -1,11 +1,14 @@
 import { type ChoiceDeps, campaignChoice } from "../campaign/campaign-choice.ts";
 import type { PlanRequest } from "../contract/plan.ts";
+import { leaveOutDone } from "../progress/leave-out-done.ts";
+import type { ProgressStore } from "../progress/progress-store.ts";
 import type { PlanJobs } from "./plan-jobs.ts";
 import type { PlanStore } from "./plan-store.ts";
 
 export interface StartPlanDeps extends ChoiceDeps {
   readonly jobs: PlanJobs;
   readonly plans: PlanStore;
+  readonly progress: Pick<ProgressStore, "covered">;
   readonly newToken: () => string;
   readonly now: () => Date;
 }
@@ -16,12 +19,13 @@ export interface StartPlanDeps extends ChoiceDeps {
  */
 export async function startPlan(
   territoryName: string,
-  request: PlanRequest,
+  asked: PlanRequest,
   deps: StartPlanDeps,
   madeBy: string | null = null,
 ): Promise<string> {
   const path = deps.library.path(territoryName);
   const choice = await campaignChoice(territoryName, deps);
+  const request = await leaveOutDone(territoryName, asked, deps);
   deps.jobs.checkRoom();
   const planId = deps.newToken();
   await deps.plans.add({ id: planId, territoryName, request, madeBy, createdAt: deps.now() });

@@ -32,6 +32,7 @@ import { stationWalks } from "../planning/station-walks.ts";
 import { scoreColumns } from "../scores/score-columns.ts";
 import { stationScore } from "../scores/station-score.ts";
 import { whoWentWhere } from "../scores/who-went-where.ts";
+import { type AddressPlaces, addressPlaces } from "../territories/address-places.ts";
 import { compareStations } from "../territories/compare-stations.ts";
 import { countSelection } from "../territories/count-selection.ts";
 import { listCandidates } from "../territories/list-candidates.ts";
@@ -55,6 +56,10 @@ export interface ReadShapes {
   readonly addresses: {
     readonly input: { readonly stationId: string };
     readonly output: { readonly addresses: readonly AddressItem[] };
+  };
+  readonly addressPlaces: {
+    readonly input: { readonly addressIds: readonly string[] };
+    readonly output: AddressPlaces;
   };
   readonly candidates: { readonly input: null; readonly output: CandidatesResponse };
   readonly search: { readonly input: { readonly text: string }; readonly output: SearchResponse };
@@ -86,6 +91,7 @@ export const READS: {
   stationTile,
   station: stationDetail,
   addresses: stationAddresses,
+  addressPlaces,
   candidates: listCandidates,
   search: searchTerritory,
   defaultChoice,

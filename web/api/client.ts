@@ -44,9 +44,11 @@ import type {
 import type { TransitionReport, TransitionsRequest } from "../../server/contract/transitions.ts";
 import type { ZonesAnswer, ZonesRequest } from "../../server/contract/zones.ts";
 import { answer, checked, reach, until } from "./answers.ts";
+import { createContactsClient } from "./contacts-client.ts";
 import { createImportClient } from "./import-client.ts";
 import { createOutingClient } from "./outing-client.ts";
 import { createPeopleClient } from "./people-client.ts";
+import { createProgressClient } from "./progress-client.ts";
 
 export type SheetFormat = "pdf" | "gpx" | "csv" | "geojson";
 /** How long to search is the server's to choose. */
@@ -188,6 +190,8 @@ export function createClient(language: () => Language) {
       `/api/zonings/${encodeURIComponent(zoningId)}/zones.${format}?lang=${language()}`,
     ...createImportClient(language),
     ...createPeopleClient(language),
+    ...createContactsClient(language),
+    ...createProgressClient(language),
     ...createOutingClient(language),
 
     planEventsAddress: (planId: string) => `${plan.events.$url(ofPlan(planId)).pathname}?lang=${language()}`,

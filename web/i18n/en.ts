@@ -2,6 +2,7 @@ import { enCamps } from "./en-camps.ts";
 import { enChange } from "./en-change.ts";
 import { enChoice } from "./en-choice.ts";
 import { enCompare } from "./en-compare.ts";
+import { enContacts } from "./en-contacts.ts";
 import { enCut } from "./en-cut.ts";
 import { enEdit } from "./en-edit.ts";
 import { enEmpty } from "./en-empty.ts";
@@ -17,6 +18,7 @@ import { enOutings } from "./en-outings.ts";
 import { enPeople } from "./en-people.ts";
 import { enPlan } from "./en-plan.ts";
 import { enPrint } from "./en-print.ts";
+import { enProgress } from "./en-progress.ts";
 import { enReliability } from "./en-reliability.ts";
 import { enRoutes } from "./en-routes.ts";
 import { enSources } from "./en-sources.ts";
@@ -167,6 +169,8 @@ export const en: Dictionary = {
   routes: enRoutes,
   change: enChange,
   choice: enChoice,
+  contacts: enContacts,
+  progress: enProgress,
   reliability: enReliability,
   transitions: enTransitions,
   why: enWhy,

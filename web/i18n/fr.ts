@@ -2,6 +2,7 @@ import { frCamps } from "./fr-camps.ts";
 import { frChange } from "./fr-change.ts";
 import { frChoice } from "./fr-choice.ts";
 import { frCompare } from "./fr-compare.ts";
+import { frContacts } from "./fr-contacts.ts";
 import { frCut } from "./fr-cut.ts";
 import { frEdit } from "./fr-edit.ts";
 import { frEmpty } from "./fr-empty.ts";
@@ -17,6 +18,7 @@ import { frOutings } from "./fr-outings.ts";
 import { frPeople } from "./fr-people.ts";
 import { frPlan } from "./fr-plan.ts";
 import { frPrint } from "./fr-print.ts";
+import { frProgress } from "./fr-progress.ts";
 import { frReliability } from "./fr-reliability.ts";
 import { frRoutes } from "./fr-routes.ts";
 import { frSources } from "./fr-sources.ts";
@@ -166,6 +168,8 @@ export const fr = {
   routes: frRoutes,
   change: frChange,
   choice: frChoice,
+  contacts: frContacts,
+  progress: frProgress,
   reliability: frReliability,
   transitions: frTransitions,
   why: frWhy,

@@ -6,6 +6,7 @@ import type {
 } from "maplibre-gl";
 import { tilesAddress } from "../api/client.ts";
 import { circleLayers } from "./circle-layers.ts";
+import { doneStopLayers } from "./done-stop-layers.ts";
 import { drawnZoneFillLayers, drawnZoneLabelLayers, drawnZoneLineLayers } from "./drawn-zone-layers.ts";
 import { strokeLayers } from "./freehand.ts";
 import { groundLayers } from "./ground-layers.ts";
@@ -50,6 +51,7 @@ const OWN_SOURCES = new Set([
   "routes",
   "route-starts",
   "stops",
+  "done-stops",
   "route-ends",
   "pointed-place",
 ]);
@@ -93,6 +95,7 @@ function layersInOrder(look: Look, columns: StationColumns): LayerSpecification[
     ...strokeLayers(palette),
     ...routeLayers(palette),
     ...routeStartLayers(palette),
+    ...doneStopLayers(palette),
     ...stopLayers(palette),
     ...routeEndLayers(palette),
     ...placeLayers(palette),

@@ -82,7 +82,7 @@ export function MapView(props: MapViewProps) {
         onClick: (target, position, isAdding) => props.onClick(target, position, isAdding),
         onHover: (target, point) => props.onHover(target, point),
         onCamera: (camera) => props.onCamera(camera),
-        onIdle: () => setIsDrawn((before) => before || props.marks !== null),
+        onIdle: () => setIsDrawn((before) => before || props.marks !== null || !props.areStationsShown),
       },
     );
     onCleanup(() => {

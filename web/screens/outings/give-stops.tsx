@@ -39,6 +39,8 @@ export function GiveStops(props: GiveStopsProps) {
 
 function GiveForm(props: GiveStopsProps & { readonly detail: OutingRouteDetail }) {
   const { t } = useLanguage();
+  // Of the outing that was looked at, whatever somebody else does while the dialog is open.
+  const { revision } = props.outing;
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set());
   const [goal, setGoal] = createSignal("new");
   const [takesBegun, setTakesBegun] = createSignal(false);
@@ -72,7 +74,7 @@ function GiveForm(props: GiveStopsProps & { readonly detail: OutingRouteDetail }
     const stopIds = given();
     if (stopIds.length === 0) return;
     const moves = {
-      revision: props.outing.revision,
+      revision,
       moves: [{ stopIds, to: walker() }],
       orders: [],
       movesBegun: takesBegun(),
@@ -96,7 +98,7 @@ function GiveForm(props: GiveStopsProps & { readonly detail: OutingRouteDetail }
             </Button>
           </div>
         </Show>
-        <ul class={styles.list} tabindex="-1">
+        <ul class={styles.list}>
           <For each={stops()}>
             {(stop) => (
               <li>

@@ -3,6 +3,7 @@ import { For, Match, Switch } from "solid-js";
 import type { OutingSummary } from "../../../server/contract/outings.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
+import { LinkButton } from "../../design/button.tsx";
 import { EmptyNote } from "../../design/empty-note.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
@@ -25,6 +26,11 @@ export function OutingList(props: { readonly territoryName: string; readonly tit
         <p class={styles.soft}>{props.title}</p>
       </div>
       <p class={styles.soft}>{t("outings.intro")}</p>
+      <div>
+        <LinkButton size="small" href={`${props.home}/deja-fait`}>
+          {t("progress.coverage.title")}
+        </LinkButton>
+      </div>
       <Switch>
         <Match when={outings.problem()}>
           {(problem) => <ProblemNotice problem={problem()} onRetry={outings.retry} />}

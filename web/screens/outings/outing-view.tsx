@@ -7,6 +7,7 @@ import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { OutingProgress } from "../progress/outing-progress.tsx";
 import { createOuting, type OpenOuting } from "./create-outing.ts";
 import { OutingDialogs, type OutingWish } from "./outing-dialogs.tsx";
 import { OutingHead } from "./outing-head.tsx";
@@ -72,6 +73,7 @@ function Known(props: { readonly open: OpenOuting; readonly outing: Outing; read
           </Show>
         </Notice>
       </Show>
+      <OutingProgress outingId={props.outing.id} territoryName={props.outing.territoryName} />
       <Section title={t("outings.routes")} level={2}>
         <ul class={styles.routes}>
           <For each={shown().map(({ id }) => id)}>

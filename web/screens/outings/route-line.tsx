@@ -48,10 +48,12 @@ export function RouteLine(props: {
   };
   const wish = (kind: Extract<OutingWish, { routeId: string }>["kind"]) => () =>
     props.onWish({ kind, routeId: props.route.id });
+  /** Once the menu has given the focus back to its button: a dialog that is open before then loses it, and closes. */
+  const afterMenu = (kind: Parameters<typeof wish>[0]) => () => void setTimeout(wish(kind));
   const choices = (): readonly MenuChoice[] => [
-    { label: t("outings.give"), isDisabled: props.route.stops === 0, onChoose: wish("give") },
-    { label: t("outings.renew"), onChoose: wish("renew") },
-    { label: t("outings.takeBack"), isDisabled: props.route.state === "taken-back", onChoose: wish("take-back") },
+    { label: t("outings.give"), isDisabled: props.route.stops === 0, onChoose: afterMenu("give") },
+    { label: t("outings.renew"), onChoose: afterMenu("renew") },
+    { label: t("outings.takeBack"), isDisabled: props.route.state === "taken-back", onChoose: afterMenu("take-back") },
     {
       label: t("outings.printRoute"),
       isDisabled: props.route.stops === 0,

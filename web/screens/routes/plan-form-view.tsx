@@ -18,6 +18,7 @@ import {
 } from "../../workspace/plan-form.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { ScreenGuide } from "../guide/screen-guide.tsx";
+import { createLeaveOut, LeaveOutDone } from "../progress/leave-out-done.tsx";
 import { EstimateLine } from "./estimate-line.tsx";
 import styles from "./plan-form-view.module.css";
 import { RouteEndFields } from "./route-end-fields.tsx";
@@ -33,6 +34,7 @@ export function PlanFormView() {
   const [problem, setProblem] = createSignal<ApiProblem | null>(null);
   const form = workspace.planForm;
   const change = (part: Partial<PlanForm>) => workspace.setPlanForm({ ...form(), ...part });
+  const leaveOut = createLeaveOut(workspace.territoryName);
   const request = createMemo(() => planRequest(form(), workspace.selection(), workspace.pointedPlace(), language()));
   const hasElevation = () => workspace.territory.value()?.summary.hasElevation ?? true;
   const invalid = (field: NumberFieldName) =>
@@ -57,7 +59,7 @@ export function PlanFormView() {
     setIsSending(true);
     setProblem(null);
     try {
-      const { planId } = await api.startPlan(workspace.territoryName(), asked);
+      const { planId } = await api.startPlan(workspace.territoryName(), { ...asked, ...leaveOut.asked() });
       workspace.move({ type: "plan-opened", planId });
     } catch (failure) {
       setProblem(asProblem(failure));
@@ -96,6 +98,7 @@ export function PlanFormView() {
         isOn={form().pairs}
         onChange={(pairs) => change({ pairs })}
       />
+      <LeaveOutDone choice={leaveOut} />
       <Segmented
         label={t("plan.goal")}
         value={form().goal}

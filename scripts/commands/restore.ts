@@ -1,0 +1,35 @@
+import { arpentHome } from "../../geodata/territory/territory-folder.ts";
+import { CannotRestore, restoreBackup } from "../../server/backup/restore-backup.ts";
+import { campaignPlace } from "../../server/campaign/campaign-place.ts";
+import { type Command, EXIT, UsageError } from "../command.ts";
+import { readOptions } from "../command-options.ts";
+
+export const restore: Command = {
+  name: "restore",
+  help: `usage: arpent restore --from FILE [--replace] [--campaign NAME]
+
+Puts a campaign back from a backup, whole or not at all. Backups of earlier versions are brought up to this one.
+
+  --from FILE       as "arpent backup" wrote it, on SQLite or on PostgreSQL
+  --replace         the campaign that is there goes; without it, a campaign that holds anything is left alone
+  --campaign NAME   another campaign than the first, by its part of addresses
+  --json            print {"madeAt", "program", "rows"}
+
+Stop the server first: a campaign in a file that a server writes is refused. Servers on PostgreSQL may go on running, and
+show the restored campaign from the next request on.
+
+  ARPENT_HOME    folder of the campaign; default: .arpent beside the program
+  DATABASE_URL   a campaign on PostgreSQL`,
+
+  async run(args, terminal) {
+    const options = readOptions(args, { flags: ["json", "replace"], values: ["from", "campaign"] });
+    const file = options.requiredText("from", "campaign-2026-03-07-1900.arpent-backup");
+    const place = campaignPlace(arpentHome(), process.env.DATABASE_URL, options.text("campaign"));
+    const report = await restoreBackup(file, place, { replaces: options.flag("replace") }).catch((error: unknown) => {
+      throw error instanceof CannotRestore ? new UsageError(`${error.message}.`) : error;
+    });
+    if (options.flag("json")) terminal.out(JSON.stringify(report));
+    terminal.say(`Restored: the campaign as it was at ${report.madeAt}, ${report.rows} rows.`);
+    return EXIT.done;
+  },
+};

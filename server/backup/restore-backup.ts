@@ -1,0 +1,131 @@
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { type Kysely, sql } from "kysely";
+import { putInPlace } from "../../geodata/territory/partial-file.ts";
+import type { PostgresPlace } from "../campaign/campaign-database.ts";
+import { type CampaignPlace, markOf, nameOfPlace, openAsItIs, schemaOf } from "../campaign/campaign-place.ts";
+import { migrateToLatest } from "../campaign/migrate.ts";
+import { openPostgres } from "../campaign/open-postgres.ts";
+import { openSqlite, takeServerMark } from "../campaign/open-sqlite.ts";
+import type { BackupHead } from "./backup-lines.ts";
+import { holdsContent } from "./backup-tables.ts";
+import { fillTables } from "./fill-tables.ts";
+import { checkBackup } from "./read-backup.ts";
+
+/** The campaign that is there stays as it is, until the sender says that it may go; or a server is writing it. */
+export class CannotRestore extends Error {
+  override readonly name = "CannotRestore";
+}
+
+export interface RestoreReport {
+  readonly madeAt: string;
+  readonly program: string;
+  readonly rows: number;
+}
+
+/**
+ * Puts a campaign back from a backup of either store. It is made whole beside the campaign that is there and takes its place in one step:
+ * who kills the program finds the one of before, or the restored one. Throws UnusableFile on a backup that cannot be used, and
+ * CannotRestore.
+ */
+export async function restoreBackup(
+  file: string,
+  place: CampaignPlace,
+  { replaces }: { readonly replaces: boolean },
+): Promise<RestoreReport> {
+  const head = await checkBackup(file);
+  if (!replaces && (await isUsed(place))) {
+    throw new CannotRestore(
+      `${nameOfPlace(place)} holds a campaign already. Make a backup of it, then restore with --replace`,
+    );
+  }
+  const rows =
+    typeof place === "string" ? await restoreIntoFile(file, head, place) : await restoreIntoSchema(file, head, place);
+  return { madeAt: head.madeAt, program: head.program, rows };
+}
+
+/** A file that is damaged holds something too. */
+async function isUsed(place: CampaignPlace): Promise<boolean> {
+  if (typeof place === "string" && !existsSync(place)) return false;
+  const database = await openAsItIs(place);
+  try {
+    return await holdsContent(database, schemaOf(place));
+  } catch {
+    return true;
+  } finally {
+    await database.destroy();
+  }
+}
+
+async function restoreIntoFile(file: string, head: BackupHead, path: string): Promise<number> {
+  mkdirSync(dirname(path), { recursive: true });
+  const mark = takeServerMark(markOf(path));
+  if (!mark) throw new CannotRestore("A server is writing this campaign. Stop it, then restore");
+  const staged = `${path}.restoring`;
+  try {
+    removeFile(staged);
+    const database = openSqlite(staged) as unknown as Kysely<unknown>;
+    const rows = await migrateAndFill(database, null, file, head);
+    settleLog(path);
+    putInPlace(staged, path);
+    return rows;
+  } finally {
+    removeFile(staged);
+    mark.release();
+  }
+}
+
+async function restoreIntoSchema(file: string, head: BackupHead, place: PostgresPlace): Promise<number> {
+  const staged = `${place.schema}_restoring`;
+  const outside = (await openPostgres(place)) as unknown as Kysely<unknown>;
+  const dropStaged = () => sql`drop schema if exists ${sql.id(staged)} cascade`.execute(outside);
+  try {
+    await dropStaged();
+    const database = (await openPostgres({ ...place, schema: staged })) as unknown as Kysely<unknown>;
+    const rows = await migrateAndFill(database, staged, file, head);
+    await outside.transaction().execute(async (transaction) => {
+      await sql`drop schema if exists ${sql.id(place.schema)} cascade`.execute(transaction);
+      await sql`alter schema ${sql.id(staged)} rename to ${sql.id(place.schema)}`.execute(transaction);
+    });
+    return rows;
+  } finally {
+    await dropStaged();
+    await outside.destroy();
+  }
+}
+
+/** Tables of the backup's version are filled, and then brought up to this one as every campaign is. */
+async function migrateAndFill(
+  database: Kysely<unknown>,
+  schema: string | null,
+  file: string,
+  head: BackupHead,
+): Promise<number> {
+  try {
+    await migrate(database, schema, head.migration);
+    const rows = await fillTables(database, schema, file, head);
+    await migrate(database, schema);
+    return rows;
+  } finally {
+    await database.destroy();
+  }
+}
+
+async function migrate(database: Kysely<unknown>, schema: string | null, upTo?: string): Promise<void> {
+  const error = await migrateToLatest(database, schema, upTo);
+  if (error !== undefined) throw error;
+}
+
+/** Moves what the old file's log holds into it: a log must not be left beside a file that it does not belong to. */
+function settleLog(path: string): void {
+  try {
+    if (existsSync(path)) void openSqlite(path).destroy();
+  } catch {
+    // Damaged: there is nothing to keep of it.
+  }
+  for (const end of ["-wal", "-shm"]) rmSync(`${path}${end}`, { force: true });
+}
+
+function removeFile(path: string): void {
+  for (const end of ["", "-wal", "-shm"]) rmSync(`${path}${end}`, { force: true });
+}

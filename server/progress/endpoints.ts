@@ -1,0 +1,52 @@
+import { Hono } from "hono";
+import type { FaultLog } from "../http/problem-response.ts";
+import { requestLanguage } from "../http/request-language.ts";
+import { bytesOf, sendPacked } from "../http/send-json.ts";
+import { streamEvents } from "../http/stream-events.ts";
+import { unknownOuting } from "../outings/outing-words.ts";
+import { packJson, unpackJson } from "../work/packed-json.ts";
+import { coverageCsv } from "./coverage-csv.ts";
+import { outingEvents } from "./outing-events.ts";
+import type { OutingReaders } from "./outing-readers.ts";
+import { type ReadProgressDeps, readCoverage, readProgress } from "./read-progress.ts";
+
+export interface ProgressDeps extends ReadProgressDeps {
+  readonly readers: OutingReaders;
+  readonly log: FaultLog;
+  /** Aborted when the server stops: event streams end. */
+  readonly closing: AbortSignal;
+}
+
+export function progressEndpoints(deps: ProgressDeps) {
+  return new Hono()
+    .get("/outings/:outingId/progress", async (context) => {
+      const zoningId = context.req.query("zoning") ?? null;
+      const progress = await readProgress(context.req.param("outingId"), zoningId, deps);
+      context.header("Cache-Control", "no-store");
+      return sendPacked(context, packJson(progress));
+    })
+    .get("/outings/:outingId/events", async (context) => {
+      const outingId = context.req.param("outingId");
+      if (!(await deps.progress.outing(outingId))) throw unknownOuting();
+      const asked = context.req.header("Last-Event-ID") ?? context.req.query("after");
+      const after = asked !== undefined && /^\d{1,15}$/.test(asked) ? Number(asked) : 0;
+      return streamEvents(context, { events: (signal) => outingEvents(outingId, after, signal, deps) }, deps);
+    })
+    .get("/territories/:name/coverage", async (context) => {
+      const coverage = await readCoverage(context.req.param("name"), deps);
+      context.header("Cache-Control", "no-store");
+      return sendPacked(context, packJson(coverage));
+    })
+    .get("/territories/:name/coverage.csv", async (context) => {
+      const name = context.req.param("name");
+      const coverage = await readCoverage(name, deps);
+      const stations = unpackJson(await deps.workers.read("stationList", deps.library.path(name), null));
+      const language = requestLanguage(context);
+      context.header("Content-Type", "text/csv; charset=utf-8");
+      context.header("Content-Disposition", `attachment; filename="${FILE_NAMES[language]}.csv"`);
+      context.header("Cache-Control", "no-store");
+      return context.body(bytesOf(Buffer.from(coverageCsv(coverage, stations, language))));
+    });
+}
+
+const FILE_NAMES = { fr: "deja-fait", en: "already-done" } as const;

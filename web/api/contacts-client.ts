@@ -1,0 +1,34 @@
+import type { ContactPage, Erasure, PersonData } from "../../server/contract/contacts.ts";
+import type { Language } from "../../server/contract/plan.ts";
+import type { Retention, RetentionState } from "../../server/contract/retention.ts";
+import { answer, reach } from "./answers.ts";
+
+/** What the director asks of persons who left their details. */
+export function createContactsClient(language: () => Language) {
+  const send = (method: string, path: string, body?: object, signal?: AbortSignal) =>
+    reach(`/api${path}`, {
+      method,
+      headers: {
+        accept: "application/json",
+        "accept-language": language(),
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  const of = (contactId: string) => `/contacts/${encodeURIComponent(contactId)}`;
+  return {
+    contacts: (text: string, before: string | null, signal?: AbortSignal) => {
+      const asked = new URLSearchParams({ q: text, ...(before === null ? {} : { before }) });
+      return answer<ContactPage>(send("GET", `/contacts?${asked}`, undefined, signal));
+    },
+    person: (contactId: string, signal?: AbortSignal) =>
+      answer<PersonData>(send("GET", of(contactId), undefined, signal)),
+    eraseContact: (contactId: string) => answer<Erasure>(send("DELETE", of(contactId))),
+    contactsCsvAddress: () => `/api/contacts.csv?lang=${language()}`,
+    personAddress: (contactId: string) => `/api${of(contactId)}/data.json`,
+    retention: (signal?: AbortSignal) => answer<RetentionState>(send("GET", "/retention", undefined, signal)),
+    saveRetention: (retention: Retention) => answer<RetentionState>(send("PUT", "/retention", retention)),
+    purgeNow: () => answer<RetentionState>(send("POST", "/retention/purge", {})),
+  };
+}

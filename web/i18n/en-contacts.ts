@@ -1,0 +1,57 @@
+import type { frContacts } from "./fr-contacts.ts";
+import { englishPlural as plural } from "./plural.ts";
+
+export const enContacts: typeof frContacts = {
+  title: "Contacts",
+  intro:
+    "Persons who left their details on a volunteer’s phone, with what they agreed to. Every look and every copy is written down in the log.",
+  search: "Find a name, an e-mail or a phone number",
+  count: (count, written) => `${written} ${plural(count, "contact", "contacts")}`,
+  empty: "Nobody has left their details yet.",
+  nobody: "No contact matches.",
+  more: "Show more",
+  csv: "Copy for spreadsheets (CSV)",
+  csvHint: "The copy is noted: when somebody asks to be erased, you will know where they still are.",
+  column: { name: "Name", reach: "Details", agreed: "Agreed to", collected: "Collected" },
+  purpose: { news: "news", events: "events", volunteering: "volunteering" },
+  channel: { email: "e-mail", phone: "phone", text: "text message" },
+  agreedTo: (purpose, channel) => `${purpose} by ${channel}`,
+  withdrawn: "withdrawn",
+  by: (name) => `by ${name}`,
+  until: (date) => `kept until ${date}`,
+  download: "Their data (JSON)",
+  downloadOf: (name) => `The data of ${name} (JSON)`,
+  erase: "Erase",
+  eraseOf: (name) => `Erase ${name}`,
+  eraseTitle: (name) => `Erase ${name}?`,
+  eraseSure:
+    "Their details and consents go wherever the same address or number was left. A fingerprint stays, so that nobody writes to them again. There is no way back.",
+  eraseGo: "Erase for good",
+  erased: (count) =>
+    count > 1
+      ? `Erased, with ${count - 1} other ${plural(count - 1, "entry", "entries")} of the same person.`
+      : "Erased.",
+  copies: (count) =>
+    `${plural(count, "A copy still holds", `${count} copies still hold`)} them: ask whoever made it to delete it.`,
+  copy: (kind, date, by) => `${kind}, ${date}, ${by}`,
+  someone: "maker unknown",
+  retention: {
+    title: "How long things are kept",
+    intro: "What has stayed as long as it may is deleted by the server every day.",
+    firstNameDays: "First names of volunteers, after the outing",
+    days: "days",
+    electionDay: "Election day",
+    eventDays: "Details of visits, after the election",
+    eventHint: "Sums by building stay, without the hour.",
+    contactsUntil: "All contacts, at the latest on",
+    contactsHint: "Empty: each at the date that was promised.",
+    invalid: "From 0 to 3650 days.",
+    save: "Save",
+    saved: "Saved.",
+    due: (contacts, names, events) =>
+      `To be deleted now: ${contacts} contacts, ${names} first names, ${events} visits.`,
+    none: "Nothing has stayed too long.",
+    last: (date) => `Last deletion: ${date}.`,
+    go: "Delete now",
+  },
+};

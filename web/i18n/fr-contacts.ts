@@ -1,0 +1,57 @@
+import { frenchPlural as plural } from "./plural.ts";
+
+/** Words of persons who left their details, and of how long they are kept. */
+export const frContacts = {
+  title: "Contacts",
+  intro:
+    "Les personnes qui ont laissé leurs coordonnées sur le téléphone d’un bénévole, avec ce à quoi elles ont dit oui. Chaque consultation et chaque copie est inscrite au journal.",
+  search: "Chercher un nom, un courriel ou un téléphone",
+  count: (count: number, written: string) => `${written} ${plural(count, "contact", "contacts")}`,
+  empty: "Personne n’a encore laissé ses coordonnées.",
+  nobody: "Aucun contact ne correspond.",
+  more: "Voir plus",
+  csv: "Copie pour tableur (CSV)",
+  csvHint: "La copie est notée : si quelqu’un demande à être effacé, vous saurez où il figure encore.",
+  column: { name: "Nom", reach: "Coordonnées", agreed: "D’accord pour", collected: "Recueilli" },
+  purpose: { news: "nouvelles", events: "événements", volunteering: "bénévolat" },
+  channel: { email: "courriel", phone: "téléphone", text: "SMS" },
+  agreedTo: (purpose: string, channel: string) => `${purpose} par ${channel}`,
+  withdrawn: "retiré",
+  by: (name: string) => `par ${name}`,
+  until: (date: string) => `gardé jusqu’au ${date}`,
+  download: "Ses données (JSON)",
+  downloadOf: (name: string) => `Les données de ${name} (JSON)`,
+  erase: "Effacer",
+  eraseOf: (name: string) => `Effacer ${name}`,
+  eraseTitle: (name: string) => `Effacer ${name} ?`,
+  eraseSure:
+    "Ses coordonnées et ses accords disparaissent partout où la même adresse ou le même numéro a été laissé. Reste une empreinte qui empêche de lui récrire. C’est définitif.",
+  eraseGo: "Effacer définitivement",
+  erased: (count: number) =>
+    count > 1
+      ? `Effacé, ainsi que ${count - 1} ${plural(count - 1, "autre fiche", "autres fiches")} de la même personne.`
+      : "Effacé.",
+  copies: (count: number) =>
+    `${plural(count, "Une copie la contient", `${count} copies la contiennent`)} encore : demandez à qui l’a faite de la supprimer.`,
+  copy: (kind: string, date: string, by: string) => `${kind}, ${date}, ${by}`,
+  someone: "auteur inconnu",
+  retention: {
+    title: "Durées de conservation",
+    intro: "Ce qui a dépassé sa durée est supprimé chaque jour par le serveur.",
+    firstNameDays: "Prénoms des bénévoles, après la sortie",
+    days: "jours",
+    electionDay: "Jour du scrutin",
+    eventDays: "Détail des passages, après le scrutin",
+    eventHint: "Restent les sommes par immeuble, sans heure.",
+    contactsUntil: "Tous les contacts, au plus tard le",
+    contactsHint: "Vide : chacun à la date qui lui a été promise.",
+    invalid: "Entre 0 et 3650 jours.",
+    save: "Enregistrer",
+    saved: "Enregistré.",
+    due: (contacts: string, names: string, events: string) =>
+      `À supprimer maintenant : ${contacts} contacts, ${names} prénoms, ${events} passages.`,
+    none: "Rien n’a dépassé sa durée.",
+    last: (date: string) => `Dernière suppression : ${date}.`,
+    go: "Supprimer maintenant",
+  },
+};

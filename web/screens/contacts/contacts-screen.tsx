@@ -1,0 +1,126 @@
+import { createEffect, createSignal, For, Match, onCleanup, Show, Switch } from "solid-js";
+import type { Contact, Erasure } from "../../../server/contract/contacts.ts";
+import { useApi } from "../../api/api-context.tsx";
+import type { ApiProblem } from "../../api/api-problem.ts";
+import { asProblem, createLoad } from "../../api/create-load.ts";
+import { Button, LinkButton } from "../../design/button.tsx";
+import { DisplaySettings } from "../../design/display-settings.tsx";
+import { Notice, ProblemNotice } from "../../design/notice.tsx";
+import { Skeleton } from "../../design/skeleton.tsx";
+import { Wordmark } from "../../design/wordmark.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { ContactTable } from "./contact-table.tsx";
+import styles from "./contacts-screen.module.css";
+import { EraseDialog } from "./erase-dialog.tsx";
+import { RetentionForm } from "./retention-form.tsx";
+
+const TYPING_MS = 300;
+
+/** Persons who left their details: found, handed over, erased; and how long they stay. For the director. */
+export function ContactsScreen() {
+  const api = useApi();
+  const { t, formats } = useLanguage();
+  const [typed, setTyped] = createSignal("");
+  const [text, setText] = createSignal("");
+  const [older, setOlder] = createSignal<readonly Contact[]>([]);
+  const [next, setNext] = createSignal<string | null>(null);
+  const [problem, setProblem] = createSignal<ApiProblem | null>(null);
+  const [erasing, setErasing] = createSignal<Contact | null>(null);
+  const [erasure, setErasure] = createSignal<Erasure | null>(null);
+  const page = createLoad(text, (asked, signal) => api.contacts(asked, null, signal));
+  createEffect(() => {
+    document.title = `${t("contacts.title")} · ${t("app.name")}`;
+  });
+  createEffect(() => {
+    const words = typed();
+    const timer = setTimeout(() => setText(words), TYPING_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
+  createEffect(() => {
+    setOlder([]);
+    setNext(page.value()?.next ?? null);
+  });
+  const shown = () => [...(page.value()?.contacts ?? []), ...older()];
+  const showMore = async () => {
+    try {
+      const more = await api.contacts(text(), next());
+      setOlder((known) => [...known, ...more.contacts]);
+      setNext(more.next);
+    } catch (failure) {
+      setProblem(asProblem(failure));
+    }
+  };
+  const erased = (told: Erasure) => {
+    setErasing(null);
+    setErasure(told);
+    page.retry();
+  };
+  return (
+    <div class={styles.page}>
+      <header class={styles.head}>
+        <Wordmark />
+        <DisplaySettings />
+      </header>
+      <main class={styles.main}>
+        <div class={styles.titleLine}>
+          <h1>{t("contacts.title")}</h1>
+          <LinkButton href={api.contactsCsvAddress()} download="contacts.csv" title={t("contacts.csvHint")}>
+            {t("contacts.csv")}
+          </LinkButton>
+        </div>
+        <p class={styles.soft}>{t("contacts.intro")}</p>
+        <label class={styles.search}>
+          {t("contacts.search")}
+          <input type="search" value={typed()} onInput={(event) => setTyped(event.currentTarget.value)} />
+        </label>
+        <div role="status">
+          <Show when={erasure()}>{(told) => <ErasureNotice erasure={told()} />}</Show>
+        </div>
+        <Switch fallback={<Skeleton lines={4} />}>
+          <Match when={page.problem()}>{(told) => <ProblemNotice problem={told()} onRetry={page.retry} />}</Match>
+          <Match when={page.value()}>
+            {(known) => (
+              <>
+                <p class={styles.soft} role="status">
+                  {known().total === 0
+                    ? t(text() === "" ? "contacts.empty" : "contacts.nobody")
+                    : t("contacts.count", known().total, formats().integer(known().total))}
+                </p>
+                <Show when={known().total > 0}>
+                  <ContactTable contacts={shown()} onErase={setErasing} />
+                </Show>
+              </>
+            )}
+          </Match>
+        </Switch>
+        <Show when={problem()}>{(told) => <ProblemNotice problem={told()} />}</Show>
+        <Show when={next() !== null}>
+          <div>
+            <Button onClick={() => void showMore()}>{t("contacts.more")}</Button>
+          </div>
+        </Show>
+        <RetentionForm />
+      </main>
+      <EraseDialog contact={erasing()} onClose={() => setErasing(null)} onErased={erased} />
+    </div>
+  );
+}
+
+function ErasureNotice(props: { readonly erasure: Erasure }) {
+  const { t, formats } = useLanguage();
+  return (
+    <Notice kind={props.erasure.copies.length > 0 ? "warning" : "info"}>
+      <p>{t("contacts.erased", props.erasure.contacts)}</p>
+      <Show when={props.erasure.copies.length > 0}>
+        <p>{t("contacts.copies", props.erasure.copies.length)}</p>
+        <ul>
+          <For each={props.erasure.copies}>
+            {({ kind, madeAt, madeBy }) => (
+              <li>{t("contacts.copy", kind, formats().dateTime(madeAt), madeBy || t("contacts.someone"))}</li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </Notice>
+  );
+}

@@ -1,0 +1,153 @@
+import { createEffect, createSignal, createUniqueId, Show } from "solid-js";
+import type { RetentionState } from "../../../server/contract/retention.ts";
+import { useApi } from "../../api/api-context.tsx";
+import type { ApiProblem } from "../../api/api-problem.ts";
+import { asProblem, createLoad } from "../../api/create-load.ts";
+import { Button } from "../../design/button.tsx";
+import { ProblemNotice } from "../../design/notice.tsx";
+import { NumberField } from "../../design/number-field.tsx";
+import { Section } from "../../design/section.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import styles from "./contacts-screen.module.css";
+
+const LIMITS = { low: 0, high: 3650, step: 1 };
+
+/** How long things are kept, what is due, and a way not to wait for tomorrow. */
+export function RetentionForm() {
+  const api = useApi();
+  const { t, formats } = useLanguage();
+  const state = createLoad(
+    () => "retention",
+    (_, signal) => api.retention(signal),
+  );
+  const [form, setForm] = createSignal({ firstNameDays: "", eventDays: "", electionDay: "", contactsUntil: "" });
+  const [problem, setProblem] = createSignal<ApiProblem | null>(null);
+  const [told, setTold] = createSignal("");
+  createEffect(() => {
+    const known = state.value()?.retention;
+    if (!known) return;
+    setForm({
+      firstNameDays: String(known.firstNameDays),
+      eventDays: String(known.eventDays),
+      electionDay: known.electionDay ?? "",
+      contactsUntil: known.contactsUntil ?? "",
+    });
+  });
+  const change = (part: Partial<ReturnType<typeof form>>) => setForm((before) => ({ ...before, ...part }));
+  const days = (text: string) => {
+    const value = Number(text);
+    return text.trim() !== "" && Number.isInteger(value) && value >= LIMITS.low && value <= LIMITS.high ? value : null;
+  };
+  const fault = (text: string) => (days(text) === null ? t("contacts.retention.invalid") : undefined);
+  const attempt = async (ask: () => Promise<RetentionState>, said: string) => {
+    setProblem(null);
+    setTold("");
+    try {
+      state.set(await ask());
+      setTold(said);
+    } catch (failure) {
+      setProblem(asProblem(failure));
+    }
+  };
+  const save = (event: SubmitEvent) => {
+    event.preventDefault();
+    const [firstNameDays, eventDays] = [days(form().firstNameDays), days(form().eventDays)];
+    if (firstNameDays === null || eventDays === null) return;
+    const { electionDay, contactsUntil } = form();
+    const retention = {
+      firstNameDays,
+      eventDays,
+      electionDay: electionDay || null,
+      contactsUntil: contactsUntil || null,
+    };
+    void attempt(() => api.saveRetention(retention), t("contacts.retention.saved"));
+  };
+  const due = () => {
+    const known = state.value()?.due;
+    if (!known || known.contacts + known.firstNames + known.events === 0) return null;
+    const [contacts, names, events] = [known.contacts, known.firstNames, known.events].map((one) =>
+      formats().integer(one),
+    );
+    return t("contacts.retention.due", contacts ?? "", names ?? "", events ?? "");
+  };
+  return (
+    <Section title={t("contacts.retention.title")} level={2}>
+      <p class={styles.soft}>{t("contacts.retention.intro")}</p>
+      <Show when={state.problem()}>{(known) => <ProblemNotice problem={known()} onRetry={state.retry} />}</Show>
+      <Show when={state.value()}>
+        <form class={styles.form} onSubmit={save} novalidate>
+          <NumberField
+            label={t("contacts.retention.firstNameDays")}
+            suffix={t("contacts.retention.days")}
+            value={form().firstNameDays}
+            limits={LIMITS}
+            problem={fault(form().firstNameDays)}
+            onChange={(firstNameDays) => change({ firstNameDays })}
+          />
+          <DayField
+            label={t("contacts.retention.electionDay")}
+            value={form().electionDay}
+            onChange={(electionDay) => change({ electionDay })}
+          />
+          <NumberField
+            label={t("contacts.retention.eventDays")}
+            suffix={t("contacts.retention.days")}
+            hint={t("contacts.retention.eventHint")}
+            value={form().eventDays}
+            limits={LIMITS}
+            problem={fault(form().eventDays)}
+            onChange={(eventDays) => change({ eventDays })}
+          />
+          <DayField
+            label={t("contacts.retention.contactsUntil")}
+            hint={t("contacts.retention.contactsHint")}
+            value={form().contactsUntil}
+            onChange={(contactsUntil) => change({ contactsUntil })}
+          />
+          <div class={styles.actions}>
+            <Button type="submit" look="primary">
+              {t("contacts.retention.save")}
+            </Button>
+            <span role="status">{told()}</span>
+          </div>
+        </form>
+        <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
+        <p class={styles.soft}>
+          {due() ?? t("contacts.retention.none")}{" "}
+          <Show when={state.value()?.lastPurge}>
+            {(last) => t("contacts.retention.last", formats().dateTime(last().at))}
+          </Show>
+        </p>
+        <Show when={due()}>
+          <div>
+            <Button look="danger" onClick={() => void attempt(api.purgeNow, "")}>
+              {t("contacts.retention.go")}
+            </Button>
+          </div>
+        </Show>
+      </Show>
+    </Section>
+  );
+}
+
+function DayField(props: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const id = createUniqueId();
+  return (
+    <div class={styles.day}>
+      <label for={id}>{props.label}</label>
+      <input
+        id={id}
+        type="date"
+        aria-describedby={`${id}-hint`}
+        value={props.value}
+        onInput={(event) => props.onChange(event.currentTarget.value)}
+      />
+      <small id={`${id}-hint`}>{props.hint ?? ""}</small>
+    </div>
+  );
+}
