@@ -34,15 +34,15 @@ const GONE_WORDS =
 
 const SENTENCES: Readonly<Record<StoreFault, Sentence>> = {
   locked: {
-    fr: "La base de la campagne est occupée. Rien n'est perdu : réessayez dans un instant.",
+    fr: "La base de la campagne est occupée. Rien n’est perdu : réessayez dans un instant.",
     en: "The campaign's store is busy. Nothing is lost: try again in a moment.",
   },
   full: {
-    fr: "Le disque du serveur est plein : rien n'a été enregistré, et rien n'est perdu. Prévenez l'équipe de campagne, puis réessayez.",
+    fr: "Le disque du serveur est plein : rien n’a été enregistré, et rien n’est perdu. Prévenez l’équipe de campagne, puis réessayez.",
     en: "The server's disk is full: nothing was stored, and nothing is lost. Tell the campaign's team, then try again.",
   },
   gone: {
-    fr: "La base de la campagne ne répond pas. Rien n'est perdu : réessayez dans un instant.",
+    fr: "La base de la campagne ne répond pas. Rien n’est perdu : réessayez dans un instant.",
     en: "The campaign's store does not answer. Nothing is lost: try again in a moment.",
   },
 };

@@ -98,7 +98,7 @@ function unknownContact(): Refusal {
   return new Refusal(
     "nothing-found",
     {
-      fr: "Ce contact n'existe pas, ou il a été effacé.",
+      fr: "Ce contact n’existe pas, ou il a été effacé.",
       en: "There is no such contact, or it was erased.",
     },
     404,

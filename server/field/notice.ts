@@ -24,9 +24,9 @@ export function noticeOf(controller: Controller | null, language: Language): Not
 const WORDS: Readonly<Record<Language, (controller: Controller) => string>> = {
   fr: ({ name, contact }) =>
     `${name} enregistre vos coordonnées pour vous contacter, et seulement pour ce que vous cochez et par les moyens que vous cochez. ` +
-    `Cela repose sur votre accord : vous pouvez le retirer à tout moment, sans avoir à vous justifier. ` +
-    `Ni votre adresse ni vos opinions ne sont notées. Vos coordonnées ne sont transmises à personne d'autre, et sont effacées au plus tard au bout d'un an. ` +
-    `Pour les voir, les corriger, les faire effacer ou retirer votre accord : ${contact}. ` +
+    `Cela repose sur votre accord : vous pouvez le retirer à tout moment, sans avoir à vous justifier. ` +
+    `Ni votre adresse ni vos opinions ne sont notées. Vos coordonnées ne sont transmises à personne d’autre, et sont effacées au plus tard au bout d’un an. ` +
+    `Pour les voir, les corriger, les faire effacer ou retirer votre accord : ${contact}. ` +
     `Vous pouvez aussi adresser une réclamation à la CNIL (cnil.fr).`,
   en: ({ name, contact }) =>
     `${name} stores your details to contact you, only for what you tick and only by the means you tick. ` +

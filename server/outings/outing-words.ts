@@ -3,7 +3,7 @@ import { Refusal } from "../contract/refusal.ts";
 export function unknownOuting(): Refusal {
   return new Refusal(
     "nothing-found",
-    { fr: "Cette sortie n'existe pas, ou elle a été supprimée.", en: "There is no such outing, or it was deleted." },
+    { fr: "Cette sortie n’existe pas, ou elle a été supprimée.", en: "There is no such outing, or it was deleted." },
     404,
   );
 }
@@ -12,7 +12,7 @@ export function unknownOutingRoute(): Refusal {
   return new Refusal(
     "nothing-found",
     {
-      fr: "Cette sortie n'a pas cette tournée. Rechargez la page pour voir celles qu'elle a.",
+      fr: "Cette sortie n’a pas cette tournée. Rechargez la page pour voir celles qu’elle a.",
       en: "This outing has no such route. Reload the page to see those it has.",
     },
     404,
@@ -21,7 +21,7 @@ export function unknownOutingRoute(): Refusal {
 
 export function unknownOutingStop(id: string): Refusal {
   return new Refusal("unknown-stop", {
-    fr: `Cette sortie n'a pas l'adresse « ${id.slice(0, 60)} ».`,
+    fr: `Cette sortie n’a pas l’adresse « ${id.slice(0, 60)} ».`,
     en: `This outing has no address “${id.slice(0, 60)}”.`,
   });
 }
@@ -30,7 +30,7 @@ export function takenBackRoute(routeId: string): Refusal {
   return new Refusal(
     "route-taken-back",
     {
-      fr: `La tournée ${routeId} a été reprise : personne ne la suit. Donnez-lui d'abord un nouveau lien.`,
+      fr: `La tournée ${routeId} a été reprise : personne ne la suit. Donnez-lui d’abord un nouveau lien.`,
       en: `Route ${routeId} was taken back: nobody walks it. Give it a new link first.`,
     },
     409,
@@ -58,7 +58,7 @@ export function changedMeanwhile(): Refusal {
   return new Refusal(
     "outing-changed",
     {
-      fr: "Quelqu'un d'autre a changé cette sortie entre-temps. Rien n'a été remplacé : regardez les tournées, puis refaites votre geste.",
+      fr: "Quelqu’un d’autre a changé cette sortie entre-temps. Rien n’a été remplacé : regardez les tournées, puis refaites votre geste.",
       en: "Somebody else changed this outing meanwhile. Nothing was replaced: look at the routes, then make your change again.",
     },
     409,
@@ -69,7 +69,7 @@ export function outingEnded(): Refusal {
   return new Refusal(
     "outing-ended",
     {
-      fr: "Cette sortie est close : ses tournées ne changent plus.",
+      fr: "Cette sortie est close : ses tournées ne changent plus.",
       en: "This outing is closed: its routes do not change any more.",
     },
     409,
@@ -78,28 +78,28 @@ export function outingEnded(): Refusal {
 
 export function emptyPlan(): Refusal {
   return new Refusal("empty-plan", {
-    fr: "Ce plan n'a aucune tournée : il n'y a rien à parcourir. Refaites-le avec plus de temps ou d'autres adresses.",
+    fr: "Ce plan n’a aucune tournée : il n’y a rien à parcourir. Refaites-le avec plus de temps ou d’autres adresses.",
     en: "This plan has no route: there is nothing to walk. Make it again with more time or other addresses.",
   });
 }
 
 export function overAlready(day: string, clock: string): Refusal {
   return new Refusal("outing-over", {
-    fr: `Cette sortie serait déjà finie : elle commencerait le ${day} à ${clock}. Choisissez un jour à venir, ou ouvrez les liens plus longtemps.`,
+    fr: `Cette sortie serait déjà finie : elle commencerait le ${day} à ${clock}. Choisissez un jour à venir, ou ouvrez les liens plus longtemps.`,
     en: `This outing would be over already: it would begin on ${day} at ${clock}. Choose a day to come, or keep the links open longer.`,
   });
 }
 
 export function tooFarAhead(day: string): Refusal {
   return new Refusal("outing-too-far", {
-    fr: `Le ${day} est dans plus d'un an. Vérifiez l'année.`,
+    fr: `Le ${day} est dans plus d’un an. Vérifiez l’année.`,
     en: `${day} is more than a year ahead. Check the year.`,
   });
 }
 
 export function nothingLeft(): Refusal {
   return new Refusal("nothing-left", {
-    fr: "Il ne reste aucune adresse à partager : toutes sont faites ou commencées.",
+    fr: "Il ne reste aucune adresse à partager : toutes sont faites ou commencées.",
     en: "No address is left to share out: all are done or begun.",
   });
 }
@@ -109,7 +109,7 @@ export function planInOuting(names: readonly string[]): Refusal {
   return new Refusal(
     "plan-in-outing",
     {
-      fr: `Ce plan sert à une sortie (${named}) : il ne peut pas être supprimé tant qu'elle est gardée.`,
+      fr: `Ce plan sert à une sortie (${named}) : il ne peut pas être supprimé tant qu’elle est gardée.`,
       en: `An outing is made of this plan (${named}): it cannot be deleted as long as the outing is kept.`,
     },
     409,

@@ -143,41 +143,50 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   "GET /api/plans/:planId/sheets/:format": plan(AGGREGATE),
   "POST /api/plans/:planId/changes": plan(ORGANIZERS),
   "POST /api/plans/:planId/edits": plan(ORGANIZERS),
+  "POST /api/plans/:planId/edits/rehearsal": plan(ORGANIZERS),
   "POST /api/plans/:planId/finish": plan(ORGANIZERS),
   "DELETE /api/plans/:planId": plan(ORGANIZERS),
   "GET /api/routes/:token": PHONE,
-};
 
-/** Endpoints that are still to come; a line moves up when its endpoint is there. */
-export const ACCESS_TO_COME: Readonly<Record<string, Access>> = {
   // Outings. A list holds those that the reader may reach (mayReachOuting).
   "GET /api/territories/:name/outings": { who: ["director", "organizer", "lead"] },
   "POST /api/territories/:name/outings": { ...ORGANIZERS, limits: "new-outing" },
-  "GET /api/outings/:id": OUTING,
-  "PATCH /api/outings/:id": OUTING,
-  "POST /api/outings/:id/close": OUTING,
-  "POST /api/outings/:id/routes/:routeId/take-back": OUTING,
-  "POST /api/outings/:id/routes/:routeId/renew": OUTING,
-  "POST /api/outings/:id/moves": OUTING,
-  "POST /api/outings/:id/replan": OUTING,
-  "GET /api/outings/:id/sheets.pdf": OUTING,
-  // Progress
-  "GET /api/outings/:id/progress": OUTING,
-  "GET /api/outings/:id/events": OUTING,
+  "GET /api/outings/:outingId": OUTING,
+  "PATCH /api/outings/:outingId": OUTING,
+  "POST /api/outings/:outingId/close": OUTING,
+  "POST /api/outings/:outingId/moves": OUTING,
+  "POST /api/outings/:outingId/replan": OUTING,
+  "GET /api/outings/:outingId/routes/:routeId": OUTING,
+  "POST /api/outings/:outingId/routes/:routeId/take-back": OUTING,
+  "POST /api/outings/:outingId/routes/:routeId/renew": OUTING,
+  "GET /api/outings/:outingId/routes/:routeId/qr.svg": OUTING,
+  "GET /api/outings/:outingId/sheets.pdf": OUTING,
+  "GET /api/outings/:outingId/cards.pdf": OUTING,
+
+  // How far outings are
+  "GET /api/outings/:outingId/progress": OUTING,
+  "GET /api/outings/:outingId/events": OUTING,
   "GET /api/territories/:name/coverage": AGGREGATE,
+  "GET /api/territories/:name/coverage.csv": AGGREGATE,
+
   // Phones
+  "POST /api/field/code": PHONE,
   "GET /api/field/:token": PHONE,
   "POST /api/field/:token/join": PHONE,
   "POST /api/field/:token/events": PHONE,
   "GET /api/field/:token/map": PHONE,
   "GET /api/field/:token/tiles/:z/:x/:y": PHONE,
-  "POST /api/field/code": PHONE,
+  "GET /api/field-settings": DIRECTOR,
+  "PUT /api/field-settings": told(DIRECTOR, "privacy-changed", "campaign"),
+
   // Personal data
-  "GET /api/privacy": DIRECTOR,
-  "PUT /api/privacy": told(DIRECTOR, "privacy-changed", "campaign"),
   "GET /api/contacts": told(DIRECTOR, "contacts-viewed", "contacts"),
   "GET /api/contacts.csv": told(DIRECTOR, "contacts-exported", "contacts"),
   "GET /api/contacts/:contactId": told(DIRECTOR, "contacts-viewed", "contact", "contactId"),
+  "GET /api/contacts/:contactId/data.json": told(DIRECTOR, "contacts-exported", "contact", "contactId"),
   "PATCH /api/contacts/:contactId": told(DIRECTOR, "contact-changed", "contact", "contactId"),
   "DELETE /api/contacts/:contactId": told(DIRECTOR, "contact-erased", "contact", "contactId"),
+  "GET /api/retention": DIRECTOR,
+  "PUT /api/retention": told(DIRECTOR, "privacy-changed", "campaign"),
+  "POST /api/retention/purge": DIRECTOR,
 };

@@ -47,7 +47,7 @@ async function letIn(asked: AskedEndpoint, { who, limits }: Access, actor: Actor
   if (actor.role === null) throw (await deps.people.accounts.exists()) ? signInNeeded() : noAccountYet();
   if (!who.includes(actor.role)) throw notYourRole();
   if (actor.role === "lead" && limits === "outing") {
-    const outing = await deps.outingReach.find(asked.param("id"));
+    const outing = await deps.outingReach.find(asked.param("outingId"));
     if (outing && outing.leadAccountId !== actor.accountId) throw outsideLimits();
   }
   if (actor.limits === null || limits === undefined) return;

@@ -57,7 +57,7 @@ export async function liesWithin(
       return body === null || planWithin(limits, body.planId, deps);
     }
     case "outing":
-      return outingWithin(limits, param("id"), deps);
+      return outingWithin(limits, param("outingId"), deps);
   }
 }
 

@@ -5,7 +5,7 @@ export function signInNeeded(): Refusal {
   return new Refusal(
     "sign-in",
     {
-      fr: "Connectez-vous pour continuer : la session a pris fin, ou personne n'est connecté sur cet appareil.",
+      fr: "Connectez-vous pour continuer : la session a pris fin, ou personne n’est connecté sur cet appareil.",
       en: "Sign in to go on: the session has ended, or nobody is signed in on this device.",
     },
     401,
@@ -16,7 +16,7 @@ export function noAccountYet(): Refusal {
   return new Refusal(
     "no-account",
     {
-      fr: "Cette campagne n'a pas encore de compte. Sur la machine où tourne Arpent, ouvrez le lien affiché au démarrage pour créer celui de la direction, puis invitez l'équipe.",
+      fr: "Cette campagne n’a pas encore de compte. Sur la machine où tourne Arpent, ouvrez le lien affiché au démarrage pour créer celui de la direction, puis invitez l’équipe.",
       en: "This campaign has no account yet. On the machine that runs Arpent, open the link printed at its start to create the director's, then invite the team.",
     },
     401,
@@ -50,7 +50,7 @@ export function wrongSignIn(): Refusal {
   return new Refusal(
     "wrong-sign-in",
     {
-      fr: "L'adresse e-mail ou le mot de passe ne convient pas. Vérifiez les deux, puis réessayez.",
+      fr: "L’adresse e-mail ou le mot de passe ne convient pas. Vérifiez les deux, puis réessayez.",
       en: "The e-mail address or the password is not right. Check both and try again.",
     },
     403,
@@ -61,7 +61,7 @@ export function secondFactorNeeded(): Refusal {
   return new Refusal(
     "second-factor",
     {
-      fr: "Donnez le code à six chiffres de votre application d'authentification, ou un code de secours.",
+      fr: "Donnez le code à six chiffres de votre application d’authentification, ou un code de secours.",
       en: "Give the six-digit code of your authenticator application, or a recovery code.",
     },
     403,
@@ -72,7 +72,7 @@ export function wrongCode(): Refusal {
   return new Refusal(
     "wrong-code",
     {
-      fr: "Ce code ne convient pas, ou il a déjà servi. Attendez le suivant et vérifiez l'heure du téléphone.",
+      fr: "Ce code ne convient pas, ou il a déjà servi. Attendez le suivant et vérifiez l’heure du téléphone.",
       en: "This code is not right, or it was used already. Wait for the next one, and check the phone's clock.",
     },
     403,
@@ -84,7 +84,7 @@ export function tooManyAttempts(seconds: number): Refusal {
   return new Refusal(
     "too-many-attempts",
     {
-      fr: `Trop d'essais. Réessayez dans ${minutes} min.`,
+      fr: `Trop d’essais. Réessayez dans ${minutes} min.`,
       en: `Too many attempts. Try again in ${minutes} min.`,
     },
     429,
@@ -103,7 +103,7 @@ export function invitationGone(): Refusal {
   return new Refusal(
     "invitation-gone",
     {
-      fr: "Ce lien d'invitation ne sert plus : il a été utilisé, retiré, ou il a expiré. Demandez-en un nouveau à qui vous l'a envoyé.",
+      fr: "Ce lien d’invitation ne sert plus : il a été utilisé, retiré, ou il a expiré. Demandez-en un nouveau à qui vous l’a envoyé.",
       en: "This invitation link is of no use any more: it was used, withdrawn, or has expired. Ask whoever sent it for a new one.",
     },
     404,
@@ -124,7 +124,7 @@ export function emailTaken(): Refusal {
 export function unknownPerson(): Refusal {
   return new Refusal(
     "nothing-found",
-    { fr: "Cette personne n'a pas de compte ici.", en: "This person has no account here." },
+    { fr: "Cette personne n’a pas de compte ici.", en: "This person has no account here." },
     404,
   );
 }
@@ -132,7 +132,7 @@ export function unknownPerson(): Refusal {
 export function unknownThing(): Refusal {
   return new Refusal(
     "nothing-found",
-    { fr: "Rien de tel n'existe ici.", en: "There is nothing of the kind here." },
+    { fr: "Rien de tel n’existe ici.", en: "There is nothing of the kind here." },
     404,
   );
 }
@@ -140,7 +140,7 @@ export function unknownThing(): Refusal {
 export function unknownInvitation(): Refusal {
   return new Refusal(
     "nothing-found",
-    { fr: "Cette invitation n'existe plus.", en: "There is no such invitation any more." },
+    { fr: "Cette invitation n’existe plus.", en: "There is no such invitation any more." },
     404,
   );
 }
@@ -157,7 +157,7 @@ export function lastDirector(): Refusal {
   return new Refusal(
     "last-director",
     {
-      fr: "C'est la dernière personne à la direction : donnez d'abord ce rôle à quelqu'un d'autre.",
+      fr: "C’est la dernière personne à la direction : donnez d’abord ce rôle à quelqu’un d’autre.",
       en: "This is the last director: give somebody else this role first.",
     },
     409,
@@ -179,7 +179,7 @@ export function accountNeeded(): Refusal {
   return new Refusal(
     "no-account",
     {
-      fr: "Il n'y a pas encore de compte : créez d'abord celui de la direction.",
+      fr: "Il n’y a pas encore de compte : créez d’abord celui de la direction.",
       en: "There is no account yet: create the director's first.",
     },
     409,

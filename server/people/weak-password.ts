@@ -14,13 +14,13 @@ export function weakPassword(
   const length = [...password].length;
   if (length < low) {
     return {
-      fr: `Le mot de passe a ${length} caractères : il en faut au moins ${low}. Quatre mots sans lien font un bon mot de passe.`,
+      fr: `Le mot de passe a ${length} caractères : il en faut au moins ${low}. Quatre mots sans lien font un bon mot de passe.`,
       en: `The password has ${length} characters: at least ${low} are needed. Four unrelated words make a good one.`,
     };
   }
   if (length > high) {
     return {
-      fr: `Le mot de passe a ${length} caractères : ${high} au plus.`,
+      fr: `Le mot de passe a ${length} caractères : ${high} au plus.`,
       en: `The password has ${length} characters: ${high} at most.`,
     };
   }
@@ -33,7 +33,7 @@ export function weakPassword(
 const LEAST_DISTINCT = 5;
 
 const TOO_COMMON: Sentence = {
-  fr: "Ce mot de passe est trop courant : il tient à un mot connu, à votre nom, à une suite de touches ou à une date. Choisissez-en un autre, par exemple quatre mots sans lien.",
+  fr: "Ce mot de passe est trop courant : il tient à un mot connu, à votre nom, à une suite de touches ou à une date. Choisissez-en un autre, par exemple quatre mots sans lien.",
   en: "This password is too common: it is little more than a known word, your name, a row of keys or a date. Choose another, four unrelated words for instance.",
 };
 

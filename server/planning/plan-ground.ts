@@ -38,7 +38,7 @@ export function planGround(
 
 function allDone(): Refusal {
   return new Refusal("nothing-found", {
-    fr: "Tout est déjà fait dans cette sélection, ou à revoir un autre jour. Choisissez d'autres bureaux, ou ne laissez pas de côté ce qui est fait.",
+    fr: "Tout est déjà fait dans cette sélection, ou à revoir un autre jour. Choisissez d’autres bureaux, ou ne laissez pas de côté ce qui est fait.",
     en: "All of this selection is done already, or for another day. Choose other stations, or do not leave out what is done.",
   });
 }

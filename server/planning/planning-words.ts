@@ -70,7 +70,7 @@ export const warningSentence = {
 
 const LEFT_OUT_WORDS: Readonly<Record<LeftOutCode, Readonly<Record<Language, (count: number) => string>>>> = {
   "done-before": { fr: (count) => `${count} déjà faites`, en: (count) => `${count} done before` },
-  "never-again": { fr: (count) => `${count} où l'on ne passe plus`, en: (count) => `${count} never again` },
+  "never-again": { fr: (count) => `${count} où l’on ne passe plus`, en: (count) => `${count} never again` },
   "another-time": {
     fr: (count) => `${count} à revoir un autre jour ou à une autre heure`,
     en: (count) => `${count} for another day or hour`,

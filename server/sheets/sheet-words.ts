@@ -58,7 +58,7 @@ export const SHEET_WORDS: Readonly<Record<Language, Words>> = {
     ofWhich: "dont",
     profile: "Profil du parcours (altitude en mètres)",
     scan: "Cette tournée sur le téléphone",
-    scanOrType: (address) => `Scannez avec l'appareil photo, ou tapez ce code sur ${address}`,
+    scanOrType: (address) => `Scannez avec l’appareil photo, ou tapez ce code sur ${address}`,
     code: "Code",
     dataFrom: "Données",
     page: (page, pages) => `page ${page} sur ${pages}`,

@@ -51,5 +51,35 @@ export const SAMPLE_BODIES: Readonly<Record<string, unknown>> = {
   "POST /api/territories/:name/plans": { selection: { kind: "best" }, volunteers: 1, minutes: 60 },
   "POST /api/plans/:planId/changes": {},
   "POST /api/plans/:planId/edits": { basedOn: 0, edit: { kind: "undo" } },
+  "POST /api/plans/:planId/edits/rehearsal": {},
   "POST /api/plans/:planId/finish": {},
+
+  "POST /api/territories/:name/outings": {
+    planId: "plan-of-somebody",
+    name: "Taken over",
+    day: "2026-03-07",
+    startsAt: "10:00",
+    meetingPoint: { label: "Here", position: null },
+    isPairs: false,
+  },
+  "PATCH /api/outings/:outingId": { name: "Taken over" },
+  "POST /api/outings/:outingId/close": {},
+  "POST /api/outings/:outingId/moves": { revision: 0, moves: [{ stopIds: ["a1"], to: { kind: "nobody" } }] },
+  "POST /api/outings/:outingId/replan": { revision: 0, present: [] },
+  "POST /api/outings/:outingId/routes/:routeId/take-back": {},
+  "POST /api/outings/:outingId/routes/:routeId/renew": {},
+
+  "POST /api/field/code": { code: "AAAABBBB" },
+  "POST /api/field/:token/join": { firstName: "A", charterVersion: "1", deviceId: "device-of-an-attacker" },
+  "POST /api/field/:token/events": {
+    version: 1,
+    deviceId: "device-of-an-attacker",
+    sentAt: "2026-03-07T09:00:00.000Z",
+    events: [],
+  },
+  "PUT /api/field-settings": { privacy: { buildingNotes: false, contacts: false }, controller: null },
+
+  "PATCH /api/contacts/:contactId": { firstName: "Taken over" },
+  "PUT /api/retention": { firstNameDays: 30 },
+  "POST /api/retention/purge": {},
 };
