@@ -30,6 +30,7 @@ import { machineLink } from "./people/invitations.ts";
 import { createOutingReach } from "./people/outing-reach.ts";
 import { ownMachine } from "./people/own-machine.ts";
 import { createPasswords } from "./people/passwords.ts";
+import type { PeopleStores } from "./people/people-deps.ts";
 import { createPlanEditStore } from "./plans/plan-edit-store.ts";
 import { createPlanJobs } from "./plans/plan-jobs.ts";
 import { createPlanStore } from "./plans/plan-store.ts";
@@ -47,6 +48,8 @@ export interface ServeOptions {
   /** Who measures and draws the walks of plans; null, the default, for our own engine. */
   readonly router?: RouterServer | null;
   readonly isQuiet?: boolean;
+  /** False: the machine is open whatever accounts there are. For programs on it that serve themselves, such as benches. */
+  readonly needsAccounts?: boolean;
 }
 
 export interface RunningServer {
@@ -97,7 +100,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       if (count > 0) log.info({ count }, "plans of an interrupted server were marked as failed");
     }
     const jobs = createPlanJobs({ workers, plans, newToken, log });
-    const people = createPeopleStores(database);
+    const stores = createPeopleStores(database);
+    const people = options.needsAccounts === false ? withoutAccounts(stores) : stores;
     const app = createApp({
       library,
       workers,
@@ -156,7 +160,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   }
 
   async function directorLink(url: string): Promise<string | null> {
-    if (await served.people.accounts.exists()) return null;
+    if (options.needsAccounts === false || (await served.people.accounts.exists())) return null;
     const deps = { people: served.people, campaign: { slug: FIRST_CAMPAIGN, name: "" }, newToken, now };
     const { path } = await machineLink(deps);
     return `${options.publicUrl ?? url.replace("//0.0.0.0", "//127.0.0.1")}${path}`;
@@ -177,6 +181,11 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     await closeStores();
     throw error;
   }
+}
+
+/** As if nobody had ever made one. */
+function withoutAccounts(people: PeopleStores): PeopleStores {
+  return { ...people, accounts: { ...people.accounts, exists: async () => false } };
 }
 
 /** A server that only this machine can reach answers to the machine's own names and to the one it was given. */
