@@ -10,7 +10,7 @@ import {
 } from "../geodata/territory/territory-folder.ts";
 import { createApp } from "./app.ts";
 import { listCampaigns, type NamedCampaign } from "./campaign/campaign-list.ts";
-import { FIRST_CAMPAIGN } from "./campaign/campaign-slug.ts";
+import { FIRST_CAMPAIGN, linkTokens } from "./campaign/campaign-slug.ts";
 import { createChoiceStore } from "./campaign/choice-store.ts";
 import { dispatchCampaigns } from "./campaign/dispatch-campaigns.ts";
 import { type OpenCampaign, openCampaign } from "./campaign/open-campaign.ts";
@@ -99,7 +99,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       const count = await plans.failRunning(INTERRUPTED);
       if (count > 0) log.info({ count }, "plans of an interrupted server were marked as failed");
     }
-    const jobs = createPlanJobs({ workers, plans, newToken, log });
+    const jobs = createPlanJobs({ workers, plans, newToken: linkTokens(campaign.slug, newToken), log });
     const stores = createPeopleStores(database);
     const people = options.needsAccounts === false ? withoutAccounts(stores) : stores;
     const app = createApp({
