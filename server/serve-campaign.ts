@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type AppDeps, createApp } from "./app.ts";
 import type { NamedCampaign } from "./campaign/campaign-list.ts";
-import { FIRST_CAMPAIGN } from "./campaign/campaign-slug.ts";
+import { FIRST_CAMPAIGN, linkTokens } from "./campaign/campaign-slug.ts";
 import { createChoiceStore } from "./campaign/choice-store.ts";
 import type { OpenCampaign } from "./campaign/open-campaign.ts";
 import { createAuditNotes } from "./contacts/audit-notes.ts";
@@ -15,6 +15,7 @@ import { createOutingRouteStore } from "./outings/outing-route-store.ts";
 import { createOutingStore } from "./outings/outing-store.ts";
 import { createPeopleStores } from "./people/create-people-stores.ts";
 import { createOutingReach } from "./people/outing-reach.ts";
+import type { PeopleStores } from "./people/people-deps.ts";
 import { createPlanEditStore } from "./plans/plan-edit-store.ts";
 import { createPlanJobs } from "./plans/plan-jobs.ts";
 import { createPlanStore } from "./plans/plan-store.ts";
@@ -45,6 +46,8 @@ export interface Machine
     | "now"
   > {
   readonly home: string;
+  /** False: open whatever accounts there are. */
+  readonly needsAccounts: boolean;
   readonly workers: Workers;
   readonly log: AppDeps["log"] & { info(fields: object, sentence: string): void };
   /** Aborted when the server stops. */
@@ -55,7 +58,7 @@ export interface Machine
 export async function serveCampaign(
   campaign: NamedCampaign,
   { database, bells, mark, close }: OpenCampaign,
-  { home, ...machine }: Machine,
+  { home, needsAccounts, ...machine }: Machine,
 ) {
   const { log, now, workers, programId } = machine;
   const isFirst = campaign.slug === FIRST_CAMPAIGN;
@@ -65,12 +68,13 @@ export async function serveCampaign(
     const count = await plans.failRunning(INTERRUPTED);
     if (count > 0) log.info({ count }, "plans of an interrupted server were marked as failed");
   }
-  const newLinkToken = isFirst ? newToken : () => `${campaign.slug}.${newToken()}`;
+  const newLinkToken = linkTokens(campaign.slug, newToken);
   const ownJobs = createPlanJobs({ workers, plans, newToken: newLinkToken, log });
   const { slug } = campaign;
   const shared = await sharedAmongProcesses({ home, slug, database, bells, jobs: ownJobs, plans, programId, log });
   const jobs = shared?.jobs ?? ownJobs;
-  const people = createPeopleStores(database);
+  const stores = createPeopleStores(database);
+  const people = needsAccounts ? stores : withoutAccounts(stores);
   const progress = createProgressStore(database);
   const retention = createRetentionStore(database);
   const note = createAuditNotes(database, now);
@@ -114,4 +118,9 @@ export async function serveCampaign(
       await close();
     },
   };
+}
+
+/** As if nobody had ever made one. */
+function withoutAccounts(people: PeopleStores): PeopleStores {
+  return { ...people, accounts: { ...people.accounts, exists: async () => false } };
 }

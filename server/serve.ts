@@ -37,6 +37,8 @@ export interface ServeOptions {
   /** Who measures and draws the walks of plans; null, the default, for our own engine. */
   readonly router?: RouterServer | null;
   readonly isQuiet?: boolean;
+  /** False: the machine is open whatever accounts there are. For programs on it that serve themselves, such as benches. */
+  readonly needsAccounts?: boolean;
 }
 
 export interface RunningServer {
@@ -87,6 +89,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     hostNames: namesOf(options),
     isAtMachine: whoMayImport(process.env.ARPENT_IMPORT, options.publicUrl),
     isOwnMachine: ownMachine(options.publicUrl),
+    needsAccounts: options.needsAccounts ?? true,
     closing: closing.signal,
     log,
     now,
@@ -108,7 +111,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   }
 
   async function directorLink(url: string): Promise<string | null> {
-    if (await served.people.accounts.exists()) return null;
+    if (options.needsAccounts === false || (await served.people.accounts.exists())) return null;
     const deps = { people: served.people, campaign: { slug: FIRST_CAMPAIGN, name: "" }, newToken, now };
     const { path } = await machineLink(deps);
     return `${options.publicUrl ?? url.replace("//0.0.0.0", "//127.0.0.1")}${path}`;

@@ -24,7 +24,7 @@ const PLAN = {
 export async function run(terminal: Terminal): Promise<Readonly<Record<string, unknown>>> {
   const name = PREFERRED.find((one) => findTerritory(one) !== null) ?? listTerritories()[0];
   if (name === undefined) throw noTerritory();
-  const server = await serve({ port: 0, host: "127.0.0.1", publicUrl: null, isQuiet: true });
+  const server = await serve({ port: 0, host: "127.0.0.1", publicUrl: null, isQuiet: true, needsAccounts: false });
   try {
     const territory = `${server.url}/api/territories/${name}`;
     await warmUp(territory);

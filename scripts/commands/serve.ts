@@ -13,7 +13,8 @@ export const serve: Command = {
 Serves the map, the routes and the sheets until Ctrl-C.
 
   --port PORT   default ${DEFAULT_PORT}; 0 takes any free port
-  --host HOST   default 127.0.0.1, this machine alone; 0.0.0.0 lets phones on the same network in
+  --host HOST   default 127.0.0.1, this machine alone; 0.0.0.0 lets phones on the same network in, and who has an
+                account: see arpent people
   --quiet       log faults only
   --json        print {"url": …} once it answers
 

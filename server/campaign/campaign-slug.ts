@@ -18,3 +18,11 @@ export function slugOf(name: string): string | null {
     .replace(/-+$/, "");
   return isCampaignSlug(slug) ? slug : null;
 }
+
+/**
+ * Makes tokens of links that are opened by phones, which know no campaign: but for the first, a campaign's slug stands before
+ * the secret, "nord.AbC…", and leads there (dispatch-campaigns.ts).
+ */
+export function linkTokens(slug: string, newToken: () => string): () => string {
+  return slug === FIRST_CAMPAIGN ? newToken : () => `${slug}.${newToken()}`;
+}

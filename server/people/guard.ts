@@ -61,7 +61,7 @@ async function letIn(asked: AskedEndpoint, { who, limits }: Access, actor: Actor
 function findEndpoint(context: Context): { readonly endpoint: string; param(name: string): string } | null {
   const method = context.req.method === "HEAD" ? "GET" : context.req.method;
   const routes = matchedRoutes(context);
-  const index = routes.findIndex((route) => route.method === method && !route.path.endsWith("*"));
+  const index = routes.findIndex((route) => isEndpoint(route, method));
   const path = routes[index]?.path;
   if (path === undefined) return null;
   const { req } = context;
@@ -75,4 +75,10 @@ function findEndpoint(context: Context): { readonly endpoint: string; param(name
       return value ?? "";
     },
   };
+}
+
+/** Anything but a middleware ("ALL", with an asterisk at its end) and the pages of the application ("/*"). */
+function isEndpoint(route: { readonly method: string; readonly path: string }, method: string): boolean {
+  if (route.method === "ALL") return !route.path.endsWith("*");
+  return route.method === method && route.path !== "/*" && route.path !== "*";
 }

@@ -32,8 +32,7 @@ export async function changeRole(
   const account = await knownPerson(accountId, deps);
   if (account.role === "director" && role !== "director") await keepOneDirector(deps);
   await deps.people.accounts.setRole(accountId, role, limits);
-  // One's own limits are one's own doing: the session at hand goes on.
-  await deps.people.sessions.removeOthers(accountId, accountId === actor.accountId ? actor.sessionId : null);
+  await deps.people.sessions.removeOthers(accountId, null);
   const details = { from: account.role, to: role, limited: limits !== null };
   await record(actor, "role-changed", { kind: "account", id: accountId, details }, deps);
   deps.bells.ring(PEOPLE_BELL);

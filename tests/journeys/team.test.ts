@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { addCampaign } from "../../server/campaign/campaign-list.ts";
 import { openCampaign } from "../../server/campaign/open-campaign.ts";
@@ -25,8 +26,8 @@ describe("a team", () => {
     await director.page.getByRole("menuitem", { name: fr.people.team.title }).click();
     await director.page.getByRole("button", { name: fr.people.team.invite }).click();
     await director.page.getByLabel(fr.people.invite.name).fill("Camille");
-    await director.page.getByText(fr.people.limits.only).click();
-    await director.page.getByLabel("0001").first().check();
+    await director.page.getByRole("radio", { name: fr.people.limits.only }).check();
+    await director.page.getByRole("checkbox").first().check();
     await director.page.getByRole("button", { name: fr.people.invite.make }).click();
     const link = (await director.page.locator("pre").textContent()) ?? "";
     await director.page.getByRole("button", { name: fr.people.invite.done }).click();
@@ -59,7 +60,7 @@ describe("a team", () => {
   });
 });
 
-async function accept(page: import("playwright-core").Page, name: string, email: string) {
+async function accept(page: Page, name: string, email: string) {
   await page.getByLabel(fr.people.invitation.name).fill(name);
   await page.getByLabel(fr.people.email).fill(email);
   await page.getByLabel(fr.people.password, { exact: true }).fill(PASSWORD);

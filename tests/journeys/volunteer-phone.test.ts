@@ -57,6 +57,9 @@ describe("a volunteer's phone", () => {
 
   journey("shows nothing of the other routes and asks the program for nothing but its own", async ({ visit }) => {
     const { page } = await visit("/");
+    // The first page has asked for all it needs.
+    await page.getByRole("heading", { name: fr.home.title, exact: true }).waitFor();
+    await page.getByRole("link", { name: "ville inventée" }).first().waitFor();
     const asked: string[] = [];
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
 

@@ -175,7 +175,7 @@ export const enPeople: typeof frPeople = {
   audit: {
     title: "Log",
     intro:
-      "Who saw, exported or changed what concerns persons, and who came in. Nothing is erased here, and nothing personal is written.",
+      "Who saw, exported or changed what concerns persons, and who came in. Nothing is erased here, and no contact details are written.",
     when: "When",
     who: "Who",
     what: "What",

@@ -177,7 +177,7 @@ export const frPeople = {
   audit: {
     title: "Journal",
     intro:
-      "Qui a vu, exporté ou changé ce qui concerne des personnes, et qui est entré. Rien ne s’y efface, et rien de personnel n’y est écrit.",
+      "Qui a vu, exporté ou changé ce qui concerne des personnes, et qui est entré. Rien ne s’y efface, et aucune coordonnée n’y est écrite.",
     when: "Quand",
     who: "Qui",
     what: "Quoi",

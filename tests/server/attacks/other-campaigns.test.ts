@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { linkTokens } from "../../../server/campaign/campaign-slug.ts";
 import { dispatchCampaigns } from "../../../server/campaign/dispatch-campaigns.ts";
+import { newToken } from "../../../server/http/new-token.ts";
 
 const opened: string[] = [];
 const campaigns = dispatchCampaigns({
@@ -31,6 +33,17 @@ describe("campaigns on one machine", () => {
     const response = await campaigns.fetch(new Request(`http://localhost${path}`, { headers: { cookie } }));
 
     expect(await response.text()).toBe(expected);
+  });
+
+  it.each(["", "nord"])("is found by the links of its phones: “%s”", async (slug) => {
+    const token = linkTokens(slug, newToken)();
+
+    const answers = await Promise.all(
+      [`/r/${token}`, `/api/routes/${token}`].map((path) => campaigns.fetch(new Request(`http://localhost${path}`))),
+    );
+
+    const names = await Promise.all(answers.map((answer) => answer.text()));
+    expect(names).toEqual(slug === "" ? ["first", "first"] : ["nord", "nord"]);
   });
 
   it("is entered by its address, which the browser remembers", async () => {

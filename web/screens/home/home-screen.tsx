@@ -101,10 +101,12 @@ export function HomeScreen() {
                     </Button>
                   </div>
                 </Show>
-                <details class={styles.more}>
-                  <summary>{t("home.commandLine")}</summary>
-                  <BuildCommands />
-                </details>
+                <Show when={allowed().organizesEverywhere}>
+                  <details class={styles.more}>
+                    <summary>{t("home.commandLine")}</summary>
+                    <BuildCommands />
+                  </details>
+                </Show>
               </>
             )}
           </Match>

@@ -6,6 +6,7 @@ import { Menu, type MenuChoice } from "../../design/menu.tsx";
 import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useSession } from "../../people/session-context.tsx";
+import styles from "./people.module.css";
 
 /** Who is signed in, and what they can open; before there are accounts, the way to the first. */
 export function AccountMenu() {
@@ -39,8 +40,10 @@ export function AccountMenu() {
   };
   return (
     <Show when={me()}>
-      <Menu label={label()} icon="person" groups={groups()} />
-      <Announcement words={words()} />
+      <span class={styles.menu}>
+        <Menu label={label()} icon="person" groups={groups()} />
+        <Announcement words={words()} />
+      </span>
     </Show>
   );
 }

@@ -106,7 +106,7 @@ function AuditTable(props: { readonly entries: readonly AuditEntry[] }) {
               <td>{entry.actor === "machine" ? t("people.audit.machine") : entry.actor}</td>
               <td>
                 {said(entry)}
-                <Show when={facts(entry)}>{(words) => <> : {words()}</>}</Show>
+                <Show when={facts(entry)}>{(words) => ` · ${words()}`}</Show>
               </td>
             </tr>
           )}

@@ -45,7 +45,7 @@ export function LimitsEditor(props: LimitsEditorProps) {
   const stationOptions = () =>
     (stations.value() ?? []).map(({ stationId, number, name, communeName }) => ({
       id: stationId,
-      label: [number, name, communeName].filter((word) => word !== "").join(" · "),
+      label: [...new Set([number, name, communeName])].filter((word) => word !== "").join(" · "),
     }));
   const zoneOptions = () =>
     (zoning.value()?.zones ?? [])

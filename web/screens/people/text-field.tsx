@@ -18,19 +18,21 @@ interface TextFieldProps {
 
 /** One line to write in, with its name above and a hint below. */
 export function TextField(props: TextFieldProps) {
+  const field = createUniqueId();
   const hint = createUniqueId();
   return (
-    <label class={styles.field}>
-      <span>{props.label}</span>
+    <div class={styles.field}>
+      <label for={field}>{props.label}</label>
       <input
+        id={field}
         type={props.type ?? "text"}
         autocomplete={props.autocomplete ?? "off"}
         inputmode={props.inputmode}
         maxlength={props.maxlength}
         required={!props.isOptional}
         autofocus={props.isFirst}
-        ref={(field) => {
-          if (props.isFirst) queueMicrotask(() => field.focus());
+        ref={(input) => {
+          if (props.isFirst) queueMicrotask(() => input.focus());
         }}
         aria-describedby={props.hint === undefined ? undefined : hint}
         value={props.value}
@@ -39,6 +41,6 @@ export function TextField(props: TextFieldProps) {
       <Show when={props.hint}>
         <small id={hint}>{props.hint}</small>
       </Show>
-    </label>
+    </div>
   );
 }
