@@ -13,7 +13,7 @@ import type { OpenOuting } from "./create-outing.ts";
 import styles from "./dialog.module.css";
 
 interface GiveStopsProps {
-  readonly open: OpenOuting;
+  readonly open: Pick<OpenOuting, "move" | "problem" | "isBusy">;
   readonly outing: Outing;
   readonly routeId: string;
   readonly onDone: () => void;
