@@ -1,5 +1,5 @@
 import type { OutingMoves, Walker } from "../contract/outing-moves.ts";
-import { stopsBegun, takenBackRoute, unknownOutingRoute, unknownOutingStop } from "./outing-words.ts";
+import { stopsBegun, unknownOutingRoute, unknownOutingStop } from "./outing-words.ts";
 
 /** Who walks what of an outing. */
 export interface OutingBoard {
@@ -11,9 +11,6 @@ export interface OutingBoard {
 
 export interface BoardRoute {
   readonly id: string;
-  /** The number on its sheet. */
-  readonly routeId: string;
-  readonly isTakenBack: boolean;
   /** In order. */
   readonly stopIds: readonly string[];
 }
@@ -41,8 +38,8 @@ const NOBODY = "nobody";
 
 /**
  * Gives stops to who shall walk them. Each stop is on one route or on none, before and after. A stop that was begun stays
- * where it is unless the moves insist. Throws Refusal on a stop or route that the outing does not have, a route that was
- * taken back, and "stop-begun".
+ * where it is unless the moves insist. A route that was taken back may be given stops too: what was shared out of it comes
+ * back when that is undone. Throws Refusal on a stop or route that the outing does not have, and "stop-begun".
  */
 export function applyMoves(board: OutingBoard, { moves, orders, movesBegun }: OutingMoves): MovedBoard {
   const before = ownersOf(board);
@@ -107,7 +104,6 @@ function checkedWalker(walker: Walker, { routes }: OutingBoard): Walker {
   if (walker.kind === "new") return walker;
   const route = routes.find(({ id }) => id === walker.id);
   if (!route) throw unknownOutingRoute();
-  if (route.isTakenBack) throw takenBackRoute(route.routeId);
   return walker;
 }
 
@@ -130,7 +126,7 @@ function groupedByOwner(moved: readonly string[], owners: ReadonlyMap<string, st
 
 function previousOrder(walker: Walker, { routes, begun }: OutingBoard): OutingMoves["orders"] {
   const route = routes.find(({ id }) => walker.kind === "route" && id === walker.id);
-  if (!route || route.isTakenBack) return [];
+  if (!route) return [];
   return [{ of: walker, stopIds: route.stopIds.filter((id) => !begun.has(id)) }];
 }
 

@@ -65,10 +65,7 @@ export function boardOf(
     else byRoute.set(outingRouteId, [stopId]);
   }
   return {
-    routes: routes.map(({ id, routeId, takenBackAt }) => ({
-      ...{ id, routeId, isTakenBack: takenBackAt !== null },
-      stopIds: byRoute.get(id) ?? [],
-    })),
+    routes: routes.map(({ id }) => ({ id, stopIds: byRoute.get(id) ?? [] })),
     freeStops: byRoute.get(null) ?? [],
     begun,
   };

@@ -75,9 +75,8 @@ describe("who walks what", () => {
   it.each([
     ["a stop that it does not have", { stopIds: ["s99"], to: { kind: "nobody" } }, "unknown-stop"],
     ["a route that it does not have", { stopIds: ["s0"], to: { kind: "route", id: "r9" } }, "nothing-found"],
-    ["a route that was taken back", { stopIds: ["s0"], to: { kind: "route", id: "r3" } }, "route-taken-back"],
   ] as const)("refuses %s", (_, { stopIds, to }, code) => {
-    const board = boardOf({ takenBack: ["r3"] });
+    const board = boardOf({});
 
     expect(refusalOf(() => applyMoves(board, movesOf([{ stopIds: [...stopIds], to }])))).toBe(code);
   });
@@ -90,18 +89,10 @@ describe("who walks what", () => {
   });
 });
 
-function boardOf({
-  begun = [],
-  takenBack = [],
-}: {
-  begun?: readonly string[];
-  takenBack?: readonly string[];
-}): OutingBoard {
+function boardOf({ begun = [] }: { begun?: readonly string[] }): OutingBoard {
   return {
     routes: ROUTES.map((id, index) => ({
       id,
-      routeId: String(index + 1),
-      isTakenBack: takenBack.includes(id),
       stopIds: STOPS.slice(index * 3, index * 3 + 3),
     })),
     freeStops: [],
@@ -145,7 +136,7 @@ function movedBoard(board: OutingBoard, { touched, freeStops }: MovedBoard): Out
   return {
     ...board,
     freeStops,
-    routes: [...known, ...made.map(([id, stopIds]) => ({ id, routeId: id, isTakenBack: false, stopIds }))],
+    routes: [...known, ...made.map(([id, stopIds]) => ({ id, stopIds }))],
   };
 }
 

@@ -364,6 +364,21 @@ describe("what is left, split again", () => {
     expect(after.freeStops).toBe(0);
   });
 
+  it("brings back what was shared out of a route that was taken back", async () => {
+    const outing = await makeOuting();
+    const [gone, ...others] = outing.outingRoutes;
+    const back = await jsonOf<Outing>(
+      server.request(`/api/outings/${outing.id}/routes/${gone?.id}/take-back`, post({})),
+    );
+    const { undo } = await apply(back, await replan(back, { present: others.map(({ id }) => id), minutes: 120 }));
+    if (!undo) throw new Error("a split can be undone");
+
+    const { outing: after } = await jsonOf<MovesAnswer>(moves(outing, undo));
+
+    expect(after.outingRoutes.map(({ stops }) => stops)).toEqual(outing.outingRoutes.map(({ stops }) => stops));
+    expect(after.outingRoutes[0]?.state).toBe("taken-back");
+  });
+
   it("shares out what nobody walks", async () => {
     const outing = await makeOuting();
     const stopIds = (await detail(outing, 0)).route.stops.slice(2).map(({ id }) => id);
