@@ -14,6 +14,8 @@ export interface CrashOptions {
   readonly kills: number;
   readonly chance: () => number;
   readonly progress: (text: string) => void;
+  /** No further kill: what was done so far is looked at. */
+  readonly enough?: AbortSignal;
 }
 
 export interface CrashFigures extends Comparison {
@@ -42,6 +44,8 @@ const ANSWERS_PER_PHONE = 1;
 const MOMENT_MS = 40;
 /** …or until it has had so long. */
 const LONGEST_LIFE_MS = 10_000;
+/** Kills before the disk is full, or PostgreSQL is killed as well. */
+const DISASTER_AFTER = 10;
 /** Servers that are read in while one lives. */
 const KEPT_READY = 3;
 const DISK_FULL_MS = 1500;
@@ -81,19 +85,20 @@ export async function crashRun(store: BenchStore, options: CrashOptions): Promis
     over: over.signal,
   };
   const phones = links.slice(0, count).map((link) => startPhone(link, field));
-  let [postgresCrashes, diskFilled] = [0, 0];
+  let [killed, postgresCrashes, diskFilled] = [0, 0, 0];
   try {
-    for (let kill = 0; kill < kills; kill++) {
+    while (killed < kills && options.enough?.aborted !== true) {
       await someAnswers(counts, chance() * count * ANSWERS_PER_PHONE);
       await pause(chance() * MOMENT_MS);
-      if (kill === kills >> 1) {
+      if (killed === Math.min(kills >> 1, DISASTER_AFTER)) {
         if (store.postgres) {
           await store.postgres.restart();
           postgresCrashes++;
         } else if (store.postgresUrl === null && (await fillDisk(server, store.home, counts))) diskFilled++;
       }
       await server.kill();
-      progress(`${kill + 1} of ${kills} kills, ${counts.requests} requests`);
+      killed++;
+      progress(`${killed} of ${kills} kills, ${counts.requests} requests`);
       server = await nextServer();
     }
     over.abort();
@@ -110,7 +115,7 @@ export async function crashRun(store: BenchStore, options: CrashOptions): Promis
   await after.destroy();
   return {
     ...comparison,
-    kills,
+    kills: killed,
     store: store.name,
     made: phones.reduce((sum, { made }) => sum + made.length, 0),
     refused: phones.reduce((sum, { refused }) => sum + refused.length, 0),
