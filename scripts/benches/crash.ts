@@ -8,7 +8,7 @@ export const summary = "phones report while the server is killed at random: ackn
 
 export const optionNames = { values: ["phones", "kills", "postgres", "seed"] };
 
-/** The figures of one run; `lost` and `duplicated` must be 0. */
+/** The figures of one run, or of as much of it as there was until Ctrl-C; `lost` and `duplicated` must be 0. */
 export async function run(terminal: Terminal, options: Options): Promise<CrashFigures> {
   const store = await openBenchStore(options.text("postgres"));
   try {
@@ -16,6 +16,7 @@ export async function run(terminal: Terminal, options: Options): Promise<CrashFi
       phones: options.number("phones", { min: 1, max: 5000, isWhole: true }) ?? 20,
       kills: options.number("kills", { min: 0, max: 1000, isWhole: true }) ?? 5,
       chance: mulberry32(options.number("seed", { min: 0, max: 2 ** 31, isWhole: true }) ?? 1),
+      enough: terminal.signal,
       progress: (text) => terminal.progress(text),
     });
   } finally {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { BenchStore } from "./bench-store.ts";
 import { type Comparison, compareStored } from "./compare-stored.ts";
-import { type FieldServer, freePort, startFieldServer } from "./field-server.ts";
+import { type FieldServer, freePort, prepareFieldServer } from "./field-server.ts";
 import { liftLimit, limitFiles } from "./fill-disk.ts";
 import { makeOutings } from "./make-outings.ts";
 import { type PhoneCounts, type PhoneField, startPhone } from "./phone.ts";
@@ -14,6 +14,8 @@ export interface CrashOptions {
   readonly kills: number;
   readonly chance: () => number;
   readonly progress: (text: string) => void;
+  /** No further kill: what was done so far is looked at. */
+  readonly enough?: AbortSignal;
 }
 
 export interface CrashFigures extends Comparison {
@@ -23,6 +25,7 @@ export interface CrashFigures extends Comparison {
   readonly made: number;
   readonly refused: number;
   readonly requests: number;
+  readonly answers: number;
   readonly cuts: number;
   readonly failures: number;
   readonly storeFaults: number;
@@ -36,8 +39,15 @@ const STOPS_EACH = 25;
 const CUT_SHARE = 0.05;
 /** A volunteer is slower: so many reports meet every moment of a commit. */
 const PAUSE_MS = 400;
-/** Between the server's answer to the first request and its end. */
-const LONGEST_LIFE_MS = 1500;
+/** The server lives until so many requests for each phone were acknowledged, at most, and a moment of chance longer… */
+const ANSWERS_PER_PHONE = 1;
+const MOMENT_MS = 40;
+/** …or until it has had so long. */
+const LONGEST_LIFE_MS = 10_000;
+/** Kills before the disk is full, or PostgreSQL is killed as well. */
+const DISASTER_AFTER = 10;
+/** Servers that are read in while one lives. */
+const KEPT_READY = 3;
 const DISK_FULL_MS = 1500;
 const ROOM_BYTES = 40_000;
 
@@ -57,8 +67,14 @@ export async function crashRun(store: BenchStore, options: CrashOptions): Promis
   const over = new AbortController();
   setMaxListeners(0, over.signal);
   const agent = new Agent({ keepAlive: true, maxSockets: count });
-  const counts: PhoneCounts = { requests: 0, cuts: 0, failures: 0, storeFaults: 0 };
-  let server = await startFieldServer(place);
+  const counts: PhoneCounts = { requests: 0, answers: 0, cuts: 0, failures: 0, storeFaults: 0 };
+  const ready = Array.from({ length: Math.min(KEPT_READY, kills + 1) }, () => prepareFieldServer(place));
+  async function nextServer(): Promise<FieldServer> {
+    const next = ready.shift() ?? prepareFieldServer(place);
+    ready.push(prepareFieldServer(place));
+    return next.start();
+  }
+  let server = await nextServer();
   const field: PhoneField = {
     url: server.url,
     agent,
@@ -69,25 +85,28 @@ export async function crashRun(store: BenchStore, options: CrashOptions): Promis
     over: over.signal,
   };
   const phones = links.slice(0, count).map((link) => startPhone(link, field));
-  let [postgresCrashes, diskFilled] = [0, 0];
+  let [killed, postgresCrashes, diskFilled] = [0, 0, 0];
   try {
-    for (let kill = 0; kill < kills; kill++) {
-      await pause(chance() * LONGEST_LIFE_MS);
-      if (kill === kills >> 1) {
+    while (killed < kills && options.enough?.aborted !== true) {
+      await someAnswers(counts, chance() * count * ANSWERS_PER_PHONE);
+      await pause(chance() * MOMENT_MS);
+      if (killed === Math.min(kills >> 1, DISASTER_AFTER)) {
         if (store.postgres) {
           await store.postgres.restart();
           postgresCrashes++;
         } else if (store.postgresUrl === null && (await fillDisk(server, store.home, counts))) diskFilled++;
       }
       await server.kill();
-      progress(`${kill + 1} of ${kills} kills, ${counts.requests} requests`);
-      server = await startFieldServer(place);
+      killed++;
+      progress(`${killed} of ${kills} kills, ${counts.requests} requests`);
+      server = await nextServer();
     }
     over.abort();
     await Promise.all(phones.map(({ done }) => done));
   } finally {
     over.abort();
     agent.destroy();
+    for (const spare of ready) spare.discard();
     await server.stop();
   }
 
@@ -96,7 +115,7 @@ export async function crashRun(store: BenchStore, options: CrashOptions): Promis
   await after.destroy();
   return {
     ...comparison,
-    kills,
+    kills: killed,
     store: store.name,
     made: phones.reduce((sum, { made }) => sum + made.length, 0),
     refused: phones.reduce((sum, { refused }) => sum + refused.length, 0),
@@ -105,6 +124,12 @@ export async function crashRun(store: BenchStore, options: CrashOptions): Promis
     diskFilled,
     seconds: Math.round((performance.now() - began) / 1000),
   };
+}
+
+async function someAnswers(counts: PhoneCounts, more: number): Promise<void> {
+  const target = counts.answers + more;
+  const until = performance.now() + LONGEST_LIFE_MS;
+  while (counts.answers < target && performance.now() < until) await pause(5);
 }
 
 /** The campaign's files may not grow until phones were told so; then there is room again. */

@@ -22,6 +22,8 @@ export interface PhoneField {
 
 export interface PhoneCounts {
   requests: number;
+  /** Requests that were acknowledged. */
+  answers: number;
   cuts: number;
   failures: number;
   /** 503 and 507: the store said that it could not. */
@@ -38,13 +40,13 @@ export interface Phone {
   readonly done: Promise<void>;
 }
 
-const BATCH = 100;
+const BATCH = 20;
 /** Volunteers are slower than these: with more than so much unsent, one waits for the network. */
 const MOST_UNSENT = 60;
 const UNDO_SHARE = 0.05;
 const FINISH_SHARE = 0.03;
 const FIRST_PAUSE_MS = 40;
-const LONGEST_PAUSE_MS = 1500;
+const LONGEST_PAUSE_MS = 1000;
 
 /** A phone as the volunteer's page is one: what is said goes into an outbox and leaves it when it is acknowledged. */
 export function startPhone(link: BenchLink, field: PhoneField): Phone {
@@ -93,6 +95,7 @@ export function startPhone(link: BenchLink, field: PhoneField): Phone {
     const { status, body } = await postJson(path, batch, { agent: field.agent, cut, cutAfterMs: chance() * 30 });
     if (status === 503 || status === 507) counts.storeFaults++;
     if (status !== 200) return false;
+    counts.answers++;
     // The shape that the contract promises.
     const answer = body as EventsAnswer;
     for (const id of answer.stored) {
