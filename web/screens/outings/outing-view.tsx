@@ -54,7 +54,7 @@ function Known(props: { readonly open: OpenOuting; readonly outing: Outing; read
               <Show when={!isEnded() && props.open.undoable()}>
                 <Button
                   size="small"
-                  disabled={props.open.isBusy()}
+                  aria-disabled={props.open.isBusy()}
                   onClick={() => props.open.undo(t("outings.undone"))}
                 >
                   <Icon name="undo" />

@@ -48,8 +48,13 @@ export function RouteLine(props: {
   };
   const wish = (kind: Extract<OutingWish, { routeId: string }>["kind"]) => () =>
     props.onWish({ kind, routeId: props.route.id });
-  /** Once the menu has given the focus back to its button: a dialog that is open before then loses it, and closes. */
-  const afterMenu = (kind: Parameters<typeof wish>[0]) => () => void setTimeout(wish(kind));
+  let line: HTMLLIElement | undefined;
+  /** Once the menu has closed, and from its button: a dialog gives the focus back to where it was asked for. */
+  const afterMenu = (kind: Parameters<typeof wish>[0]) => () =>
+    void setTimeout(() => {
+      line?.querySelector<HTMLElement>("[aria-haspopup]")?.focus();
+      wish(kind)();
+    });
   const choices = (): readonly MenuChoice[] => [
     { label: t("outings.give"), isDisabled: props.route.stops === 0, onChoose: afterMenu("give") },
     { label: t("outings.renew"), onChoose: afterMenu("renew") },
@@ -61,7 +66,7 @@ export function RouteLine(props: {
     },
   ];
   return (
-    <li class={styles.line} data-state={props.route.state}>
+    <li ref={line} class={styles.line} data-state={props.route.state}>
       <span class={styles.number} aria-hidden="true">
         {number()}
       </span>
