@@ -134,6 +134,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   });
 
   async function closeStores(): Promise<void> {
+    closing.abort();
+    await purging;
     await Promise.all([jobs.close(), importJobs.close()]);
     await workers.close();
     await shared?.close();
@@ -147,7 +149,6 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       url: listener.url,
       async close() {
         closing.abort();
-        await purging;
         await listener.close();
         await closeStores();
       },
