@@ -104,6 +104,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   });
 
   async function closeStores(): Promise<void> {
+    closing.abort();
     await importJobs.close();
     await campaigns.close();
     await workers.close();
@@ -129,7 +130,6 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       },
     };
   } catch (error) {
-    closing.abort();
     await closeStores();
     throw error;
   }

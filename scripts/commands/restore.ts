@@ -6,11 +6,11 @@ import { readOptions } from "../command-options.ts";
 
 export const restore: Command = {
   name: "restore",
-  help: `usage: arpent restore --from FILE [--replace] [--campaign NAME]
+  help: `usage: arpent restore FILE [--replace] [--campaign NAME]
 
 Puts a campaign back from a backup, whole or not at all. Backups of earlier versions are brought up to this one.
 
-  --from FILE       as "arpent backup" wrote it, on SQLite or on PostgreSQL
+  FILE              as "arpent backup" wrote it, on SQLite or on PostgreSQL
   --replace         the campaign that is there goes; without it, a campaign that holds anything is left alone
   --campaign NAME   another campaign than the first, by its part of addresses
   --json            print {"madeAt", "program", "rows"}
@@ -22,8 +22,10 @@ show the restored campaign from the next request on.
   DATABASE_URL   a campaign on PostgreSQL`,
 
   async run(args, terminal) {
-    const options = readOptions(args, { flags: ["json", "replace"], values: ["from", "campaign"] });
-    const file = options.requiredText("from", "campaign-2026-03-07-1900.arpent-backup");
+    const options = readOptions(args, { flags: ["json", "replace"], values: ["campaign"] });
+    const [file, unexpected] = options.words;
+    if (file === undefined) throw new UsageError('restore needs a file, as "arpent backup" wrote it.');
+    if (unexpected !== undefined) throw new UsageError(`"${unexpected}" belongs to no option.`);
     const place = campaignPlace(arpentHome(), process.env.DATABASE_URL, options.text("campaign"));
     const report = await restoreBackup(file, place, { replaces: options.flag("replace") }).catch((error: unknown) => {
       throw error instanceof CannotRestore ? new UsageError(`${error.message}.`) : error;
