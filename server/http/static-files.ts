@@ -8,6 +8,9 @@ import { requestLanguage } from "./request-language.ts";
 /** Files whose names hold a digest of their content never change. */
 const FOREVER = "public, max-age=31536000, immutable";
 
+/** Addresses of the volunteer's phone page: a page of its own, which is light and kept on the phone. */
+const FIELD_ADDRESS = /^\/(w\/|code$)/;
+
 /**
  * The built application. Addresses that are neither a file nor look like one are screens of the application, which
  * reads them itself. Until it is built, a page says how to build it.
@@ -24,9 +27,10 @@ export function staticFiles(folder: string) {
       found.headers.set("Cache-Control", context.req.path.startsWith("/assets/") ? FOREVER : "no-cache");
       return found;
     }
-    if (/\.[a-z0-9]{1,8}$/i.test(context.req.path)) return next();
+    const isField = FIELD_ADDRESS.test(context.req.path);
+    if (!isField && /\.[a-z0-9]{1,8}$/i.test(context.req.path)) return next();
     context.header("Cache-Control", "no-cache");
-    return context.html(await readFile(entry, "utf8"));
+    return context.html(await readFile(isField ? join(folder, "field.html") : entry, "utf8"));
   });
 }
 

@@ -27,11 +27,19 @@ export async function sendWaiting({ store, client, now }: SendingTools, token: s
       const answer = await client.send(token, await batchOf(batch));
       const ours = new Set(batch.map(({ id }) => id));
       const stored = answer.stored.filter((id) => ours.has(id));
-      const refused = answer.refused.filter(({ id }) => ours.has(id) && !stored.includes(id));
+      const notStored = answer.refused.filter(({ id }) => ours.has(id) && !stored.includes(id));
+      const refused = notStored.filter(({ code }) => !FOR_NOW.has(code));
       await store.settle(stored, refused);
       last = answer;
-      // An answer that settles nothing would be asked for without end.
-      if (stored.length + refused.length === 0) return { kind: "later", problem: NOTHING_SETTLED, answer: last };
+      // What is left of a batch would be in the next one again, without end.
+      if (stored.length + refused.length < batch.length) {
+        const told = notStored.find(({ code }) => FOR_NOW.has(code));
+        return {
+          kind: "later",
+          problem: new FieldProblem(200, told?.code ?? "not-settled", told?.message ?? ""),
+          answer,
+        };
+      }
     } catch (failure) {
       if (!(failure instanceof FieldProblem)) throw failure;
       if (failure.status === TOO_LARGE && batch.length > 1) most = Math.ceil(batch.length / 4);
@@ -50,4 +58,5 @@ export async function sendWaiting({ store, client, now }: SendingTools, token: s
 }
 
 const TOO_LARGE = 413;
-const NOTHING_SETTLED = new FieldProblem(200, "nothing-settled", "");
+/** A server that is older than this page will take it once it is of today. */
+const FOR_NOW: ReadonlySet<string> = new Set(["newer-version", "unknown-kind"]);
