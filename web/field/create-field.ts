@@ -1,7 +1,6 @@
 import { batch, createMemo, createSignal, onCleanup } from "solid-js";
 import type { EventsAnswer, FieldEvent } from "../../server/contract/field-events.ts";
 import { FIELD_VERSION } from "../../server/contract/field-events.ts";
-import type { FieldSheet } from "../../server/contract/outings.ts";
 import { type FieldClient, FieldProblem } from "./field-client.ts";
 import type { FieldStore, KeptSheet, Said, Waiting } from "./keep/field-store.ts";
 import { randomId } from "./keep/random-id.ts";
@@ -64,7 +63,7 @@ export function createField(token: string, tools: FieldTools) {
       setKept(sheet);
       setSaid(events);
       setOutbox(waiting);
-      if (sheet !== null && (view().kind === "loading" || view().kind === "unreachable")) setView({ kind: "sheet" });
+      if (sheet !== null && (view().kind === "loading" || view().kind === "unreachable")) setView(viewOf(sheet));
     });
     if (view().kind === "ended") await forgetWhenSent();
   }
@@ -72,14 +71,16 @@ export function createField(token: string, tools: FieldTools) {
   function hear(answer: EventsAnswer): void {
     const left = answer.refused.find(({ id }) => answer.stored.includes(id));
     if (left !== undefined) setRemark(left.message);
-    if (answer.state !== "open") end(answer.state === "taken-back", "");
+    if (answer.state !== "open") void end(answer.state === "taken-back", "");
     else if (answer.routeRevision !== kept()?.sheet.routeRevision) void refresh();
   }
 
-  function end(isTakenBack: boolean, message: string): void {
+  async function end(isTakenBack: boolean, message: string): Promise<void> {
     const before = view();
     if (before.kind !== "ended" || before.message === "") setView({ kind: "ended", isTakenBack, message });
-    void forgetWhenSent();
+    // Also for a page that is opened again before all of it is sent, without network.
+    await store.mark(token, { over: isTakenBack ? "taken-back" : "closed" });
+    await forgetWhenSent();
   }
 
   /** The volunteer keeps nothing of a route that is over, once headquarters has all of it. */
@@ -110,14 +111,14 @@ export function createField(token: string, tools: FieldTools) {
       setProblem(null);
       setIsOnline(true);
       if (sheet.version > FIELD_VERSION) return void setView({ kind: "newer-version" });
-      if (sheet.state !== "open") return end(sheet.state === "taken-back", "");
+      if (sheet.state !== "open") return await end(sheet.state === "taken-back", "");
       if (before !== null && before.routeRevision !== sheet.routeRevision) setChange(sheetChange(before, sheet));
       setView({ kind: "sheet" });
     } catch (failure) {
       if (!(failure instanceof FieldProblem)) throw failure;
       if (failure.status === 410 || failure.status === 404) {
         if (!isOver(failure) && before !== null) return;
-        if (isOver(failure)) end(failure.code === "route-taken-back", failure.message);
+        if (isOver(failure)) await end(failure.code === "route-taken-back", failure.message);
         else setView({ kind: "unreachable", problem: failure });
         return sender.wake();
       }
@@ -219,7 +220,10 @@ export function createField(token: string, tools: FieldTools) {
 }
 
 export type Field = ReturnType<typeof createField>;
-export type SheetInHand = FieldSheet;
+
+function viewOf({ over }: KeptSheet): FieldView {
+  return over === null ? { kind: "sheet" } : { kind: "ended", isTakenBack: over === "taken-back", message: "" };
+}
 
 /** No answer, or one from a machine on the way that is not ours. */
 function isOffline({ status }: FieldProblem): boolean {

@@ -32,7 +32,7 @@ export interface FieldClient {
 const PATIENCE_MILLISECONDS = 30_000;
 
 /** Every request the phone page makes, but for its own files and tiles. */
-export function createFieldClient(language: () => string): FieldClient {
+export function createFieldClient(language: () => string, deviceId: () => Promise<string>): FieldClient {
   const ask = async (path: string, body?: unknown): Promise<unknown> => {
     const headers = { accept: "application/json", "accept-language": language(), "content-type": "application/json" };
     const init = body === undefined ? { headers } : { method: "POST", headers, body: JSON.stringify(body) };
@@ -45,7 +45,8 @@ export function createFieldClient(language: () => string): FieldClient {
   const of = encodeURIComponent;
   // The shapes are the contract's, as the server's own tests check them.
   return {
-    sheet: async (token) => (await ask(of(token))) as FieldSheet,
+    // The first name on a sheet is that of this phone.
+    sheet: async (token) => (await ask(`${of(token)}?device=${of(await deviceId())}`)) as FieldSheet,
     join: async (token, join) => void (await ask(`${of(token)}/join`, join)),
     send: async (token, batch) => (await ask(`${of(token)}/events`, batch)) as EventsAnswer,
     map: async (token) => (await ask(`${of(token)}/map`)) as MapToKeep,

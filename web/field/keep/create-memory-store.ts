@@ -51,7 +51,7 @@ export function createMemoryStore(): FieldStore {
     sheet: async (token) => sheets.get(token) ?? null,
     async keepSheet(token, sheet) {
       const before = sheets.get(token);
-      sheets.set(token, { token, sheet, stopId: before?.stopId ?? null, isKeptWhole: false });
+      sheets.set(token, { stopId: null, isKeptWhole: false, ...before, token, sheet, over: null });
       for (const [id, row] of said) {
         if (row.token === token && row.state === "stored") said.set(id, { ...row, isInSheet: true });
       }

@@ -38,6 +38,8 @@ export interface KeptSheet {
   readonly stopId: string | null;
   /** Whether map and page are kept for use without network. */
   readonly isKeptWhole: boolean;
+  /** Why nothing of it is shown any more, while what was said before still has to be sent. */
+  readonly over: "closed" | "taken-back" | null;
 }
 
 /** What a phone keeps between two openings of the page. Every promise of a write is kept once it is on the disk. */
@@ -60,7 +62,7 @@ export interface FieldStore {
   sheet(token: string): Promise<KeptSheet | null>;
   /** Puts a fresh sheet in the place of the one before. Everything the server had stored until then is in its reports. */
   keepSheet(token: string, sheet: FieldSheet): Promise<void>;
-  mark(token: string, change: Partial<Pick<KeptSheet, "stopId" | "isKeptWhole">>): Promise<void>;
+  mark(token: string, change: Partial<Pick<KeptSheet, "stopId" | "isKeptWhole" | "over">>): Promise<void>;
   keptSheets(): Promise<readonly KeptSheet[]>;
   /** Forgets a link: its sheet and what was said, except what still has to be sent. */
   forget(token: string): Promise<void>;

@@ -2,6 +2,8 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { type FieldStore, type KeptSheet, type Said, type Waiting, withoutDetails } from "./field-store.ts";
 import { randomId } from "./random-id.ts";
 
+const NEVER_KEPT = { stopId: null, isKeptWhole: false };
+
 interface FieldTables extends DBSchema {
   sheets: { key: string; value: KeptSheet };
   said: {
@@ -109,9 +111,7 @@ export async function openFieldStore(name: string, onLost: () => void): Promise<
       const change = database.transaction(["sheets", "said"], "readwrite", DURABLE);
       await written(change, async () => {
         const before = await change.objectStore("sheets").get(token);
-        await change
-          .objectStore("sheets")
-          .put({ token, sheet, stopId: before?.stopId ?? null, isKeptWhole: before?.isKeptWhole ?? false });
+        await change.objectStore("sheets").put({ ...(before ?? NEVER_KEPT), token, sheet, over: null });
         for (const row of await change.objectStore("said").index("token").getAll(token)) {
           if (row.state === "stored" && !row.isInSheet)
             await change.objectStore("said").put({ ...row, isInSheet: true });

@@ -1,0 +1,70 @@
+import { createMemo, createSignal } from "solid-js";
+import type { Outcome } from "../../../server/contract/field-events.ts";
+import type { Field } from "../create-field.ts";
+import type { FieldTranslate } from "../field-language.tsx";
+import { isSaidBegun, isSaidEnded, saidLines } from "./said-lines.ts";
+import { wordsOf } from "./say-words.ts";
+import { nextStopId } from "./walk-progress.ts";
+
+/** What a volunteer does while walking, and what is read out to them after each of it. */
+export function createWalk(field: Field, t: FieldTranslate) {
+  const [spoken, setSpoken] = createSignal("");
+  const current = () => field.progress()[field.current()] ?? null;
+  const stops = () => field.sheet()?.route.stops ?? [];
+  const lines = createMemo(() => {
+    const sheet = field.sheet();
+    return sheet === null ? [] : saidLines(sheet, field.said());
+  });
+  /** With what comes first when nothing was said yet. */
+  const begun = () => (isSaidBegun(field.said()) ? [] : [{ kind: "route-begun" as const }]);
+  const addressOf = (stopId: string | null) => stops().find(({ id }) => id === stopId)?.address ?? "";
+  const tellNext = (stopId: string | null) =>
+    stopId === null ? t("said.spokenOver") : t("said.spokenNext", addressOf(stopId));
+
+  return {
+    spoken,
+    current,
+    lines,
+    isEnded: createMemo(() => isSaidEnded(field.said())),
+    /** The last report that stands of an address, to be undone at once. */
+    lastOf: (stopId: string) =>
+      lines().find(({ said, isUndone }) => !isUndone && "stopId" in said.event && said.event.stopId === stopId) ?? null,
+
+    async report(stopId: string, outcome: Outcome, doors: number): Promise<void> {
+      if (!(await field.say(...begun(), { kind: "knock", stopId, outcome, doors }))) return;
+      const words = t("said.line", t(`outcome.${outcome}`), doors);
+      const after = field.progress().find(({ stop }) => stop.id === stopId);
+      const next = after?.state === "done" ? ` ${tellNext(nextStopId(field.progress(), stopId))}` : "";
+      setSpoken(`${t("said.spoken", words, addressOf(stopId))}${next}`);
+    },
+
+    async finish(stopId: string): Promise<void> {
+      if (!(await field.say(...begun(), { kind: "stop-finished", stopId }))) return;
+      const next = nextStopId(field.progress(), stopId);
+      await field.goTo(next);
+      setSpoken(`${t("said.spoken", t("said.finished"), addressOf(stopId))} ${tellNext(next)}`);
+    },
+
+    async undo(id: string): Promise<void> {
+      const line = lines().find(({ said }) => said.id === id);
+      if (line === undefined || !(await field.undo(id))) return;
+      setSpoken(t("said.spokenUndo", wordsOf(line.said.event, t)));
+      // Back to the address that has something left again.
+      if (line.said.event.kind === "stop-finished") await field.goTo(line.said.event.stopId);
+    },
+
+    async goBy(step: number): Promise<void> {
+      const from = field.current() < 0 ? stops().length : field.current();
+      const stop = stops()[from + step];
+      if (stop === undefined) return;
+      await field.goTo(stop.id);
+      setSpoken(t("said.spokenNext", stop.address));
+    },
+
+    async end(): Promise<void> {
+      if (await field.say(...begun(), { kind: "route-ended" })) setSpoken(t("stop.ended"));
+    },
+  };
+}
+
+export type Walk = ReturnType<typeof createWalk>;
