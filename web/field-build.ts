@@ -31,9 +31,9 @@ export function fieldBuild(): Plugin[] {
             if (next !== undefined && !seen.includes(next)) seen.push(next);
           }
         }
-        const bytes = chunks
+        const bytes = Object.values(bundle)
           .filter(({ fileName }) => files.has(fileName))
-          .reduce((sum, { code }) => sum + Buffer.byteLength(code), 0);
+          .reduce((sum, one) => sum + Buffer.byteLength(one.type === "chunk" ? one.code : one.source), 0);
         this.emitFile({ type: "asset", fileName: "field-files.json", source: JSON.stringify({ bytes }) });
       },
     },
