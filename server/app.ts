@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { type CampaignDeps, campaignEndpoints } from "./campaign/endpoints.ts";
 import { type DrawnZonesDeps, drawnZonesEndpoints } from "./drawn-zones/endpoints.ts";
+import { type FieldDeps, fieldEndpoints } from "./field/endpoints.ts";
 import { type IsAtMachine, onlyAtMachine } from "./http/at-machine.ts";
 import { limitTime } from "./http/limit-time.ts";
 import { type FaultLog, problemResponse, unknownAddressResponse } from "./http/problem-response.ts";
@@ -26,6 +27,7 @@ export interface AppDeps
     DrawnZonesDeps,
     PlansDeps,
     RoutePageDeps,
+    FieldDeps,
     ImportsDeps {
   readonly library: TerritoriesDeps["library"];
   readonly workers: TerritoriesDeps["workers"] & PlansDeps["workers"];
@@ -56,7 +58,8 @@ export function createApi(deps: AppDeps) {
     .route("/", zoningEndpoints(deps))
     .route("/", drawnZonesEndpoints(deps))
     .route("/", plansEndpoints(deps))
-    .route("/", routePageEndpoints(deps));
+    .route("/", routePageEndpoints(deps))
+    .route("/", fieldEndpoints(deps));
 }
 
 /** The whole server: protection first, then the interface under /api, then the web application. */

@@ -13,7 +13,9 @@ import { createChoiceStore } from "./campaign/choice-store.ts";
 import { openCampaign } from "./campaign/open-campaign.ts";
 import { createZoneEditStore } from "./drawn-zones/zone-edit-store.ts";
 import { createZoningStore } from "./drawn-zones/zoning-store.ts";
+import { createFieldStores } from "./field/field-stores.ts";
 import { whoMayImport } from "./http/at-machine.ts";
+import { clientAddress } from "./http/client-address.ts";
 import { newToken } from "./http/new-token.ts";
 import { LOOPBACK_NAMES } from "./http/security.ts";
 import { createImportJobs } from "./imports/import-jobs.ts";
@@ -89,6 +91,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     choices: createChoiceStore(database),
     zonings: createZoningStore(database),
     zoneEdits: createZoneEditStore(database),
+    field: createFieldStores(database),
+    clientAddress,
     bells,
     kept: createKeptAnswers(KEPT_BYTES),
     programId: newToken(),

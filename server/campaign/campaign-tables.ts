@@ -19,9 +19,11 @@ export interface CampaignTables {
   outings: OutingRow;
   outing_routes: OutingRouteRow;
   outing_stops: OutingStopRow;
+  former_links: FormerLinkRow;
   field_events: FieldEventRow;
   stop_reports: StopReportRow;
   building_notes: BuildingNoteRow;
+  route_devices: RouteDeviceRow;
   contacts: ContactRow;
   consents: ConsentRow;
   suppressions: SuppressionRow;
@@ -257,6 +259,15 @@ export interface OutingRouteRow {
   /** PlanRoute as gzip JSON, and the length of its text. */
   readonly route: Buffer;
   readonly route_text_bytes: number;
+  /** Of the whole route, as it is foreseen. */
+  readonly duration_seconds: Generated<number>;
+}
+
+/** A link that another took the place of: nothing opens with it, but what its phone has not sent yet is still taken in. */
+export interface FormerLinkRow {
+  readonly token: string;
+  readonly outing_route_id: string;
+  readonly replaced_at: string;
 }
 
 /** An address of an outing. The key lets it be on one route alone. */
@@ -309,6 +320,18 @@ export interface BuildingNoteRow {
   readonly note: string;
   readonly event_id: string;
   readonly at: string;
+}
+
+/** A phone that opened a route's link: several may walk one route. */
+export interface RouteDeviceRow {
+  readonly outing_route_id: string;
+  /** Made at random on the phone. */
+  readonly device_id: string;
+  /** As its volunteer gave it; null when it reported without having joined. Goes when the outing is purged. */
+  readonly first_name: string | null;
+  readonly charter_version: string | null;
+  readonly joined_at: string | null;
+  readonly heard_at: string;
 }
 
 export interface ContactRow {

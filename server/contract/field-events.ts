@@ -102,6 +102,8 @@ export interface EventsAnswer {
   readonly stored: readonly string[];
   /** Never will be, whatever is tried; the phone shows the sentence and keeps them aside. */
   readonly refused: readonly { readonly id: string; readonly code: string; readonly message: string }[];
+  /** Of what was stored otherwise than it was sent: a note that the campaign does not keep. */
+  readonly told?: readonly { readonly id: string; readonly code: string; readonly message: string }[];
   readonly serverAt: string;
   readonly state: FieldState;
   /** Of the route: when it is another than the phone has, it asks for the route again. */

@@ -11,7 +11,7 @@ export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly code: string;
   readonly sentence: Sentence;
-  readonly status: 400 | 403 | 404 | 409 | 413 | 422 | 429 | 503 | 507;
+  readonly status: 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503 | 507;
   constructor(code: string, sentence: Sentence, status: Refusal["status"] = 422) {
     super(sentence.en);
     this.code = code;

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { Cancelled, UnusableFile } from "../../geodata/readers/source-rows.ts";
+import { storeFault, storeRefusal } from "../campaign/store-faults.ts";
 import type { Language } from "../contract/plan.ts";
 import type { Problem } from "../contract/problem.ts";
 import { Refusal, type Sentence } from "../contract/refusal.ts";
@@ -28,7 +29,8 @@ export function problemResponse(error: Error, context: Context, log: FaultLog): 
   context.header("Cache-Control", "no-store");
   if (error instanceof InvalidRequest) return context.json(invalidRequest(error, language), 400);
   const { status, code, sentence } = describeError(error, log);
-  if (status === 429) context.header("Retry-After", "5");
+  const wait = RETRY_SECONDS[status];
+  if (wait !== undefined) context.header("Retry-After", String(wait));
   return context.json<Problem>({ error: { code, message: sentence[language] } }, status);
 }
 
@@ -48,6 +50,12 @@ export function describeError(error: unknown, log: FaultLog): DescribedError {
     const status = KNOWN_STATUSES.find((known) => known === error.status) ?? 400;
     return { status, code: STATUS_CODES[status], sentence: STATUS_WORDS[status] };
   }
+  const storesFault = storeFault(error);
+  if (storesFault !== null) {
+    const refusal = storeRefusal(storesFault);
+    log.error({ code: refusal.code }, error instanceof Error ? error.message : refusal.message);
+    return refusal;
+  }
   const id = randomUUID();
   const fault = error instanceof Error ? error : new Error(String(error));
   log.error({ id, stack: fault.stack }, fault.message);
@@ -61,6 +69,9 @@ function invalidRequest({ faults }: InvalidRequest, language: Language): Problem
 }
 
 const SILENT: FaultLog = { error: () => {} };
+
+/** A full disk waits for somebody to make room. */
+const RETRY_SECONDS: Readonly<Partial<Record<ContentfulStatusCode, number>>> = { 429: 5, 503: 5, 507: 60 };
 
 const KNOWN_STATUSES = [400, 403, 413, 415, 504] as const;
 type KnownStatus = (typeof KNOWN_STATUSES)[number];

@@ -52,7 +52,17 @@ export const outings: Migration = {
         .addColumn("revision", "integer", (column) => column.notNull())
         .addColumn("route", bytes, (column) => column.notNull())
         .addColumn("route_text_bytes", "integer", (column) => column.notNull())
+        .addColumn("duration_seconds", "real", (column) => column.notNull().defaultTo(0))
         .addUniqueConstraint("outing_routes_of_outing", ["outing_id", "route_id"])
+        .execute();
+      await schema
+        .createTable("former_links")
+        .ifNotExists()
+        .addColumn("token", "text", (column) => column.primaryKey())
+        .addColumn("outing_route_id", "text", (column) =>
+          column.notNull().references("outing_routes.id").onDelete("cascade"),
+        )
+        .addColumn("replaced_at", "text", (column) => column.notNull())
         .execute();
       await schema
         .createTable("outing_stops")
@@ -116,6 +126,19 @@ export const outings: Migration = {
         .addColumn("event_id", "text", (column) => column.notNull())
         .addColumn("at", "text", (column) => column.notNull())
         .addPrimaryKeyConstraint("building_notes_key", ["territory_name", "address_id"])
+        .execute();
+      await schema
+        .createTable("route_devices")
+        .ifNotExists()
+        .addColumn("outing_route_id", "text", (column) =>
+          column.notNull().references("outing_routes.id").onDelete("cascade"),
+        )
+        .addColumn("device_id", "text", (column) => column.notNull())
+        .addColumn("first_name", "text")
+        .addColumn("charter_version", "text")
+        .addColumn("joined_at", "text")
+        .addColumn("heard_at", "text", (column) => column.notNull())
+        .addPrimaryKeyConstraint("route_devices_key", ["outing_route_id", "device_id"])
         .execute();
     });
   },

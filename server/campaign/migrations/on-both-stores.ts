@@ -5,7 +5,7 @@ export function bytesType(database: Kysely<unknown>): ColumnDataType {
   return isPostgres(database) ? "bytea" : "blob";
 }
 
-export function isPostgres(database: Kysely<unknown>): boolean {
+export function isPostgres(database: Pick<Kysely<unknown>, "getExecutor">): boolean {
   return database.getExecutor().adapter instanceof PostgresAdapter;
 }
 

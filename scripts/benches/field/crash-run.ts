@@ -1,0 +1,119 @@
+import { setMaxListeners } from "node:events";
+import { Agent } from "node:http";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { BenchStore } from "./bench-store.ts";
+import { type Comparison, compareStored } from "./compare-stored.ts";
+import { type FieldServer, freePort, startFieldServer } from "./field-server.ts";
+import { liftLimit, limitFiles } from "./fill-disk.ts";
+import { makeOutings } from "./make-outings.ts";
+import { type PhoneCounts, type PhoneField, startPhone } from "./phone.ts";
+
+export interface CrashOptions {
+  readonly phones: number;
+  readonly kills: number;
+  readonly chance: () => number;
+  readonly progress: (text: string) => void;
+}
+
+export interface CrashFigures extends Comparison {
+  readonly kills: number;
+  readonly store: string;
+  /** Events that volunteers reported. */
+  readonly made: number;
+  readonly refused: number;
+  readonly requests: number;
+  readonly cuts: number;
+  readonly failures: number;
+  readonly storeFaults: number;
+  readonly postgresCrashes: number;
+  readonly diskFilled: number;
+  readonly seconds: number;
+}
+
+const ROUTES_EACH = 10;
+const STOPS_EACH = 25;
+const CUT_SHARE = 0.05;
+/** A volunteer is slower: so many reports meet every moment of a commit. */
+const PAUSE_MS = 400;
+/** Between the server's answer to the first request and its end. */
+const LONGEST_LIFE_MS = 1500;
+const DISK_FULL_MS = 1500;
+const ROOM_BYTES = 40_000;
+
+/**
+ * Phones report while the server is killed again and again at moments of chance, connections are cut, and once the
+ * disk is full (SQLite) or PostgreSQL is killed as well. In the end what phones were told is held against the store.
+ */
+export async function crashRun(store: BenchStore, options: CrashOptions): Promise<CrashFigures> {
+  const { phones: count, kills, chance, progress } = options;
+  const began = performance.now();
+  const database = await store.open();
+  const outings = Math.ceil(count / ROUTES_EACH);
+  const links = await makeOutings(database, { outings, routesEach: ROUTES_EACH, stopsEach: STOPS_EACH });
+  await database.destroy();
+
+  const place = { home: store.home, postgresUrl: store.postgresUrl, port: await freePort() };
+  const over = new AbortController();
+  setMaxListeners(0, over.signal);
+  const agent = new Agent({ keepAlive: true, maxSockets: count });
+  const counts: PhoneCounts = { requests: 0, cuts: 0, failures: 0, storeFaults: 0 };
+  let server = await startFieldServer(place);
+  const field: PhoneField = {
+    url: server.url,
+    agent,
+    chance,
+    counts,
+    cutShare: CUT_SHARE,
+    pauseMs: PAUSE_MS,
+    over: over.signal,
+  };
+  const phones = links.slice(0, count).map((link) => startPhone(link, field));
+  let [postgresCrashes, diskFilled] = [0, 0];
+  try {
+    for (let kill = 0; kill < kills; kill++) {
+      await pause(chance() * LONGEST_LIFE_MS);
+      if (kill === kills >> 1) {
+        if (store.postgres) {
+          await store.postgres.restart();
+          postgresCrashes++;
+        } else if (store.postgresUrl === null && (await fillDisk(server, store.home, counts))) diskFilled++;
+      }
+      await server.kill();
+      progress(`${kill + 1} of ${kills} kills, ${counts.requests} requests`);
+      server = await startFieldServer(place);
+    }
+    over.abort();
+    await Promise.all(phones.map(({ done }) => done));
+  } finally {
+    over.abort();
+    agent.destroy();
+    await server.stop();
+  }
+
+  const after = await store.open();
+  const comparison = await compareStored(after, phones);
+  await after.destroy();
+  return {
+    ...comparison,
+    kills,
+    store: store.name,
+    made: phones.reduce((sum, { made }) => sum + made.length, 0),
+    refused: phones.reduce((sum, { refused }) => sum + refused.length, 0),
+    ...counts,
+    postgresCrashes,
+    diskFilled,
+    seconds: Math.round((performance.now() - began) / 1000),
+  };
+}
+
+/** The campaign's files may not grow until phones were told so; then there is room again. */
+async function fillDisk({ pid }: FieldServer, home: string, counts: PhoneCounts): Promise<boolean> {
+  if (!limitFiles(pid, join(home, "campaign.sqlite-wal"), ROOM_BYTES)) return false;
+  const before = counts.storeFaults;
+  const until = performance.now() + 10_000;
+  while (counts.storeFaults === before && performance.now() < until) await pause(50);
+  await pause(DISK_FULL_MS);
+  liftLimit(pid);
+  return counts.storeFaults > before;
+}

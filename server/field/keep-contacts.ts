@@ -1,0 +1,92 @@
+import type { CampaignDatabase, ConsentRow, ContactRow } from "../campaign/campaign-tables.ts";
+import type { NewEvent } from "./store-reports.ts";
+
+/**
+ * Keeps the details of those who left them, apart from the events, with what they ticked and below which text; and drops
+ * them when the volunteer takes that back, whichever of the two arrives first.
+ */
+export async function keepContacts(transaction: CampaignDatabase, fresh: readonly NewEvent[]): Promise<void> {
+  await dropUndone(transaction, fresh);
+  const given = fresh.filter(({ contact }) => contact !== null);
+  if (given.length === 0) return;
+  const undone = await alreadyUndone(transaction, given);
+  const collectors = await collectorsOf(transaction, given);
+  const contacts: ContactRow[] = [];
+  const consents: ConsentRow[] = [];
+  for (const { contact, event, outingId, outingRouteId } of given) {
+    if (contact === null || undone.has(`${outingId}\n${event.id}`)) continue;
+    const { id, purgeAfter } = contact;
+    const { firstName, lastName, email, phone, noticeVersion } = contact.given;
+    contacts.push({
+      id,
+      event_id: event.id,
+      first_name: firstName,
+      last_name: lastName,
+      email,
+      phone,
+      postcode: null,
+      collected_by: collectors.get(outingRouteId) ?? "",
+      source: "outing",
+      collected_at: event.at,
+      purge_after: purgeAfter,
+    });
+    const ticked = new Map(contact.given.consents.map((one) => [`${one.purpose} ${one.channel}`, one]));
+    for (const { purpose, channel } of ticked.values()) {
+      consents.push({
+        contact_id: id,
+        purpose,
+        channel,
+        text_version: noticeVersion,
+        given_at: event.at,
+        withdrawn_at: null,
+      });
+    }
+  }
+  if (contacts.length === 0) return;
+  await transaction.insertInto("contacts").values(contacts).execute();
+  await transaction.insertInto("consents").values(consents).execute();
+}
+
+async function dropUndone(transaction: CampaignDatabase, fresh: readonly NewEvent[]): Promise<void> {
+  for (const [outingId, ids] of byOuting(
+    fresh.flatMap(({ outingId, undoes }) => (undoes ? [[outingId, undoes]] : [])),
+  )) {
+    const undone = transaction
+      .selectFrom("field_events")
+      .select("id")
+      .where("outing_id", "=", outingId)
+      .where("kind", "=", "contact")
+      .where("id", "in", ids);
+    await transaction.deleteFrom("contacts").where("event_id", "in", undone).execute();
+  }
+}
+
+async function alreadyUndone(transaction: CampaignDatabase, given: readonly NewEvent[]): Promise<ReadonlySet<string>> {
+  const undone = new Set<string>();
+  for (const [outingId, ids] of byOuting(given.map(({ outingId, event }) => [outingId, event.id]))) {
+    const rows = await transaction
+      .selectFrom("field_events")
+      .select("undoes")
+      .where("outing_id", "=", outingId)
+      .where("undoes", "in", ids)
+      .execute();
+    for (const { undoes } of rows) undone.add(`${outingId}\n${undoes}`);
+  }
+  return undone;
+}
+
+/** "Léa / 3": first name and route, all that is kept of who collected. */
+async function collectorsOf(transaction: CampaignDatabase, given: readonly NewEvent[]) {
+  const rows = await transaction
+    .selectFrom("outing_routes")
+    .select(["id", "first_name", "route_id"])
+    .where("id", "in", [...new Set(given.map(({ outingRouteId }) => outingRouteId))])
+    .execute();
+  return new Map(rows.map((row) => [row.id, `${row.first_name ?? "?"} / ${row.route_id}`]));
+}
+
+function byOuting(pairs: readonly (readonly string[])[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [outingId = "", id = ""] of pairs) groups.set(outingId, [...(groups.get(outingId) ?? []), id]);
+  return groups;
+}

@@ -1,0 +1,138 @@
+import type { CampaignDatabase, FieldEventRow } from "../campaign/campaign-tables.ts";
+import { isPostgres } from "../campaign/migrations/on-both-stores.ts";
+import type { FieldReport, ReportedEvent, ReportOutcome } from "./event-store.ts";
+import { inChunks } from "./in-chunks.ts";
+import { keepContacts } from "./keep-contacts.ts";
+import { noteRouteTimes } from "./note-route-times.ts";
+import { refoldNotes } from "./refold-notes.ts";
+import { refoldStops } from "./refold-stops.ts";
+
+/** Stops a link in wrong hands from filling the disk; an outing of a hundred volunteers has some twenty thousand. */
+const MOST_EVENTS = 500_000;
+
+/** An event that is new, with its place among those of its outing. */
+export interface NewEvent extends ReportedEvent {
+  readonly outingId: string;
+  readonly outingRouteId: string;
+  readonly sequence: number;
+  readonly receivedAt: string;
+}
+
+/**
+ * Stores reports inside a transaction: each event once, numbered without gaps within its outing, with all that follows from
+ * it. One outcome for each report; null where the outing is gone.
+ */
+export async function storeReports(
+  transaction: CampaignDatabase,
+  reports: readonly FieldReport[],
+): Promise<(ReportOutcome | null)[]> {
+  // First of all: whoever else reports of these outings waits here, so that numbers follow the order of the commits.
+  const lastSequences = await lockOutings(transaction, reports);
+  const owners = await ownersOf(
+    transaction,
+    reports.flatMap(({ events }) => events.map(({ event }) => event.id)),
+  );
+  const fresh: NewEvent[] = [];
+  const rows: FieldEventRow[] = [];
+  const outcomes = reports.map((report) => {
+    const last = lastSequences.get(report.outingId);
+    return last === undefined ? null : sortOut(report);
+  });
+
+  function sortOut(report: FieldReport): ReportOutcome {
+    const { outingId } = report;
+    const [stored, foreign, beyond]: [string[], string[], string[]] = [[], [], []];
+    const before = fresh.length;
+    for (const reported of report.events) {
+      const { id } = reported.event;
+      const owner = owners.get(id);
+      const sequence = (lastSequences.get(outingId) ?? 0) + 1;
+      if (owner !== undefined) (owner === outingId ? stored : foreign).push(id);
+      else if (sequence > MOST_EVENTS) beyond.push(id);
+      else {
+        owners.set(id, outingId);
+        lastSequences.set(outingId, sequence);
+        fresh.push({ ...reported, ...addressOf(report), sequence });
+        rows.push(rowOf(reported, report, sequence));
+        stored.push(id);
+      }
+    }
+    return { stored, foreign, beyond, isNews: fresh.length > before };
+  }
+
+  if (fresh.length > 0) {
+    for (const chunk of inChunks(rows, ROWS_AT_ONCE)) {
+      await transaction.insertInto("field_events").values(chunk).execute();
+    }
+    for (const outingId of new Set(fresh.map((event) => event.outingId))) {
+      await transaction
+        .updateTable("outings")
+        .set({ last_sequence: lastSequences.get(outingId) ?? 0 })
+        .where("id", "=", outingId)
+        .execute();
+    }
+    await refoldStops(transaction, fresh);
+    await refoldNotes(transaction, fresh);
+    await keepContacts(transaction, fresh);
+  }
+  await noteRouteTimes(
+    transaction,
+    reports.filter((_, index) => outcomes[index] !== null),
+    fresh,
+  );
+  return outcomes;
+}
+
+/** Twelve values a row: SQLite takes 32,766 in a statement. */
+const ROWS_AT_ONCE = 2000;
+
+/** The last number of each outing, none where it is gone. In one order everywhere, so that no two wait for each other. */
+async function lockOutings(
+  transaction: CampaignDatabase,
+  reports: readonly FieldReport[],
+): Promise<Map<string, number>> {
+  const ids = [...new Set(reports.map(({ outingId }) => outingId))];
+  const chosen = transaction.selectFrom("outings").select(["id", "last_sequence"]).where("id", "in", ids).orderBy("id");
+  // A SQLite transaction that was begun to write has all of the file to itself.
+  const locked = isPostgres(transaction) ? chosen.forNoKeyUpdate() : chosen;
+  return new Map((await locked.execute()).map((row) => [row.id, row.last_sequence]));
+}
+
+/** To which outing the ids that are known belong. */
+async function ownersOf(transaction: CampaignDatabase, ids: readonly string[]): Promise<Map<string, string>> {
+  const owners = new Map<string, string>();
+  for (const chunk of inChunks(ids, ROWS_AT_ONCE)) {
+    const rows = await transaction
+      .selectFrom("field_events")
+      .select(["id", "outing_id"])
+      .where("id", "in", chunk)
+      .execute();
+    for (const { id, outing_id } of rows) owners.set(id, outing_id);
+  }
+  return owners;
+}
+
+function addressOf({ outingId, outingRouteId, receivedAt }: FieldReport) {
+  return { outingId, outingRouteId, receivedAt };
+}
+
+function rowOf(
+  { event, stopId, undoes, phoneAt }: ReportedEvent,
+  report: FieldReport,
+  sequence: number,
+): FieldEventRow {
+  return {
+    id: event.id,
+    outing_id: report.outingId,
+    sequence,
+    outing_route_id: report.outingRouteId,
+    device_id: report.deviceId,
+    kind: event.kind,
+    stop_id: stopId,
+    undoes,
+    body: JSON.stringify(event),
+    at: event.at,
+    phone_at: phoneAt,
+    received_at: report.receivedAt,
+  };
+}
