@@ -13,6 +13,7 @@ import { type ImportsDeps, importsEndpoints } from "./imports/endpoints.ts";
 import { notAtMachine } from "./imports/import-words.ts";
 import { upkeepEndpoints } from "./imports/upkeep-endpoints.ts";
 import { type LayersDeps, layersEndpoints } from "./layers/endpoints.ts";
+import { type OutingsDeps, outingsEndpoints } from "./outings/endpoints.ts";
 import { type PlansDeps, plansEndpoints } from "./plans/endpoints.ts";
 import { type RoutePageDeps, routePageEndpoints } from "./route-page/endpoints.ts";
 import { type ScoresDeps, scoresEndpoints } from "./scores/endpoints.ts";
@@ -26,12 +27,15 @@ export interface AppDeps
     LayersDeps,
     DrawnZonesDeps,
     PlansDeps,
+    OutingsDeps,
     RoutePageDeps,
     FieldDeps,
     ImportsDeps {
   readonly library: TerritoriesDeps["library"];
-  readonly workers: TerritoriesDeps["workers"] & PlansDeps["workers"];
+  readonly workers: TerritoriesDeps["workers"] & PlansDeps["workers"] & OutingsDeps["workers"];
   readonly plans: PlansDeps["plans"];
+  readonly edits: PlansDeps["edits"];
+  readonly outings: OutingsDeps["outings"];
   readonly now: () => Date;
   /** Whether a request may import, rename and delete territories. */
   readonly isAtMachine: IsAtMachine;
@@ -58,6 +62,7 @@ export function createApi(deps: AppDeps) {
     .route("/", zoningEndpoints(deps))
     .route("/", drawnZonesEndpoints(deps))
     .route("/", plansEndpoints(deps))
+    .route("/", outingsEndpoints(deps))
     .route("/", routePageEndpoints(deps))
     .route("/", fieldEndpoints(deps));
 }

@@ -24,6 +24,8 @@ import { createImportStore } from "./imports/import-store.ts";
 import { listen } from "./listen.ts";
 import { createLog } from "./log.ts";
 import type { RouterServer } from "./osrm-router/parse-router-url.ts";
+import { createOutingRouteStore } from "./outings/outing-route-store.ts";
+import { createOutingStore } from "./outings/outing-store.ts";
 import { createPlanEditStore } from "./plans/plan-edit-store.ts";
 import { createPlanJobs } from "./plans/plan-jobs.ts";
 import { createPlanStore } from "./plans/plan-store.ts";
@@ -90,6 +92,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     newToken,
     choices: createChoiceStore(database),
     zonings: createZoningStore(database),
+    outings: createOutingStore(database),
+    outingRoutes: createOutingRouteStore(database),
     zoneEdits: createZoneEditStore(database),
     field: createFieldStores(database),
     clientAddress,

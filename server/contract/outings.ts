@@ -27,6 +27,15 @@ export const NewOutingSchema = v.object({
 });
 export type NewOuting = v.InferOutput<typeof NewOutingSchema>;
 
+/** POST /api/territories/:name/outings */
+export const OutingRequestSchema = v.object({
+  ...NewOutingSchema.entries,
+  planId: v.pipe(v.string(), v.maxLength(100)),
+  /** Whose clocks say the day and the hour. */
+  timeZone: v.optional(v.pipe(v.string(), v.maxLength(60), v.check(isTimeZone)), "Europe/Paris"),
+});
+export type OutingRequest = v.InferOutput<typeof OutingRequestSchema>;
+
 /** What may be changed of it afterwards. */
 export const OutingChangeSchema = v.partial(v.omit(NewOutingSchema, ["openHours"]));
 export type OutingChange = v.InferOutput<typeof OutingChangeSchema>;
@@ -74,6 +83,8 @@ export interface Outing extends OutingSummary {
   readonly outingRoutes: readonly OutingRouteSummary[];
   /** Addresses that nobody walks. */
   readonly freeStops: number;
+  /** Where phones reach this server; the paths of the routes follow it. */
+  readonly linkBase: string;
 }
 
 /** What the phone keeps: the whole of the volunteer's work, without anything of the other routes. */
@@ -118,3 +129,12 @@ export const JoinSchema = v.object({
   deviceId: v.pipe(v.string(), v.regex(/^[\w-]{16,40}$/)),
 });
 export type Join = v.InferOutput<typeof JoinSchema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,14 +1,29 @@
+import type { OutingStore } from "../outings/outing-store.ts";
+import { planInOuting } from "../outings/outing-words.ts";
 import type { PlanJobs } from "./plan-jobs.ts";
 import type { PlanStore } from "./plan-store.ts";
 import { unknownPlan } from "./plan-words.ts";
 
-/** Cancels a plan that runs, deletes one that has ended with the pages of its routes. Throws Refusal "nothing-found". */
+/**
+ * Cancels a plan that runs, deletes one that has ended with the pages of its routes. Throws Refusal "nothing-found", and
+ * "plan-in-outing" on a plan that an outing is made of.
+ */
 export async function endPlan(
   planId: string,
-  { jobs, plans }: { readonly jobs: Pick<PlanJobs, "cancel">; readonly plans: Pick<PlanStore, "find" | "remove"> },
+  {
+    jobs,
+    plans,
+    outings,
+  }: {
+    readonly jobs: Pick<PlanJobs, "cancel">;
+    readonly plans: Pick<PlanStore, "find" | "remove">;
+    readonly outings: Pick<OutingStore, "namesOfPlan">;
+  },
 ): Promise<void> {
   const stored = await plans.find(planId);
   if (!stored) throw unknownPlan();
-  if (stored.status === "running") await jobs.cancel(planId);
-  else await plans.remove(planId);
+  if (stored.status === "running") return jobs.cancel(planId);
+  const names = await outings.namesOfPlan(planId);
+  if (names.length > 0) throw planInOuting(names);
+  await plans.remove(planId);
 }

@@ -8,6 +8,7 @@ import type { FaultLog } from "../http/problem-response.ts";
 import { requestLanguage } from "../http/request-language.ts";
 import { bytesOf, sendFramed, sendGzip, sendPacked } from "../http/send-json.ts";
 import { streamEvents } from "../http/stream-events.ts";
+import type { OutingStore } from "../outings/outing-store.ts";
 import { SHEET_FORMATS } from "../sheets/sheet-format.ts";
 import { type EditPlanDeps, editPlan } from "./edit-plan.ts";
 import { endPlan } from "./end-plan.ts";
@@ -23,6 +24,7 @@ export interface PlansDeps extends StartPlanDeps, PlanSheetsDeps, EditPlanDeps {
   readonly workers: StartPlanDeps["workers"] & PlanSheetsDeps["workers"] & EditPlanDeps["workers"];
   readonly plans: StartPlanDeps["plans"];
   readonly edits: EditPlanDeps["edits"];
+  readonly outings: Pick<OutingStore, "namesOfPlan">;
   readonly log: FaultLog;
   /** Where phones reach this server; null takes the address of the request. */
   readonly publicUrl: string | null;

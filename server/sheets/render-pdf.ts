@@ -1,6 +1,5 @@
-import QRCode from "qrcode";
 import type { Territory } from "../../geodata/territory/territory.ts";
-import type { Language, Plan, PlanRoute } from "../contract/plan.ts";
+import type { Language, PlanRoute } from "../contract/plan.ts";
 import { reportOf } from "../contract/route-report.ts";
 import { attributions } from "./attributions.ts";
 import { baseShapes } from "./base-shapes.ts";
@@ -8,15 +7,19 @@ import { drawMap, type MapGround } from "./draw-map.ts";
 import { drawProfile } from "./draw-profile.ts";
 import { drawStopList } from "./draw-stop-list.ts";
 import { CONTENT_WIDTH, FONTS, FOOT, finishPaper, newPaper, PAGE } from "./paper.ts";
+import { drawQr } from "./qr-code.ts";
 import { countWords, crossingWords, distanceWords, durationWords, SHEET_WORDS } from "./sheet-words.ts";
 
 export interface PdfRequest {
-  readonly plan: Pick<Plan, "request">;
   readonly routes: readonly PlanRoute[];
   readonly territory: Pick<Territory, "summary" | "streetGraph" | "tile">;
   readonly language: Language;
   /** Address of a route's own page, printed as a QR code; null prints none. */
   readonly routeUrl: (routeId: string) => string | null;
+  /** The same in letters that can be read out, printed below the QR code. */
+  readonly routeCode?: (routeId: string) => string | null;
+  /** The outing that the sheets are for, in place of the territory. */
+  readonly heading?: string;
 }
 
 const QR_SIZE = 78;
@@ -28,7 +31,8 @@ const MAP_HEIGHT = 330;
  * Sheets to print on A4, one route per volunteer, each beginning on its own page: map drawn from vectors, stops grouped
  * by street and side with boxes to tick, directions between groups, totals, QR code, sources of the data.
  */
-export async function renderPdf({ routes, territory, language, routeUrl }: PdfRequest): Promise<Uint8Array> {
+export async function renderPdf(request: PdfRequest): Promise<Uint8Array> {
+  const { routes, territory, language, routeUrl, routeCode = () => null, heading } = request;
   const doc = newPaper(`${SHEET_WORDS[language].route} · ${territory.summary.title}`);
   const ground: MapGround = { graph: territory.streetGraph(), shapesIn: (box) => baseShapes(territory, box) };
   const firstPages: number[] = [];
@@ -36,8 +40,8 @@ export async function renderPdf({ routes, territory, language, routeUrl }: PdfRe
     doc.addPage();
     firstPages.push(doc.bufferedPageRange().count - 1);
     const url = routeUrl(route.id);
-    drawHead(doc, route, territory.summary.title, language, url !== null);
-    if (url !== null) await drawQrCode(doc, url, language);
+    drawHead(doc, route, heading ?? territory.summary.title, language, url !== null);
+    if (url !== null) drawQrCode(doc, url, routeCode(route.id), language);
     const mapTop = PAGE.margin + HEAD_HEIGHT;
     drawMap(doc, route, ground, { x: PAGE.margin, y: mapTop, width: CONTENT_WIDTH, height: MAP_HEIGHT });
     let y = mapTop + MAP_HEIGHT + 10;
@@ -83,25 +87,20 @@ function drawHead(
   doc.text(`${words.start} : ${route.startReason}`, { width });
 }
 
-async function drawQrCode(doc: PDFKit.PDFDocument, url: string, language: Language): Promise<void> {
-  const { modules } = QRCode.create(url, { errorCorrectionLevel: "M" });
+function drawQrCode(doc: PDFKit.PDFDocument, url: string, code: string | null, language: Language): void {
   const x = PAGE.width - PAGE.margin - QR_SIZE;
-  const cell = QR_SIZE / modules.size;
-  for (let row = 0; row < modules.size; row++) {
-    for (let column = 0; column < modules.size; column++) {
-      // A hair wider than its cell, so that no white line shows between neighbours.
-      if (modules.get(row, column)) doc.rect(x + column * cell, PAGE.margin + row * cell, cell + 0.15, cell + 0.15);
-    }
-  }
-  doc.fill("#000000");
+  const words = SHEET_WORDS[language];
+  drawQr(doc, url, { x, y: PAGE.margin }, QR_SIZE);
+  const below = { width: QR_SIZE + 14, align: "center", lineBreak: false } as const;
   doc
     .font(FONTS.regular)
     .fontSize(6.5)
-    .text(SHEET_WORDS[language].scan, x - 14, PAGE.margin + QR_SIZE + 3, {
-      width: QR_SIZE + 14,
-      align: "center",
-      lineBreak: false,
-    });
+    .text(words.scan, x - 14, PAGE.margin + QR_SIZE + 3, below);
+  if (code !== null)
+    doc
+      .font(FONTS.bold)
+      .fontSize(9)
+      .text(`${words.code} ${code}`, x - 14, PAGE.margin + QR_SIZE + 12, below);
 }
 
 /** Attributions and page numbers, once the number of pages of each route is known. */

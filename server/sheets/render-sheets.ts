@@ -24,7 +24,7 @@ export async function renderSheets(request: SheetsRequest): Promise<Uint8Array> 
   const routes = chosenRoutes(plan, request.routeId);
   switch (request.format) {
     case "pdf":
-      return renderPdf({ plan, routes, territory, language, routeUrl: request.routeUrl });
+      return renderPdf({ routes, territory, language, routeUrl: request.routeUrl });
     case "gpx":
       return bytes(
         renderGpx({ title: territory.summary.title, routes, language, attributions: attributions(territory) }),

@@ -26,6 +26,8 @@ interface Words {
   readonly ofWhich: string;
   readonly profile: string;
   readonly scan: string;
+  readonly scanOrType: (address: string) => string;
+  readonly code: string;
   readonly dataFrom: string;
   readonly page: (page: number, pages: number) => string;
   readonly headings: readonly string[];
@@ -56,6 +58,8 @@ export const SHEET_WORDS: Readonly<Record<Language, Words>> = {
     ofWhich: "dont",
     profile: "Profil du parcours (altitude en mètres)",
     scan: "Cette tournée sur le téléphone",
+    scanOrType: (address) => `Scannez avec l'appareil photo, ou tapez ce code sur ${address}`,
+    code: "Code",
     dataFrom: "Données",
     page: (page, pages) => `page ${page} sur ${pages}`,
     headings: [
@@ -97,6 +101,8 @@ export const SHEET_WORDS: Readonly<Record<Language, Words>> = {
     ofWhich: "of which",
     profile: "Profile of the walk (elevation in metres)",
     scan: "This route on a phone",
+    scanOrType: (address) => `Scan it with the camera, or type this code at ${address}`,
+    code: "Code",
     dataFrom: "Data",
     page: (page, pages) => `page ${page} of ${pages}`,
     headings: [

@@ -9,6 +9,7 @@ import type { SaidOfFile } from "../contract/imports.ts";
 import type { Plan, PlanProgress } from "../contract/plan.ts";
 import type { Arrangement } from "../contract/plan-arrangement.ts";
 import type { RouterServer } from "../osrm-router/parse-router-url.ts";
+import type { OutingWork, OutingWorkKind } from "../outings/outing-work.ts";
 import { type Outcome, settled } from "./outcome.ts";
 import type { PackedJson } from "./packed-json.ts";
 import type { ReadKind, ReadShapes } from "./reads.ts";
@@ -19,6 +20,7 @@ import type {
   EditOrder,
   EditOutcome,
   FinishedBuild,
+  OutingTask,
   PlanTask,
   ReadTask,
   RepairOrder,
@@ -47,6 +49,11 @@ export interface Workers {
   editPlan(order: EditOrder): Promise<EditOutcome>;
   repairPlan(order: RepairOrder): Promise<PackedJson<Arrangement>>;
   composePlan(order: Omit<ComposeTask, "kind">): Promise<PackedJson<Plan>>;
+  /** Something of an outing. Throws the Refusals of the work. */
+  outing<Kind extends OutingWorkKind>(
+    work: Kind,
+    order: OutingWork[Kind]["input"],
+  ): Promise<OutingWork[Kind]["output"]>;
   /** Builds a territory in a process of its own. Throws UnusableFile, Refusal "disk-full", Cancelled. */
   build(order: BuildOrder, watch: WorkWatch<BuildProgress>): Promise<FinishedBuild>;
   /** Recognises a file by its content and reads it through. Throws UnusableFile. */
@@ -131,6 +138,11 @@ export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
     // Somebody waits for the answer: it is not put behind the plans that are being made.
     repairPlan: async (order) => settled(await run<PackedJson<Arrangement>>(printers, { kind: "repair", ...order })),
     composePlan: async (order) => settled(await run<PackedJson<Plan>>(readers, { kind: "compose", ...order })),
+    async outing(work, order) {
+      // Cutting up and drawing take as long as an edit; a search and a print wait behind each other.
+      const threads = work === "open" || work === "redraw" ? readers : printers;
+      return settled(await run<OutingWork[typeof work]["output"]>(threads, outingTask(work, order)));
+    },
     async close() {
       const sets = [planners, readers, printers, describers];
       await Promise.all(sets.map((threads) => threads.destroy()));
@@ -177,6 +189,11 @@ async function runWatched<Progress, Finished>(
 async function run<Value>(pool: Piscina, task: Task, options: Parameters<Piscina["run"]>[1] = {}) {
   const outcome: Outcome<Value> = await pool.run(task, options);
   return outcome;
+}
+
+/** The compiler does not follow that a work and its order belong together through a generic call. */
+export function outingTask<Kind extends OutingWorkKind>(work: Kind, order: OutingWork[Kind]["input"]): OutingTask {
+  return { kind: "outing", work, order } as OutingTask;
 }
 
 function readTask<Kind extends ReadKind>(kind: Kind, path: string, input: ReadShapes[Kind]["input"]): ReadTask {

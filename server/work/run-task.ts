@@ -1,5 +1,6 @@
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { FileDescription } from "../contract/file-description.ts";
+import type { OutingWork, OutingWorkKind } from "../outings/outing-work.ts";
 import { createTerritoryShelf } from "../territories/territory-shelf.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import { type PackedJson, packJson } from "./packed-json.ts";
@@ -10,7 +11,13 @@ import type { EditOutcome, FinishedPlan, Task } from "./task.ts";
 const shelf = createTerritoryShelf(4);
 
 /** Answer of any task. */
-export type TaskValue = PackedJson<unknown> | FinishedPlan | EditOutcome | FileDescription | Uint8Array;
+export type TaskValue =
+  | PackedJson<unknown>
+  | FinishedPlan
+  | EditOutcome
+  | FileDescription
+  | OutingWork[OutingWorkKind]["output"]
+  | Uint8Array;
 
 /** Does one task in a worker thread. Planning and printing are loaded when first needed. */
 export function runTask(task: Task): Promise<Outcome<TaskValue>> {
@@ -37,6 +44,10 @@ export function runTask(task: Task): Promise<Outcome<TaskValue>> {
       case "sheets": {
         const { printSheets } = await import("../plans/print-sheets.ts");
         return printSheets(shelf.open(task.path), task);
+      }
+      case "outing": {
+        const { doOutingWork } = await import("../outings/do-outing-work.ts");
+        return doOutingWork(task, (path) => shelf.open(path));
       }
       case "describe": {
         const { describeInThread } = await import("../imports/describe-in-thread.ts");

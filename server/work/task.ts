@@ -8,12 +8,13 @@ import type { PlanChange } from "../contract/plan-change.ts";
 import type { EditedHead, EditSteps, HandEdit, PlanEditAnswer } from "../contract/plan-edit.ts";
 import type { CampChoice } from "../contract/scores.ts";
 import type { RouterServer } from "../osrm-router/parse-router-url.ts";
+import type { OutingWork, OutingWorkKind } from "../outings/outing-work.ts";
 import type { SheetFormat } from "../sheets/sheet-format.ts";
 import type { PackedJson } from "./packed-json.ts";
 import type { ReadKind, ReadShapes } from "./reads.ts";
 
 /** What the serving thread asks of a worker thread. Everything in it can be cloned or moved between threads. */
-export type Task = ReadTask | PlanTask | SheetsTask | EditTask | RepairTask | ComposeTask | DescribeTask;
+export type Task = ReadTask | PlanTask | SheetsTask | EditTask | RepairTask | ComposeTask | OutingTask | DescribeTask;
 
 export interface ReadTask {
   readonly kind: "read";
@@ -129,6 +130,15 @@ export interface SheetsTask {
   /** Address of each route's own page, by route id. */
   readonly routeAddresses: Readonly<Record<string, string>>;
 }
+
+/** Something of an outing: see OutingWork. */
+export type OutingTask = {
+  readonly [Kind in OutingWorkKind]: {
+    readonly kind: "outing";
+    readonly work: Kind;
+    readonly order: OutingWork[Kind]["input"];
+  };
+}[OutingWorkKind];
 
 /** A finished plan, cut up so that the serving thread never has to read it. */
 export interface FinishedPlan {

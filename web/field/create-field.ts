@@ -69,8 +69,8 @@ export function createField(token: string, tools: FieldTools) {
   }
 
   function hear(answer: EventsAnswer): void {
-    const left = answer.refused.find(({ id }) => answer.stored.includes(id));
-    if (left !== undefined) setRemark(left.message);
+    const told = answer.told?.at(0);
+    if (told !== undefined) setRemark(told.message);
     if (answer.state !== "open") void end(answer.state === "taken-back", "");
     else if (answer.routeRevision !== kept()?.sheet.routeRevision) void refresh();
   }

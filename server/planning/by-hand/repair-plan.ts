@@ -5,6 +5,7 @@ import type { RepairReport } from "../../contract/plan-edit.ts";
 import { Refusal } from "../../contract/refusal.ts";
 import { changePlan } from "../change-plan.ts";
 import type { PlanningSurroundings } from "../plan-routes.ts";
+import { putBack } from "../put-back.ts";
 
 /** Search time: the organizer waits for it. */
 const SECONDS = 0.5;
@@ -46,18 +47,6 @@ export async function repairPlan(
       return { ...route, stopIds: putBack(orders.get(route.id) ?? [], held, route.stopIds) };
     }),
   };
-}
-
-/** Stops that a hand holds on a route stay on it, whatever its limits: after the stop that they came after. */
-function putBack(order: readonly string[], held: readonly string[], before: readonly string[]): readonly string[] {
-  let stopIds = order;
-  for (const id of held) {
-    if (stopIds.includes(id)) continue;
-    const earlier = before.slice(0, before.indexOf(id)).findLast((one) => stopIds.includes(one));
-    const at = earlier === undefined ? 0 : stopIds.indexOf(earlier) + 1;
-    stopIds = [...stopIds.slice(0, at), id, ...stopIds.slice(at)];
-  }
-  return stopIds;
 }
 
 /** What a repair changed, counted. */

@@ -1,9 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { renderSheets } from "../../../server/sheets/render-sheets.ts";
+import { readPdfText } from "../../fixtures/read-pdf-text.ts";
 import { crossroads, planWith, routeWith } from "./sheet-fixture.ts";
 
 const LONG = Array.from({ length: 70 }, (_, index) => ({ number: String(2 + 2 * index), doors: 1 + (index % 60) }));
@@ -21,15 +18,7 @@ async function pdfText(
     routeUrl: (id) => `https://example.org/r/${id}`,
   });
   expect(Buffer.from(bytes.slice(0, 5)).toString()).toBe("%PDF-");
-  const path = join(mkdtempSync(join(tmpdir(), "arpent-sheet-")), "sheet.pdf");
-  writeFileSync(path, bytes);
-  try {
-    return execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    process.stderr.write("not run: pdftotext is not installed\n");
-    return null;
-  }
+  return readPdfText(bytes);
 }
 
 describe("printed sheets", () => {

@@ -1,0 +1,56 @@
+import type { OutingRequest } from "../contract/outings.ts";
+import { unknownPlan } from "../plans/plan-words.ts";
+import { presentPlan } from "../plans/present-plan.ts";
+import { newLink, type OutingsDeps } from "./outing-deps.ts";
+import { closingTime } from "./outing-hours.ts";
+import { emptyPlan, overAlready, tooFarAhead } from "./outing-words.ts";
+
+const FARTHEST_MS = 366 * 24 * 3_600_000;
+
+/**
+ * A finished plan, as it is by now, becomes an outing: each route gets a link and a code. Gives the id. Throws Refusal
+ * "nothing-found" and "plan-not-done" on the plan, "empty-plan", "outing-over" and "outing-too-far".
+ */
+export async function createOuting(
+  territoryName: string,
+  request: OutingRequest,
+  madeBy: string | null,
+  deps: OutingsDeps,
+): Promise<string> {
+  const closesAt = closingTime(request.day, request.startsAt, request.openHours, request.timeZone);
+  checkDay(request, closesAt, deps.now());
+  deps.library.path(territoryName);
+  const { territoryName: planned, plan } = await presentPlan(request.planId, deps);
+  if (planned !== territoryName) throw unknownPlan();
+  const { routes, start } = await deps.workers.outing("open", { plan });
+  if (routes.length === 0) throw emptyPlan();
+
+  const id = deps.newToken();
+  const { name, day, startsAt, isPairs, script, language, leadAccountId, planId } = request;
+  const meetingPoint =
+    request.meetingPoint.label === "" && start !== null
+      ? { label: start.label, position: request.meetingPoint.position ?? [start.position[0], start.position[1]] }
+      : request.meetingPoint;
+  const made = routes.map((route) => ({ ...route, ...newLink(deps), id: deps.newToken() }));
+  await deps.outings.add(
+    {
+      ...{ id, territoryName, planId, name, day, startsAt, isPairs, script, language, leadAccountId },
+      meetingPoint: {
+        label: meetingPoint.label.slice(0, 120),
+        position: meetingPoint.position && [...meetingPoint.position],
+      },
+      closesAt: closesAt.toISOString(),
+      madeBy,
+      madeAt: deps.now(),
+    },
+    made.map((route) => ({ ...route, expiresAt: closesAt.toISOString() })),
+    made.flatMap((route) => route.stops.map((stop, position) => ({ ...stop, position, outingRouteId: route.id }))),
+  );
+  return id;
+}
+
+/** Throws Refusal "outing-over" and "outing-too-far". */
+export function checkDay({ day, startsAt }: Pick<OutingRequest, "day" | "startsAt">, closesAt: Date, now: Date): void {
+  if (closesAt <= now) throw overAlready(day, startsAt);
+  if (closesAt.getTime() - now.getTime() > FARTHEST_MS) throw tooFarAhead(day);
+}

@@ -1,0 +1,41 @@
+import type { Bells } from "../campaign/bells.ts";
+import type { PresentPlanDeps } from "../plans/present-plan.ts";
+import type { TerritoryLibrary } from "../territories/territory-library.ts";
+import type { Workers } from "../work/create-workers.ts";
+import type { OutingRouteStore } from "./outing-route-store.ts";
+import type { OutingStore, StoredOuting } from "./outing-store.ts";
+import { outingEnded, unknownOuting } from "./outing-words.ts";
+import { newRouteCode, type RouteLink } from "./route-link.ts";
+
+export interface OutingsDeps extends PresentPlanDeps {
+  readonly library: Pick<TerritoryLibrary, "path">;
+  readonly workers: Pick<Workers, "outing" | "composePlan">;
+  readonly outings: OutingStore;
+  readonly outingRoutes: OutingRouteStore;
+  readonly bells: Bells;
+  readonly newToken: () => string;
+  readonly now: () => Date;
+}
+
+/** Throws Refusal "nothing-found". */
+export async function knownOuting(outingId: string, { outings }: Pick<OutingsDeps, "outings">): Promise<StoredOuting> {
+  const outing = await outings.find(outingId);
+  if (!outing) throw unknownOuting();
+  return outing;
+}
+
+/** An outing whose routes may still change. Throws Refusal "nothing-found" and "outing-ended". */
+export async function openOuting(outingId: string, deps: Pick<OutingsDeps, "outings">): Promise<StoredOuting> {
+  const outing = await knownOuting(outingId, deps);
+  if (outing.endedAt !== null) throw outingEnded();
+  return outing;
+}
+
+export function newLink({ newToken }: Pick<OutingsDeps, "newToken">): RouteLink {
+  return { token: newToken(), code: newRouteCode() };
+}
+
+/** After every change that somebody who looks at the outing, or walks in it, should hear of. */
+export function ringOuting(outingId: string, { bells }: Pick<OutingsDeps, "bells">): void {
+  bells.ring(`outing:${outingId}`);
+}
