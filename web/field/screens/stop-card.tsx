@@ -6,6 +6,7 @@ import { Icon } from "../../design/icon.tsx";
 import type { Field } from "../create-field.ts";
 import { useFieldLanguage } from "../field-language.tsx";
 import type { Walk } from "../walk/create-walk.ts";
+import type { SaidLine } from "../walk/said-lines.ts";
 import { wordsOf } from "../walk/say-words.ts";
 import type { StopProgress } from "../walk/walk-progress.ts";
 import { ContactButton } from "./contact-button.tsx";
@@ -38,7 +39,9 @@ function OneStop(props: { readonly now: StopProgress; readonly field: Field; rea
     setDoors(1);
   };
   const floor = () => doorsPerFloor(props.now);
-  const last = () => props.walk.lastOf(stop().id);
+  const last = () => props.walk.last();
+  const lastWords = (line: SaidLine) =>
+    [wordsOf(line.said.event, t), ...(line.address === null ? [] : [line.address])].join(", ");
   return (
     <div class={styles.card}>
       <StopHead now={props.now} field={props.field} />
@@ -62,23 +65,21 @@ function OneStop(props: { readonly now: StopProgress; readonly field: Field; rea
           </Button>
         )}
       </Show>
-      <div class={styles.last}>
-        <Show when={last()}>
-          {(line) => (
-            <>
-              <span>{wordsOf(line().said.event, t)}</span>
-              <Button
-                class={styles.wide}
-                aria-label={t("said.undoOf", wordsOf(line().said.event, t), line().address ?? "")}
-                onClick={() => void props.walk.undo(line().said.id)}
-              >
-                <Icon name="undo" />
-                {t("said.undo")}
-              </Button>
-            </>
-          )}
-        </Show>
-      </div>
+      <Show when={last()}>
+        {(line) => (
+          <div class={styles.last}>
+            <span>{lastWords(line())}</span>
+            <Button
+              class={styles.wide}
+              aria-label={t("said.undoOf", wordsOf(line().said.event, t), line().address ?? "")}
+              onClick={() => void props.walk.undo(line().said.id)}
+            >
+              <Icon name="undo" />
+              {t("said.undo")}
+            </Button>
+          </div>
+        )}
+      </Show>
       <div class={styles.extra}>
         <Show when={props.field.sheet()?.privacy.buildingNotes}>
           <NoteButton field={props.field} stopId={stop().id} />

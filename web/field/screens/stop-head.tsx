@@ -23,9 +23,10 @@ export function StopHead(props: { readonly now: StopProgress; readonly field: Fi
   const place = () => {
     const words = t("stop.place", props.field.current() + 1, props.field.progress().length);
     const metres = leg()?.distance;
-    return metres === undefined ? words : `${words} · ${t("stop.away", formats().distance(metres))}`;
+    return metres === undefined || metres < 5 ? words : `${words} · ${t("stop.away", formats().distance(metres))}`;
   };
-  const { tried, left } = { tried: () => props.now.report.doors, left: () => props.now.doorsLeft };
+  const tried = () => props.now.report.doors;
+  const left = () => props.now.doorsLeft;
   return (
     <section class={styles.head}>
       <p class={styles.place}>{place()}</p>

@@ -26,16 +26,19 @@ export function createWalk(field: Field, t: FieldTranslate) {
     current,
     lines,
     isEnded: createMemo(() => isSaidEnded(field.said())),
-    /** The last report that stands of an address, to be undone at once. */
-    lastOf: (stopId: string) =>
-      lines().find(({ said, isUndone }) => !isUndone && "stopId" in said.event && said.event.stopId === stopId) ?? null,
+    /** The last report that stands, to be undone at once. */
+    last: createMemo(() => lines().find(({ said, isUndone }) => !isUndone && "stopId" in said.event) ?? null),
 
+    /** Once the last door of an address is told, on to the next address: a row of houses is one tap each. */
     async report(stopId: string, outcome: Outcome, doors: number): Promise<void> {
+      await field.goTo(stopId);
       if (!(await field.say(...begun(), { kind: "knock", stopId, outcome, doors }))) return;
-      const words = t("said.line", t(`outcome.${outcome}`), doors);
-      const after = field.progress().find(({ stop }) => stop.id === stopId);
-      const next = after?.state === "done" ? ` ${tellNext(nextStopId(field.progress(), stopId))}` : "";
-      setSpoken(`${t("said.spoken", words, addressOf(stopId))}${next}`);
+      const words = t("said.spoken", t("said.line", t(`outcome.${outcome}`), doors), addressOf(stopId));
+      const isDone = field.progress().find(({ stop }) => stop.id === stopId)?.state === "done";
+      if (!isDone) return void setSpoken(words);
+      const next = nextStopId(field.progress(), stopId);
+      await field.goTo(next);
+      setSpoken(`${words} ${tellNext(next)}`);
     },
 
     async finish(stopId: string): Promise<void> {
@@ -50,7 +53,7 @@ export function createWalk(field: Field, t: FieldTranslate) {
       if (line === undefined || !(await field.undo(id))) return;
       setSpoken(t("said.spokenUndo", wordsOf(line.said.event, t)));
       // Back to the address that has something left again.
-      if (line.said.event.kind === "stop-finished") await field.goTo(line.said.event.stopId);
+      if ("stopId" in line.said.event) await field.goTo(line.said.event.stopId);
     },
 
     async goBy(step: number): Promise<void> {
