@@ -97,7 +97,6 @@ export const enField: FieldDictionary = {
     previous: "Previous address",
     next: "Next address",
     finish: "Address finished",
-    finishNow: "Finish this address",
     over: "Everything is done",
     overText: "No door is left. You can still correct a report.",
     end: "End the route",
@@ -107,8 +106,6 @@ export const enField: FieldDictionary = {
   },
   count: {
     name: "For how many doors",
-    one: "1 door",
-    floor: (count: number) => `Floor · ${count}`,
     rest: (count: number) => `Whole address · ${count}`,
     fewer: "One door fewer",
     more: "One door more",

@@ -97,7 +97,6 @@ export const frField = {
     previous: "Adresse précédente",
     next: "Adresse suivante",
     finish: "Adresse terminée",
-    finishNow: "Terminer cette adresse",
     over: "Tout est fait",
     overText: "Il ne reste aucune porte. Vous pouvez encore corriger une saisie.",
     end: "Terminer la tournée",
@@ -108,8 +107,6 @@ export const frField = {
   },
   count: {
     name: "Pour combien de portes",
-    one: "1 porte",
-    floor: (count: number) => `Étage · ${count}`,
     rest: (count: number) => `Toute l’adresse · ${count}`,
     fewer: "Une porte de moins",
     more: "Une porte de plus",

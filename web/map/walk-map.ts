@@ -1,12 +1,14 @@
 import "maplibre-gl/dist/maplibre-gl.css";
-import "./map-worker.ts";
 import {
+  addProtocol,
   type GeoJSONSource,
   type GeoJSONSourceSpecification,
   type LayerSpecification,
   Map as MapLibreMap,
   type StyleSpecification,
+  setWorkerUrl,
 } from "maplibre-gl";
+import workerAddress from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { PlanRoute } from "../../server/contract/plan.ts";
 import { groundLayers } from "./ground-layers.ts";
 import { labelLayers } from "./label-layers.ts";
@@ -33,6 +35,24 @@ interface WalkMapOptions {
   readonly box: readonly [number, number, number, number];
   readonly palette: Palette;
   readonly title: string;
+}
+
+/** Tiles that the page fetches, not MapLibre's worker: see below. */
+const PAGE_PROTOCOL = "page";
+
+/**
+ * Lets the map work from what the page keeps. A service worker serves a page and not the worker that the page starts from
+ * a file, whose address is outside its reach: so the worker is started from a copy in memory, and the page fetches the
+ * tiles for it.
+ */
+export async function prepareWalkMap(): Promise<void> {
+  const script = await (await fetch(workerAddress)).blob();
+  setWorkerUrl(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+  addProtocol(PAGE_PROTOCOL, async ({ url }, { signal }) => {
+    const answer = await fetch(url.slice(PAGE_PROTOCOL.length + "://".length), { signal });
+    if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+    return { data: await answer.arrayBuffer() };
+  });
 }
 
 /** The map of one route on a phone: base map, way, stops, and the volunteer. Tests reach it as the container's `arpentMap`. */
@@ -67,6 +87,8 @@ export function createWalkMap(
     events.onReady();
   });
   map.on("idle", () => events.onIdle());
+  // Tiles beyond those that are kept do not come without network: the ground stays plain there.
+  map.on("error", () => undefined);
   map.on("click", ({ point }) => {
     const reach = 14;
     const found = map.queryRenderedFeatures(
@@ -118,7 +140,7 @@ function styleOf(tilesAddress: string, palette: Palette): StyleSpecification {
   return {
     version: 8,
     sources: {
-      base: { type: "vector", tiles: [tilesAddress], minzoom: 9, maxzoom: 15 },
+      base: { type: "vector", tiles: [`${PAGE_PROTOCOL}://${tilesAddress}`], minzoom: 9, maxzoom: 15 },
       routes: EMPTY,
       "route-starts": EMPTY,
       stops: EMPTY,

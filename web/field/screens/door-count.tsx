@@ -7,32 +7,26 @@ import styles from "./door-count.module.css";
 
 interface DoorCountProps {
   readonly now: StopProgress;
-  /** Doors of one floor; null when not known. */
-  readonly floor: number | null;
   readonly value: number;
   readonly onChange: (doors: number) => void;
 }
 
-/** For how many doors the next tap counts: one, unless the volunteer says a floor, the whole address or a number. */
+/** For how many doors the next tap counts: one, unless the volunteer says the whole address or a number. */
 export function DoorCount(props: DoorCountProps) {
   const { t } = useFieldLanguage();
   const clamp = (doors: number) => Math.max(1, Math.min(FIELD_BOUNDS.doors, doors));
-  const choice = (doors: number, words: string) => (
-    <button
-      type="button"
-      class={styles.choice}
-      aria-pressed={props.value === doors}
-      onClick={() => props.onChange(clamp(doors))}
-    >
-      {words}
-    </button>
-  );
   return (
     <Show when={props.now.stop.doors > 1}>
       <fieldset class={styles.row} aria-label={t("count.name")}>
-        <Show when={props.floor}>{(floor) => choice(floor(), t("count.floor", floor()))}</Show>
-        <Show when={props.now.doorsLeft > 1 && props.now.doorsLeft !== props.floor}>
-          {choice(props.now.doorsLeft, t("count.rest", props.now.doorsLeft))}
+        <Show when={props.now.doorsLeft > 1}>
+          <button
+            type="button"
+            class={styles.choice}
+            aria-pressed={props.value === props.now.doorsLeft}
+            onClick={() => props.onChange(props.value === props.now.doorsLeft ? 1 : clamp(props.now.doorsLeft))}
+          >
+            {t("count.rest", props.now.doorsLeft)}
+          </button>
         </Show>
         <span class={styles.stepper}>
           <button

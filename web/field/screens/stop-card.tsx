@@ -45,7 +45,7 @@ function OneStop(props: { readonly now: StopProgress; readonly field: Field; rea
   return (
     <div class={styles.card}>
       <StopHead now={props.now} field={props.field} />
-      <DoorCount now={props.now} floor={floor()} value={doors()} onChange={setDoors} />
+      <DoorCount now={props.now} value={doors()} onChange={setDoors} />
       <section class={styles.outcomes} aria-label={t("outcome.name")}>
         <For each={ORDER}>
           {(outcome) => (
@@ -104,7 +104,7 @@ function OneStop(props: { readonly now: StopProgress; readonly field: Field; rea
           onClick={() => void props.walk.finish(stop().id)}
         >
           <Icon name="check" />
-          {props.now.report.isFinished ? t("stop.finished") : t("stop.finishNow")}
+          {t("stop.finish")}
         </Button>
         <Button
           class={styles.move}

@@ -12,6 +12,8 @@ import { createWhereabouts } from "../walk/create-whereabouts.ts";
 import forms from "./forms.module.css";
 import styles from "./walk-map.module.css";
 
+export { prepareWalkMap } from "../../map/walk-map.ts";
+
 /** The way, the next address, and, when asked for, where the volunteer is. */
 export function WalkMap(props: { readonly field: Field; readonly onChoose: (stopId: string) => void }) {
   const { t } = useFieldLanguage();

@@ -12,7 +12,11 @@ import { StopList } from "./stop-list.tsx";
 import styles from "./walk-screen.module.css";
 
 // The map is most of the page: it is drawn when somebody looks at it.
-const WalkMap = lazy(async () => ({ default: (await import("./walk-map.tsx")).WalkMap }));
+const WalkMap = lazy(async () => {
+  const { WalkMap: component, prepareWalkMap } = await import("./walk-map.tsx");
+  await prepareWalkMap();
+  return { default: component };
+});
 
 const TABS = [
   ["stop", "door"],

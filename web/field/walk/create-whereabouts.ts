@@ -33,8 +33,8 @@ export function createWhereabouts() {
       void askForCompass(onCompass);
       watch = navigator.geolocation.watchPosition(
         ({ coords }) => {
-          setState("found");
           setMe({ position: [coords.longitude, coords.latitude], heading: compass ?? coords.heading });
+          setState("found");
         },
         () => setState(me() === null ? "failed" : "found"),
         { enableHighAccuracy: true, timeout: 15_000, maximumAge: 5_000 },
