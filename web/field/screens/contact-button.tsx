@@ -66,7 +66,7 @@ function ContactForm(props: { readonly field: Field; readonly onSaved: () => voi
       <form class={forms.form} onSubmit={save} novalidate>
         <p>{t("contact.hand")}</p>
         <div class={forms.text}>
-          <p>{notice()?.text}</p>
+          <p lang={props.field.sheet()?.outing.language}>{notice()?.text}</p>
         </div>
         {input("firstName", "text", FIELD_BOUNDS.nameLetters)}
         {input("lastName", "text", FIELD_BOUNDS.nameLetters)}

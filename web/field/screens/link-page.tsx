@@ -7,6 +7,7 @@ import { createKeepAwake } from "../offline/keep-awake.ts";
 import { watchForUpdate } from "../offline/register-worker.ts";
 import { holdStorage } from "../offline/storage-health.ts";
 import { openField, openStore } from "../open-field.ts";
+import { isSaidBegun } from "../walk/said-lines.ts";
 import { Alert } from "./alert.tsx";
 import styles from "./forms.module.css";
 import { Frame } from "./frame.tsx";
@@ -42,7 +43,9 @@ function OpenedLink(props: { readonly token: string; readonly store: FieldStore;
   const awake = createKeepAwake();
   const [room, setRoom] = createSignal<"fine" | "low">("fine");
   const [takeOver, setTakeOver] = createSignal<(() => void) | null>(null);
-  const [isKeepPutOff, setIsKeepPutOff] = createSignal(false);
+  /** Asked before the walk begins, and again when the volunteer wants it. */
+  const [keeping, setKeeping] = createSignal<"before" | "later" | "now">("before");
+  const isKeeping = () => keeping() === "now" || (keeping() === "before" && !isSaidBegun(field.said()));
   const openedAt = performance.now();
   onMount(async () => {
     setRoom(await holdStorage());
@@ -134,14 +137,14 @@ function OpenedLink(props: { readonly token: string; readonly store: FieldStore;
           <WelcomeScreen field={field} />
         </Frame>
       </Match>
-      <Match when={field.kept()?.isKeptWhole === false && !isKeepPutOff()}>
+      <Match when={field.kept()?.isKeptWhole === false && isKeeping()}>
         <Frame head={head()}>
           {alerts()}
-          <KeepScreen field={field} onLater={() => setIsKeepPutOff(true)} />
+          <KeepScreen field={field} onLater={() => setKeeping("later")} />
         </Frame>
       </Match>
       <Match when={field.sheet() !== null}>
-        <WalkScreen field={field} head={head()} alerts={alerts()} onKeep={() => setIsKeepPutOff(false)} />
+        <WalkScreen field={field} head={head()} alerts={alerts()} onKeep={() => setKeeping("now")} />
       </Match>
     </Switch>
   );

@@ -83,7 +83,7 @@ export function WelcomeScreen(props: { readonly field: Field }) {
             <h2 class={styles.heading} id="charter-title">
               {t("welcome.charter")}
             </h2>
-            <p>{sheet().charter.text.replaceAll("\n", "\n\n")}</p>
+            <p lang={sheet().outing.language}>{sheet().charter.text.replaceAll("\n", "\n\n")}</p>
           </section>
           <label class={styles.tick}>
             <input
