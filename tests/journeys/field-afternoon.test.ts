@@ -1,7 +1,8 @@
+import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject } from "vitest";
 import type { FieldSheet, Outing } from "../../server/contract/outings.ts";
 import { frField as fr } from "../../web/i18n/fr-field.ts";
 import { jsonOf } from "../fixtures/json-of.ts";
@@ -9,7 +10,7 @@ import { makePlan } from "./support/ask-program.ts";
 import { drawnValues, eventually, mapOf } from "./support/drawn-map.ts";
 import { findViolations } from "./support/find-violations.ts";
 import { journey, type Visit } from "./support/journey.ts";
-import { newHome, type RunningProgram, runArpent, startProgram } from "./support/start-program.ts";
+import { newHome, type RunningProgram, startProgram } from "./support/start-program.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
@@ -19,8 +20,8 @@ describe("a volunteer's afternoon", () => {
   let outing: Outing;
   beforeAll(async () => {
     home = newHome();
-    const made = await runArpent(["territory", "demo"], home.path);
-    expect(made.code, made.words).toBe(0);
+    mkdirSync(join(home.path, "territories"));
+    cpSync(inject("demoTerritory"), join(home.path, "territories/demo.territory"));
     program = await startProgram("arpent", home.path);
     outing = await makeOuting(program.url);
   });
@@ -98,7 +99,7 @@ describe("a volunteer's afternoon", () => {
       await press(page, fr.stop.finish);
     }
     await press(page, fr.stop.end);
-    await page.getByText(fr.stop.ended).waitFor();
+    await page.getByRole("heading", { name: fr.stop.ended }).waitFor();
     faults.push(...(await findViolations(page)));
     await page.context().setOffline(false);
     await page.getByText(fr.sync.upToDate, { exact: true }).waitFor();

@@ -7,6 +7,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Addresses of the programs that journeys share, one for each worker, each with the demo town in it. */
     readonly programUrls: readonly string[];
+    /** File of the demo town, for journeys that start a program of their own: making it takes seconds. */
+    readonly demoTerritory: string;
   }
 }
 
@@ -31,6 +33,7 @@ export default async function startSharedPrograms(project: TestProject): Promise
       cpSync(join(first.path, "territories"), join(home.path, "territories"), { recursive: true });
       programs.push(await startProgram("arpent", home.path));
     }
+    project.provide("demoTerritory", join(first.path, "territories/demo.territory"));
     project.provide(
       "programUrls",
       programs.map(({ url }) => url),

@@ -1,6 +1,6 @@
 import type { EventsAnswer } from "../../../server/contract/field-events.ts";
 import type { FieldSheet } from "../../../server/contract/outings.ts";
-import type { FieldClient, FieldProblem } from "../field-client.ts";
+import { type FieldClient, FieldProblem } from "../field-client.ts";
 import type { FieldStore } from "../keep/field-store.ts";
 import { backOffMilliseconds } from "./back-off.ts";
 import { sendWaiting } from "./send-waiting.ts";
@@ -32,7 +32,11 @@ export function createSender(tools: SenderTools, events: SenderEvents) {
   let failures = 0;
 
   async function attempt(): Promise<void> {
-    const problem = await tools.alone(sendAll);
+    // A store that fails is a reason to try again as good as a network that does: what it holds is still there.
+    const problem = await tools.alone(sendAll).catch((failure: unknown) => {
+      if (failure instanceof FieldProblem) return failure;
+      return new FieldProblem(0, "store", String(failure));
+    });
     if (isClosed) return;
     events.onProblem(problem);
     failures = problem === null ? 0 : failures + 1;

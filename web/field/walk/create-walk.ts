@@ -8,7 +8,11 @@ import { nextStopId } from "./walk-progress.ts";
 
 /** What a volunteer does while walking, and what is read out to them after each of it. */
 export function createWalk(field: Field, t: FieldTranslate) {
-  const [spoken, setSpoken] = createSignal("");
+  const [spoken, setSpokenWords] = createSignal("");
+  // Words that are the same as before would not be read out again.
+  const setSpoken = (words: string): void => {
+    setSpokenWords((before) => (before === words ? `${words}\u00a0` : words));
+  };
   const current = () => field.progress()[field.current()] ?? null;
   const stops = () => field.sheet()?.route.stops ?? [];
   const lines = createMemo(() => {
@@ -35,7 +39,7 @@ export function createWalk(field: Field, t: FieldTranslate) {
       if (!(await field.say(...begun(), { kind: "knock", stopId, outcome, doors }))) return;
       const words = t("said.spoken", t("said.line", t(`outcome.${outcome}`), doors), addressOf(stopId));
       const isDone = field.progress().find(({ stop }) => stop.id === stopId)?.state === "done";
-      if (!isDone) return void setSpoken(words);
+      if (!isDone) return setSpoken(words);
       const next = nextStopId(field.progress(), stopId);
       await field.goTo(next);
       setSpoken(`${words} ${tellNext(next)}`);
