@@ -42,7 +42,9 @@ export function createField(token: string, tools: FieldTools) {
   const [change, setChange] = createSignal<SheetChange | null>(null);
   const [remark, setRemark] = createSignal<string | null>(null);
   const [storeProblem, setStoreProblem] = createSignal(false);
+  const [stopId, setStopId] = createSignal<string | null>(null);
   let refreshing: Promise<void> | null = null;
+  let reading: Promise<void> = Promise.resolve();
 
   const sender = createSender(tools, {
     onChange: () => void reload(),
@@ -56,8 +58,13 @@ export function createField(token: string, tools: FieldTools) {
   });
   onCleanup(() => sender.close());
 
-  /** Reads again what is stored, here and by other tabs. */
-  async function reload(): Promise<void> {
+  /** Reads again what is stored, here and by other tabs. One reading after the other: a slow one must not bring back what was before. */
+  function reload(): Promise<void> {
+    reading = reading.then(readStore, readStore);
+    return reading;
+  }
+
+  async function readStore(): Promise<void> {
     const [sheet, events, waiting] = await Promise.all([store.sheet(token), store.said(token), store.waiting(token)]);
     batch(() => {
       setKept(sheet);
@@ -135,15 +142,14 @@ export function createField(token: string, tools: FieldTools) {
   });
   const current = createMemo(() => {
     const all = progress();
-    const chosen = all.findIndex(({ stop }) => stop.id === kept()?.stopId);
+    const chosen = all.findIndex(({ stop }) => stop.id === stopId());
     if (chosen >= 0) return chosen;
     const next = nextStopId(all, null);
     return all.findIndex(({ stop }) => stop.id === next);
   });
-  const goTo = async (stopId: string | null): Promise<void> => {
-    const before = kept();
-    if (before !== null) setKept({ ...before, stopId });
-    await store.mark(token, { stopId });
+  const goTo = async (chosen: string | null): Promise<void> => {
+    setStopId(chosen);
+    await store.mark(token, { stopId: chosen });
   };
 
   async function say(...sayings: readonly NewSaying[]): Promise<boolean> {
@@ -205,6 +211,7 @@ export function createField(token: string, tools: FieldTools) {
     },
     open: async () => {
       await reload();
+      setStopId(kept()?.stopId ?? null);
       await refresh();
     },
     reload,

@@ -134,6 +134,34 @@ describe("the page of a link", () => {
     expect(again.waiting()).toBe(1);
   });
 
+  it("is not taken back to what was before by a slow look at what is stored", async () => {
+    const { client } = fakeServer();
+    const memory = createMemoryStore();
+    let pause: Promise<void> = Promise.resolve();
+    let goOn: () => void = () => undefined;
+    const said = async (token: string) => {
+      const known = await memory.said(token);
+      await pause;
+      return known;
+    };
+    const { field } = openField(client, { ...memory, said });
+    await field.open();
+    pause = new Promise((resolve) => {
+      goOn = resolve;
+    });
+    const slow = field.reload();
+    await Promise.resolve();
+
+    const saying = field.say(absent("2"));
+    await field.goTo("4");
+    pause = Promise.resolve();
+    goOn();
+    await Promise.all([slow, saying]);
+
+    expect(field.progress()[0]?.report.doors).toBe(1);
+    expect(field.current()).toBe(1);
+  });
+
   it("tells a server that is newer than the page", async () => {
     const { server, client } = fakeServer();
     server.sheet = sheetOf({ version: 99 });
