@@ -1,4 +1,16 @@
-import { createSignal, For, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  type JSX,
+  lazy,
+  Match,
+  on,
+  Show,
+  Suspense,
+  Switch,
+} from "solid-js";
 import { Icon, type IconName } from "../../design/icon.tsx";
 import { Spoken } from "../../design/spoken.tsx";
 import type { Field } from "../create-field.ts";
@@ -42,6 +54,9 @@ export function WalkScreen(props: WalkScreenProps) {
     await props.field.goTo(stopId);
     setTab("stop");
   };
+  // The address is what a volunteer looks for first.
+  const lookedAt = createMemo(() => `${tab()} ${walk.current()?.stop.id ?? ""}`);
+  createEffect(on(lookedAt, () => window.scrollTo({ top: 0 }), { defer: true }));
   const changeWords = () => {
     const change = props.field.change();
     if (change === null) return "";
@@ -56,14 +71,7 @@ export function WalkScreen(props: WalkScreenProps) {
         <nav class={styles.tabs} aria-label={t("tabs.name")}>
           <For each={TABS}>
             {([name, icon]) => (
-              <button
-                type="button"
-                aria-current={tab() === name ? "page" : undefined}
-                onClick={() => {
-                  setTab(name);
-                  window.scrollTo({ top: 0 });
-                }}
-              >
+              <button type="button" aria-current={tab() === name ? "page" : undefined} onClick={() => setTab(name)}>
                 <Icon name={icon} />
                 {t(`tabs.${name}`)}
               </button>
