@@ -61,7 +61,7 @@ async function outdated(territoryName: string, { choices }: SaveDeps): Promise<R
   return new Refusal(
     "choice-changed",
     {
-      fr: `Quelqu’un d’autre a enregistré un choix entre-temps${name === "" ? "" : ` (« ${name} »)`}. Rien n’a été remplacé : regardez sa version, puis prenez-la ou gardez la vôtre.`,
+      fr: `Quelqu’un d’autre a enregistré un choix entre-temps${name === "" ? "" : ` (« ${name} »)`}. Rien n’a été remplacé : regardez sa version, puis prenez-la ou gardez la vôtre.`,
       en: `Somebody else saved a choice meanwhile${name === "" ? "" : ` (“${name}”)`}. Nothing was replaced: look at their version, then take it or keep yours.`,
     },
     409,

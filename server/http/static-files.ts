@@ -10,6 +10,9 @@ const FOREVER = "public, max-age=31536000, immutable";
 /** Addresses of territories have a page of their own, which names what their screen needs. */
 const OF_TERRITORY = /^\/t\//;
 
+/** Addresses of the volunteer's phone page: a page of its own, which is light and kept on the phone. */
+const FIELD_ADDRESS = /^\/(w\/|code$)/;
+
 /**
  * The built application. Addresses that are neither a file nor look like one are screens of the application, which
  * reads them itself. Until it is built, a page says how to build it.
@@ -27,10 +30,12 @@ export function staticFiles(folder: string) {
       found.headers.set("Cache-Control", context.req.path.startsWith("/assets/") ? FOREVER : "no-cache");
       return found;
     }
-    if (/\.[a-z0-9]{1,8}$/i.test(context.req.path)) return next();
+    const isField = FIELD_ADDRESS.test(context.req.path);
+    if (!isField && /\.[a-z0-9]{1,8}$/i.test(context.req.path)) return next();
     context.header("Cache-Control", "no-cache");
     const hasPage = OF_TERRITORY.test(context.req.path) && existsSync(territoryPage);
-    return context.html(await readFile(hasPage ? territoryPage : entry, "utf8"));
+    const page = isField ? join(folder, "field.html") : hasPage ? territoryPage : entry;
+    return context.html(await readFile(page, "utf8"));
   });
 }
 

@@ -10,7 +10,7 @@ export function findStation(territory: Pick<Territory, "stations" | "summary">, 
   throw new Refusal(
     "nothing-found",
     {
-      fr: `Il n’y a pas de bureau « ${shown} » dans « ${territory.summary.title} ».${example ? ` Un numéro s’écrit par exemple ${example}.` : ""}`,
+      fr: `Il n’y a pas de bureau « ${shown} » dans « ${territory.summary.title} ».${example ? ` Un numéro s’écrit par exemple ${example}.` : ""}`,
       en: `There is no station “${shown}” in “${territory.summary.title}”.${example ? ` A station is written e.g. ${example}.` : ""}`,
     },
     404,

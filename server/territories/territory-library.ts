@@ -43,7 +43,7 @@ function unknownTerritory(name: string, known: readonly string[]): Refusal {
   return new Refusal(
     "nothing-found",
     {
-      fr: `Il n’y a pas de territoire « ${shown} ». ${known.length > 0 ? `Il y a : ${names}.` : "Il n’y en a encore aucun."}`,
+      fr: `Il n’y a pas de territoire « ${shown} ». ${known.length > 0 ? `Il y a : ${names}.` : "Il n’y en a encore aucun."}`,
       en: `There is no territory “${shown}”. ${known.length > 0 ? `There are: ${names}.` : "There is none yet."}`,
     },
     404,

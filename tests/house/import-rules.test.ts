@@ -122,6 +122,15 @@ describe("who may import whom", () => {
     expect(strays.map(show)).toEqual([]);
   });
 
+  it("keeps the phone page free of the organizer's application", () => {
+    const organizers = ["web/screens/", "web/workspace/", "web/zones/", "web/charts/", "web/api/client.ts"];
+    const dictionaries = ["web/i18n/fr.ts", "web/i18n/en.ts", "web/i18n/language.tsx"];
+    const strays = project.filter(
+      ({ from, to }) => inside(from, "web/field/", "web/map/walk-map.ts") && inside(to, ...organizers, ...dictionaries),
+    );
+    expect(strays.map(show)).toEqual([]);
+  });
+
   it("lets nobody import scripts, tests or web", () => {
     const strays = project.filter(
       ({ from, to }) =>
@@ -140,6 +149,8 @@ describe("who may import whom", () => {
     ["otpauth", ["server/people/"]],
     ["rate-limiter-flexible", ["server/http/", "server/people/"]],
     ["idb", ["web/field/"]],
+    ["workbox-precaching", ["web/field/offline/"]],
+    ["vite-plugin-pwa", ["web/field-build.ts"]],
     ["hono", ["server/", "web/api/"]],
     ["@hono/node-server", ["server/"]],
     ["piscina", ["server/"]],

@@ -16,12 +16,12 @@ import type { Palette } from "./palette.ts";
 import { placeLayers } from "./place-layers.ts";
 import { routeEndLayers } from "./route-end-layers.ts";
 import { ARROW, routeLayers, routeStartLayers } from "./route-layers.ts";
+import { setPaint } from "./set-paint.ts";
 import { hideEmpty } from "./show-features.ts";
 import { NO_COLUMNS, type StationColumns } from "./station-columns.ts";
 import {
   HATCH,
   MISSING_HATCH,
-  setPaint,
   stationFillLayers,
   stationLabelLayers,
   stationLineLayers,

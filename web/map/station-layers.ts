@@ -9,6 +9,7 @@ import { stationZooms } from "../../geodata/geometry/station-zooms.ts";
 import { stationTilesAddress } from "../api/client.ts";
 import { TEXT_BOLD } from "./map-fonts.ts";
 import { CLASS_STRENGTH, type Palette, stationColours } from "./palette.ts";
+import { setPaint } from "./set-paint.ts";
 import {
   FLAGS,
   letter,
@@ -240,14 +241,4 @@ interface StationLook {
 
 function stationPaint(palette: Palette, isDimmed: boolean, columns: StationColumns): LayerSpecification[] {
   return [...stationFillLayers(palette, isDimmed, columns), ...stationLineLayers(palette, isDimmed, columns)];
-}
-
-/** Sets all paint of a layer, where the map has it: MapLibre takes up only what is another. */
-export function setPaint(map: MapLibreMap, layer: LayerSpecification): void {
-  if (map.getLayer(layer.id) === undefined) return;
-  const paint: Readonly<Record<string, unknown>> = { ...layer.paint };
-  // The layer's own type says which properties it has; MapLibre's signature asks for that proof name by name.
-  for (const property of Object.keys(paint)) {
-    map.setPaintProperty(layer.id, property as never, paint[property] as never, { validate: false });
-  }
 }

@@ -19,7 +19,7 @@ interface FiguresSources {
 export function createZoneFigures(api: Pick<ZoningApi, "zoneFigures">, sources: FiguresSources) {
   const { territoryName, index, members, pace } = sources;
   const [known, setKnown] = createSignal(new WeakMap<readonly number[], DrawnZoneFigures>(), { equals: false });
-  createEffect(on(pace, () => setKnown(new WeakMap()), { defer: true }));
+  createEffect(on(pace, () => setKnown(new WeakMap<readonly number[], DrawnZoneFigures>()), { defer: true }));
   const settled = createDebounced(members, ASK_AFTER_MILLISECONDS);
   const wanted = createMemo(() => {
     const ground = index();

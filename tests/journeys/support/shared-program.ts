@@ -9,6 +9,8 @@ declare module "vitest" {
     readonly programUrls: readonly string[];
     /** Their folders, in the same order. */
     readonly programHomes: readonly string[];
+    /** File of the demo town, for journeys that start a program of their own: making it takes seconds. */
+    readonly demoTerritory: string;
   }
 }
 
@@ -33,6 +35,7 @@ export default async function startSharedPrograms(project: TestProject): Promise
       cpSync(join(first.path, "territories"), join(home.path, "territories"), { recursive: true });
       programs.push(await startProgram("arpent", home.path));
     }
+    project.provide("demoTerritory", join(first.path, "territories/demo.territory"));
     project.provide(
       "programUrls",
       programs.map(({ url }) => url),

@@ -31,8 +31,8 @@ export function newHome(): { readonly path: string; remove(): void } {
  * Starts the real program on a free port and waits until it answers. `npm start` (entry "start") builds what is missing
  * and makes the demo town first; `arpent serve` (entry "arpent") serves what is there.
  */
-export async function startProgram(entry: "start" | "arpent", home: string): Promise<RunningProgram> {
-  const args = [...(entry === "arpent" ? ["serve"] : []), "--port", "0", "--json"];
+export async function startProgram(entry: "start" | "arpent", home: string, port = "0"): Promise<RunningProgram> {
+  const args = [...(entry === "arpent" ? ["serve"] : []), "--port", port, "--json"];
   const child = launch(entry, args, home);
   const ended = endOf(child);
   const url = await Promise.race([

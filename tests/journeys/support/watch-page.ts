@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 export interface PageWatch {
   /** What went wrong so far, in words. */
   readonly faults: readonly string[];
-  /** This test asks for something that the server refuses: addresses that match may answer with an error. */
+  /** This test asks for something that is refused or cut off: addresses that match may fail. */
   allowRefusal(address: RegExp): void;
 }
 
@@ -29,7 +29,8 @@ export function watchPage(page: Page, origin: string): PageWatch {
   page.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText ?? "unknown";
     // The page itself takes back what it no longer needs: tiles out of sight, counts of a choice that changed.
-    if (reason !== "net::ERR_ABORTED") faults.push(`failed: ${request.method()} ${request.url()} (${reason})`);
+    if (reason !== "net::ERR_ABORTED" && !isAllowed(request.url()))
+      faults.push(`failed: ${request.method()} ${request.url()} (${reason})`);
   });
   page.on("response", (response) => {
     if (response.status() < 400 || isAllowed(response.url())) return;

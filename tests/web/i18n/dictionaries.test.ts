@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { en } from "../../../web/i18n/en.ts";
+import { enField } from "../../../web/i18n/en-field.ts";
 import { fr } from "../../../web/i18n/fr.ts";
+import { frField } from "../../../web/i18n/fr-field.ts";
 
 type Words = ReadonlyMap<string, unknown>;
 
@@ -22,6 +24,14 @@ describe("the two languages", () => {
   it("have the same words", () => {
     expect([...english.keys()].toSorted()).toEqual([...french.keys()].toSorted());
     expect(french.size).toBeGreaterThan(250);
+  });
+
+  it("have the same words on the phone page, which carries its own", () => {
+    const [ofPhone, inEnglish] = [wordsOf(frField), wordsOf(enField)];
+
+    expect([...inEnglish.keys()].toSorted()).toEqual([...ofPhone.keys()].toSorted());
+    const same = [...ofPhone].filter(([key, value]) => typeof value === "string" && inEnglish.get(key) === value);
+    expect(same.map(([key]) => key)).toEqual(["name", "themes.auto"]);
   });
 
   it("leave no word empty", () => {

@@ -1,0 +1,17 @@
+/** How far what was said is from headquarters, as the page says it in words. */
+export type SyncState =
+  | { readonly kind: "up-to-date" }
+  | { readonly kind: "sending"; readonly count: number }
+  | { readonly kind: "offline"; readonly count: number }
+  | { readonly kind: "refused"; readonly message: string; readonly count: number };
+
+/** What is refused is said first: it alone asks for something of the volunteer. */
+export function syncState(now: {
+  readonly isOnline: boolean;
+  readonly waiting: number;
+  readonly refusal: string | null;
+}): SyncState {
+  if (now.refusal !== null) return { kind: "refused", message: now.refusal, count: now.waiting };
+  if (!now.isOnline) return { kind: "offline", count: now.waiting };
+  return now.waiting > 0 ? { kind: "sending", count: now.waiting } : { kind: "up-to-date" };
+}

@@ -1,0 +1,34 @@
+import { Show } from "solid-js";
+import { Button } from "../../design/button.tsx";
+import type { Field } from "../create-field.ts";
+import { useFieldLanguage } from "../field-language.tsx";
+import styles from "./forms.module.css";
+
+/** The link is over: why, and whether everything that was said has arrived. */
+export function OverScreen(props: { readonly field: Field }) {
+  const { t } = useFieldLanguage();
+  const over = () => {
+    const view = props.field.view();
+    return view.kind === "ended" ? view : null;
+  };
+  return (
+    <Show when={over()}>
+      {(now) => (
+        <div class={styles.form}>
+          <h1 class={styles.title}>{now().isTakenBack ? t("over.takenBack") : t("over.closed")}</h1>
+          <p>{now().message || (now().isTakenBack ? t("over.takenBackText") : t("over.closedText"))}</p>
+          <p role="status">
+            <Show when={props.field.waiting() > 0} fallback={t("over.sent")}>
+              {t("over.sending", props.field.waiting())}
+            </Show>
+          </p>
+          <Show when={props.field.waiting() > 0}>
+            <Button look="primary" class={styles.big} onClick={() => props.field.wake()}>
+              {t("sync.again")}
+            </Button>
+          </Show>
+        </div>
+      )}
+    </Show>
+  );
+}
