@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { BenchStore } from "./bench-store.ts";
 import { type Comparison, compareStored } from "./compare-stored.ts";
-import { type FieldServer, freePort, prepareFieldServer } from "./field-server.ts";
+import { type FieldServer, freePort, startFieldServer } from "./field-server.ts";
 import { liftLimit, limitFiles } from "./fill-disk.ts";
 import { makeOutings } from "./make-outings.ts";
 import { type PhoneCounts, type PhoneField, startPhone } from "./phone.ts";
@@ -46,8 +46,6 @@ const MOMENT_MS = 40;
 const LONGEST_LIFE_MS = 10_000;
 /** Kills before the disk is full, or PostgreSQL is killed as well. */
 const DISASTER_AFTER = 10;
-/** Servers that are read in while one lives. */
-const KEPT_READY = 3;
 const DISK_FULL_MS = 1500;
 const ROOM_BYTES = 40_000;
 
@@ -68,13 +66,7 @@ export async function crashRun(store: BenchStore, options: CrashOptions): Promis
   setMaxListeners(0, over.signal);
   const agent = new Agent({ keepAlive: true, maxSockets: count });
   const counts: PhoneCounts = { requests: 0, answers: 0, cuts: 0, failures: 0, storeFaults: 0 };
-  const ready = Array.from({ length: Math.min(KEPT_READY, kills + 1) }, () => prepareFieldServer(place));
-  async function nextServer(): Promise<FieldServer> {
-    const next = ready.shift() ?? prepareFieldServer(place);
-    ready.push(prepareFieldServer(place));
-    return next.start();
-  }
-  let server = await nextServer();
+  let server = await startFieldServer(place);
   const field: PhoneField = {
     url: server.url,
     agent,
@@ -99,14 +91,13 @@ export async function crashRun(store: BenchStore, options: CrashOptions): Promis
       await server.kill();
       killed++;
       progress(`${killed} of ${kills} kills, ${counts.requests} requests`);
-      server = await nextServer();
+      server = await startFieldServer(place);
     }
     over.abort();
     await Promise.all(phones.map(({ done }) => done));
   } finally {
     over.abort();
     agent.destroy();
-    for (const spare of ready) spare.discard();
     await server.stop();
   }
 

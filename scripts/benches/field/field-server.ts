@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 
-const WAIT = new URL("./wait-for-turn.ts", import.meta.url).href;
 const ENTRY = fileURLToPath(new URL("../../arpent.ts", import.meta.url));
 
 /** The program in a process of its own, that can be ended as a power cut would and started again at the same address. */
@@ -25,51 +24,37 @@ export interface ServerPlace {
   readonly port: number;
 }
 
-/** A process that has read the program and waits for its turn. */
-export interface ReadyServer {
-  /** Resolves once it answers. Throws when it ends before. */
-  start(): Promise<FieldServer>;
-  discard(): void;
-}
-
-export function startFieldServer(place: ServerPlace): Promise<FieldServer> {
-  return prepareFieldServer(place).start();
-}
-
-export function prepareFieldServer({ home, postgresUrl, port }: ServerPlace): ReadyServer {
+/** Resolves once it answers. Throws when it ends before. */
+export async function startFieldServer({ home, postgresUrl, port }: ServerPlace): Promise<FieldServer> {
   const { DATABASE_URL: _, ...inherited } = process.env;
-  const serving = ["serve", "--port", String(port), "--quiet", "--json"];
-  const child = spawn(process.execPath, ["--import", "tsx", "--import", WAIT, ENTRY, ...serving], {
-    stdio: ["pipe", "pipe", "ignore"],
-    env: {
-      ...inherited,
-      ARPENT_HOME: home,
-      ARPENT_PUBLIC_URL: "",
-      ...(postgresUrl === null ? {} : { DATABASE_URL: postgresUrl }),
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", ENTRY, "serve", "--port", String(port), "--quiet", "--json"],
+    {
+      stdio: ["ignore", "pipe", "ignore"],
+      env: {
+        ...inherited,
+        ARPENT_HOME: home,
+        ARPENT_PUBLIC_URL: "",
+        ...(postgresUrl === null ? {} : { DATABASE_URL: postgresUrl }),
+      },
     },
-  });
+  );
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const answers = new Promise<void>((resolve) => child.stdout?.once("data", () => resolve()));
-  child.stdin?.on("error", () => {});
+  await Promise.race([answers, ended]);
+  const { pid } = child;
+  if (pid === undefined || hasEnded(child)) throw new Error("the server ended before it answered");
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
+  };
   return {
-    discard: () => void child.kill("SIGKILL"),
-    async start() {
-      child.stdin?.end("\n");
-      await Promise.race([answers, ended]);
-      const { pid } = child;
-      if (pid === undefined || hasEnded(child)) throw new Error("the server ended before it answered");
-      const end = async (signal: NodeJS.Signals) => {
-        child.kill(signal);
-        await ended;
-      };
-      return {
-        url: `http://127.0.0.1:${port}`,
-        pid,
-        memory: () => residentMegabytes(pid),
-        kill: () => end("SIGKILL"),
-        stop: () => end("SIGTERM"),
-      };
-    },
+    url: `http://127.0.0.1:${port}`,
+    pid,
+    memory: () => residentMegabytes(pid),
+    kill: () => end("SIGKILL"),
+    stop: () => end("SIGTERM"),
   };
 }
 
