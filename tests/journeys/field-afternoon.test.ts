@@ -87,10 +87,12 @@ describe("a volunteer's afternoon", () => {
     await atNextStop(page, first.address);
     await program.kill();
     await press(page, fr.outcome.leaflet);
-    await press(page, fr.stop.finish);
-    await page.getByText(fr.sync.offlineSending(2)).waitFor();
+    // The last door of an address leads on by itself; a block has to be finished by word.
+    const isBlock = second.doors > 1;
+    if (isBlock) await press(page, fr.stop.finish);
+    await page.getByText(fr.sync.offlineSending(isBlock ? 2 : 1)).waitFor();
     program = await startProgram("arpent", home.path, new URL(program.url).port);
-    await sendNow(page);
+    await findNetworkAgain(page);
 
     // Cut once more until the route is over, and the page closed meanwhile.
     await page.context().setOffline(true);
@@ -109,12 +111,13 @@ describe("a volunteer's afternoon", () => {
     expect(told[0]?.counts).toMatchObject({ refused: 0, conversation: 1 });
     expect(told[1]?.counts).toMatchObject({ leaflet: 1 });
     expect(told.map((report) => report?.doors ?? 0)).toEqual(stops.map((_, place) => (place < 2 ? 1 : 0)));
-    expect(told.filter((report) => report?.isFinished).length).toBe(stops.length - 1);
+    const finished = stops.length - (isBlock ? 1 : 2);
+    expect(told.filter((report) => report?.isFinished).length).toBe(finished);
     expect(eventsByKind(home.path)).toEqual({
       knock: 3,
       "route-begun": 1,
       "route-ended": 1,
-      "stop-finished": stops.length - 1,
+      "stop-finished": finished,
       undo: 1,
     });
     expect(faults).toEqual([]);
@@ -210,11 +213,9 @@ async function openStop(page: Page, name: string, street: string): Promise<void>
     .tap();
 }
 
-/** The volunteer need not wait for the next attempt. */
-async function sendNow(page: Page): Promise<void> {
-  await page.getByText(fr.sync.offlineSending(2)).tap();
-  await press(page, fr.sync.again);
-  await press(page, fr.close);
+/** The next attempt may be some seconds away; a phone that finds its network again does not wait for it. */
+async function findNetworkAgain(page: Page): Promise<void> {
+  await page.evaluate("window.dispatchEvent(new Event('online'))");
   await page.getByText(fr.sync.upToDate, { exact: true }).waitFor();
 }
 
