@@ -36,16 +36,16 @@ describe("a volunteer's afternoon", () => {
     const visited = await visit("/code", { ...PHONE, url: program.url });
     const { page } = visited;
     cutsAreExpected(visited);
-    const faults: string[] = [...(await findViolations(page))];
+    const faults: string[] = [...(await violationsOf(page))];
 
     await page.getByLabel(fr.code.label, { exact: true }).fill(outing.outingRoutes[0]?.code ?? "");
     await press(page, fr.code.open);
     await page.getByRole("button", { name: fr.welcome.join }).waitFor();
-    faults.push(...(await findViolations(page)));
+    faults.push(...(await violationsOf(page)));
     await joinAs(page, "Lou");
     await press(page, fr.keep.keep);
     await page.getByText(fr.keep.done).waitFor();
-    faults.push(...(await findViolations(page)));
+    faults.push(...(await violationsOf(page)));
     await press(page, fr.keep.go);
     const stops = (await sheetAt(pathOf(0))).route.stops;
     const [first, second] = stops;
@@ -53,12 +53,12 @@ describe("a volunteer's afternoon", () => {
 
     // With network: one door, taken back after it was sent.
     await atStop(page, first.address);
-    faults.push(...(await findViolations(page)));
+    faults.push(...(await violationsOf(page)));
     await press(page, fr.outcome.refused);
     await page.getByText(fr.sync.upToDate, { exact: true }).waitFor();
     await openStop(page, first.number || first.address, first.street);
     await press(page, fr.tabs.said);
-    faults.push(...(await findViolations(page)));
+    faults.push(...(await violationsOf(page)));
     await page.context().setOffline(true);
     await press(page, fr.said.undoOf(fr.outcome.refused, first.address));
 
@@ -71,9 +71,9 @@ describe("a volunteer's afternoon", () => {
       () => drawnValues(page, "street", "kind"),
       (streets) => streets.length > 0,
     );
-    faults.push(...(await findViolations(page)));
+    faults.push(...(await violationsOf(page)));
     await press(page, fr.tabs.list);
-    faults.push(...(await findViolations(page)));
+    faults.push(...(await violationsOf(page)));
     await page
       .getByRole("button", { name: first.number || first.address })
       .first()
@@ -102,7 +102,7 @@ describe("a volunteer's afternoon", () => {
     }
     await press(page, fr.stop.end);
     await page.getByRole("heading", { name: fr.stop.ended }).waitFor();
-    faults.push(...(await findViolations(page)));
+    faults.push(...(await violationsOf(page)));
     await page.context().setOffline(false);
     await page.getByText(fr.sync.upToDate, { exact: true }).waitFor();
 
@@ -181,6 +181,14 @@ async function makeOuting(url: string): Promise<Outing> {
 /** What fails while there is no network, or no server behind it. */
 function cutsAreExpected({ watch }: Visit): void {
   watch.allowRefusal(/\/(api\/field\/|field-worker|field-files|w\/)/);
+}
+
+/** On a page so high that nothing lies beneath the bars that stay at its ends: it is scrolled from there. */
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize({ width: PHONE.viewport.width, height: 3000 });
+  const found = await findViolations(page);
+  await page.setViewportSize(PHONE.viewport);
+  return found;
 }
 
 function press(page: Page, name: string): Promise<void> {
