@@ -36,16 +36,16 @@ describe("a volunteer's afternoon", () => {
     const visited = await visit("/code", { ...PHONE, url: program.url });
     const { page } = visited;
     cutsAreExpected(visited);
-    const faults: string[] = [...(await findViolations(page))];
+    const faults: string[] = [...(await violationsOf(page))];
 
     await page.getByLabel(fr.code.label, { exact: true }).fill(outing.outingRoutes[0]?.code ?? "");
     await press(page, fr.code.open);
     await page.getByRole("button", { name: fr.welcome.join }).waitFor();
-    faults.push(...(await findViolations(page)));
+    faults.push(...(await violationsOf(page)));
     await joinAs(page, "Lou");
     await press(page, fr.keep.keep);
     await page.getByText(fr.keep.done).waitFor();
-    faults.push(...(await findViolations(page)));
+    faults.push(...(await violationsOf(page)));
     await press(page, fr.keep.go);
     const stops = (await sheetAt(pathOf(0))).route.stops;
     const [first, second] = stops;
@@ -53,12 +53,12 @@ describe("a volunteer's afternoon", () => {
 
     // With network: one door, taken back after it was sent.
     await atStop(page, first.address);
-    faults.push(...(await findViolations(page)));
+    faults.push(...(await violationsOf(page)));
     await press(page, fr.outcome.refused);
     await page.getByText(fr.sync.upToDate, { exact: true }).waitFor();
     await openStop(page, first.number || first.address, first.street);
     await press(page, fr.tabs.said);
-    faults.push(...(await findViolations(page)));
+    faults.push(...(await violationsOf(page)));
     await page.context().setOffline(true);
     await press(page, fr.said.undoOf(fr.outcome.refused, first.address));
 
@@ -71,9 +71,9 @@ describe("a volunteer's afternoon", () => {
       () => drawnValues(page, "street", "kind"),
       (streets) => streets.length > 0,
     );
-    faults.push(...(await findViolations(page)));
+    faults.push(...(await violationsOf(page)));
     await press(page, fr.tabs.list);
-    faults.push(...(await findViolations(page)));
+    faults.push(...(await violationsOf(page)));
     await page
       .getByRole("button", { name: first.number || first.address })
       .first()
@@ -87,10 +87,12 @@ describe("a volunteer's afternoon", () => {
     await atNextStop(page, first.address);
     await program.kill();
     await press(page, fr.outcome.leaflet);
-    await press(page, fr.stop.finish);
-    await page.getByText(fr.sync.offlineSending(2)).waitFor();
+    // The last door of an address leads on by itself; a block has to be finished by word.
+    const isBlock = second.doors > 1;
+    if (isBlock) await press(page, fr.stop.finish);
+    await page.getByText(fr.sync.offlineSending(isBlock ? 2 : 1)).waitFor();
     program = await startProgram("arpent", home.path, new URL(program.url).port);
-    await sendNow(page);
+    await findNetworkAgain(page);
 
     // Cut once more until the route is over, and the page closed meanwhile.
     await page.context().setOffline(true);
@@ -100,7 +102,7 @@ describe("a volunteer's afternoon", () => {
     }
     await press(page, fr.stop.end);
     await page.getByRole("heading", { name: fr.stop.ended }).waitFor();
-    faults.push(...(await findViolations(page)));
+    faults.push(...(await violationsOf(page)));
     await page.context().setOffline(false);
     await page.getByText(fr.sync.upToDate, { exact: true }).waitFor();
 
@@ -109,12 +111,13 @@ describe("a volunteer's afternoon", () => {
     expect(told[0]?.counts).toMatchObject({ refused: 0, conversation: 1 });
     expect(told[1]?.counts).toMatchObject({ leaflet: 1 });
     expect(told.map((report) => report?.doors ?? 0)).toEqual(stops.map((_, place) => (place < 2 ? 1 : 0)));
-    expect(told.filter((report) => report?.isFinished).length).toBe(stops.length - 1);
+    const finished = stops.length - (isBlock ? 1 : 2);
+    expect(told.filter((report) => report?.isFinished).length).toBe(finished);
     expect(eventsByKind(home.path)).toEqual({
       knock: 3,
       "route-begun": 1,
       "route-ended": 1,
-      "stop-finished": stops.length - 1,
+      "stop-finished": finished,
       undo: 1,
     });
     expect(faults).toEqual([]);
@@ -180,6 +183,14 @@ function cutsAreExpected({ watch }: Visit): void {
   watch.allowRefusal(/\/(api\/field\/|field-worker|field-files|w\/)/);
 }
 
+/** On a page so high that nothing lies beneath the bars that stay at its ends: it is scrolled from there. */
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize({ width: PHONE.viewport.width, height: 3000 });
+  const found = await findViolations(page);
+  await page.setViewportSize(PHONE.viewport);
+  return found;
+}
+
 function press(page: Page, name: string): Promise<void> {
   return page.getByRole("button", { name, exact: true }).tap();
 }
@@ -210,11 +221,9 @@ async function openStop(page: Page, name: string, street: string): Promise<void>
     .tap();
 }
 
-/** The volunteer need not wait for the next attempt. */
-async function sendNow(page: Page): Promise<void> {
-  await page.getByText(fr.sync.offlineSending(2)).tap();
-  await press(page, fr.sync.again);
-  await press(page, fr.close);
+/** The next attempt may be some seconds away; a phone that finds its network again does not wait for it. */
+async function findNetworkAgain(page: Page): Promise<void> {
+  await page.evaluate("window.dispatchEvent(new Event('online'))");
   await page.getByText(fr.sync.upToDate, { exact: true }).waitFor();
 }
 
