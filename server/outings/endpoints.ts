@@ -5,6 +5,7 @@ import { OutingChangeSchema, OutingRequestSchema } from "../contract/outings.ts"
 import { check } from "../http/check-request.ts";
 import { requestLanguage } from "../http/request-language.ts";
 import { bytesOf, sendFramed } from "../http/send-json.ts";
+import { type LimitsDeps, outingsWithin } from "../people/within-limits.ts";
 import { qrSvg } from "../sheets/qr-code.ts";
 import { changeOuting, closeOuting, renewLink, takeBackRoute } from "./change-outing.ts";
 import { createOuting } from "./create-outing.ts";
@@ -15,7 +16,9 @@ import { outingSheets } from "./outing-sheets.ts";
 import { outingState } from "./outing-state.ts";
 import { replanOuting } from "./replan-outing.ts";
 
-export interface OutingsDeps extends OutingDeps {
+export interface OutingsDeps extends OutingDeps, Pick<LimitsDeps, "outingReach" | "zonings" | "plans"> {
+  readonly workers: OutingDeps["workers"] & LimitsDeps["workers"];
+  readonly plans: OutingDeps["plans"] & LimitsDeps["plans"];
   /** Where phones reach this server; null takes the address of the request. */
   readonly publicUrl: string | null;
 }
@@ -43,7 +46,8 @@ export function outingsEndpoints(deps: OutingsDeps) {
       const name = context.req.param("name");
       deps.library.path(name);
       context.header("Cache-Control", "no-store");
-      return context.json({ outings: await deps.outings.list(name) });
+      const listed = await deps.outings.list(name);
+      return context.json({ outings: await outingsWithin(listed, context.var.actor, deps) });
     })
     .post("/territories/:name/outings", check("json", OutingRequestSchema), async (context) => {
       const id = await createOuting(context.req.param("name"), context.req.valid("json"), accountOf(context), deps);
@@ -97,8 +101,7 @@ export function outingsEndpoints(deps: OutingsDeps) {
 
 /** Who is signed in; null where nobody has to be. */
 function accountOf(context: Context): string | null {
-  const actor: { readonly accountId: string | null } | undefined = context.get("actor");
-  return actor?.accountId ?? null;
+  return context.var.actor.accountId;
 }
 
 const FILE_NAMES = {

@@ -57,6 +57,23 @@ export async function plansWithin<Listed extends { readonly id: string }>(
   return plans.filter((_, place) => isWithin[place]);
 }
 
+/** Of a territory's outings, those that somebody may see: a lead their own, an organizer with limits what lies within. */
+export async function outingsWithin<Listed extends { readonly id: string }>(
+  outings: readonly Listed[],
+  actor: Pick<Actor, "role" | "accountId" | "limits">,
+  deps: LimitsDeps,
+): Promise<readonly Listed[]> {
+  const { limits } = actor;
+  if (limits === null && actor.role !== "lead") return outings;
+  const mayReach = await Promise.all(
+    outings.map(async ({ id }) => {
+      if (actor.role !== "lead") return limits === null || outingWithin(limits, id, deps);
+      return (await deps.outingReach.find(id))?.leadAccountId === actor.accountId;
+    }),
+  );
+  return outings.filter((_, place) => mayReach[place]);
+}
+
 /** All that its zones hold now. */
 export async function zoningWithin(limits: Limits, zoningId: string, deps: LimitsDeps): Promise<boolean> {
   const state = await deps.zonings.state(zoningId);

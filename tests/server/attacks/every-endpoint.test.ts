@@ -4,6 +4,7 @@ import { ROLES, type Role } from "../../../server/contract/people.ts";
 import type { Problem } from "../../../server/contract/problem.ts";
 import { ACCESS_TABLE } from "../../../server/people/access-table.ts";
 import { guard } from "../../../server/people/guard.ts";
+import { addOuting } from "../../fixtures/add-outing.ts";
 import { jsonOf } from "../../fixtures/json-of.ts";
 import { makeServer, type TestServer } from "../../fixtures/make-server.ts";
 import { plainPasswords, type SignedIn, signInAs } from "../../fixtures/people.ts";
@@ -66,18 +67,19 @@ describe("every endpoint", () => {
     expect([response.status, (await jsonOf<Problem>(response)).error.code]).toEqual([403, "not-your-role"]);
   });
 
-  it.each(endpoints.filter((endpoint) => /:(planId|zoningId|accountId|invitationId|sessionId|token)/.test(endpoint)))(
-    "does not find what is another campaign's: %s",
-    async (endpoint) => {
-      const before = await stateOf(other);
+  it.each(
+    endpoints.filter((endpoint) =>
+      /:(planId|zoningId|outingId|contactId|accountId|invitationId|sessionId|token)/.test(endpoint),
+    ),
+  )("does not find what is another campaign's: %s", async (endpoint) => {
+    const before = await stateOf(other);
 
-      const response = await attack(endpoint, otherIds, { cookie: people.get("director")?.cookie ?? "" });
+    const response = await attack(endpoint, otherIds, { cookie: people.get("director")?.cookie ?? "" });
 
-      // Deleting what is not there is done: then nothing was deleted there either.
-      expect(response.status === 404 || (endpoint.startsWith("DELETE") && response.status === 204)).toBe(true);
-      expect(await stateOf(other)).toEqual(before);
-    },
-  );
+    // Deleting what is not there is done: then nothing was deleted there either.
+    expect(response.status === 404 || (endpoint.startsWith("DELETE") && response.status === 204)).toBe(true);
+    expect(await stateOf(other)).toEqual(before);
+  });
 
   it("does not take somebody else's session for one's own", async () => {
     const director = people.get("director");
@@ -131,13 +133,15 @@ async function attack(
 }
 
 /** One thing of each kind, and its id by the name that addresses have for it. */
-async function thingsOf({ deps }: TestServer): Promise<Readonly<Record<string, string>>> {
+async function thingsOf({ deps, database }: TestServer): Promise<Readonly<Record<string, string>>> {
   const planId = deps.newToken();
   const zoningId = deps.newToken();
+  const outingId = deps.newToken();
   const invitationId = deps.newToken();
   const request = PLAN_REQUEST;
   await deps.plans.add({ id: planId, territoryName: "two-squares", request, createdAt: deps.now() });
   await deps.zonings.add({ id: zoningId, territoryName: "two-squares", name: "Mine", copyOf: null, at: deps.now() });
+  await addOuting(database, { id: outingId });
   const times = { madeAt: deps.now().toISOString(), expiresAt: "2030-01-01T00:00:00.000Z" };
   await deps.people.invitations.add({
     ...{ id: invitationId, tokenHash: invitationId, role: "observer", limits: null, name: "A", madeBy: "somebody" },
@@ -151,6 +155,9 @@ async function thingsOf({ deps }: TestServer): Promise<Readonly<Record<string, s
     name: "two-squares",
     planId,
     zoningId,
+    outingId,
+    contactId: "contact-of-nobody",
+    routeId: "1",
     invitationId,
     accountId,
     sessionId,
@@ -164,6 +171,7 @@ async function stateOf({ deps }: TestServer) {
   return {
     plans: await deps.plans.list("two-squares"),
     zonings: await deps.zonings.list("two-squares"),
+    outings: await deps.outings.list("two-squares"),
     accounts: await deps.people.accounts.list(),
     sessions: await deps.people.sessions.list(null),
     invitations: await deps.people.invitations.list(deps.now()),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ZoningState } from "../../../server/contract/drawn-zones.ts";
 import type { AddressItem } from "../../../server/contract/territories.ts";
+import { addOuting } from "../../fixtures/add-outing.ts";
 import { jsonOf } from "../../fixtures/json-of.ts";
 import { makeServer, type TestServer } from "../../fixtures/make-server.ts";
 import { plainPasswords, type SignedIn, signInAs } from "../../fixtures/people.ts";
@@ -56,6 +57,26 @@ describe("an organizer with limits", () => {
     expect((await limited.request(`/api/plans/${theirs}`)).status).toBe(403);
     expect((await limited.request(`/api/plans/${theirs}`, { method: "DELETE" })).status).toBe(403);
     expect((await limited.request(`/api/plans/${mine}`, { method: "DELETE" })).status).toBe(204);
+  });
+
+  it("sees only outings that lie within them, and a lead only their own", async () => {
+    await addOuting(server.database, { id: "outing" });
+    const seen = async (person: SignedIn) => {
+      const answer = await person.request("/api/territories/two-squares/outings");
+      return (await jsonOf<{ readonly outings: readonly { readonly id: string }[] }>(answer)).outings.map(
+        ({ id }) => id,
+      );
+    };
+    const lead = await signInAs(server, "lead");
+
+    expect(await seen(director)).toEqual(["outing"]);
+    expect(await seen(limited)).toEqual([]);
+    expect(await seen(lead)).toEqual([]);
+    for (const person of [limited, lead]) {
+      for (const path of ["", "/progress", "/events", "/sheets.pdf", "/routes/1"]) {
+        expect((await person.request(`/api/outings/outing${path}`)).status, path).toBe(403);
+      }
+    }
   });
 
   it("edits zones within them, and cannot grow them from there", async () => {
