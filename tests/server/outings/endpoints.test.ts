@@ -74,7 +74,7 @@ describe("an outing", () => {
 
   it.each([
     [{ day: "2025-03-07" }, "outing-over", "2025-03-07"],
-    [{ day: "2027-12-07" }, "outing-too-far", "Vérifiez l'année"],
+    [{ day: "2027-12-07" }, "outing-too-far", "Vérifiez l’année"],
     [{ planId: "unknown" }, "nothing-found", "plan"],
     [{ name: "" }, "invalid-request", ""],
     [{ day: "samedi" }, "invalid-request", ""],
