@@ -33,7 +33,7 @@ export async function purgeNow(actor: string, { retention, note, now, log }: Pur
   await note({
     actor,
     accountId: null,
-    action: "purged",
+    action: "data-purged",
     subjectKind: "campaign",
     subjectId: null,
     details: { ...report },

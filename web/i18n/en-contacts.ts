@@ -3,6 +3,7 @@ import { englishPlural as plural } from "./plural.ts";
 
 export const enContacts: typeof frContacts = {
   title: "Contacts",
+  menu: "Contacts and privacy",
   intro:
     "Persons who left their details on a volunteer’s phone, with what they agreed to. Every look and every copy is written down in the log.",
   search: "Find a name, an e-mail or a phone number",
@@ -35,6 +36,30 @@ export const enContacts: typeof frContacts = {
     `${plural(count, "A copy still holds", `${count} copies still hold`)} them: ask whoever made it to delete it.`,
   copy: (kind, date, by) => `${kind}, ${date}, ${by}`,
   someone: "maker unknown",
+  field: {
+    title: "What phones ask",
+    intro:
+      "By default nothing but counts by building: doors, absent, refused, conversations. No resident’s name, no opinion, no free text.",
+    since:
+      "A choice is for all routes. What you take away is no longer stored from now on; what you add appears when the volunteer opens their route again with a network.",
+    notes: "Notes on buildings",
+    notesHint:
+      "The volunteer can note the hours without a door code, the lift, the intercom, and reads what others noted. Nothing about residents.",
+    contacts: "Contact details",
+    contactsHint:
+      "The volunteer hands the phone to a resident who wants to: they read who answers for their data, fill it in and tick what they agree to themselves. It is stored apart from the visits, and they can have it erased.",
+    controller: "Who answers for these details",
+    controllerHint: "The resident reads it before agreeing; without it, nothing is asked of them.",
+    name: "Name of who is responsible",
+    nameHint: "The candidate, the party or the campaign’s association.",
+    reach: "How to reach them",
+    reachHint: "An address, an e-mail or a phone number that somebody answers.",
+    needed: "Needed to ask for contact details.",
+    save: "Save these choices",
+    saved: "Choices saved.",
+    same: "Nothing has changed.",
+    unsaved: "Changes not saved yet.",
+  },
   retention: {
     title: "How long things are kept",
     intro: "What has stayed as long as it may is deleted by the server every day.",

@@ -183,6 +183,7 @@ export const enPeople: typeof frPeople = {
     download: "Download (CSV)",
     empty: "Nothing yet.",
     machine: "At the machine",
+    timer: "The server, by itself",
     actions: {
       "signed-in": "signed in",
       "sign-in-failed": "failed to sign in",
@@ -206,7 +207,7 @@ export const enPeople: typeof frPeople = {
       "contact-erased": "erased a contact",
       "privacy-changed": "changed the privacy rules",
       "outing-volunteers-viewed": "looked at an outing’s volunteers",
-      "data-purged": "purged data",
+      "data-purged": "deleted what had stayed as long as it may",
       "backup-made": "made a backup",
     },
   },

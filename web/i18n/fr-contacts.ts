@@ -1,8 +1,9 @@
 import { frenchPlural as plural } from "./plural.ts";
 
-/** Words of persons who left their details, and of how long they are kept. */
+/** Words of persons who left their details, of what phones may ask, and of how long it is kept. */
 export const frContacts = {
   title: "Contacts",
+  menu: "Contacts et confidentialité",
   intro:
     "Les personnes qui ont laissé leurs coordonnées sur le téléphone d’un bénévole, avec ce à quoi elles ont dit oui. Chaque consultation et chaque copie est inscrite au journal.",
   search: "Chercher un nom, un courriel ou un téléphone",
@@ -35,6 +36,30 @@ export const frContacts = {
     `${plural(count, "Une copie la contient", `${count} copies la contiennent`)} encore : demandez à qui l’a faite de la supprimer.`,
   copy: (kind: string, date: string, by: string) => `${kind}, ${date}, ${by}`,
   someone: "auteur inconnu",
+  field: {
+    title: "Ce que les téléphones demandent",
+    intro:
+      "Par défaut, rien que des nombres par immeuble : portes, absents, refus, conversations. Ni nom d’habitant, ni opinion, ni texte libre.",
+    since:
+      "Un choix vaut pour toutes les tournées. Ce que vous retirez n’est plus enregistré dès maintenant ; ce que vous ajoutez apparaît quand le bénévole rouvre sa tournée avec du réseau.",
+    notes: "Notes sur les immeubles",
+    notesHint:
+      "Le bénévole peut noter les heures d’ouverture sans code, l’ascenseur, l’interphone, et lit ce que d’autres ont noté. Rien sur les habitants.",
+    contacts: "Coordonnées",
+    contactsHint:
+      "Le bénévole tend son téléphone à l’habitant qui le veut : celui-ci lit qui répond de ses données, remplit et coche lui-même à quoi il dit oui. C’est enregistré à part des passages, et il peut se faire effacer.",
+    controller: "Qui répond de ces coordonnées",
+    controllerHint: "L’habitant le lit avant d’accepter ; sans cela, rien ne lui est demandé.",
+    name: "Nom du responsable",
+    nameHint: "Le candidat, le parti ou l’association de campagne.",
+    reach: "Comment le joindre",
+    reachHint: "Une adresse, un courriel ou un téléphone auquel quelqu’un répond.",
+    needed: "À remplir pour demander des coordonnées.",
+    save: "Enregistrer ces choix",
+    saved: "Choix enregistrés.",
+    same: "Rien n’a changé.",
+    unsaved: "Changements pas encore enregistrés.",
+  },
   retention: {
     title: "Durées de conservation",
     intro: "Ce qui a dépassé sa durée est supprimé chaque jour par le serveur.",

@@ -185,6 +185,7 @@ export const frPeople = {
     download: "Télécharger (CSV)",
     empty: "Rien pour l’instant.",
     machine: "Devant la machine",
+    timer: "Le serveur, de lui-même",
     actions: {
       "signed-in": "s’est connecté",
       "sign-in-failed": "a échoué à se connecter",
@@ -208,7 +209,7 @@ export const frPeople = {
       "contact-erased": "a effacé un contact",
       "privacy-changed": "a changé les règles de confidentialité",
       "outing-volunteers-viewed": "a regardé les bénévoles d’une sortie",
-      "data-purged": "a purgé des données",
+      "data-purged": "a supprimé ce qui avait dépassé sa durée",
       "backup-made": "a fait une sauvegarde",
     },
   },

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CampaignDatabase, openCampaignDatabase } from "../../../server/campaign/campaign-database.ts";
+import { createAuditNotes } from "../../../server/contacts/audit-notes.ts";
 import { addressHash, type ContactStore, createContactStore } from "../../../server/contacts/contact-store.ts";
 import type { ContactGiven } from "../../../server/contract/field-events.ts";
+import { AUDIT_ACTIONS } from "../../../server/contract/people.ts";
 import { createFieldEventStore } from "../../../server/field/event-store.ts";
+import { purgeNow } from "../../../server/retention/purge-daily.ts";
 import { createRetentionStore } from "../../../server/retention/retention-store.ts";
 import { addOuting } from "../../fixtures/add-outing.ts";
 import { STORES, type StorePlace } from "../../fixtures/campaign-stores.ts";
@@ -181,7 +184,30 @@ describe.each(STORES)("what is kept no longer than it may, on $store", ({ newPla
     expect(nextYear).toEqual({ contacts: 1, firstNames: 0, events: 0 });
     expect(await database.selectFrom("stop_reports").select("doors").execute()).toEqual([{ doors: 1 }, { doors: 1 }]);
     expect(await database.selectFrom("consents").selectAll().execute()).toEqual([]);
+    for (const table of ["outing_routes", "route_devices"] as const) {
+      const named = database.selectFrom(table).select("first_name").where("first_name", "is not", null);
+      expect(await named.execute()).toEqual([]);
+    }
     expect(await retention.lastPurge()).toMatchObject({ contacts: 1, at: "2027-04-01T00:00:00.000Z" });
+    await database.destroy();
+    await leavePlace();
+  });
+
+  it("is written into the audit log once, by a name that the log has words for", async () => {
+    const { place, leave: leavePlace } = await newPlace();
+    const database = await openCampaignDatabase(place);
+    await addOuting(database);
+    await leave(database, "one");
+    const now = () => new Date("2027-04-01T00:00:00Z");
+    const log = { info: () => {}, error: () => {} };
+    const deps = { retention: createRetentionStore(database), note: createAuditNotes(database, now), now, log };
+
+    await purgeNow("timer", deps);
+    await purgeNow("timer", deps);
+
+    const entries = await database.selectFrom("audit_entries").select(["actor", "action"]).execute();
+    expect(entries).toEqual([{ actor: "timer", action: "data-purged" }]);
+    expect(AUDIT_ACTIONS).toContain(entries[0]?.action);
     await database.destroy();
     await leavePlace();
   });

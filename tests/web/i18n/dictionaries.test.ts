@@ -18,7 +18,7 @@ const french = wordsOf(fr);
 const english = wordsOf(en);
 // Names, units and words that are the same in both languages.
 const SHARED =
-  /^(app\.name|tabs\.(camps|zones)|sources\.version|camps\.families\.(centre)|camps\.hostile|camps\.versions\.heading|routes\.(gpx|geojson)|measure\.(mobilisation|persuasion).*|camps\.basisPersuasion|help\.key\.(arrows|control)|map\.attribution|measure\.(classes|crossed\.scoreAxis|classCount\.\d)|hand\.(unit\.\w+|places\.(france|europe))|elections\.short\.(european|municipal)|print\.portrait|compare\.(xlsx|outing\.zones|unit\.minutes)|cut\.zones|plan\.\w+Suffix|zones\.(firstName|minutesSuffix|units\.area)|routes\.distance|search\.(command\.(english|french)|kindWords\.\w+|group\.\w+)|reliability\.research\.france\.source)$/;
+  /^(app\.name|tabs\.(camps|zones)|sources\.version|camps\.families\.(centre)|camps\.hostile|camps\.versions\.heading|routes\.(gpx|geojson)|measure\.(mobilisation|persuasion).*|camps\.basisPersuasion|help\.key\.(arrows|control)|map\.attribution|measure\.(classes|crossed\.scoreAxis|classCount\.\d)|hand\.(unit\.\w+|places\.(france|europe))|elections\.short\.(european|municipal)|print\.portrait|compare\.(xlsx|outing\.zones|unit\.minutes)|contacts\.title|progress\.column\.(zone|contact)|cut\.zones|plan\.\w+Suffix|zones\.(firstName|minutesSuffix|units\.area)|routes\.distance|search\.(command\.(english|french)|kindWords\.\w+|group\.\w+)|reliability\.research\.france\.source)$/;
 
 describe("the two languages", () => {
   it("have the same words", () => {

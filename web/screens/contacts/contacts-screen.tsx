@@ -4,20 +4,29 @@ import { useApi } from "../../api/api-context.tsx";
 import type { ApiProblem } from "../../api/api-problem.ts";
 import { asProblem, createLoad } from "../../api/create-load.ts";
 import { Button, LinkButton } from "../../design/button.tsx";
-import { DisplaySettings } from "../../design/display-settings.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
-import { Wordmark } from "../../design/wordmark.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { DirectorOnly } from "../people/director-only.tsx";
+import { PeoplePage } from "../people/people-page.tsx";
 import { ContactTable } from "./contact-table.tsx";
 import styles from "./contacts-screen.module.css";
 import { EraseDialog } from "./erase-dialog.tsx";
+import { FieldSettingsForm } from "./field-settings-form.tsx";
 import { RetentionForm } from "./retention-form.tsx";
 
 const TYPING_MS = 300;
 
-/** Persons who left their details: found, handed over, erased; and how long they stay. For the director. */
+/** Persons who left their details: found, handed over, erased; what phones may ask, and how long it stays. For the director. */
 export function ContactsScreen() {
+  return (
+    <DirectorOnly>
+      <Contacts />
+    </DirectorOnly>
+  );
+}
+
+function Contacts() {
   const api = useApi();
   const { t, formats } = useLanguage();
   const [typed, setTyped] = createSignal("");
@@ -28,9 +37,6 @@ export function ContactsScreen() {
   const [erasing, setErasing] = createSignal<Contact | null>(null);
   const [erasure, setErasure] = createSignal<Erasure | null>(null);
   const page = createLoad(text, (asked, signal) => api.contacts(asked, null, signal));
-  createEffect(() => {
-    document.title = `${t("contacts.title")} · ${t("app.name")}`;
-  });
   createEffect(() => {
     const words = typed();
     const timer = setTimeout(() => setText(words), TYPING_MS);
@@ -56,12 +62,8 @@ export function ContactsScreen() {
     page.retry();
   };
   return (
-    <div class={styles.page}>
-      <header class={styles.head}>
-        <Wordmark />
-        <DisplaySettings />
-      </header>
-      <main class={styles.main}>
+    <PeoplePage title={t("contacts.title")}>
+      <div class={styles.parts}>
         <div class={styles.titleLine}>
           <h1>{t("contacts.title")}</h1>
           <LinkButton href={api.contactsCsvAddress()} download="contacts.csv" title={t("contacts.csvHint")}>
@@ -99,10 +101,11 @@ export function ContactsScreen() {
             <Button onClick={() => void showMore()}>{t("contacts.more")}</Button>
           </div>
         </Show>
+        <FieldSettingsForm />
         <RetentionForm />
-      </main>
+      </div>
       <EraseDialog contact={erasing()} onClose={() => setErasing(null)} onErased={erased} />
-    </div>
+    </PeoplePage>
   );
 }
 

@@ -26,7 +26,13 @@ export function AccountMenu() {
   };
   const go = (label: string, address: string): MenuChoice => ({ label, onChoose: () => navigate(address) });
   const directing = () =>
-    allowed().directs ? [go(t("people.team.title"), "/equipe"), go(t("people.audit.title"), "/journal")] : [];
+    allowed().directs
+      ? [
+          go(t("people.team.title"), "/equipe"),
+          go(t("contacts.menu"), "/contacts"),
+          go(t("people.audit.title"), "/journal"),
+        ]
+      : [];
   const groups = () => {
     const account = me()?.account;
     if (!account) return [{ choices: [go(t("people.createDirector"), "/equipe"), ...directing()] }];

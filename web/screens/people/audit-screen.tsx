@@ -80,6 +80,8 @@ function AuditTable(props: { readonly entries: readonly AuditEntry[] }) {
     );
     return roles.join(" → ");
   };
+  const who = ({ actor }: AuditEntry) =>
+    actor === "machine" || actor === "timer" ? t(`people.audit.${actor}`) : actor;
   const roleName = (word: string) => {
     const role = ROLES.find((known) => known === word);
     return role === undefined ? word : t(`people.roles.${role}`);
@@ -103,7 +105,7 @@ function AuditTable(props: { readonly entries: readonly AuditEntry[] }) {
               <td>
                 <time datetime={entry.at}>{formats().dateTime(entry.at)}</time>
               </td>
-              <td>{entry.actor === "machine" ? t("people.audit.machine") : entry.actor}</td>
+              <td>{who(entry)}</td>
               <td>
                 {said(entry)}
                 <Show when={facts(entry)}>{(words) => ` · ${words()}`}</Show>

@@ -4,6 +4,8 @@ import styles from "./people.module.css";
 interface TextFieldProps {
   readonly label: string;
   readonly hint?: string;
+  /** What is wrong with what is written, when something is: takes the place of the hint. */
+  readonly problem?: string | undefined;
   readonly type?: "text" | "email" | "password";
   /** What browsers and password keepers fill in. */
   readonly autocomplete?: string;
@@ -20,6 +22,7 @@ interface TextFieldProps {
 export function TextField(props: TextFieldProps) {
   const field = createUniqueId();
   const hint = createUniqueId();
+  const words = () => props.problem ?? props.hint;
   return (
     <div class={styles.field}>
       <label for={field}>{props.label}</label>
@@ -34,12 +37,15 @@ export function TextField(props: TextFieldProps) {
         ref={(input) => {
           if (props.isFirst) queueMicrotask(() => input.focus());
         }}
-        aria-describedby={props.hint === undefined ? undefined : hint}
+        aria-invalid={props.problem === undefined ? undefined : true}
+        aria-describedby={words() === undefined ? undefined : hint}
         value={props.value}
         onInput={(event) => props.onInput(event.currentTarget.value)}
       />
-      <Show when={props.hint}>
-        <small id={hint}>{props.hint}</small>
+      <Show when={words()}>
+        <small id={hint} class={props.problem === undefined ? undefined : styles.problem}>
+          {words()}
+        </small>
       </Show>
     </div>
   );
