@@ -68,7 +68,7 @@ export function fallbackSentence(
 ): string {
   const isSilent = SILENT.has(code);
   return language === "fr"
-    ? `Le serveur d'itinéraires ${address} ${isSilent ? "ne répond pas" : "ne convient pas à ce plan"} (${reason.fr}) : temps de marche calculés par Arpent.`
+    ? `Le serveur d’itinéraires ${address} ${isSilent ? "ne répond pas" : "ne convient pas à ce plan"} (${reason.fr}) : temps de marche calculés par Arpent.`
     : `The routing server ${address} ${isSilent ? "does not answer" : "cannot serve this plan"} (${reason.en}): walking times computed by Arpent.`;
 }
 

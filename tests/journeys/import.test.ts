@@ -42,7 +42,10 @@ describe("from files to a territory, in the browser alone", () => {
     await page.getByText(fr.imports.report.files).click();
     const source = page.getByRole("listitem").filter({ hasText: "adresses.csv" });
     await source.getByText(fr.sources.rejects).click();
-    await source.getByText("adresses.csv, line 13: has no longitude and latitude").last().waitFor();
+    await source
+      .getByText(/^adresses\.csv, ligne 13.*n’a ni longitude ni latitude/)
+      .last()
+      .waitFor();
 
     await page.getByRole("link", { name: fr.imports.report.open }).click();
     await page.getByRole("heading", { name: "Petitbourg" }).waitFor();

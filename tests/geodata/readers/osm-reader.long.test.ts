@@ -337,7 +337,7 @@ describe("what is broken inside a good file", () => {
 
     expect(extract.rejects.map(({ reason }) => reason).sort()).toEqual(["deleted", "no-id"]);
     expect(englishExample(extract.rejects.find(({ reason }) => reason === "no-id"))).toMatch(
-      /line \d+: way with id "seven"/,
+      /line \d+: way id="seven", expected a whole number/,
     );
     const pbf = await readOsm(written(osmPbf(TOWN, { deletedNodes: new Set([1]) })));
     expect(pbf.rejects).toMatchObject([{ reason: "deleted", count: 1 }]);

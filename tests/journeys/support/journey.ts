@@ -52,6 +52,8 @@ export const journey = base.extend<JourneyTools & { browser: Browser }>({
       const context = await browser.newContext({
         baseURL: url,
         viewport: { width: 1280, height: 720 },
+        // The processor draws in the place of a graphics card: a quarter of the pixels takes a quarter of the time.
+        deviceScaleFactor: 0.5,
         locale: "fr-FR",
         timezoneId: "Europe/Paris",
         reducedMotion: "reduce",

@@ -12,7 +12,7 @@ export function CompareNotes(props: { readonly hasParts: boolean }) {
   ];
   return (
     <section class={styles.notes} aria-labelledby="compare-notes">
-      <h3 id="compare-notes">{t("compare.notes")}</h3>
+      <h2 id="compare-notes">{t("compare.notes")}</h2>
       <p>{t("compare.noteGroup")}</p>
       <p>{t("compare.noteInterval")}</p>
       <p>{t("compare.noteCensus")}</p>
