@@ -51,8 +51,10 @@ export function WalkScreen(props: WalkScreenProps) {
   const walk = createWalk(props.field, t);
   const [tab, setTab] = createSignal<Tab>("stop");
   const goTo = async (stopId: string) => {
+    const before = tab();
     await props.field.goTo(stopId);
-    setTab("stop");
+    // Who has gone elsewhere while the phone was writing stays there.
+    if (tab() === before) setTab("stop");
   };
   // The address is what a volunteer looks for first.
   const lookedAt = createMemo(() => `${tab()} ${walk.current()?.stop.id ?? ""}`);
