@@ -60,7 +60,8 @@ describe.each(STORES.filter(({ store }) => store === "PostgreSQL"))("on $store",
     await first; // the connection stands
 
     const again = bells.heard("any", NEVER);
-    await sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'`.execute(database);
+    const listening = `LISTEN%${stay.place.schema}%`;
+    await sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE ${listening}`.execute(database);
 
     await again;
     await bells.close();
