@@ -1,4 +1,5 @@
 import { foldName } from "../../geodata/geometry/fold-name.ts";
+import { groupBy } from "../../geodata/geometry/group-by.ts";
 import { type BoundingBox, METRES_PER_DEGREE, type Position } from "../../geodata/geometry/position.ts";
 import type { ZoneGround } from "../../server/contract/drawn-zones.ts";
 import { indexSides } from "./ground-sides.ts";
@@ -20,15 +21,15 @@ export function indexGround(ground: ZoneGround) {
     Math.floor(atLatitude / high),
   ];
   const everyPlace = Array.from({ length: count }, (_, place) => place);
-  const squares = group(everyPlace, (place) => {
+  const squares = groupBy(everyPlace, (place) => {
     const [x, y] = squareOf(ground.longitudes[place] ?? 0, ground.latitudes[place] ?? 0);
     return `${x}/${y}`;
   });
-  const byStation = group(everyPlace, (place) => ground.stations[place] ?? -1);
-  const byStreet = group(everyPlace, (place) => ground.streets[place] ?? -1);
-  const byPiece = group(everyPlace, (place) => ground.pieces[place] ?? -1);
+  const byStation = groupBy(everyPlace, (place) => ground.stations[place] ?? -1);
+  const byStreet = groupBy(everyPlace, (place) => ground.streets[place] ?? -1);
+  const byPiece = groupBy(everyPlace, (place) => ground.pieces[place] ?? -1);
   const areaOf = (place: number) => ground.censusAreas?.of[place] ?? -1;
-  const byArea = group(everyPlace, areaOf);
+  const byArea = groupBy(everyPlace, areaOf);
   const sides = indexSides(ground);
 
   let streetWords: readonly (readonly string[])[] | null = null;
@@ -116,15 +117,4 @@ export type GroundIndex = ReturnType<typeof indexGround>;
 /** The words of a name as names are compared. */
 export function foldedWords(name: string): readonly string[] {
   return foldName(name).split(" ").filter(Boolean);
-}
-
-function group<Key>(places: readonly number[], keyOf: (place: number) => Key): Map<Key, number[]> {
-  const groups = new Map<Key, number[]>();
-  for (const place of places) {
-    const key = keyOf(place);
-    const list = groups.get(key);
-    if (list === undefined) groups.set(key, [place]);
-    else list.push(place);
-  }
-  return groups;
 }
