@@ -6,6 +6,7 @@ import { asProblem, createLoad } from "../api/create-load.ts";
 import { subjectCode } from "./compare-code.ts";
 import type { Subject } from "./compare-subjects.ts";
 import { partsOnGround } from "./compared-parts.ts";
+import { createSameMemo } from "./create-same-memo.ts";
 import { type PlanForm, paceOf } from "./plan-form.ts";
 
 export type ComparedPlacesApi = Pick<Client, "ground" | "zoning" | "zoneFigures" | "plan">;
@@ -116,8 +117,4 @@ async function loadAll<Kept extends { readonly territoryName: string }>(
     }),
   );
   return new Map(answers);
-}
-
-function createSameMemo<Value>(compute: () => Value): Accessor<Value> {
-  return createMemo(compute, undefined, { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
 }
