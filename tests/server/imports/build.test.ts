@@ -253,7 +253,7 @@ describe("territories as a whole", () => {
     const refused = await server.request(`/api${path}?lang=en`, { method: "DELETE" });
 
     expect(refused.status).toBe(409);
-    expect((await jsonOf<Problem>(refused)).error.message).toContain("1 plan(s) are being made");
+    expect((await jsonOf<Problem>(refused)).error.message).toContain("A plan is being made");
   });
 
   it("that are damaged can be deleted too", async () => {
