@@ -81,6 +81,5 @@ export const enProgress: typeof frProgress = {
     days: "By day",
     stations: "By station",
     left: (count, written) => `${written} ${plural(count, "station", "stations")} where nobody has been yet.`,
-    outings: (count, written) => `${written} ${plural(count, "outing", "outings")}`,
   },
 };

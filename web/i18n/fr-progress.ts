@@ -83,6 +83,5 @@ export const frProgress = {
     stations: "Par bureau",
     left: (count: number, written: string) =>
       `${written} ${plural(count, "bureau où personne n’est encore passé", "bureaux où personne n’est encore passé")}.`,
-    outings: (count: number, written: string) => `${written} ${plural(count, "sortie", "sorties")}`,
   },
 };
