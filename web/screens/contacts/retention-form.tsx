@@ -1,4 +1,4 @@
-import { createEffect, createSignal, createUniqueId, Show } from "solid-js";
+import { createEffect, createSignal, Show } from "solid-js";
 import type { RetentionState } from "../../../server/contract/retention.ts";
 import { useApi } from "../../api/api-context.tsx";
 import type { ApiProblem } from "../../api/api-problem.ts";
@@ -7,6 +7,7 @@ import { Button } from "../../design/button.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { NumberField } from "../../design/number-field.tsx";
 import { Section } from "../../design/section.tsx";
+import { TextField } from "../../design/text-field.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import styles from "./contacts-screen.module.css";
 
@@ -84,10 +85,12 @@ export function RetentionForm() {
             problem={fault(form().firstNameDays)}
             onChange={(firstNameDays) => change({ firstNameDays })}
           />
-          <DayField
+          <TextField
+            type="date"
+            isOptional
             label={t("contacts.retention.electionDay")}
             value={form().electionDay}
-            onChange={(electionDay) => change({ electionDay })}
+            onInput={(electionDay) => change({ electionDay })}
           />
           <NumberField
             label={t("contacts.retention.eventDays")}
@@ -98,11 +101,13 @@ export function RetentionForm() {
             problem={fault(form().eventDays)}
             onChange={(eventDays) => change({ eventDays })}
           />
-          <DayField
+          <TextField
+            type="date"
+            isOptional
             label={t("contacts.retention.contactsUntil")}
             hint={t("contacts.retention.contactsHint")}
             value={form().contactsUntil}
-            onChange={(contactsUntil) => change({ contactsUntil })}
+            onInput={(contactsUntil) => change({ contactsUntil })}
           />
           <div class={styles.actions}>
             <Button type="submit" look="primary">
@@ -127,27 +132,5 @@ export function RetentionForm() {
         </Show>
       </Show>
     </Section>
-  );
-}
-
-function DayField(props: {
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  const id = createUniqueId();
-  return (
-    <div class={styles.day}>
-      <label for={id}>{props.label}</label>
-      <input
-        id={id}
-        type="date"
-        aria-describedby={`${id}-hint`}
-        value={props.value}
-        onInput={(event) => props.onChange(event.currentTarget.value)}
-      />
-      <small id={`${id}-hint`}>{props.hint ?? ""}</small>
-    </div>
   );
 }

@@ -69,11 +69,7 @@ function Known(props: KnownProps) {
             <div class={styles.undo}>
               <span>{props.open.told()}</span>
               <Show when={!isEnded() && props.open.undoable()}>
-                <Button
-                  size="small"
-                  aria-disabled={props.open.isBusy()}
-                  onClick={() => props.open.undo(t("outings.undone"))}
-                >
+                <Button size="small" isBusy={props.open.isBusy()} onClick={() => props.open.undo(t("outings.undone"))}>
                   <Icon name="undo" />
                   {t("outings.undo")}
                 </Button>

@@ -3,12 +3,12 @@ import type { SecondFactorOffer } from "../../../server/contract/people.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { Button } from "../../design/button.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
+import { TextField } from "../../design/text-field.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useSession } from "../../people/session-context.tsx";
 import { createAttempt } from "./create-attempt.ts";
 import { PasswordField } from "./password-field.tsx";
 import styles from "./people.module.css";
-import { TextField } from "./text-field.tsx";
 
 type Step =
   | { readonly kind: "rest" }
