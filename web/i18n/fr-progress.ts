@@ -40,13 +40,6 @@ export const frProgress = {
     last: "Dernier passage",
   },
   route: (id: string) => `Tournée ${id}`,
-  routeState: {
-    nobody: "lien pas ouvert",
-    joined: "prête à partir",
-    begun: "en cours",
-    ended: "terminée",
-    "taken-back": "reprise",
-  },
   noStation: "Hors bureau",
   noZone: "Hors zone",
   planned: (figure: string) => `prévu ${figure}`,

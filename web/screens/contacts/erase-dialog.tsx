@@ -44,7 +44,7 @@ export function EraseDialog(props: EraseDialogProps) {
       <Show when={problem()}>{(told) => <ProblemNotice problem={told()} />}</Show>
       <div class={styles.buttons}>
         <Button onClick={() => props.onClose()}>{t("app.cancel")}</Button>
-        <Button look="danger" disabled={isBusy()} onClick={() => void erase()}>
+        <Button look="danger" isBusy={isBusy()} onClick={() => void erase()}>
           {t("contacts.eraseGo")}
         </Button>
       </div>

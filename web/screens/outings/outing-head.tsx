@@ -29,7 +29,7 @@ export function OutingHead(props: {
       t("outings.routesCount", routes),
       t("outings.stopsCount", stops, written(stops)),
       t("outings.doorsCount", doors, written(doors)),
-      ...(props.doorsTried > 0 ? [t("outings.tried", written(props.doorsTried))] : []),
+      ...(props.doorsTried > 0 ? [t("outings.tried", props.doorsTried, written(props.doorsTried))] : []),
     ].join(" · ");
   };
   const pdf = (file: "sheets" | "cards") => api.outingPdfAddress(props.outing.id, file);

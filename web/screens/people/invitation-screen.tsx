@@ -90,7 +90,7 @@ function AcceptForm(props: { readonly invitation: InvitationSeen; readonly token
           onInput={setEmail}
         />
         <PasswordField label={t("people.password")} isNew value={password()} onInput={setPassword} />
-        <Button type="submit" look="primary" disabled={isBusy()}>
+        <Button type="submit" look="primary" isBusy={isBusy()}>
           {t(isBusy() ? "people.working" : "people.invitation.accept")}
         </Button>
         <p class={styles.soft}>{t("people.invitation.until", formats().dateTime(props.invitation.expiresAt))}</p>

@@ -62,7 +62,7 @@ function InviteForm(props: { readonly onMade: (name: string, invitation: Invitat
         onInput={setName}
       />
       <RoleFields choice={choice()} onChange={setChoice} />
-      <Button type="submit" look="primary" disabled={isBusy() || !isComplete(choice())}>
+      <Button type="submit" look="primary" disabled={!isComplete(choice())} isBusy={isBusy()}>
         {t(isBusy() ? "people.working" : "people.invite.make")}
       </Button>
     </form>

@@ -71,7 +71,7 @@ export function SecondFactor(props: { readonly isOn: boolean }) {
             <p>{t("people.me.factorPassword")}</p>
             <PasswordField label={t("people.password")} value={password()} onInput={setPassword} />
             <div class={styles.buttons}>
-              <Button type="submit" look="primary" disabled={isBusy()}>
+              <Button type="submit" look="primary" isBusy={isBusy()}>
                 {t(props.isOn ? "people.me.factorStop" : "people.me.factorStart")}
               </Button>
               <Button onClick={() => go({ kind: "rest" })}>{t("app.cancel")}</Button>
@@ -96,7 +96,7 @@ export function SecondFactor(props: { readonly isOn: boolean }) {
                 onInput={setCode}
               />
               <div class={styles.buttons}>
-                <Button type="submit" look="primary" disabled={isBusy()}>
+                <Button type="submit" look="primary" isBusy={isBusy()}>
                   {t("people.me.factorConfirm")}
                 </Button>
                 <Button onClick={() => go({ kind: "rest" })}>{t("app.cancel")}</Button>

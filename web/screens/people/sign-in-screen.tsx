@@ -83,7 +83,7 @@ export function SignInScreen() {
           />
         </Show>
         <div class={styles.buttons}>
-          <Button type="submit" look="primary" disabled={isBusy()}>
+          <Button type="submit" look="primary" isBusy={isBusy()}>
             {t(isBusy() ? "people.working" : "people.submit")}
           </Button>
           <Show when={asksForCode()}>
