@@ -3,6 +3,7 @@ import type { SecondFactorOffer } from "../../../server/contract/people.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { Button } from "../../design/button.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
+import { Announcement } from "../../design/spoken.tsx";
 import { TextField } from "../../design/text-field.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useSession } from "../../people/session-context.tsx";
@@ -55,8 +56,17 @@ export function SecondFactor(props: { readonly isOn: boolean }) {
     return current.kind === "recovery" ? current.codes : null;
   };
 
+  /** What a step asks is read aloud when it comes; its fields and codes are read where they are. */
+  const said = () => {
+    const { kind } = step();
+    if (kind === "password") return t("people.me.factorPassword");
+    if (kind === "offer") return t("people.me.factorScan");
+    return kind === "recovery" ? t("people.me.recoveryText") : "";
+  };
+
   return (
-    <section class={styles.section} aria-labelledby="own-factor" aria-live="polite">
+    <section class={styles.section} aria-labelledby="own-factor">
+      <Announcement words={said()} />
       <h2 id="own-factor">{t("people.me.factor")}</h2>
       <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
       <Switch>
