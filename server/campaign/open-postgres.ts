@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely } from "kysely";
 import pg from "pg";
 import type { PostgresPlace } from "./campaign-database.ts";
 import type { CampaignDatabase } from "./campaign-tables.ts";
+import { OneSchemaDialect } from "./one-schema-dialect.ts";
 
 const SCHEMA = /^[a-z][a-z0-9_]{0,50}$/;
 const MOST_CONNECTIONS = 10;
@@ -24,7 +25,7 @@ export async function openPostgres({ url, schema }: PostgresPlace): Promise<Camp
       throw error;
     }
   }
-  return new Kysely({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely({ dialect: new OneSchemaDialect({ pool }) });
 }
 
 /** How every connection to a campaign begins. Throws RangeError when the schema's name could be anything else. */

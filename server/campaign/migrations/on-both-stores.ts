@@ -22,14 +22,5 @@ export function asOne(
 /** Names of the columns of a table of this campaign; empty when there is no such table. */
 export async function columnsOf(database: Kysely<unknown>, table: string): Promise<readonly string[]> {
   const tables = await database.introspection.getTables();
-  const schema = isPostgres(database) ? await currentSchema(database) : undefined;
-  const found = tables.find((known) => known.name === table && (schema === undefined || known.schema === schema));
-  return found?.columns.map(({ name }) => name) ?? [];
-}
-
-async function currentSchema(database: Kysely<unknown>): Promise<string> {
-  const { name } = await database
-    .selectNoFrom(({ fn }) => fn<string>("current_schema", []).as("name"))
-    .executeTakeFirstOrThrow();
-  return name;
+  return tables.find(({ name }) => name === table)?.columns.map(({ name }) => name) ?? [];
 }
