@@ -1,4 +1,5 @@
-import type { CampaignDatabase, ConsentRow, ContactRow } from "../campaign/campaign-tables.ts";
+import type { CampaignDatabase } from "../campaign/campaign-tables.ts";
+import type { ConsentRow, ContactRow } from "../campaign/contact-tables.ts";
 import type { NewEvent } from "./store-reports.ts";
 
 /**

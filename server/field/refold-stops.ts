@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { CampaignDatabase, StopReportRow } from "../campaign/campaign-tables.ts";
+import type { CampaignDatabase } from "../campaign/campaign-tables.ts";
+import type { StopReportRow } from "../campaign/report-tables.ts";
 import type { FieldEvent } from "../contract/field-events.ts";
 import { foldFieldEvents } from "../contract/fold-field-events.ts";
 import { inChunks } from "./in-chunks.ts";

@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
-import type { CampaignDatabase, CampaignTables, OutingRow } from "../campaign/campaign-tables.ts";
+import type { CampaignDatabase, CampaignTables } from "../campaign/campaign-tables.ts";
+import type { OutingRow } from "../campaign/outing-tables.ts";
 import type { MeetingPoint, OutingSummary } from "../contract/outings.ts";
 import type { Language, PlanRoute } from "../contract/plan.ts";
 import type { PackedJson } from "../work/packed-json.ts";

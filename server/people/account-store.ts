@@ -1,4 +1,5 @@
-import type { AccountRow, CampaignDatabase } from "../campaign/campaign-tables.ts";
+import type { CampaignDatabase } from "../campaign/campaign-tables.ts";
+import type { AccountRow } from "../campaign/people-tables.ts";
 import type { Limits, Role } from "../contract/people.ts";
 
 /** An account that is not closed. */
