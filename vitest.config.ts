@@ -26,7 +26,13 @@ export default defineConfig({
       },
       {
         plugins: [solid()],
-        test: { name: "web", environment: "happy-dom", include: ["tests/web/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "web",
+          environment: "happy-dom",
+          include: ["tests/web/**/*.test.{ts,tsx}"],
+          // Most of their time was a new page and the same imports for each file: a test file takes its page down.
+          isolate: false,
+        },
       },
       {
         test: {

@@ -1,6 +1,6 @@
 import { arealOverlaps } from "../crosswalk/areal-weights.ts";
-import { groupBy } from "../crosswalk/group-by.ts";
 import { indexAreas } from "../geometry/area-index.ts";
+import { groupBy } from "../geometry/group-by.ts";
 import type { Area } from "../geometry/polygon.ts";
 import type { Position } from "../geometry/position.ts";
 import type { CensusValue } from "../readers/census-table-reader.ts";

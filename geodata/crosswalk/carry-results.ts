@@ -1,6 +1,6 @@
+import { groupBy } from "../geometry/group-by.ts";
 import type { StationVotes } from "../readers/result-rows.ts";
 import type { StationResult } from "../territory/territory.ts";
-import { groupBy } from "./group-by.ts";
 import type { StationShare } from "./station-crosswalk.ts";
 
 /** A station of today of which less than this part lies in old stations with a result gets none. */

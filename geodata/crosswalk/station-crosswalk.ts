@@ -1,8 +1,8 @@
 import { indexAreas } from "../geometry/area-index.ts";
+import { groupBy } from "../geometry/group-by.ts";
 import { type Area, boxOfArea } from "../geometry/polygon.ts";
 import type { BoundingBox, Position } from "../geometry/position.ts";
 import { arealOverlaps, type Overlap } from "./areal-weights.ts";
-import { groupBy } from "./group-by.ts";
 
 /** Two contours that agree to this part of their common ground (intersection over union) are the same station. */
 const SAME_STATION = 0.98;

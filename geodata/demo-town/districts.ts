@@ -21,7 +21,7 @@ export type DistrictKind = "old-town" | "faubourg" | "villas" | "lotissement" | 
 
 /** First match counts. */
 // biome-ignore format: one district, one drawing
-export const DISTRICTS: readonly District[] = [
+const DISTRICTS: readonly District[] = [
   { kind: "old-town", name: "Vieille Ville", spacing: [52, 70], irregularity: 0.9, gridDegrees: null, income: 20400,
     ring: [[-650, -20], [-600, 110], [-560, 230], [-440, 400], [-150, 450], [100, 420], [300, 380], [390, 210], [420, 20], [370, -150], [310, -300], [290, -425], [-60, -470], [-440, -230]] },
   { kind: "faubourg", name: "Saint-Martin", spacing: [85, 105], irregularity: 0.35, gridDegrees: null, income: 19600,

@@ -1,4 +1,4 @@
-import { type BoundingBox, METRES_PER_DEGREE, type Position } from "./position.ts";
+import { type BoundingBox, METRES_PER_DEGREE } from "./position.ts";
 
 /** The box, wider by so many metres on every side. */
 export function growBox([west, south, east, north]: BoundingBox, metres: number): BoundingBox {
@@ -26,8 +26,4 @@ export function commonBox(a: BoundingBox, b: BoundingBox): BoundingBox | null {
 
 export function doBoxesMeet(a: BoundingBox, b: BoundingBox): boolean {
   return commonBox(a, b) !== null;
-}
-
-export function middleOfBox([west, south, east, north]: BoundingBox): Position {
-  return [(west + east) / 2, (south + north) / 2];
 }

@@ -7,7 +7,7 @@ import {
   type DescribeOptions,
   type FileDescription,
   offerMappings,
-  TEXT_SHOWN,
+  shownText,
 } from "./file-description.ts";
 import { createTally } from "./read-facts.ts";
 import { readFeatures } from "./read-features.ts";
@@ -68,6 +68,5 @@ export async function describeFeatures(
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return "";
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-  return text.length > TEXT_SHOWN ? `${text.slice(0, TEXT_SHOWN)}…` : text;
+  return shownText(typeof value === "object" ? JSON.stringify(value) : String(value));
 }

@@ -8,7 +8,7 @@ import {
   type DescribeOptions,
   type FileDescription,
   offerMappings,
-  TEXT_SHOWN,
+  shownText,
 } from "./file-description.ts";
 import { findColumn, foldTitle } from "./fold-header.ts";
 import { createTally } from "./read-facts.ts";
@@ -97,8 +97,5 @@ function communeReader(
 }
 
 function shownRow(row: TableRow, fields: number): string[] {
-  return Array.from({ length: Math.min(fields, COLUMNS_SHOWN) }, (_, column) => {
-    const text = row.text(column);
-    return text.length > TEXT_SHOWN ? `${text.slice(0, TEXT_SHOWN)}…` : text;
-  });
+  return Array.from({ length: Math.min(fields, COLUMNS_SHOWN) }, (_, column) => shownText(row.text(column)));
 }

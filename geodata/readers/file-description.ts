@@ -5,7 +5,7 @@ import type { ReadOptions } from "./read-facts.ts";
 
 /** Of the first rows of a file: so many columns, so many letters of each cell. */
 export const COLUMNS_SHOWN = 60;
-export const TEXT_SHOWN = 80;
+const TEXT_SHOWN = 80;
 
 export type { FileDescription } from "../../server/contract/file-description.ts";
 
@@ -13,6 +13,11 @@ export type { FileDescription } from "../../server/contract/file-description.ts"
 export interface DescribeOptions extends ReadOptions {
   readonly role?: Source["role"] | undefined;
   readonly electionId?: string | undefined;
+}
+
+/** The beginning of a cell, as much as is shown. */
+export function shownText(text: string): string {
+  return text.length > TEXT_SHOWN ? `${text.slice(0, TEXT_SHOWN)}…` : text;
 }
 
 /** Mappings that a file with these columns could be given, those with the most guessed fields first. */

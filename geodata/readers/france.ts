@@ -17,7 +17,7 @@ const FRENCH_BOXES: readonly BoundingBox[] = [
 ];
 
 /** Whether a position lies in or near France, overseas included. */
-export function isInFrance(position: Position): boolean {
+function isInFrance(position: Position): boolean {
   return FRENCH_BOXES.some((box) => isInBox(position, box));
 }
 

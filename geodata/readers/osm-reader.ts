@@ -58,7 +58,7 @@ async function chooseScanner(path: string, signal: AbortSignal | undefined): Pro
 const HEAD_BYTES = 64;
 
 /** The kind of OSM file that begins with these bytes (64 are enough), null when it is none. */
-export function osmFormatOf(head: Uint8Array): "osm-pbf" | "osm-xml" | null {
+function osmFormatOf(head: Uint8Array): "osm-pbf" | "osm-xml" | null {
   const text = Buffer.from(head.subarray(0, HEAD_BYTES)).toString("latin1");
   // The length of the first header is below 64 KiB; its first field, of nine letters, is the type of the blob.
   if (text.startsWith("\0\0") && text.slice(4).startsWith("\n\tOSMHeader")) return "osm-pbf";

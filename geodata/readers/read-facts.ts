@@ -100,7 +100,7 @@ export function refuseIfNothingIsGood(path: string, { read, rejected, rejects }:
   if (read === 0 || rejected < read) return;
   const example = rejects[0]?.examples[0];
   throw new UnusableFile(path, {
-    fr: `a ${read} lignes dont aucune n’est utilisable. La première : ${example?.fr ?? ""}`,
+    fr: `n’a aucune ligne utilisable, sur ${read}. La première : ${example?.fr ?? ""}`,
     en: `none of its ${read} records can be used; the first fault: ${example?.en ?? ""}`,
   });
 }

@@ -1,4 +1,5 @@
-import type { CampChoice, Estimate, RankedScore, ScoreReport, StationScore } from "../../server/contract/scores.ts";
+import type { CampChoice, RankedScore, ScoreReport, StationScore } from "../../server/contract/scores.ts";
+import { shareEstimate } from "../numbers/share-estimate.ts";
 import type { Station } from "../territory/territory.ts";
 import { signals } from "./back-test/back-test-report.ts";
 import { SMALLEST_STATION, WELL_MATCHED } from "./back-test/comparable-stations.ts";
@@ -199,8 +200,8 @@ function stationRow(station: Station, scored: Scored, widths: ModelWidths) {
     stationIndex: index,
     stationId: station.id,
     registered,
-    mobilisation: estimate(known(mobilisation.potential), halfWidth(widths.mobilisation), registered),
-    persuasion: estimate(known(persuasion.potential), halfWidth(widths.persuasion), registered),
+    mobilisation: shareEstimate(known(mobilisation.potential), halfWidth(widths.mobilisation), registered),
+    persuasion: shareEstimate(known(persuasion.potential), halfWidth(widths.persuasion), registered),
     matchedShare,
     leaning: {
       intermittent: Math.max(0, known(mobilisation.intermittent)),
@@ -208,18 +209,5 @@ function stationRow(station: Station, scored: Scored, widths: ModelWidths) {
       opposedOfExpressed: known(mobilisation.opposedOfExpressed),
       persuasion: Math.max(0, known(persuasion.potential)),
     },
-  };
-}
-
-/** A share below zero has no meaning for a reader: it is shown as zero, inside its interval. */
-function estimate(share: number, halfWidth: number, registered: number): Estimate {
-  const bounded = Math.min(1, Math.max(0, share));
-  return {
-    share: bounded,
-    signed: share,
-    low: Math.max(0, share - halfWidth),
-    high: Math.min(1, Math.max(bounded, share + halfWidth)),
-    halfWidth,
-    voters: Math.round(bounded * registered),
   };
 }

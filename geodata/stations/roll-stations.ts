@@ -1,6 +1,6 @@
 import { featureCollection, intersect } from "@turf/turf";
 import type { Feature, Polygon } from "geojson";
-import { groupBy } from "../crosswalk/group-by.ts";
+import { groupBy } from "../geometry/group-by.ts";
 import { nearestRegions } from "../geometry/nearest-regions.ts";
 import type { Area } from "../geometry/polygon.ts";
 import { boxAround, METRES_PER_DEGREE, type Position } from "../geometry/position.ts";

@@ -3,7 +3,7 @@ import { streetClassOf } from "./street-class.ts";
 import type { StreetClass } from "./street-graph.ts";
 
 /** Why a way of streets is left out of the walking network. */
-export const WALK_REFUSALS = [
+const WALK_REFUSALS = [
   "not-built", // under construction, planned, razed
   "motorway", // motorways, and fast roads without a sidewalk
   "no-foot", // a sign forbids walking

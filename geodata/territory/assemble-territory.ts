@@ -2,11 +2,11 @@ import { type CollectedAddresses, collectAddresses } from "../addresses/collect-
 import { type FoundAddress, placeAddresses } from "../addresses/place-addresses.ts";
 import { carryCensus } from "../census/carry-census.ts";
 import { dwellingsOfAreas } from "../census/dwellings-of-areas.ts";
-import { groupBy } from "../crosswalk/group-by.ts";
 import type { ContourSet } from "../crosswalk/join-to-contours.ts";
 import { type StationShare, stationCrosswalk } from "../crosswalk/station-crosswalk.ts";
 import { indexAreas } from "../geometry/area-index.ts";
 import { doBoxesMeet } from "../geometry/box.ts";
+import { groupBy } from "../geometry/group-by.ts";
 import { type Area, boxOfArea, labelPosition } from "../geometry/polygon.ts";
 import { boxAround, isInBox } from "../geometry/position.ts";
 import type { CensusArea } from "../readers/census-areas-reader.ts";

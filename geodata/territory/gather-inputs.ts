@@ -159,7 +159,7 @@ function checkedStations(options: BuildOptions, { contours }: StationFiles, newe
 
 function noneLeft(count: number): Sentence {
   return {
-    fr: `dessine ${count} bureaux, dont aucun ne reste`,
+    fr: `ne garde aucun bureau, sur ${count}`,
     en: `none of the ${count} stations is left`,
   };
 }

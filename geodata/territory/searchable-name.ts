@@ -1,6 +1,6 @@
-import { groupBy } from "../crosswalk/group-by.ts";
 import { unionOfBoxes } from "../geometry/box.ts";
 import { foldName } from "../geometry/fold-name.ts";
+import { groupBy } from "../geometry/group-by.ts";
 import { type Area, boxOfArea, labelPosition } from "../geometry/polygon.ts";
 import { type BoundingBox, boxAround, type Position } from "../geometry/position.ts";
 import { communeKey } from "../readers/station-key.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UnusableFile } from "../readers/source-rows.ts";
 
-export const TERRITORY_EXTENSION = ".territory";
+const TERRITORY_EXTENSION = ".territory";
 const NAME_PATTERN = /^[a-z0-9-]{1,60}$/;
 
 /** Where Arpent keeps its files: $ARPENT_HOME, or `.arpent` in the repository. */
@@ -48,12 +48,12 @@ export function listTerritories(): string[] {
     .sort();
 }
 
-export function isTerritoryName(name: string): boolean {
+function isTerritoryName(name: string): boolean {
   return NAME_PATTERN.test(name);
 }
 
 /** The name itself. Throws UnusableFile when it holds anything but lower-case letters, digits and hyphens. */
-export function checkedTerritoryName(name: string): string {
+function checkedTerritoryName(name: string): string {
   if (isTerritoryName(name)) return name;
   throw new UnusableFile(JSON.stringify(name.slice(0, 80)), {
     fr: "n’est pas un nom de territoire ; il faut 1 à 60 minuscules, chiffres ou traits d’union, comme paris-republique",

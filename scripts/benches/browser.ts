@@ -132,10 +132,10 @@ async function moveAround(page: Page): Promise<void> {
 /** Milliseconds from the choice of another measure to a map with nothing left to draw. */
 async function recolour(page: Page, measure: string): Promise<number> {
   const began: number = await page.evaluate(`bench.measure(${JSON.stringify(measure)})`);
+  // New colours load nothing: the map is not marked as busy by them, and says when it has drawn them.
+  await page.evaluate(`bench.untilDrawn(${began})`);
   await untilIdle(page, began);
-  const last = (await idleTimes(page)).at(-1) ?? began;
-  await page.waitForTimeout(300);
-  return Math.max(0, last - began);
+  return ((await idleTimes(page)).at(-1) ?? began) - began;
 }
 
 /** Milliseconds that typing a letter of a name and another order keep the page's main thread. */

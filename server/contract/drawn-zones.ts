@@ -10,7 +10,9 @@ import { PlanRequestSchema } from "./plan.ts";
 /** Colours that a zone can have: places in the palette of the map. */
 export const ZONE_COLOURS = 12;
 export const MOST_ZONES = 200;
-const MOST_ADDRESSES_A_STEP = 40_000;
+/** Letters of the name of a zone or zoning. */
+export const LONGEST_ZONE_NAME = 80;
+export const MOST_ADDRESSES_A_STEP = 40_000;
 /** A zoning that is cut anew: 200 zones that go, 200 that come, and what each gets of its few neighbours. */
 const MOST_STEPS = 4000;
 
@@ -25,12 +27,12 @@ const AddressIdsSchema = v.pipe(
   v.minLength(1),
   v.maxLength(MOST_ADDRESSES_A_STEP),
 );
-export const ZoningNameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
+export const ZoningNameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_ZONE_NAME));
 
 export const ZoneSchema = v.object({
   /** Made by whoever adds the zone, unique in its zoning. */
   id: IdSchema,
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
+  name: ZoningNameSchema,
   colour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(ZONE_COLOURS - 1)),
   /** Nothing moves into or out of a locked zone. */
   isLocked: v.boolean(),

@@ -1,6 +1,7 @@
+import { shareEstimate } from "../../geodata/numbers/share-estimate.ts";
 import type { Estimate, RankedReport, ScoreReport } from "./scores.ts";
 
-/** An estimate of each station: the rest of it follows (see estimateOf). */
+/** An estimate of each station: the rest of it follows (see shareEstimate). */
 export interface EstimateColumn {
   readonly signed: readonly number[];
   readonly halfWidth: readonly number[];
@@ -26,24 +27,11 @@ export interface ScoreColumns {
   }[];
 }
 
-/** A share below zero has no meaning for a reader: it is shown as zero, inside its interval. */
-export function estimateOf(signed: number, halfWidth: number, registered: number): Estimate {
-  const bounded = Math.min(1, Math.max(0, signed));
-  return {
-    share: bounded,
-    signed,
-    low: Math.max(0, signed - halfWidth),
-    high: Math.min(1, Math.max(bounded, signed + halfWidth)),
-    halfWidth,
-    voters: Math.round(bounded * registered),
-  };
-}
-
 /** The report as it is without columns. */
 export function rankedReport(columns: ScoreColumns): RankedReport {
   const at = (column: readonly number[], place: number) => column[place] ?? 0;
-  const estimate = ({ signed, halfWidth }: EstimateColumn, place: number) =>
-    estimateOf(at(signed, place), at(halfWidth, place), at(columns.registered, place));
+  const estimate = ({ signed, halfWidth }: EstimateColumn, place: number): Estimate =>
+    shareEstimate(at(signed, place), at(halfWidth, place), at(columns.registered, place));
   return {
     ...columns.report,
     stations: columns.stationIds.map((stationId, place) => ({

@@ -42,6 +42,8 @@ function expectation(fault: RequestFault, language: Language): string {
   }
   const kinds = KINDS[language];
   if (fault.type === "integer") return kinds.integer;
+  const form = FORMS[language][text(fault.type)];
+  if (form !== undefined) return form;
   // A missing key is reported with its own name as the expectation.
   if (text(fault.received) === "undefined" && expected.startsWith('"')) return kinds.value;
   return expected
@@ -54,6 +56,26 @@ const BOUNDS = {
   fr: { least: "au moins", most: "au plus", entries: "éléments ou caractères", or: "ou" },
   en: { least: "at least", most: "at most", entries: "entries or characters", or: "or" },
 } as const;
+
+/** Texts of a form, by valibot's name of the check: a pattern is no expectation that anybody could read. */
+const FORMS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  fr: {
+    iso_date: "une date comme 2026-03-07",
+    iso_time: "une heure comme 14:30",
+    iso_timestamp: "un instant comme 2026-03-07T14:30:00.000Z",
+    email: "une adresse e-mail",
+    regex: "une autre forme",
+    check: "autre chose",
+  },
+  en: {
+    iso_date: "a date such as 2026-03-07",
+    iso_time: "a time such as 14:30",
+    iso_timestamp: "a moment such as 2026-03-07T14:30:00.000Z",
+    email: "an e-mail address",
+    regex: "another form",
+    check: "something else",
+  },
+};
 
 const KINDS = {
   fr: {

@@ -98,7 +98,7 @@ const STATUS_WORDS: Readonly<Record<KnownStatus, Sentence>> = {
   },
   413: {
     fr: "La demande est trop grande : 1 Mo au plus. Simplifiez le contour dessiné.",
-    en: "The request is too large: 1 MB at most. Simplify the drawn outline.",
+    en: "The request is too large. Send less at a time; if it is a drawn outline, simplify it.",
   },
   415: {
     fr: "La demande doit être du JSON (Content-Type: application/json).",

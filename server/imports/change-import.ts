@@ -83,6 +83,7 @@ export async function removeFile(importId: string, fileId: string, deps: ImportD
   const record = restingImport(importId, deps.imports);
   fileOf(record, fileId);
   save(record, (one) => ({ ...one, files: one.files.filter((file) => file.id !== fileId) }), deps);
+  deps.importJobs.forget(importId, fileId);
   await deps.imports.removeFile(importId, fileId);
 }
 
@@ -92,6 +93,7 @@ export function setOptions(importId: string, options: ImportOptions, deps: Impor
 
 export async function removeImport(importId: string, { imports, importJobs }: ImportDeps): Promise<void> {
   restingImport(importId, imports);
+  importJobs.forget(importId);
   await imports.remove(importId);
   importJobs.bell.ring();
 }

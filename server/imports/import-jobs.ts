@@ -17,6 +17,8 @@ import { INTERRUPTED } from "./import-words.ts";
 export interface ImportJobs {
   /** Recognises a file that has arrived; twice is once. */
   describe(importId: string, fileId: string): void;
+  /** Gives up describing a file that was removed, or every file of an import that was. */
+  forget(importId: string, fileId?: string): void;
   /** Puts the import, already marked as waiting, at the end of the queue. */
   build(importId: string): void;
   /** Ends a build of this process at once for its readers; its process follows. */
@@ -47,7 +49,8 @@ export function createImportJobs({ workers, imports, now, log }: ImportJobsDeps)
   const bell = createSignalBell();
   /** In the order of their start; the first one runs. */
   const queue = new Map<string, Job>();
-  const describing = new Set<string>();
+  /** By import and file. */
+  const describing = new Map<string, AbortController>();
   const endings = new Set<Promise<void>>();
   let last: Promise<void> = Promise.resolve();
   let isClosing = false;
@@ -105,15 +108,16 @@ export function createImportJobs({ workers, imports, now, log }: ImportJobsDeps)
     return { code, sentence };
   }
 
-  async function describe(importId: string, fileId: string): Promise<void> {
+  async function describe(importId: string, fileId: string, signal: AbortSignal): Promise<void> {
     const record = imports.find(importId);
     const file = record?.files.find((one) => one.id === fileId);
     if (record === null || file === undefined) return;
     let found: Pick<typeof file, "description" | "fault">;
     try {
-      found = { description: await workers.describe(imports.filePath(importId, file), file.said), fault: null };
+      const path = imports.filePath(importId, file);
+      found = { description: await workers.describe(path, file.said, signal), fault: null };
     } catch (error) {
-      if (isClosing) return;
+      if (isClosing || signal.aborted) return;
       const fault = faultOf(error, record.files) ?? describeError(error, log).sentence;
       found = { description: file.description, fault };
     }
@@ -127,10 +131,10 @@ export function createImportJobs({ workers, imports, now, log }: ImportJobsDeps)
   }
 
   /** Again as long as something else was said of the file while it was read. */
-  async function describeAsSaid(importId: string, fileId: string): Promise<void> {
+  async function describeAsSaid(importId: string, fileId: string, signal: AbortSignal): Promise<void> {
     const saidOf = () => imports.find(importId)?.files.find(({ id }) => id === fileId)?.said;
     for (let asked = saidOf(); asked !== undefined && !isClosing; ) {
-      await describe(importId, fileId);
+      await describe(importId, fileId, signal);
       const now = saidOf();
       if (now === undefined || sameSaid(now, asked)) return;
       asked = now;
@@ -149,14 +153,20 @@ export function createImportJobs({ workers, imports, now, log }: ImportJobsDeps)
     describe(importId, fileId) {
       const key = `${importId}/${fileId}`;
       if (describing.has(key) || isClosing) return;
-      describing.add(key);
+      const controller = new AbortController();
+      describing.set(key, controller);
       track(
-        describeAsSaid(importId, fileId).finally(() => {
+        describeAsSaid(importId, fileId, controller.signal).finally(() => {
           describing.delete(key);
           bell.ring();
         }),
         "the description of a file",
       );
+    },
+    forget(importId, fileId) {
+      for (const [key, controller] of describing) {
+        if (fileId === undefined ? key.startsWith(`${importId}/`) : key === `${importId}/${fileId}`) controller.abort();
+      }
     },
     build(importId) {
       const job: Job = { progress: null, controller: new AbortController() };

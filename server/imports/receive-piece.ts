@@ -17,7 +17,8 @@ export interface Piece {
 
 /**
  * Writes one piece after those that have arrived, as it comes, and says how many bytes are there then. What arrives of
- * a piece that breaks off is kept: the next one goes on from there. Throws Refusal "wrong-place", "longer-than-announced",
+ * a piece that breaks off is kept: the next one goes on from there. Two windows that send one file at once write the same
+ * bytes to the same places, and whoever comes late to a place is told where to go on. Throws Refusal "wrong-place", "longer-than-announced",
  * "piece-too-long", "disk-full".
  */
 export async function receivePiece({ path, name, bytes, at, mostBytes, content }: Piece): Promise<number> {

@@ -88,8 +88,14 @@ function plansRunning(count: number): Refusal {
   return new Refusal(
     "plans-running",
     {
-      fr: `${count} plan(s) sont en cours de calcul sur ce territoire : attendez leur fin ou annulez-les, puis supprimez.`,
-      en: `${count} plan(s) are being made on this territory: wait until they end or cancel them, then delete.`,
+      fr:
+        count === 1
+          ? "Un plan est en cours de calcul sur ce territoire : attendez sa fin ou annulez-le, puis supprimez."
+          : `${count} plans sont en cours de calcul sur ce territoire : attendez leur fin ou annulez-les, puis supprimez.`,
+      en:
+        count === 1
+          ? "A plan is being made on this territory: wait until it ends or cancel it, then delete."
+          : `${count} plans are being made on this territory: wait until they end or cancel them, then delete.`,
     },
     409,
   );

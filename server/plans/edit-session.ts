@@ -1,4 +1,4 @@
-import { scoreStations } from "../../geodata/scoring/score-stations.ts";
+import { rankStations } from "../../geodata/scoring/score-stations.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { Plan } from "../contract/plan.ts";
 import { type Arrangement, arrangementOf } from "../contract/plan-arrangement.ts";
@@ -64,7 +64,7 @@ function sessionOf(territory: Territory, { planId, choice, base }: EditOrder): E
 }
 
 function openSession(territory: Territory, base: Plan, choice: EditOrder["choice"]): EditSession {
-  return { territory, ground: editGround(territory, base, votesPerDoorOf(scoreStations(territory, choice))) };
+  return { territory, ground: editGround(territory, base, votesPerDoorOf(rankStations(territory, choice))) };
 }
 
 function arrangementAt(packed: PackedJson<Arrangement> | null, base: Plan): Arrangement {

@@ -1,4 +1,4 @@
-import { scoreStations } from "../../geodata/scoring/score-stations.ts";
+import { rankStations } from "../../geodata/scoring/score-stations.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { PlanProgress } from "../contract/plan.ts";
 import { changeWithFallback, planWithFallback } from "../osrm-router/plan-with-fallback.ts";
@@ -31,7 +31,7 @@ export async function makePlan(territory: Territory, task: PlanTask): Promise<Fi
     look();
     task.progress.postMessage({ stage: "doors", share: 0 } satisfies PlanProgress);
     const surroundings: PlanningSurroundings = {
-      votesPerDoor: votesPerDoorOf(scoreStations(territory, task.choice)),
+      votesPerDoor: votesPerDoorOf(rankStations(territory, task.choice)),
       signal: controller.signal,
       isAskedToFinish: () => Atomics.load(flags, PLAN_FLAGS.finish) !== 0,
       now() {

@@ -1,4 +1,4 @@
-import { scoreStations } from "../../geodata/scoring/score-stations.ts";
+import { rankStations } from "../../geodata/scoring/score-stations.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
 import { type Arrangement, arrangementOf } from "../contract/plan-arrangement.ts";
 import { repairPlan } from "../planning/by-hand/repair-plan.ts";
@@ -15,7 +15,7 @@ export async function repairStored(
   const plan = composeStored(base, parts);
   const present = arrangement === null ? arrangementOf(plan) : unpackJson(arrangement);
   const repaired = await repairPlan(territory, plan, present, {
-    votesPerDoor: votesPerDoorOf(scoreStations(territory, choice)),
+    votesPerDoor: votesPerDoorOf(rankStations(territory, choice)),
     now: () => performance.now(),
     // Nobody calls a repair back: it takes a second or two, and can be undone.
     signal: new AbortController().signal,

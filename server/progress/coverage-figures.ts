@@ -1,3 +1,4 @@
+import { groupBy } from "../../geodata/geometry/group-by.ts";
 import type { AddressCoverage, Coverage, CoverageFigures, DayCoverage, PlaceOfAddress } from "../contract/progress.ts";
 import { answersOf, type Counts, doorsOf, hideSmall, sumCounts } from "./hide-small.ts";
 import { stateOfStop } from "./outing-snapshot.ts";
@@ -91,15 +92,4 @@ function daysOf(covered: readonly CoveredStop[]): DayCoverage[] {
     doorsTried: visits.reduce((sum, { doorsTried }) => sum + doorsTried, 0),
     answers: answers[index] ?? null,
   }));
-}
-
-function groupBy<Value, Key>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const known = groups.get(key);
-    if (known) known.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }

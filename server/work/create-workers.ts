@@ -56,8 +56,8 @@ export interface Workers {
   ): Promise<OutingWork[Kind]["output"]>;
   /** Builds a territory in a process of its own. Throws UnusableFile, Refusal "disk-full", Cancelled. */
   build(order: BuildOrder, watch: WorkWatch<BuildProgress>): Promise<FinishedBuild>;
-  /** Recognises a file by its content and reads it through. Throws UnusableFile. */
-  describe(path: string, said: SaidOfFile): Promise<FileDescription>;
+  /** Recognises a file by its content and reads it through. Throws UnusableFile; when aborted, as the pool does. */
+  describe(path: string, said: SaidOfFile, signal: AbortSignal): Promise<FileDescription>;
   close(): Promise<void>;
 }
 
@@ -127,8 +127,8 @@ export function createWorkers({ router = null }: WorkersOptions = {}): Workers {
         flags,
       })),
     build: (order, watch) => runBuild(order, watch, NICE),
-    async describe(path, said) {
-      return settled(await run<FileDescription>(describers, { kind: "describe", path, said }));
+    async describe(path, said, signal) {
+      return settled(await run<FileDescription>(describers, { kind: "describe", path, said }, { signal }));
     },
     async printSheets(order) {
       return settled(await run<Uint8Array>(printers, { kind: "sheets", ...order }));

@@ -20,7 +20,7 @@ export interface RunLink {
 }
 
 /** What crossing a barrier costs in metres of detour, by BARRIER: a team goes this far round to avoid it. */
-export const BARRIER_METRES = [0, 200, 500, 2000] as const;
+const BARRIER_METRES = [0, 200, 500, 2000] as const;
 
 const PRIMARY = STREET_CLASSES.indexOf("primary");
 

@@ -2,7 +2,7 @@ import { Refusal, type Sentence } from "../contract/refusal.ts";
 import type { CutScore, Straddle } from "./score-zones.ts";
 
 /** Above this over the mean, a team notices that its zone is heavier. */
-export const EVEN_WITHIN = 0.1;
+const EVEN_WITHIN = 0.1;
 
 export interface ZonesNote {
   readonly code: string;

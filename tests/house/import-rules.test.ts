@@ -18,11 +18,11 @@ describe("who may import whom", () => {
     expect(strays.map(show)).toEqual([]);
   });
 
-  it("lets the contract know geometry, and territories by type alone", () => {
+  it("lets the contract know geometry, numbers, and territories by type alone", () => {
     const strays = project.filter(
       ({ from, to, isTypeOnly }) =>
         inside(from, "server/contract/") &&
-        !inside(to, "server/contract/", "geodata/geometry/") &&
+        !inside(to, "server/contract/", "geodata/geometry/", "geodata/numbers/") &&
         !(isTypeOnly && to === "geodata/territory/territory.ts"),
     );
     expect(strays.map(show)).toEqual([]);

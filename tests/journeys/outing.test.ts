@@ -5,6 +5,7 @@ import type { Outing } from "../../server/contract/outings.ts";
 import { fr } from "../../web/i18n/fr.ts";
 import { askJson, makePlan } from "./support/ask-program.ts";
 import { download } from "./support/download.ts";
+import { drawnValues, eventually } from "./support/drawn-map.ts";
 import { findViolations } from "./support/find-violations.ts";
 import { journey } from "./support/journey.ts";
 import { ownProgramUrl } from "./support/own-program.ts";
@@ -19,6 +20,11 @@ describe("a plan that is walked", () => {
     await page.getByRole("button", { name: fr.outings.makeGo }).press("Enter");
     await page.getByRole("heading", { name: "Sortie du marché" }).waitFor();
     const made = await openedOuting(page);
+    // Every address is on the map of what is done, whatever was reported of it.
+    await eventually(
+      () => drawnValues(page, "done-stop", "state"),
+      (states) => states.includes("untouched"),
+    );
     expect(await findViolations(page)).toEqual([]);
 
     const cards = await download(page, () => page.getByRole("link", { name: fr.outings.printCards }).click());

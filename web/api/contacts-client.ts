@@ -2,21 +2,12 @@ import type { ContactPage, Erasure, PersonData } from "../../server/contract/con
 import type { FieldChoices } from "../../server/contract/field-settings.ts";
 import type { Language } from "../../server/contract/plan.ts";
 import type { Retention, RetentionState } from "../../server/contract/retention.ts";
-import { answer, reach } from "./answers.ts";
+import { answer } from "./answers.ts";
+import { createSend } from "./send-json.ts";
 
 /** What the director asks of persons who left their details, of what phones ask them, and of how long it is kept. */
 export function createContactsClient(language: () => Language) {
-  const send = (method: string, path: string, body?: object, signal?: AbortSignal) =>
-    reach(`/api${path}`, {
-      method,
-      headers: {
-        accept: "application/json",
-        "accept-language": language(),
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal === undefined ? {} : { signal }),
-    });
+  const send = createSend(language);
   const of = (contactId: string) => `/contacts/${encodeURIComponent(contactId)}`;
   return {
     contacts: (text: string, before: string | null, signal?: AbortSignal) => {

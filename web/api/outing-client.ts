@@ -7,21 +7,12 @@ import type {
 } from "../../server/contract/outing-moves.ts";
 import type { Outing, OutingChange, OutingRequest, OutingSummary } from "../../server/contract/outings.ts";
 import type { Language } from "../../server/contract/plan.ts";
-import { answer, reach } from "./answers.ts";
+import { answer } from "./answers.ts";
+import { createSend } from "./send-json.ts";
 
 /** What the screens of outings ask. */
 export function createOutingClient(language: () => Language) {
-  const send = (method: string, path: string, body?: object, signal?: AbortSignal) =>
-    reach(`/api${path}`, {
-      method,
-      headers: {
-        accept: "application/json",
-        "accept-language": language(),
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal === undefined ? {} : { signal }),
-    });
+  const send = createSend(language);
   const ofTerritory = (name: string) => `/territories/${encodeURIComponent(name)}/outings`;
   const of = (outingId: string) => `/outings/${encodeURIComponent(outingId)}`;
   const ofRoute = (outingId: string, routeId: string) => `${of(outingId)}/routes/${encodeURIComponent(routeId)}`;

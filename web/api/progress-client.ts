@@ -1,14 +1,12 @@
 import type { Language } from "../../server/contract/plan.ts";
 import type { Coverage, OutingProgress } from "../../server/contract/progress.ts";
-import { answer, reach } from "./answers.ts";
+import { answer } from "./answers.ts";
+import { createSend } from "./send-json.ts";
 
 /** What headquarters asks of outings under way, and of what is done already. */
 export function createProgressClient(language: () => Language) {
-  const get = (path: string, signal?: AbortSignal) =>
-    reach(`/api${path}`, {
-      headers: { accept: "application/json", "accept-language": language() },
-      ...(signal === undefined ? {} : { signal }),
-    });
+  const send = createSend(language);
+  const get = (path: string, signal?: AbortSignal) => send("GET", path, undefined, signal);
   const ofOuting = (outingId: string) => `/outings/${encodeURIComponent(outingId)}`;
   const ofTerritory = (name: string) => `/territories/${encodeURIComponent(name)}`;
 

@@ -9,7 +9,7 @@ import {
 } from "solid-js";
 import { remember, remembered } from "./remembered.ts";
 
-export const THEME_CHOICES = ["auto", "light", "dark"] as const;
+const THEME_CHOICES = ["auto", "light", "dark"] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
 export function createTheme() {

@@ -2,20 +2,13 @@ import { batch, createMemo, createSignal, onCleanup } from "solid-js";
 import type { EventsAnswer, FieldEvent } from "../../server/contract/field-events.ts";
 import { FIELD_VERSION } from "../../server/contract/field-events.ts";
 import { type FieldClient, FieldProblem } from "./field-client.ts";
+import { type FieldView, isOffline, isOver, viewOf } from "./field-view.ts";
 import type { FieldStore, KeptSheet, Said, Waiting } from "./keep/field-store.ts";
 import { randomId } from "./keep/random-id.ts";
 import { createSender, type SenderTools } from "./outbox/create-sender.ts";
-import { syncState } from "./outbox/sync-words.ts";
+import { refusalOf, syncState } from "./outbox/sync-words.ts";
+import { createPlace } from "./walk/create-place.ts";
 import { type SheetChange, sheetChange } from "./walk/sheet-change.ts";
-import { doorsOf, nextStopId, walkProgress } from "./walk/walk-progress.ts";
-
-/** What the page shows. ended: the link is closed or was taken back; what was said before is still sent. */
-export type FieldView =
-  | { readonly kind: "loading" }
-  | { readonly kind: "unreachable"; readonly problem: FieldProblem }
-  | { readonly kind: "ended"; readonly isTakenBack: boolean; readonly message: string }
-  | { readonly kind: "newer-version" }
-  | { readonly kind: "sheet" };
 
 /** An event as a screen says it: id and time are given here. */
 type WithoutFrame<Event> = Event extends unknown ? Omit<Event, "id" | "at"> : never;
@@ -42,7 +35,6 @@ export function createField(token: string, tools: FieldTools) {
   const [change, setChange] = createSignal<SheetChange | null>(null);
   const [remark, setRemark] = createSignal<string | null>(null);
   const [storeProblem, setStoreProblem] = createSignal(false);
-  const [stopId, setStopId] = createSignal<string | null>(null);
   let refreshing: Promise<void> | null = null;
   let reading: Promise<void> = Promise.resolve();
 
@@ -136,21 +128,12 @@ export function createField(token: string, tools: FieldTools) {
   }
 
   const sheet = () => kept()?.sheet ?? null;
-  const progress = createMemo(() => {
-    const known = sheet();
-    return known === null ? [] : walkProgress(known, said());
+  const waiting = createMemo(() => outbox().filter(({ refusal }) => refusal === null).length);
+  const place = createPlace({
+    sheet,
+    said,
+    onGo: (stopId) => store.mark(token, { stopId }),
   });
-  const current = createMemo(() => {
-    const all = progress();
-    const chosen = all.findIndex(({ stop }) => stop.id === stopId());
-    if (chosen >= 0) return chosen;
-    const next = nextStopId(all, null);
-    return all.findIndex(({ stop }) => stop.id === next);
-  });
-  const goTo = async (chosen: string | null): Promise<void> => {
-    setStopId(chosen);
-    await store.mark(token, { stopId: chosen });
-  };
 
   async function say(...sayings: readonly NewSaying[]): Promise<boolean> {
     const at = tools.now().toISOString();
@@ -174,11 +157,10 @@ export function createField(token: string, tools: FieldTools) {
     sheet,
     kept,
     said,
-    progress,
-    doors: createMemo(() => doorsOf(progress())),
-    /** Place of the address the volunteer is at; -1 when nothing is left. */
-    current,
-    goTo,
+    progress: place.progress,
+    doors: place.doors,
+    current: place.current,
+    goTo: place.goTo,
     /** Writes what happened. True once it is on the disk: only then may the screen move on. */
     say,
     undo: (id: string) => say({ kind: "undo", undoes: id }),
@@ -187,13 +169,9 @@ export function createField(token: string, tools: FieldTools) {
       await store.dropRefused(id);
       await reload();
     },
-    waiting: createMemo(() => outbox().filter(({ refusal }) => refusal === null).length),
+    waiting,
     sync: createMemo(() =>
-      syncState({
-        isOnline: isOnline(),
-        waiting: outbox().filter(({ refusal }) => refusal === null).length,
-        refusal: refusalOf(outbox(), problem()),
-      }),
+      syncState({ isOnline: isOnline(), waiting: waiting(), refusal: refusalOf(outbox(), problem()) }),
     ),
     change,
     forgetChange: () => setChange(null),
@@ -211,7 +189,7 @@ export function createField(token: string, tools: FieldTools) {
     },
     open: async () => {
       await reload();
-      setStopId(kept()?.stopId ?? null);
+      place.startAt(kept()?.stopId ?? null);
       await refresh();
     },
     reload,
@@ -227,23 +205,3 @@ export function createField(token: string, tools: FieldTools) {
 }
 
 export type Field = ReturnType<typeof createField>;
-
-function viewOf({ over }: KeptSheet): FieldView {
-  return over === null ? { kind: "sheet" } : { kind: "ended", isTakenBack: over === "taken-back", message: "" };
-}
-
-/** No answer, or one from a machine on the way that is not ours. */
-function isOffline({ status }: FieldProblem): boolean {
-  return status === 0 || status === 502 || status === 504;
-}
-
-function isOver({ code, status }: FieldProblem): boolean {
-  return status === 410 || code === "unknown-link";
-}
-
-/** Why something is not taken, in the server's words: for good, or for now. */
-function refusalOf(outbox: readonly Waiting[], problem: FieldProblem | null): string | null {
-  const refused = outbox.find(({ refusal }) => refusal !== null)?.refusal;
-  if (refused) return refused.message;
-  return problem !== null && problem.status < 500 && problem.message !== "" ? problem.message : null;
-}

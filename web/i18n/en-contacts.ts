@@ -13,7 +13,6 @@ export const enContacts: typeof frContacts = {
   more: "Show more",
   csv: "Copy for spreadsheets (CSV)",
   csvHint: "The copy is noted: when somebody asks to be erased, you will know where they still are.",
-  column: { name: "Name", reach: "Details", agreed: "Agreed to", collected: "Collected" },
   purpose: { news: "news", events: "events", volunteering: "volunteering" },
   channel: { email: "e-mail", phone: "phone", text: "text message" },
   agreedTo: (purpose, channel) => `${purpose} by ${channel}`,

@@ -39,7 +39,8 @@ export const enCut: typeof frCut = {
   proposed: "Proposed",
   scores: "The proposed zones beside the present ones, for the same doors",
   measure: "Measure",
-  covered: (zones, written, doors) => `${written} ${plural(zones, "zone", "zones")}, ${doors} doors`,
+  covered: (zones, written, doors, writtenDoors) =>
+    `${written} ${plural(zones, "zone", "zones")}, ${writtenDoors} ${plural(doors, "door", "doors")}`,
   metres: (written) => `${written} m`,
   rows: {
     metres: "Walk per door",

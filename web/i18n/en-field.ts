@@ -175,7 +175,7 @@ export const enField: FieldDictionary = {
     closed: "This route is closed",
     takenBack: "This route was taken back",
     closedText: "Its link does not open it any more. Thank you for this outing!",
-    takenBackText: "The campaign's team gave it to somebody else. To go on, ask for a new link.",
+    takenBackText: "The campaign's team may give it to somebody else. To go on, ask them for a new link.",
     sending: (count: number) =>
       `${count} ${plural(count, "report is", "reports are")} still to be sent: keep this page, it sends as soon as there is network.`,
     sent: "Everything you reported has arrived. This phone has forgotten the route.",

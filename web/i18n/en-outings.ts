@@ -42,7 +42,7 @@ export const enOutings: Dictionary["outings"] = {
   routesCount: (count: number) => `${count} ${plural(count, "route", "routes")}`,
   stopsCount: (count: number, written: string) => `${written} ${plural(count, "address", "addresses")}`,
   doorsCount: (count: number, written: string) => `${written} ${plural(count, "door", "doors")}`,
-  tried: (written: string) => `${written} knocked at`,
+  tried: (_count: number, written: string) => `${written} knocked at`,
   free: (count: number, written: string) =>
     count === 1 ? "1 address has nobody." : `${written} addresses have nobody.`,
   freeHow: "Share them out with “Split what is left”.",

@@ -3,7 +3,6 @@ import { englishPlural as plural } from "./plural.ts";
 
 /** Words of accounts, roles and the audit log, in English. */
 export const enPeople: typeof frPeople = {
-  account: "Account",
   signIn: "Sign in",
   signInIntro: "This space is for the campaign’s team.",
   signInTo: (campaign: string) => `Sign in to ${campaign}`,
@@ -17,7 +16,6 @@ export const enPeople: typeof frPeople = {
   otherAccount: "Use another account",
   forgotten: "Forgotten your password? Ask the campaign’s director to close your account and invite you again.",
   signOut: "Sign out",
-  signedOut: "You are signed out.",
   showPassword: "Show the password",
   passwordHint: "At least 12 characters. Four unrelated words make a good password.",
 
@@ -125,7 +123,6 @@ export const enPeople: typeof frPeople = {
     noZoning: "This territory has no set of zones yet.",
     noMatch: "Nothing matches.",
     empty: "Choose at least one station, commune or zone.",
-    chosen: (count: number) => `${count} chosen`,
     more: (count: string) => `and ${count} more: filter to see them`,
     summary: (stations: number, communes: number, zones: number) =>
       [
@@ -166,7 +163,6 @@ export const enPeople: typeof frPeople = {
     recoveryText:
       "If you lose your phone, each of these codes stands in for it once. Write them down or print them now: they will not be shown again.",
     recoveryDone: "I have noted them",
-    factorRemoved: "The second step is removed.",
     close: "Close my account",
     closeText: "You will not come in any more. Your address is forgotten, your name stays in the log.",
     none: "Nobody is signed in: there is no account yet.",

@@ -40,13 +40,6 @@ export const enProgress: typeof frProgress = {
     last: "Last visit",
   },
   route: (id) => `Route ${id}`,
-  routeState: {
-    nobody: "link not opened",
-    joined: "ready to go",
-    begun: "under way",
-    ended: "finished",
-    "taken-back": "taken back",
-  },
   noStation: "Outside stations",
   noZone: "Outside zones",
   planned: (figure) => `planned ${figure}`,
@@ -81,6 +74,5 @@ export const enProgress: typeof frProgress = {
     days: "By day",
     stations: "By station",
     left: (count, written) => `${written} ${plural(count, "station", "stations")} where nobody has been yet.`,
-    outings: (count, written) => `${written} ${plural(count, "outing", "outings")}`,
   },
 };

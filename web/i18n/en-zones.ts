@@ -178,7 +178,7 @@ export const enZones: typeof frZones = {
     `${doors(count, written)} ${plural(count, "stays", "stay")} in “${name}”, which is locked.`,
   cutOff: (count, written) => `${doors(count, written)} left out, beyond a barrier.`,
   nothing: "Nothing to change here.",
-  split2: (from, fromDoors, to, toDoors) => `${from}: ${fromDoors} doors. ${to}: ${toDoors} doors.`,
+  split2: (from, fromDoors, to, toDoors) => `${from}: ${fromDoors}. ${to}: ${toDoors}.`,
   tooFewToHalve: "This zone has too few addresses to be cut in two.",
   notAcross: "The line does not cross the open zone.",
   notNeighbours: (name) => `“${name}” does not touch the open zone.`,

@@ -13,7 +13,6 @@ export const frContacts = {
   more: "Voir plus",
   csv: "Copie pour tableur (CSV)",
   csvHint: "La copie est notée : si quelqu’un demande à être effacé, vous saurez où il figure encore.",
-  column: { name: "Nom", reach: "Coordonnées", agreed: "D’accord pour", collected: "Recueilli" },
   purpose: { news: "nouvelles", events: "événements", volunteering: "bénévolat" },
   channel: { email: "courriel", phone: "téléphone", text: "SMS" },
   agreedTo: (purpose: string, channel: string) => `${purpose} par ${channel}`,

@@ -39,8 +39,8 @@ export const frCut = {
   proposed: "Proposé",
   scores: "Le découpage proposé à côté de l’actuel, pour les mêmes portes",
   measure: "Mesure",
-  covered: (zones: number, written: string, doors: string) =>
-    `${written} ${plural(zones, "zone", "zones")}, ${doors} portes`,
+  covered: (zones: number, written: string, doors: number, writtenDoors: string) =>
+    `${written} ${plural(zones, "zone", "zones")}, ${writtenDoors} ${plural(doors, "porte", "portes")}`,
   metres: (written: string) => `${written} m`,
   rows: {
     metres: "Marche par porte",

@@ -176,7 +176,8 @@ export const frField = {
     closed: "Cette tournée est fermée",
     takenBack: "Cette tournée a été reprise",
     closedText: "Son lien ne l’ouvre plus. Merci pour cette sortie !",
-    takenBackText: "L’équipe de campagne l’a confiée à quelqu’un d’autre. Pour continuer, demandez un nouveau lien.",
+    takenBackText:
+      "L’équipe de campagne peut la confier à quelqu’un d’autre. Pour continuer, demandez-lui un nouveau lien.",
     sending: (count: number) =>
       `${count} ${plural(count, "saisie reste", "saisies restent")} à envoyer : gardez cette page, elle s’en charge dès qu’il y a du réseau.`,
     sent: "Tout ce que vous avez saisi est arrivé. Ce téléphone a oublié la tournée.",

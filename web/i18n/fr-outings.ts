@@ -43,7 +43,7 @@ export const frOutings = {
   routesCount: (count: number) => `${count} ${plural(count, "tournée", "tournées")}`,
   stopsCount: (count: number, written: string) => `${written} ${plural(count, "adresse", "adresses")}`,
   doorsCount: (count: number, written: string) => `${written} ${plural(count, "porte", "portes")}`,
-  tried: (written: string) => `${written} frappées`,
+  tried: (count: number, written: string) => `${written} ${plural(count, "frappée", "frappées")}`,
   free: (count: number, written: string) =>
     count === 1 ? "1 adresse n’est à personne." : `${written} adresses ne sont à personne.`,
   freeHow: "Partagez-les avec « Répartir ce qui reste ».",
@@ -53,7 +53,7 @@ export const frOutings = {
   noOne: "Personne pour l’instant",
   state: {
     nobody: "lien pas encore ouvert",
-    joined: "prêt à partir",
+    joined: "prête à partir",
     begun: "en cours",
     ended: "terminée",
     "taken-back": "reprise",

@@ -2,7 +2,6 @@ import { frenchPlural as plural } from "./plural.ts";
 
 /** Words of accounts, roles and the audit log, in French. */
 export const frPeople = {
-  account: "Compte",
   signIn: "Connexion",
   signInIntro: "Cet espace est réservé à l’équipe de la campagne.",
   signInTo: (campaign: string) => `Connexion à ${campaign}`,
@@ -17,7 +16,6 @@ export const frPeople = {
   forgotten:
     "Mot de passe oublié ? Demandez à la direction de la campagne de fermer votre compte et de vous inviter à nouveau.",
   signOut: "Se déconnecter",
-  signedOut: "Vous êtes déconnecté.",
   showPassword: "Afficher le mot de passe",
   passwordHint: "12 caractères au moins. Quatre mots sans lien font un bon mot de passe.",
 
@@ -126,7 +124,6 @@ export const frPeople = {
     noZoning: "Ce territoire n’a pas encore de découpage.",
     noMatch: "Rien ne correspond.",
     empty: "Choisissez au moins un bureau, une commune ou un secteur.",
-    chosen: (count: number) => `${count} ${plural(count, "choisi", "choisis")}`,
     more: (count: string) => `et ${count} autres : filtrez pour les voir`,
     summary: (stations: number, communes: number, zones: number) =>
       [
@@ -168,7 +165,6 @@ export const frPeople = {
     recoveryText:
       "Si vous perdez votre téléphone, chacun de ces codes sert une fois à sa place. Écrivez-les ou imprimez-les maintenant : ils ne seront plus montrés.",
     recoveryDone: "Je les ai notés",
-    factorRemoved: "La seconde étape est retirée.",
     close: "Fermer mon compte",
     closeText: "Vous ne pourrez plus entrer. Votre adresse est oubliée, votre nom reste dans le journal.",
     none: "Personne n’est connecté : il n’y a pas encore de compte.",

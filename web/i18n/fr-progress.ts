@@ -40,13 +40,6 @@ export const frProgress = {
     last: "Dernier passage",
   },
   route: (id: string) => `Tournée ${id}`,
-  routeState: {
-    nobody: "lien pas ouvert",
-    joined: "prête à partir",
-    begun: "en cours",
-    ended: "terminée",
-    "taken-back": "reprise",
-  },
   noStation: "Hors bureau",
   noZone: "Hors zone",
   planned: (figure: string) => `prévu ${figure}`,
@@ -83,6 +76,5 @@ export const frProgress = {
     stations: "Par bureau",
     left: (count: number, written: string) =>
       `${written} ${plural(count, "bureau où personne n’est encore passé", "bureaux où personne n’est encore passé")}.`,
-    outings: (count: number, written: string) => `${written} ${plural(count, "sortie", "sorties")}`,
   },
 };

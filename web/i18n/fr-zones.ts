@@ -188,7 +188,7 @@ export const frZones = {
     `${doors(count, written)} ${plural(count, "laissée", "laissées")} de côté, au-delà d’une coupure.`,
   nothing: "Rien à changer ici.",
   split2: (from: string, fromDoors: string, to: string, toDoors: string) =>
-    `${from} : ${fromDoors} portes. ${to} : ${toDoors} portes.`,
+    `${from} : ${fromDoors}. ${to} : ${toDoors}.`,
   tooFewToHalve: "Cette zone a trop peu d’adresses pour être coupée en deux.",
   notAcross: "La ligne ne coupe pas la zone ouverte.",
   notNeighbours: (name: string) => `« ${name} » ne touche pas la zone ouverte.`,

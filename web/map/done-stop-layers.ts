@@ -1,6 +1,7 @@
-import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 import type { StopState } from "../../server/contract/progress.ts";
 import type { Palette } from "./palette.ts";
+import { showFeatures } from "./show-features.ts";
 
 export interface DoneStop {
   readonly position: readonly [number, number];
@@ -49,12 +50,13 @@ export function doneStopLayers(palette: Palette): LayerSpecification[] {
 }
 
 export function showDoneStops(map: MapLibreMap, stops: readonly DoneStop[]): void {
-  map.getSource<GeoJSONSource>(SOURCE)?.setData({
-    type: "FeatureCollection",
-    features: stops.map(({ position, state }) => ({
+  showFeatures(
+    map,
+    SOURCE,
+    stops.map(({ position, state }) => ({
       type: "Feature",
       properties: { state },
       geometry: { type: "Point", coordinates: [...position] },
     })),
-  });
+  );
 }

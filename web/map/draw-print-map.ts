@@ -4,6 +4,7 @@ import type { PlanRoute } from "../../server/contract/plan.ts";
 import { type CountCircle, showCircles } from "./circle-layers.ts";
 import { type DrawnZone, showDrawnZones } from "./drawn-zone-layers.ts";
 import { addImages, type Look, mapStyle } from "./map-style.ts";
+import { metresPerPixel } from "./metres-per-pixel.ts";
 import { markRoutes, showRoutes } from "./route-layers.ts";
 import type { StationMarks } from "./station-columns.ts";
 import { markStations } from "./station-layers.ts";
@@ -36,8 +37,6 @@ export interface PrintedMap {
 
 /** Three times as fine as a screen: 288 points an inch on paper. */
 const FINENESS = 3;
-const EARTH_METRES = 40_075_016.7;
-const WORLD_TILE_PIXELS = 512;
 const PATIENCE_MILLISECONDS = 20_000;
 
 /**
@@ -83,10 +82,9 @@ export async function drawPrintMap(
     await until(map, "idle", signal);
     const picture = await new Promise<Blob | null>((resolve) => map.getCanvas().toBlob(resolve, "image/png"));
     if (picture === null) throw new Error("the browser made no picture of the map");
-    const latitude = (map.getCenter().lat * Math.PI) / 180;
     return {
       address: URL.createObjectURL(picture),
-      metresPerPixel: (EARTH_METRES * Math.cos(latitude)) / (WORLD_TILE_PIXELS * 2 ** map.getZoom()),
+      metresPerPixel: metresPerPixel(map, map.getCenter().lat),
     };
   } finally {
     map.remove();

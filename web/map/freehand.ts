@@ -1,4 +1,5 @@
 import type { LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
+import { metresPerPixel } from "./metres-per-pixel.ts";
 import type { Palette } from "./palette.ts";
 import { showFeatures } from "./show-features.ts";
 
@@ -139,9 +140,4 @@ function showStroke(map: MapLibreMap, line: readonly Position[]): void {
     "zone-stroke",
     line.length < 2 ? [] : [{ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates } }],
   );
-}
-
-/** The Earth's circumference over the pixels around it at this zoom; MapLibre's tiles are 512 pixels wide. */
-function metresPerPixel(map: MapLibreMap, latitude: number): number {
-  return (40_075_016.7 * Math.cos((latitude * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
 }

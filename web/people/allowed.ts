@@ -2,7 +2,7 @@ import type { Account, Me } from "../../server/contract/people.ts";
 
 /**
  * What the application offers to whoever uses it; the server decides for itself (access table). Before there are accounts
- * the machine may do everything, and so it is taken until the server has said who is there.
+ * the machine may do everything, and so it is taken when the server does not say who is there.
  */
 export interface Allowed {
   /** People, roles, the audit log. */
@@ -14,6 +14,14 @@ export interface Allowed {
   /** Looks at plans and zones. */
   readonly seesPlans: boolean;
 }
+
+/** Until the server has said who is there: what a role may not do does not appear for a moment. */
+export const NOTHING_YET: Allowed = {
+  directs: false,
+  organizes: false,
+  organizesEverywhere: false,
+  seesPlans: false,
+};
 
 export function allowed(me: Me | null): Allowed {
   const account: Account | null = me?.account ?? null;

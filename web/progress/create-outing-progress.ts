@@ -12,8 +12,9 @@ const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 20_000;
 
 /** An outing as it is while it is looked at. After a cut it goes on by itself, from the report it heard of last. */
-export function createOutingProgress(outingId: Accessor<string>, zoningId: Accessor<string | null>) {
+export function createOutingProgress(outingId: Accessor<string>) {
   const api = useApi();
+  const [zoningId, setZoningId] = createSignal<string | null>(null);
   const [progress, setProgress] = createSignal<OutingProgress | null>(null);
   const [problem, setProblem] = createSignal<ApiProblem | null>(null);
   const [connection, setConnection] = createSignal<Connection>({ kind: "connecting" });
@@ -92,5 +93,14 @@ export function createOutingProgress(outingId: Accessor<string>, zoningId: Acces
     read();
   }
 
-  return { progress, problem, connection, retry: () => setAttempt((count) => count + 1) };
+  return {
+    progress,
+    problem,
+    connection,
+    /** Tells the work by zones of this zoning too; null for of none. */
+    setZoningId,
+    retry: () => setAttempt((count) => count + 1),
+  };
 }
+
+export type LiveOuting = ReturnType<typeof createOutingProgress>;

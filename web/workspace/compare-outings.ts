@@ -30,7 +30,7 @@ interface OutingRow {
 }
 
 /** In the order of the table. Zones have estimates of their walk, routes have the walk itself: never in one row. */
-export const OUTING_ROWS: readonly OutingRow[] = [
+const OUTING_ROWS: readonly OutingRow[] = [
   { what: "zones", unit: "count", better: null },
   { what: "routes", unit: "count", better: null },
   { what: "volunteers", unit: "count", better: null },

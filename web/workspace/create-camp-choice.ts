@@ -4,6 +4,7 @@ import type { ApiProblem } from "../api/api-problem.ts";
 import type { Client } from "../api/client.ts";
 import { asProblem, createLoad } from "../api/create-load.ts";
 import { type ChoiceAction, type ChoiceState, type EditKind, NO_CHOICE, reduceChoice } from "./choice-state.ts";
+import { createSameMemo } from "./create-same-memo.ts";
 import { type Hand, scoredPart } from "./hand.ts";
 import { randomWord } from "./random-word.ts";
 
@@ -27,14 +28,10 @@ export function createCampChoice(api: Client, territoryName: Accessor<string>) {
     }),
   );
   /** Changes when scores have to be asked again. */
-  const scored = createMemo(
-    () => {
-      const current = choice();
-      return current === null ? null : scoredPart(current);
-    },
-    null,
-    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
-  );
+  const scored = createSameMemo(() => {
+    const current = choice();
+    return current === null ? null : scoredPart(current);
+  });
   const scores = createLoad(
     () => {
       const current = scored();

@@ -6,7 +6,8 @@ import { asProblem, createLoad } from "../api/create-load.ts";
 import { subjectCode } from "./compare-code.ts";
 import type { Subject } from "./compare-subjects.ts";
 import { partsOnGround } from "./compared-parts.ts";
-import { LIMITS, type PlanForm, readNumber } from "./plan-form.ts";
+import { createSameMemo } from "./create-same-memo.ts";
+import { type PlanForm, paceOf } from "./plan-form.ts";
 
 export type ComparedPlacesApi = Pick<Client, "ground" | "zoning" | "zoneFigures" | "plan">;
 
@@ -65,12 +66,7 @@ export function createComparedPlaces(api: ComparedPlacesApi, sources: PlacesSour
       }));
       return zones.length === 0 ? [] : [{ code: subjectCode(subject), zones }];
     });
-    const form = sources.planForm();
-    const pace = {
-      minutesPerDoor: readNumber(form, "minutesPerDoor") ?? LIMITS.minutesPerDoor.low,
-      speed: readNumber(form, "speed") ?? LIMITS.speed.low,
-    };
-    return known.length === 0 ? null : { name: territoryName(), pace, known };
+    return known.length === 0 ? null : { name: territoryName(), pace: paceOf(sources.planForm()), known };
   });
   const figures = createLoad(wanted, async ({ name, pace, known }, signal) => {
     const answers = await Promise.all(
@@ -121,8 +117,4 @@ async function loadAll<Kept extends { readonly territoryName: string }>(
     }),
   );
   return new Map(answers);
-}
-
-function createSameMemo<Value>(compute: () => Value): Accessor<Value> {
-  return createMemo(compute, undefined, { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
 }

@@ -9,6 +9,7 @@ import { removeSubject, type Subject, stationsOf } from "./compare-subjects.ts";
 import { walkOfPart } from "./compared-parts.ts";
 import { type ComparedSubject, comparedSubject } from "./compared-subject.ts";
 import { type ComparedPlacesApi, createComparedPlaces } from "./create-compared-places.ts";
+import { createSameMemo } from "./create-same-memo.ts";
 import type { Workspace } from "./workspace-context.tsx";
 
 /** What is compared and is there. */
@@ -57,16 +58,13 @@ export function createComparison(
           .flatMap(stationsOf)
           .filter((id) => !rowOf().has(id)).length;
 
-  const asked = createMemo(
-    () =>
-      shown().map((one) => {
-        const rows = rowsAt(one);
-        const stationIds = rows.map(({ stationId }) => stationId);
-        const isWhole = rows.every(({ share }) => share === undefined || share === 1);
-        return isWhole ? { stationIds } : { stationIds, shares: rows.map(({ share }) => share ?? 1) };
-      }),
-    undefined,
-    { equals: (before, after) => JSON.stringify(before) === JSON.stringify(after) },
+  const asked = createSameMemo(() =>
+    shown().map((one) => {
+      const rows = rowsAt(one);
+      const stationIds = rows.map(({ stationId }) => stationId);
+      const isWhole = rows.every(({ share }) => share === undefined || share === 1);
+      return isWhole ? { stationIds } : { stationIds, shares: rows.map(({ share }) => share ?? 1) };
+    }),
   );
   const answer = createLoad(
     () => (asked().some(({ stationIds }) => stationIds.length > 0) ? asked() : null),

@@ -1,17 +1,7 @@
 import { nameCost, type TypedWord } from "../../geodata/geometry/typed-words.ts";
 
 /** Kinds of things that can be found, in the order in which groups stand that match alike. */
-export const FOUND_KINDS = [
-  "command",
-  "commune",
-  "station",
-  "area",
-  "zone",
-  "plan",
-  "route",
-  "street",
-  "address",
-] as const;
+const FOUND_KINDS = ["command", "commune", "station", "area", "zone", "plan", "route", "street", "address"] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
 /** One thing that the search box can lead to. Whoever has things to be found hands in a list of these. */

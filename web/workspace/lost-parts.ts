@@ -23,15 +23,6 @@ export interface LostParts {
   readonly compared: readonly string[];
 }
 
-export const NOTHING_LOST: LostParts = {
-  selected: [],
-  stationId: null,
-  planId: null,
-  isPlanElsewhere: false,
-  routeId: null,
-  compared: [],
-};
-
 export function lostParts(state: WorkspaceState, known: KnownThings): LostParts {
   const { stationIds, plan } = known;
   const isLost = (id: string) => stationIds !== null && !stationIds.has(id);

@@ -41,7 +41,7 @@ export function takeAnswer(plan: Plan, { head, routes }: PlanEditAnswer): Plan {
 }
 
 /** How a plan is arranged, as far as it tells: where routes begin by hand is the server's to know. */
-export function presentArrangement(plan: Plan): Arrangement {
+function presentArrangement(plan: Plan): Arrangement {
   const empty = (plan.edited?.emptyRoutes ?? []).map((id) => ({ id, stopIds: [], start: null, end: null }));
   const { routes } = arrangementOf(plan);
   return {

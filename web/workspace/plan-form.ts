@@ -49,6 +49,20 @@ export function readNumber(form: PlanForm, field: NumberField): number | null {
   return field === "volunteers" && value !== null && !Number.isInteger(value) ? null : value;
 }
 
+/** How zones are walked: minutes for a door, kilometres per hour on the flat. */
+export interface Pace {
+  readonly minutesPerDoor: number;
+  readonly speed: number;
+}
+
+/** The pace that the form says; the least there is where that cannot be read. */
+export function paceOf(form: PlanForm): Pace {
+  return {
+    minutesPerDoor: readNumber(form, "minutesPerDoor") ?? LIMITS.minutesPerDoor.low,
+    speed: readNumber(form, "speed") ?? LIMITS.speed.low,
+  };
+}
+
 /** How many routes these volunteers walk; null while their number cannot be read. */
 export function routeCount(form: PlanForm): number | null {
   const volunteers = readNumber(form, "volunteers");

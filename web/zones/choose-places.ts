@@ -21,7 +21,7 @@ export function placesUnderBrush(index: GroundIndex, from: Position, to: Positio
   return found;
 }
 
-/** The places with the rest of their sides, pieces of street or stations. */
+/** The places with all that belongs to them: the rest of their sides, pieces of street, stations or census areas. */
 export function widenPlaces(index: GroundIndex, places: Iterable<number>, unit: BrushUnit): Set<number> {
   const wide = new Set<number>();
   for (const place of places) {

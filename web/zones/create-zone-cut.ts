@@ -3,12 +3,13 @@ import { MOST_CUT_ADDRESSES, type ZonesAnswer } from "../../server/contract/zone
 import type { ApiProblem } from "../api/api-problem.ts";
 import { asProblem } from "../api/create-load.ts";
 import type { useLanguage } from "../i18n/language.tsx";
+import type { Pace } from "../workspace/plan-form.ts";
 import type { Workspace } from "../workspace/workspace-context.tsx";
 import { applySteps } from "./apply-steps.ts";
 import type { OpenZoning } from "./create-zoning.ts";
 import { type CutEdit, cutSteps, type ZonesCut } from "./cut-steps.ts";
 import type { GroundIndex } from "./ground-index.ts";
-import { type JudgedCut, judgeCut, judgeHand, type Pace } from "./judge-cut.ts";
+import { type JudgedCut, judgeCut, judgeHand } from "./judge-cut.ts";
 import { type CutSubject, placesOfSelection, placesToCut } from "./places-to-cut.ts";
 import type { ZoneMembers } from "./zone-members.ts";
 import type { ZoningApi } from "./zoning-api.ts";

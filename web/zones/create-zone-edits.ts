@@ -114,7 +114,7 @@ export function createZoneEdits(sources: EditSources) {
     }
     const added = nextZone();
     if (!edit(splitSteps(added, zone.id, index.addressIdsOf(leaving)))) return;
-    const written = (zoneId: string) => formats().integer(doorsOf(zoneId));
+    const written = (zoneId: string) => t("zones.doors", doorsOf(zoneId), formats().integer(doorsOf(zoneId)));
     tell(t("zones.split2", zone.name, written(zone.id), added.name, written(added.id)));
   };
 

@@ -2,6 +2,7 @@ import { type Accessor, createEffect, createMemo, createSignal, on } from "solid
 import type { DrawnZoneFigures } from "../../server/contract/drawn-zones.ts";
 import { createLoad } from "../api/create-load.ts";
 import { createDebounced } from "../workspace/create-debounced.ts";
+import type { Pace } from "../workspace/plan-form.ts";
 import type { GroundIndex } from "./ground-index.ts";
 import type { ZoneMembers } from "./zone-members.ts";
 import type { ZoningApi } from "./zoning-api.ts";
@@ -12,7 +13,7 @@ interface FiguresSources {
   readonly territoryName: Accessor<string>;
   readonly index: Accessor<GroundIndex | null>;
   readonly members: Accessor<ZoneMembers>;
-  readonly pace: Accessor<{ readonly minutesPerDoor: number; readonly speed: number }>;
+  readonly pace: Accessor<Pace>;
 }
 
 /** What the zones are like, asked of the server a moment after they change: of those that changed alone. */

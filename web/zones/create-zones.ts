@@ -3,7 +3,7 @@ import type { ZoneRefusal } from "../../server/contract/drawn-zones.ts";
 import { createLoad } from "../api/create-load.ts";
 import type { useLanguage } from "../i18n/language.tsx";
 import { refusalWords } from "../i18n/zone-words.ts";
-import { LIMITS, readNumber } from "../workspace/plan-form.ts";
+import { paceOf } from "../workspace/plan-form.ts";
 import { randomWord } from "../workspace/random-word.ts";
 import type { Workspace } from "../workspace/workspace-context.tsx";
 import { createAreaAddresses } from "./create-area-addresses.ts";
@@ -93,17 +93,9 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
     if (known === null || holders === null) return 0;
     return holders.size - (known.count - free().length);
   });
-  const pace = createMemo(
-    () => {
-      const form = workspace.planForm();
-      return {
-        minutesPerDoor: readNumber(form, "minutesPerDoor") ?? LIMITS.minutesPerDoor.low,
-        speed: readNumber(form, "speed") ?? LIMITS.speed.low,
-      };
-    },
-    undefined,
-    { equals: (a, b) => a.minutesPerDoor === b.minutesPerDoor && a.speed === b.speed },
-  );
+  const pace = createMemo(() => paceOf(workspace.planForm()), undefined, {
+    equals: (a, b) => a.minutesPerDoor === b.minutesPerDoor && a.speed === b.speed,
+  });
   const figures = createZoneFigures(api, { territoryName, index, members, pace });
   const cut = createZoneCut({
     api,

@@ -1,4 +1,5 @@
 import { foldName } from "../../geodata/geometry/fold-name.ts";
+import { groupBy } from "../../geodata/geometry/group-by.ts";
 import { type BoundingBox, METRES_PER_DEGREE, type Position } from "../../geodata/geometry/position.ts";
 import type { ZoneGround } from "../../server/contract/drawn-zones.ts";
 import { indexSides } from "./ground-sides.ts";
@@ -8,6 +9,13 @@ const SQUARE_METRES = 60;
 /** What is chosen with an address: itself, its side of the street between two junctions, both sides, its station or census area. */
 export const BRUSH_UNITS = ["door", "side", "piece", "station", "area"] as const;
 export type BrushUnit = (typeof BRUSH_UNITS)[number];
+
+/** What places belong to: streets, stations and the like, by their numbers. */
+interface Unit {
+  /** Below zero for a place that belongs to none. */
+  of(place: number): number;
+  places(number: number): readonly number[];
+}
 
 /** The addresses of a territory, found by place, by street, by station and by census area. A *place* is a position in the columns. */
 export function indexGround(ground: ZoneGround) {
@@ -20,16 +28,23 @@ export function indexGround(ground: ZoneGround) {
     Math.floor(atLatitude / high),
   ];
   const everyPlace = Array.from({ length: count }, (_, place) => place);
-  const squares = group(everyPlace, (place) => {
+  const squares = groupBy(everyPlace, (place) => {
     const [x, y] = squareOf(ground.longitudes[place] ?? 0, ground.latitudes[place] ?? 0);
     return `${x}/${y}`;
   });
-  const byStation = group(everyPlace, (place) => ground.stations[place] ?? -1);
-  const byStreet = group(everyPlace, (place) => ground.streets[place] ?? -1);
-  const byPiece = group(everyPlace, (place) => ground.pieces[place] ?? -1);
-  const areaOf = (place: number) => ground.censusAreas?.of[place] ?? -1;
-  const byArea = group(everyPlace, areaOf);
+  const numbered = (numberOf: (place: number) => number | undefined): Unit => {
+    const of = (place: number) => numberOf(place) ?? -1;
+    const groups = groupBy(everyPlace, of);
+    return { of, places: (number) => groups.get(number) ?? [] };
+  };
   const sides = indexSides(ground);
+  const streets = numbered((place) => ground.streets[place]);
+  const units: Readonly<Record<Exclude<BrushUnit, "door">, Unit>> = {
+    side: { of: (place) => sides.of[place] ?? -1, places: (side) => sides.places[side] ?? [] },
+    piece: numbered((place) => ground.pieces[place]),
+    station: numbered((place) => ground.stations[place]),
+    area: numbered((place) => ground.censusAreas?.of[place]),
+  };
 
   let streetWords: readonly (readonly string[])[] | null = null;
 
@@ -79,28 +94,20 @@ export function indexGround(ground: ZoneGround) {
       return found.sort((a, b) => a.far - b.far || a.place - b.place)[0]?.place ?? null;
     },
     /** Null outside all census areas. */
-    areaNameOf: (place: number): string | null => ground.censusAreas?.names[areaOf(place)] ?? null,
-    ofStation: (station: number): readonly number[] => byStation.get(station) ?? [],
-    ofArea: (area: number): readonly number[] => byArea.get(area) ?? [],
+    areaNameOf: (place: number): string | null => ground.censusAreas?.names[units.area.of(place)] ?? null,
+    ofStation: units.station.places,
+    ofArea: units.area.places,
     sides,
     /** The words of every street's name, folded when somebody first looks for one. */
     streetWords: () => {
       streetWords ??= ground.streetNames.map(foldedWords);
       return streetWords;
     },
-    ofStreet: (street: number): readonly number[] => byStreet.get(street) ?? [],
+    ofStreet: streets.places,
     /** The place with all that belongs to it; alone where there is no such piece, station or census area. */
     unitOf: (place: number, unit: BrushUnit): readonly number[] => {
-      if (unit === "door") return [place];
-      if (unit === "station") {
-        const station = ground.stations[place] ?? -1;
-        return station < 0 ? [place] : (byStation.get(station) ?? [place]);
-      }
-      if (unit === "area") return areaOf(place) < 0 ? [place] : (byArea.get(areaOf(place)) ?? [place]);
-      if (unit === "side") return sides.places[sides.of[place] ?? -1] ?? [place];
-      const piece = ground.pieces[place] ?? -1;
-      if (piece < 0) return [place];
-      return byPiece.get(piece) ?? [place];
+      const number = unit === "door" ? -1 : units[unit].of(place);
+      return unit === "door" || number < 0 ? [place] : units[unit].places(number);
     },
   };
 }
@@ -116,15 +123,4 @@ export type GroundIndex = ReturnType<typeof indexGround>;
 /** The words of a name as names are compared. */
 export function foldedWords(name: string): readonly string[] {
   return foldName(name).split(" ").filter(Boolean);
-}
-
-function group<Key>(places: readonly number[], keyOf: (place: number) => Key): Map<Key, number[]> {
-  const groups = new Map<Key, number[]>();
-  for (const place of places) {
-    const key = keyOf(place);
-    const list = groups.get(key);
-    if (list === undefined) groups.set(key, [place]);
-    else list.push(place);
-  }
-  return groups;
 }

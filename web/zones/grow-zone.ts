@@ -1,8 +1,9 @@
+import { groupBy } from "../../geodata/geometry/group-by.ts";
 import type { BrushUnit, GroundIndex } from "./ground-index.ts";
 import { sidesOf } from "./ground-sides.ts";
 
 /** What a zone grows or shrinks by: the sides of streets at its edge, or the station or census area there. */
-export const GROW_UNITS = ["sides", "station", "area"] as const;
+const GROW_UNITS = ["sides", "station", "area"] as const;
 export type GrowBy = (typeof GROW_UNITS)[number];
 
 const UNITS = { sides: "side", station: "station", area: "area" } as const satisfies Record<GrowBy, BrushUnit>;
@@ -31,13 +32,7 @@ export function placesToGrow(
 
 /** Places on the zone's own sides and on those next to them, with the metres by air to a door of the zone that is next. */
 function placesBeside(index: GroundIndex, places: readonly number[]): Map<number, number> {
-  const byOwnSide = new Map<number, number[]>();
-  for (const place of places) {
-    const side = index.sides.of[place] ?? -1;
-    const list = byOwnSide.get(side);
-    if (list === undefined) byOwnSide.set(side, [place]);
-    else list.push(place);
-  }
+  const byOwnSide = groupBy(places, (place) => index.sides.of[place] ?? -1);
   const found = new Map<number, number>();
   for (const [side, members] of byOwnSide) {
     for (const next of [side, ...(index.sides.beside[side] ?? [])]) {

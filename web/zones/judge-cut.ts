@@ -1,14 +1,9 @@
 import type { Zone } from "../../server/contract/drawn-zones.ts";
 import type { ZonesAnswer } from "../../server/contract/zones.ts";
+import type { Pace } from "../workspace/plan-form.ts";
 import { scoreOfZones, type ZonesScore } from "./zone-score.ts";
 import type { ZoningApi } from "./zoning-api.ts";
 import type { ZoningContent } from "./zoning-content.ts";
-
-/** How zones are walked: minutes for a door, kilometres per hour on the flat. */
-export interface Pace {
-  readonly minutesPerDoor: number;
-  readonly speed: number;
-}
 
 /** Zones over the same doors, judged alike whoever made them. */
 export interface JudgedCut {

@@ -1,3 +1,4 @@
+import { groupBy } from "../../geodata/geometry/group-by.ts";
 import type { GroundIndex } from "./ground-index.ts";
 import { reachableSides, sidesOf } from "./ground-sides.ts";
 
@@ -60,13 +61,7 @@ function nearestPart(index: GroundIndex, place: number, partOfSide: ReadonlyMap<
 
 /** Places in parts of neighbouring squares, fewest doors first: for many places at once, where metres do not matter. */
 export function roughParts(index: GroundIndex, places: readonly number[]): number[][] {
-  const squares = new Map<string, number[]>();
-  for (const place of places) {
-    const key = index.squareOf(place).join("/");
-    const list = squares.get(key);
-    if (list === undefined) squares.set(key, [place]);
-    else list.push(place);
-  }
+  const squares = groupBy(places, (place) => index.squareOf(place).join("/"));
   const left = new Set(squares.keys());
   const parts: number[][] = [];
   for (const start of squares.keys()) {

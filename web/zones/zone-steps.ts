@@ -1,8 +1,6 @@
-import { ZONE_COLOURS, type Zone, type ZoneStep } from "../../server/contract/drawn-zones.ts";
+import { groupBy } from "../../geodata/geometry/group-by.ts";
+import { MOST_ADDRESSES_A_STEP, ZONE_COLOURS, type Zone, type ZoneStep } from "../../server/contract/drawn-zones.ts";
 import { type ZoningContent, zoneOfId } from "./zoning-content.ts";
-
-/** Most addresses in one step, as the server takes them. */
-const STEP_ADDRESSES = 40_000;
 
 /** A choice of addresses as steps, with what of it stays where it is. */
 export interface Claim {
@@ -27,14 +25,8 @@ export function claimSteps(
   to: string | null,
   takesFrom: (zoneId: string) => boolean,
 ): Claim {
-  const byHolder = new Map<string | null, string[]>();
-  for (const addressId of addressIds) {
-    const holder = content.zoneOf.get(addressId) ?? null;
-    if (holder === to) continue;
-    const list = byHolder.get(holder);
-    if (list === undefined) byHolder.set(holder, [addressId]);
-    else list.push(addressId);
-  }
+  const byHolder = groupBy(addressIds, (addressId) => content.zoneOf.get(addressId) ?? null);
+  byHolder.delete(to);
   const claim = {
     steps: [] as ZoneStep[],
     claimed: [] as string[],
@@ -68,8 +60,13 @@ export function mergeSteps(content: ZoningContent, zone: Zone, into: string | nu
 
 function moveSteps(from: string | null, to: string | null, addressIds: readonly string[]): ZoneStep[] {
   const steps: ZoneStep[] = [];
-  for (let start = 0; start < addressIds.length; start += STEP_ADDRESSES) {
-    steps.push({ kind: "addresses-moved", from, to, addressIds: addressIds.slice(start, start + STEP_ADDRESSES) });
+  for (let start = 0; start < addressIds.length; start += MOST_ADDRESSES_A_STEP) {
+    steps.push({
+      kind: "addresses-moved",
+      from,
+      to,
+      addressIds: addressIds.slice(start, start + MOST_ADDRESSES_A_STEP),
+    });
   }
   return steps;
 }

@@ -27,6 +27,10 @@ window.bench = {
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
   },
+  /** Until the map has drawn something that was asked for at `since`, to its end. */
+  async untilDrawn(since) {
+    while ((idleTimes.at(-1) ?? 0) < since) await new Promise((resolve) => setTimeout(resolve, 30));
+  },
   startFrames() {
     frameTimes = [];
     isWatching = true;

@@ -181,6 +181,34 @@ describe("builds that wait, stop, or are cut off", () => {
   });
 });
 
+describe("a file that is being read", () => {
+  it.each([
+    ["by itself", "/files/:fileId"],
+    ["with its import", ""],
+  ])("is read no further once it is removed %s", async (_, what) => {
+    const asked: AbortSignal[] = [];
+    await server.close();
+    await open({
+      build: () => Promise.reject(new Error("nothing is built here")),
+      describe: (_path, _said, signal) =>
+        new Promise((_, reject) => {
+          asked.push(signal);
+          signal.addEventListener("abort", () => reject(signal.reason));
+        }),
+    });
+    const importId = await user.begin(PETITBOURG);
+    const fileId = await user.uploadFile(importId, town.addresses);
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+
+    const address = `/api/imports/${importId}${what.replace(":fileId", fileId)}`;
+    const removed = await server.request(address, { method: "DELETE" });
+
+    expect(removed.status).toBe(204);
+    expect(asked.map(({ aborted }) => aborted)).toEqual([true]);
+    expect(server.faults).toEqual([]);
+  });
+});
+
 describe("territories as a whole", () => {
   const path = "/territories/petitbourg";
 
@@ -225,7 +253,7 @@ describe("territories as a whole", () => {
     const refused = await server.request(`/api${path}?lang=en`, { method: "DELETE" });
 
     expect(refused.status).toBe(409);
-    expect((await jsonOf<Problem>(refused)).error.message).toContain("1 plan(s) are being made");
+    expect((await jsonOf<Problem>(refused)).error.message).toContain("A plan is being made");
   });
 
   it("that are damaged can be deleted too", async () => {

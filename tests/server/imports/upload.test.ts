@@ -52,6 +52,22 @@ describe("a file that is sent", () => {
     expect(files[0]?.receivedBytes).toBe(30);
   });
 
+  it("is whole when two windows send it at once", async () => {
+    const importId = await user.begin();
+    const content = Buffer.from(ADDRESSES);
+    const fileId = await user.announce(importId, "adresses.csv", content.length);
+    const fromOneWindow = async () => {
+      for (let at = 0; at < content.length; at = (await user.state(importId)).files[0]?.receivedBytes ?? 0) {
+        await user.piece(importId, fileId, at, content.subarray(at, at + 20));
+      }
+    };
+
+    await Promise.all([fromOneWindow(), fromOneWindow()]);
+    const { files } = await user.settled(importId);
+
+    expect(files[0]).toMatchObject({ status: "ready", description: { role: "addresses", records: 2 }, fault: null });
+  });
+
   it("is refused before a byte of it is sent when it is too large, empty, or one too many", async () => {
     const importId = await user.begin();
     const announce = (name: string, bytes: number) =>

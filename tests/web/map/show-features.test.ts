@@ -1,6 +1,7 @@
 import type { Feature } from "geojson";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { describe, expect, it } from "vitest";
+import { showDoneStops } from "../../../web/map/done-stop-layers.ts";
 import { hideEmpty, showFeatures } from "../../../web/map/show-features.ts";
 
 const POINT: Feature = { type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [2, 48] } };
@@ -34,6 +35,14 @@ describe("a source that the page fills", () => {
     showFeatures(map, "places", []);
 
     expect(told).toEqual([1, 0]);
+  });
+
+  it("is seen with the stops of outings, too", () => {
+    const { map, seen } = mapOf({ "done-stop": "done-stops", "done-stop-core": "done-stops" });
+
+    showDoneStops(map, [{ position: [2, 48], state: "done" }]);
+
+    expect(seen()).toEqual(["done-stop", "done-stop-core"]);
   });
 });
 

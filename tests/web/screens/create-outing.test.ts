@@ -1,28 +1,35 @@
-import { createRoot } from "solid-js";
+import { createRoot, createSignal } from "solid-js";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { MovesAnswer } from "../../../server/contract/outing-moves.ts";
 import type { Outing } from "../../../server/contract/outings.ts";
 import { ApiProblem } from "../../../web/api/api-problem.ts";
-import { createOuting } from "../../../web/screens/outings/create-outing.ts";
+import { createOuting, type OutingNews } from "../../../web/screens/outings/create-outing.ts";
 
+const NEWS: OutingNews = { revision: 0, endedAt: null, routes: [] };
 const MOVES = { revision: 0, moves: [], orders: [], movesBegun: false };
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe("an outing that somebody looks at", () => {
-  it("is asked for again every ten seconds, but not while nobody sees it", async () => {
-    const { api, settle, leave } = open();
+  it("is asked for again when the stream says that it has changed, and not for doors alone", async () => {
+    const { api, hear, settle, leave } = open();
+    await settle();
+    hear(NEWS);
+    hear({ ...NEWS });
     await settle();
     expect(api.outing).toHaveBeenCalledTimes(1);
 
-    await vi.advanceTimersByTimeAsync(10_000);
+    hear({ ...NEWS, revision: 1 });
+    await settle();
     expect(api.outing).toHaveBeenCalledTimes(2);
-    const hidden = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
-    await vi.advanceTimersByTimeAsync(30_000);
+    hear({ ...NEWS, routes: [{ id: "r", state: "begun" }] });
+    await settle();
+    expect(api.outing).toHaveBeenCalledTimes(3);
+    hear({ ...NEWS, endedAt: "2026-03-07T17:00:00.000Z" });
+    await settle();
 
-    expect(api.outing).toHaveBeenCalledTimes(2);
-    hidden.mockRestore();
+    expect(api.outing).toHaveBeenCalledTimes(4);
     leave();
   });
 
@@ -42,26 +49,29 @@ describe("an outing that somebody looks at", () => {
   });
 
   it("offers no undo once somebody else has changed it", async () => {
-    const { api, outing, settle, leave } = open();
+    const { api, outing, hear, settle, leave } = open();
     await settle();
     await outing.move(MOVES, "moved");
     expect(outing.undoable()).not.toBeNull();
 
     api.outing.mockResolvedValue(outingAt(2));
-    await vi.advanceTimersByTimeAsync(10_000);
+    hear({ ...NEWS, revision: 2 });
+    await settle();
 
     expect(outing.undoable()).toBeNull();
     leave();
   });
 
   it("does not go back to an answer that comes late", async () => {
-    const { api, outing, settle, leave } = open();
+    const { api, outing, hear, settle, leave } = open();
     await settle();
     await outing.move(MOVES, "moved");
 
     api.outing.mockResolvedValue(outingAt(0));
-    await vi.advanceTimersByTimeAsync(10_000);
+    hear({ ...NEWS, revision: 2 });
+    await settle();
 
+    expect(api.outing).toHaveBeenCalledTimes(2);
     expect(outing.outing()?.revision).toBe(1);
     leave();
   });
@@ -96,9 +106,11 @@ function open() {
     closeOuting: vi.fn(async () => outingAt(1)),
     changeOuting: vi.fn(async () => outingAt(1)),
   };
+  const [news, hear] = createSignal<OutingNews | null>(null);
   return createRoot((leave) => ({
     api,
-    outing: createOuting(api, () => "o"),
+    hear,
+    outing: createOuting(api, () => "o", news),
     settle: () => vi.advanceTimersByTimeAsync(0),
     leave,
   }));

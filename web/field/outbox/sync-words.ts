@@ -1,3 +1,6 @@
+import type { FieldProblem } from "../field-client.ts";
+import type { Waiting } from "../keep/field-store.ts";
+
 /** How far what was said is from headquarters, as the page says it in words. */
 export type SyncState =
   | { readonly kind: "up-to-date" }
@@ -14,4 +17,11 @@ export function syncState(now: {
   if (now.refusal !== null) return { kind: "refused", message: now.refusal, count: now.waiting };
   if (!now.isOnline) return { kind: "offline", count: now.waiting };
   return now.waiting > 0 ? { kind: "sending", count: now.waiting } : { kind: "up-to-date" };
+}
+
+/** Why something is not taken, in the server's words: for good, or for now. */
+export function refusalOf(outbox: readonly Waiting[], problem: FieldProblem | null): string | null {
+  const refused = outbox.find(({ refusal }) => refusal !== null)?.refusal;
+  if (refused) return refused.message;
+  return problem !== null && problem.status < 500 && problem.message !== "" ? problem.message : null;
 }

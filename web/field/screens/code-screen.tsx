@@ -57,7 +57,7 @@ export function CodeScreen() {
         <p id="code-wrong" class={styles.wrong} role="alert">
           {wrong()}
         </p>
-        <Button type="submit" look="primary" class={styles.big} disabled={isLooking()}>
+        <Button type="submit" look="primary" class={styles.big} isBusy={isLooking()}>
           {isLooking() ? t("code.looking") : t("code.open")}
         </Button>
       </form>

@@ -59,11 +59,11 @@ export function KeepScreen(props: { readonly field: Field; readonly onLater: () 
         fallback={
           <>
             <Show when={hasWorker()}>
-              <Button look="primary" class={styles.big} disabled={isBusy()} onClick={() => void keep()}>
+              <Button look="primary" class={styles.big} isBusy={isBusy()} onClick={() => void keep()}>
                 {t("keep.keep")}
               </Button>
             </Show>
-            <Button class={styles.wide} disabled={isBusy()} onClick={props.onLater}>
+            <Button class={styles.wide} isBusy={isBusy()} onClick={props.onLater}>
               {hasWorker() ? t("keep.later") : t("keep.go")}
             </Button>
           </>

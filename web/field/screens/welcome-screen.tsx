@@ -96,7 +96,7 @@ export function WelcomeScreen(props: { readonly field: Field }) {
           <p id="join-wrong" class={styles.wrong} role="alert">
             {wrong()}
           </p>
-          <Button type="submit" look="primary" class={styles.big} disabled={isJoining()}>
+          <Button type="submit" look="primary" class={styles.big} isBusy={isJoining()}>
             {isJoining() ? t("welcome.joining") : t("welcome.join")}
           </Button>
           <p class={styles.soft}>{sheet().territory.attributions.join(" · ")}</p>

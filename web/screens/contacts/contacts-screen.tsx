@@ -1,12 +1,12 @@
 import { createEffect, createSignal, For, Match, onCleanup, Show, Switch } from "solid-js";
 import type { Contact, Erasure } from "../../../server/contract/contacts.ts";
 import { useApi } from "../../api/api-context.tsx";
-import type { ApiProblem } from "../../api/api-problem.ts";
-import { asProblem, createLoad } from "../../api/create-load.ts";
+import { createLoad } from "../../api/create-load.ts";
 import { Button, LinkButton } from "../../design/button.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { createAttempt } from "../people/create-attempt.ts";
 import { DirectorOnly } from "../people/director-only.tsx";
 import { PeoplePage } from "../people/people-page.tsx";
 import { ContactTable } from "./contact-table.tsx";
@@ -33,7 +33,7 @@ function Contacts() {
   const [text, setText] = createSignal("");
   const [older, setOlder] = createSignal<readonly Contact[]>([]);
   const [next, setNext] = createSignal<string | null>(null);
-  const [problem, setProblem] = createSignal<ApiProblem | null>(null);
+  const { problem, isBusy, attempt } = createAttempt();
   const [erasing, setErasing] = createSignal<Contact | null>(null);
   const [erasure, setErasure] = createSignal<Erasure | null>(null);
   const page = createLoad(text, (asked, signal) => api.contacts(asked, null, signal));
@@ -47,15 +47,15 @@ function Contacts() {
     setNext(page.value()?.next ?? null);
   });
   const shown = () => [...(page.value()?.contacts ?? []), ...older()];
-  const showMore = async () => {
-    try {
-      const more = await api.contacts(text(), next());
+  const showMore = () =>
+    attempt(async () => {
+      const asked = text();
+      const more = await api.contacts(asked, next());
+      // Somebody else has been searched for meanwhile.
+      if (asked !== text()) return;
       setOlder((known) => [...known, ...more.contacts]);
       setNext(more.next);
-    } catch (failure) {
-      setProblem(asProblem(failure));
-    }
-  };
+    });
   const erased = (told: Erasure) => {
     setErasing(null);
     setErasure(told);
@@ -98,7 +98,9 @@ function Contacts() {
         <Show when={problem()}>{(told) => <ProblemNotice problem={told()} />}</Show>
         <Show when={next() !== null}>
           <div>
-            <Button onClick={() => void showMore()}>{t("contacts.more")}</Button>
+            <Button isBusy={isBusy()} onClick={() => void showMore()}>
+              {t("contacts.more")}
+            </Button>
           </div>
         </Show>
         <FieldSettingsForm />

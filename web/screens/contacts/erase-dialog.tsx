@@ -1,12 +1,11 @@
-import { createSignal, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { Contact, Erasure } from "../../../server/contract/contacts.ts";
 import { useApi } from "../../api/api-context.tsx";
-import type { ApiProblem } from "../../api/api-problem.ts";
-import { asProblem } from "../../api/create-load.ts";
 import { Button } from "../../design/button.tsx";
 import { Modal } from "../../design/modal.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { createAttempt } from "../people/create-attempt.ts";
 import { nameOfContact } from "./contact-table.tsx";
 import styles from "./contacts-screen.module.css";
 
@@ -19,21 +18,11 @@ interface EraseDialogProps {
 export function EraseDialog(props: EraseDialogProps) {
   const api = useApi();
   const { t } = useLanguage();
-  const [isBusy, setIsBusy] = createSignal(false);
-  const [problem, setProblem] = createSignal<ApiProblem | null>(null);
-  const erase = async () => {
-    const contact = props.contact;
-    if (contact === null || isBusy()) return;
-    setIsBusy(true);
-    setProblem(null);
-    try {
-      props.onErased(await api.eraseContact(contact.id));
-    } catch (failure) {
-      setProblem(asProblem(failure));
-    } finally {
-      setIsBusy(false);
-    }
-  };
+  const { problem, isBusy, attempt } = createAttempt();
+  const erase = () =>
+    attempt(async () => {
+      if (props.contact !== null) props.onErased(await api.eraseContact(props.contact.id));
+    });
   return (
     <Modal
       title={t("contacts.eraseTitle", props.contact === null ? "" : nameOfContact(props.contact))}
@@ -44,7 +33,7 @@ export function EraseDialog(props: EraseDialogProps) {
       <Show when={problem()}>{(told) => <ProblemNotice problem={told()} />}</Show>
       <div class={styles.buttons}>
         <Button onClick={() => props.onClose()}>{t("app.cancel")}</Button>
-        <Button look="danger" disabled={isBusy()} onClick={() => void erase()}>
+        <Button look="danger" isBusy={isBusy()} onClick={() => void erase()}>
           {t("contacts.eraseGo")}
         </Button>
       </div>

@@ -5,10 +5,10 @@ import { Button } from "../../design/button.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
+import { TextField } from "../../design/text-field.tsx";
 import { Toggle } from "../../design/toggle.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { createAttempt } from "../people/create-attempt.ts";
-import { TextField } from "../people/text-field.tsx";
 import styles from "./contacts-screen.module.css";
 import { choicesOf, type FieldChoicesForm, formOf, isChanged, MOST_LETTERS } from "./field-choices-form.ts";
 

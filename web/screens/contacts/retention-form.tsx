@@ -1,13 +1,14 @@
-import { createEffect, createSignal, createUniqueId, Show } from "solid-js";
+import { createEffect, createSignal, Show } from "solid-js";
 import type { RetentionState } from "../../../server/contract/retention.ts";
 import { useApi } from "../../api/api-context.tsx";
-import type { ApiProblem } from "../../api/api-problem.ts";
-import { asProblem, createLoad } from "../../api/create-load.ts";
+import { createLoad } from "../../api/create-load.ts";
 import { Button } from "../../design/button.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { NumberField } from "../../design/number-field.tsx";
 import { Section } from "../../design/section.tsx";
+import { TextField } from "../../design/text-field.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { createAttempt } from "../people/create-attempt.ts";
 import styles from "./contacts-screen.module.css";
 
 const LIMITS = { low: 0, high: 3650, step: 1 };
@@ -21,7 +22,7 @@ export function RetentionForm() {
     (_, signal) => api.retention(signal),
   );
   const [form, setForm] = createSignal({ firstNameDays: "", eventDays: "", electionDay: "", contactsUntil: "" });
-  const [problem, setProblem] = createSignal<ApiProblem | null>(null);
+  const { problem, isBusy, attempt } = createAttempt();
   const [told, setTold] = createSignal("");
   createEffect(() => {
     const known = state.value()?.retention;
@@ -39,15 +40,12 @@ export function RetentionForm() {
     return text.trim() !== "" && Number.isInteger(value) && value >= LIMITS.low && value <= LIMITS.high ? value : null;
   };
   const fault = (text: string) => (days(text) === null ? t("contacts.retention.invalid") : undefined);
-  const attempt = async (ask: () => Promise<RetentionState>, said: string) => {
-    setProblem(null);
+  const send = (ask: () => Promise<RetentionState>, said: string) => {
     setTold("");
-    try {
+    return attempt(async () => {
       state.set(await ask());
       setTold(said);
-    } catch (failure) {
-      setProblem(asProblem(failure));
-    }
+    });
   };
   const save = (event: SubmitEvent) => {
     event.preventDefault();
@@ -60,7 +58,7 @@ export function RetentionForm() {
       electionDay: electionDay || null,
       contactsUntil: contactsUntil || null,
     };
-    void attempt(() => api.saveRetention(retention), t("contacts.retention.saved"));
+    void send(() => api.saveRetention(retention), t("contacts.retention.saved"));
   };
   const due = () => {
     const known = state.value()?.due;
@@ -84,10 +82,12 @@ export function RetentionForm() {
             problem={fault(form().firstNameDays)}
             onChange={(firstNameDays) => change({ firstNameDays })}
           />
-          <DayField
+          <TextField
+            type="date"
+            isOptional
             label={t("contacts.retention.electionDay")}
             value={form().electionDay}
-            onChange={(electionDay) => change({ electionDay })}
+            onInput={(electionDay) => change({ electionDay })}
           />
           <NumberField
             label={t("contacts.retention.eventDays")}
@@ -98,21 +98,23 @@ export function RetentionForm() {
             problem={fault(form().eventDays)}
             onChange={(eventDays) => change({ eventDays })}
           />
-          <DayField
+          <TextField
+            type="date"
+            isOptional
             label={t("contacts.retention.contactsUntil")}
             hint={t("contacts.retention.contactsHint")}
             value={form().contactsUntil}
-            onChange={(contactsUntil) => change({ contactsUntil })}
+            onInput={(contactsUntil) => change({ contactsUntil })}
           />
           <div class={styles.actions}>
-            <Button type="submit" look="primary">
+            <Button type="submit" look="primary" isBusy={isBusy()}>
               {t("contacts.retention.save")}
             </Button>
             <span role="status">{told()}</span>
           </div>
         </form>
         <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
-        <p class={styles.soft}>
+        <p class={styles.soft} role="status">
           {due() ?? t("contacts.retention.none")}{" "}
           <Show when={state.value()?.lastPurge}>
             {(last) => t("contacts.retention.last", formats().dateTime(last().at))}
@@ -120,34 +122,12 @@ export function RetentionForm() {
         </p>
         <Show when={due()}>
           <div>
-            <Button look="danger" onClick={() => void attempt(api.purgeNow, "")}>
+            <Button look="danger" isBusy={isBusy()} onClick={() => void send(api.purgeNow, "")}>
               {t("contacts.retention.go")}
             </Button>
           </div>
         </Show>
       </Show>
     </Section>
-  );
-}
-
-function DayField(props: {
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  const id = createUniqueId();
-  return (
-    <div class={styles.day}>
-      <label for={id}>{props.label}</label>
-      <input
-        id={id}
-        type="date"
-        aria-describedby={`${id}-hint`}
-        value={props.value}
-        onInput={(event) => props.onChange(event.currentTarget.value)}
-      />
-      <small id={`${id}-hint`}>{props.hint ?? ""}</small>
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type Accessor, createSignal, onCleanup } from "solid-js";
+import { copyText } from "../../design/copy-text.ts";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import { encodeWorkspace, isAreaLeftOut } from "../../workspace/workspace-address.ts";
 import type { Workspace } from "../../workspace/workspace-context.tsx";
@@ -27,7 +28,7 @@ export function createShareLink(workspace: Workspace, map: Accessor<TerritoryMap
     const address = `${window.location.origin}${window.location.pathname}${query === "" ? "" : `?${query}`}`;
     const stationsLeftOut = isAreaLeftOut(query) && state.area.kind === "stations" ? state.area.stationIds.length : 0;
     clearTimeout(timer);
-    writeToClipboard(address).then((isCopied) => {
+    copyText(address).then((isCopied) => {
       setOutcome({ isCopied, address, stationsLeftOut });
       // What has to be copied by hand stays until it is closed.
       if (isCopied) timer = setTimeout(() => setOutcome(null), SHOWN_FOR_MILLISECONDS);
@@ -37,12 +38,3 @@ export function createShareLink(workspace: Workspace, map: Accessor<TerritoryMap
 }
 
 export type ShareLink = ReturnType<typeof createShareLink>;
-
-/** False where the browser has no clipboard (a page without https) or refuses. */
-async function writeToClipboard(text: string): Promise<boolean> {
-  if (!("clipboard" in navigator)) return false;
-  return navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
-}

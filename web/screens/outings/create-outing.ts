@@ -1,20 +1,24 @@
-import { type Accessor, createMemo, createSignal, onCleanup } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, on } from "solid-js";
 import type { MovesAnswer, OutingMoves } from "../../../server/contract/outing-moves.ts";
 import type { Outing, OutingChange } from "../../../server/contract/outings.ts";
+import type { OutingProgress } from "../../../server/contract/progress.ts";
 import type { ApiProblem } from "../../api/api-problem.ts";
 import type { Client } from "../../api/client.ts";
 import { asProblem, createLoad } from "../../api/create-load.ts";
 
-/** How often an outing that somebody looks at is asked for. */
-const LOOK_EVERY_MS = 10_000;
-
 type OutingApi = Pick<Client, "outing" | "moveStops" | "takeBackRoute" | "renewLink" | "closeOuting" | "changeOuting">;
 
+/** What the live stream says of an outing that its page shows too. */
+export type OutingNews = Pick<OutingProgress, "revision" | "endedAt"> & {
+  readonly routes: readonly Pick<OutingProgress["routes"][number], "id" | "state">[];
+};
+
 /**
- * One outing as it is by now, and what can be done to it. `told` is what was done last, in words; what has moved can be
+ * One outing as it is by now, and what can be done to it: it is asked for again when the live `news` of it say that it has
+ * changed. `told` is what was done last, in words; what has moved can be
  * moved back until somebody changes the outing again.
  */
-export function createOuting(api: OutingApi, outingId: Accessor<string>) {
+export function createOuting(api: OutingApi, outingId: Accessor<string>, news: Accessor<OutingNews | null>) {
   const load = createLoad(outingId, (id, signal) => api.outing(id, signal));
   const [told, setTold] = createSignal("");
   const [problem, setProblem] = createSignal<ApiProblem | null>(null);
@@ -27,15 +31,16 @@ export function createOuting(api: OutingApi, outingId: Accessor<string>) {
     return now && before && now.id === before.id && now.revision < before.revision ? before : now;
   }, null);
 
-  const look = () => {
-    if (document.visibilityState === "visible" && !isBusy() && load.status() !== "loading") load.retry();
-  };
-  const looking = setInterval(look, LOOK_EVERY_MS);
-  document.addEventListener("visibilitychange", look);
-  onCleanup(() => {
-    clearInterval(looking);
-    document.removeEventListener("visibilitychange", look);
-  });
+  createEffect(
+    on(
+      news,
+      (heard) => {
+        const known = outing();
+        if (heard && known && (load.problem() !== null || isBehind(known, heard))) load.retry();
+      },
+      { defer: true },
+    ),
+  );
 
   /** Does one thing, and says so. False when it was refused: the sentence is shown, and the outing asked for again. */
   const act = async (work: () => Promise<Outing>, words: string): Promise<boolean> => {
@@ -96,6 +101,13 @@ export function createOuting(api: OutingApi, outingId: Accessor<string>) {
     close: (words: string) => act(() => api.closeOuting(outingId()), words),
     change: (change: OutingChange) => act(() => api.changeOuting(outingId(), change), ""),
   };
+}
+
+/** Who walks what, who has come, and whether it is over: figures of doors are no reason to ask again. */
+function isBehind(known: Outing, news: OutingNews): boolean {
+  if (news.revision > known.revision || (news.endedAt === null) !== (known.endedAt === null)) return true;
+  const states = new Map(known.outingRoutes.map(({ id, state }) => [id, state]));
+  return news.routes.some(({ id, state }) => states.get(id) !== state);
 }
 
 export type OpenOuting = ReturnType<typeof createOuting>;

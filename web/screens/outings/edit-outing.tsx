@@ -40,7 +40,7 @@ export function EditOuting(props: { readonly open: OpenOuting; readonly outing: 
       <Show when={props.open.problem()}>{(problem) => <ProblemNotice problem={problem()} />}</Show>
       <div class={styles.buttons}>
         <Button onClick={() => props.onDone()}>{t("app.cancel")}</Button>
-        <Button type="submit" look="primary" aria-disabled={props.open.isBusy()}>
+        <Button type="submit" look="primary" isBusy={props.open.isBusy()}>
           {t("outings.save")}
         </Button>
       </div>

@@ -129,7 +129,7 @@ function GiveForm(props: GiveStopsProps & { readonly detail: OutingRouteDetail }
       <Show when={props.open.problem()}>{(problem) => <ProblemNotice problem={problem()} />}</Show>
       <div class={styles.buttons}>
         <Button onClick={() => props.onDone()}>{t("app.cancel")}</Button>
-        <Button type="submit" look="primary" disabled={given().length === 0} aria-disabled={props.open.isBusy()}>
+        <Button type="submit" look="primary" disabled={given().length === 0} isBusy={props.open.isBusy()}>
           {t("outings.giveGo", given().length)}
         </Button>
       </div>

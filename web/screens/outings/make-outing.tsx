@@ -92,7 +92,7 @@ function MakeForm(props: { readonly planId: string; readonly plan: Plan; readonl
       <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
       <div class={styles.buttons}>
         <Button onClick={() => props.onCancel()}>{t("app.cancel")}</Button>
-        <Button type="submit" look="primary" aria-disabled={isSending()}>
+        <Button type="submit" look="primary" isBusy={isSending()}>
           {t("outings.makeGo")}
         </Button>
       </div>

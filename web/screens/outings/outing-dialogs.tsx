@@ -124,7 +124,7 @@ function Sure(props: {
       <Show when={props.open.problem()}>{(problem) => <ProblemNotice problem={problem()} />}</Show>
       <div class={styles.buttons}>
         <Button onClick={() => props.onDone()}>{t("app.cancel")}</Button>
-        <Button look="danger" aria-disabled={props.open.isBusy()} onClick={go}>
+        <Button look="danger" isBusy={props.open.isBusy()} onClick={go}>
           {props.go}
         </Button>
       </div>

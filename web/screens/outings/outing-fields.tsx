@@ -1,6 +1,7 @@
-import { createUniqueId, type JSX } from "solid-js";
+import { createUniqueId } from "solid-js";
 import { NumberField } from "../../design/number-field.tsx";
 import { Segmented } from "../../design/segmented.tsx";
+import { TextField } from "../../design/text-field.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import styles from "./outing-fields.module.css";
 import type { OutingFault, OutingForm } from "./outing-form.ts";
@@ -20,61 +21,40 @@ export const OUTING_NAME_ID = "outing-name";
 /** What is said of an outing. */
 export function OutingFields(props: OutingFieldsProps) {
   const { t } = useLanguage();
+  const script = createUniqueId();
   return (
     <div class={styles.fields}>
-      <Field
+      <TextField
         label={t("outings.name")}
         id={OUTING_NAME_ID}
-        problem={props.fault === "missingName" ? t("outings.missingName") : ""}
-      >
-        {(id) => (
-          <input
-            {...id}
-            type="text"
-            maxlength={80}
-            autocomplete="off"
-            value={props.form.name}
-            onInput={(event) => props.onChange({ name: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+        maxlength={80}
+        problem={props.fault === "missingName" ? t("outings.missingName") : undefined}
+        value={props.form.name}
+        onInput={(name) => props.onChange({ name })}
+      />
       <div class={styles.pair}>
-        <Field label={t("outings.day")} problem={props.fault === "missingDay" ? t("outings.missingDay") : ""}>
-          {(id) => (
-            <input
-              {...id}
-              type="date"
-              value={props.form.day}
-              onInput={(event) => props.onChange({ day: event.currentTarget.value })}
-            />
-          )}
-        </Field>
-        <Field label={t("outings.startsAt")}>
-          {(id) => (
-            <input
-              {...id}
-              type="time"
-              value={props.form.startsAt}
-              onInput={(event) => props.onChange({ startsAt: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t("outings.day")}
+          type="date"
+          problem={props.fault === "missingDay" ? t("outings.missingDay") : undefined}
+          value={props.form.day}
+          onInput={(day) => props.onChange({ day })}
+        />
+        <TextField
+          label={t("outings.startsAt")}
+          type="time"
+          value={props.form.startsAt}
+          onInput={(startsAt) => props.onChange({ startsAt })}
+        />
       </div>
-      <Field
+      <TextField
         label={t("outings.meetingPoint")}
-        hint={props.start === null ? "" : t("outings.meetingPointHint", props.start)}
-      >
-        {(id) => (
-          <input
-            {...id}
-            type="text"
-            maxlength={120}
-            autocomplete="off"
-            value={props.form.place}
-            onInput={(event) => props.onChange({ place: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+        {...(props.start === null ? {} : { hint: t("outings.meetingPointHint", props.start) })}
+        maxlength={120}
+        isOptional
+        value={props.form.place}
+        onInput={(place) => props.onChange({ place })}
+      />
       <Segmented
         label={t("outings.walkers")}
         value={props.form.isPairs ? "pairs" : "single"}
@@ -84,17 +64,18 @@ export function OutingFields(props: OutingFieldsProps) {
         ]}
         onChange={(chosen) => props.onChange({ isPairs: chosen === "pairs" })}
       />
-      <Field label={t("outings.script")} hint={t("outings.scriptHint")}>
-        {(id) => (
-          <textarea
-            {...id}
-            rows={3}
-            maxlength={4000}
-            value={props.form.script}
-            onInput={(event) => props.onChange({ script: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <div class={styles.field}>
+        <label for={script}>{t("outings.script")}</label>
+        <textarea
+          id={script}
+          aria-describedby={`${script}-hint`}
+          rows={3}
+          maxlength={4000}
+          value={props.form.script}
+          onInput={(event) => props.onChange({ script: event.currentTarget.value })}
+        />
+        <small id={`${script}-hint`}>{t("outings.scriptHint")}</small>
+      </div>
       {props.hasHours ? (
         <NumberField
           label={t("outings.openHours")}
@@ -106,25 +87,6 @@ export function OutingFields(props: OutingFieldsProps) {
           onChange={(openHours) => props.onChange({ openHours })}
         />
       ) : null}
-    </div>
-  );
-}
-
-function Field(props: {
-  readonly label: string;
-  readonly id?: string;
-  readonly hint?: string;
-  readonly problem?: string;
-  readonly children: (names: { readonly id: string; readonly "aria-describedby": string }) => JSX.Element;
-}) {
-  const id = props.id ?? createUniqueId();
-  return (
-    <div class={styles.field}>
-      <label for={id}>{props.label}</label>
-      {props.children({ id, "aria-describedby": `${id}-hint` })}
-      <small id={`${id}-hint`} classList={{ [styles.problem ?? ""]: (props.problem ?? "") !== "" }}>
-        {props.problem || props.hint || ""}
-      </small>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import styles from "./outing-view.module.css";
 /** Name, day and place of an outing, what it comes to, and what is printed of it. */
 export function OutingHead(props: {
   readonly outing: Outing;
+  readonly doorsTried: number;
   readonly home: string;
   readonly onWish: (wish: OutingWish) => void;
 }) {
@@ -22,13 +23,13 @@ export function OutingHead(props: {
       ? t("outings.closesAt", formats().dateTime(props.outing.closesAt))
       : t("outings.closedAt", formats().dateTime(props.outing.endedAt));
   const figures = () => {
-    const { routes, stops, doors, doorsTried } = props.outing;
+    const { routes, stops, doors } = props.outing;
     const written = formats().integer;
     return [
       t("outings.routesCount", routes),
       t("outings.stopsCount", stops, written(stops)),
       t("outings.doorsCount", doors, written(doors)),
-      ...(doorsTried > 0 ? [t("outings.tried", written(doorsTried))] : []),
+      ...(props.doorsTried > 0 ? [t("outings.tried", props.doorsTried, written(props.doorsTried))] : []),
     ].join(" · ");
   };
   const pdf = (file: "sheets" | "cards") => api.outingPdfAddress(props.outing.id, file);

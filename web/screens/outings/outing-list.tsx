@@ -76,7 +76,9 @@ function OutingLine(props: { readonly outing: OutingSummary; readonly home: stri
             t("outings.routesCount", props.outing.routes),
             count("stopsCount", props.outing.stops),
             count("doorsCount", props.outing.doors),
-            ...(props.outing.doorsTried > 0 ? [t("outings.tried", formats().integer(props.outing.doorsTried))] : []),
+            ...(props.outing.doorsTried > 0
+              ? [t("outings.tried", props.outing.doorsTried, formats().integer(props.outing.doorsTried))]
+              : []),
           ].join(" · ")}
         </span>
       </A>

@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
-import type { Outing } from "../../../server/contract/outings.ts";
+import type { Outing, OutingRouteSummary } from "../../../server/contract/outings.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { Button } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
@@ -7,6 +7,7 @@ import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { createOutingProgress, type LiveOuting } from "../../progress/create-outing-progress.ts";
 import { OutingProgress } from "../progress/outing-progress.tsx";
 import { createOuting, type OpenOuting } from "./create-outing.ts";
 import { OutingDialogs, type OutingWish } from "./outing-dialogs.tsx";
@@ -16,11 +17,14 @@ import { RouteLine } from "./route-line.tsx";
 
 /** One outing: when and where, its routes with who has them, and all that may be done while it is walked. */
 export function OutingView(props: { readonly outingId: string; readonly home: string }) {
-  const open = createOuting(useApi(), () => props.outingId);
+  const live = createOutingProgress(() => props.outingId);
+  const open = createOuting(useApi(), () => props.outingId, live.progress);
   return (
     <Switch>
       <Match when={open.loadProblem()}>{(problem) => <ProblemNotice problem={problem()} onRetry={open.retry} />}</Match>
-      <Match when={open.outing()}>{(outing) => <Known open={open} outing={outing()} home={props.home} />}</Match>
+      <Match when={open.outing()}>
+        {(outing) => <Known open={open} live={live} outing={outing()} home={props.home} />}
+      </Match>
       <Match when={true}>
         <Skeleton lines={8} />
       </Match>
@@ -28,7 +32,14 @@ export function OutingView(props: { readonly outingId: string; readonly home: st
   );
 }
 
-function Known(props: { readonly open: OpenOuting; readonly outing: Outing; readonly home: string }) {
+interface KnownProps {
+  readonly open: OpenOuting;
+  readonly live: LiveOuting;
+  readonly outing: Outing;
+  readonly home: string;
+}
+
+function Known(props: KnownProps) {
   const { t, formats } = useLanguage();
   const [wish, setWish] = createSignal<OutingWish | null>(null);
   const isEnded = () => props.outing.endedAt !== null;
@@ -36,9 +47,15 @@ function Known(props: { readonly open: OpenOuting; readonly outing: Outing; read
   const shown = createMemo(() =>
     props.outing.outingRoutes.filter(({ state, stops }) => state !== "taken-back" || stops > 0),
   );
+  // What moves while it is walked is told by the stream, here as in its own part.
+  const doorsTried = () => props.live.progress()?.total.doorsTried ?? props.outing.doorsTried;
+  const now = (route: OutingRouteSummary): OutingRouteSummary => {
+    const heard = props.live.progress()?.routes.find(({ id }) => id === route.id);
+    return heard ? { ...route, state: heard.state, heardAt: heard.heardAt } : route;
+  };
   return (
     <>
-      <OutingHead outing={props.outing} home={props.home} onWish={setWish} />
+      <OutingHead outing={props.outing} doorsTried={doorsTried()} home={props.home} onWish={setWish} />
       <Show when={props.open.isStale()}>
         <Notice kind="warning">{t("app.offline")}</Notice>
       </Show>
@@ -52,11 +69,7 @@ function Known(props: { readonly open: OpenOuting; readonly outing: Outing; read
             <div class={styles.undo}>
               <span>{props.open.told()}</span>
               <Show when={!isEnded() && props.open.undoable()}>
-                <Button
-                  size="small"
-                  aria-disabled={props.open.isBusy()}
-                  onClick={() => props.open.undo(t("outings.undone"))}
-                >
+                <Button size="small" isBusy={props.open.isBusy()} onClick={() => props.open.undo(t("outings.undone"))}>
                   <Icon name="undo" />
                   {t("outings.undo")}
                 </Button>
@@ -73,14 +86,14 @@ function Known(props: { readonly open: OpenOuting; readonly outing: Outing; read
           </Show>
         </Notice>
       </Show>
-      <OutingProgress outingId={props.outing.id} territoryName={props.outing.territoryName} />
+      <OutingProgress live={props.live} territoryName={props.outing.territoryName} />
       <Section title={t("outings.routes")} level={2}>
         <ul class={styles.routes}>
           <For each={shown().map(({ id }) => id)}>
             {(id) => (
               <Show when={props.outing.outingRoutes.find((route) => route.id === id)}>
                 {(route) => (
-                  <RouteLine outing={props.outing} route={route()} onWish={setWish} onTell={props.open.tell} />
+                  <RouteLine outing={props.outing} route={now(route())} onWish={setWish} onTell={props.open.tell} />
                 )}
               </Show>
             )}

@@ -1,12 +1,11 @@
-import { A, useParams } from "@solidjs/router";
+import { useParams } from "@solidjs/router";
 import { createEffect, Show } from "solid-js";
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { LinkButton } from "../../design/button.tsx";
-import { DisplaySettings } from "../../design/display-settings.tsx";
 import { Icon } from "../../design/icon.tsx";
-import { Wordmark } from "../../design/wordmark.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { PageHead } from "../people/page-head.tsx";
 import { OutingList } from "./outing-list.tsx";
 import { OutingView } from "./outing-view.tsx";
 import styles from "./outings-screen.module.css";
@@ -25,12 +24,7 @@ export function OutingsScreen() {
   });
   return (
     <div class={styles.page}>
-      <header class={styles.head}>
-        <A href="/" class={styles.home} aria-label={`${t("app.name")}, ${t("home.title")}`}>
-          <Wordmark />
-        </A>
-        <DisplaySettings />
-      </header>
+      <PageHead />
       <main class={styles.main}>
         <nav class={styles.ways}>
           <LinkButton look="quiet" size="small" href={`${home()}?tab=routes`}>

@@ -58,7 +58,7 @@ export function Replan(props: ReplanProps) {
           <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
           <div class={styles.buttons}>
             <Button onClick={() => props.onDone()}>{t("app.cancel")}</Button>
-            <Button type="submit" look="primary" disabled={!reading().ok} aria-disabled={isWaiting()}>
+            <Button type="submit" look="primary" disabled={!reading().ok} isBusy={isWaiting()}>
               {isWaiting() ? t("outings.proposing") : t("outings.propose")}
             </Button>
           </div>
@@ -134,12 +134,7 @@ function Proposal(props: ReplanProps & { readonly proposal: ReplanProposal; read
       <Show when={props.open.problem()}>{(problem) => <ProblemNotice problem={problem()} />}</Show>
       <div class={styles.buttons}>
         <Button onClick={() => props.onBack()}>{t("outings.adjust")}</Button>
-        <Button
-          look="primary"
-          disabled={props.proposal.moves === null}
-          aria-disabled={props.open.isBusy()}
-          onClick={apply}
-        >
+        <Button look="primary" disabled={props.proposal.moves === null} isBusy={props.open.isBusy()} onClick={apply}>
           {t("outings.apply")}
         </Button>
       </div>

@@ -3,6 +3,7 @@ import type { Outing, OutingRouteSummary } from "../../../server/contract/outing
 import { writtenCode } from "../../../server/contract/route-code.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { Button } from "../../design/button.tsx";
+import { copyText } from "../../design/copy-text.ts";
 import { Icon } from "../../design/icon.tsx";
 import { Menu, type MenuChoice } from "../../design/menu.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -35,12 +36,8 @@ export function RouteLine(props: {
     ].join(" · ");
   };
   const copy = async () => {
-    const isCopied = await navigator.clipboard?.writeText(`${props.outing.linkBase}${props.route.path}`).then(
-      () => true,
-      () => false,
-    );
     // Where nothing can be copied, the link is shown to be copied by hand.
-    if (isCopied) {
+    if (await copyText(`${props.outing.linkBase}${props.route.path}`)) {
       props.onTell(t("outings.copied", number()));
       setHasCopied(true);
       setTimeout(() => setHasCopied(false), COPIED_MS);

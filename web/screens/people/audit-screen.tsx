@@ -59,7 +59,7 @@ function AuditLog() {
       <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
       <Show when={hasMore()}>
         <div>
-          <Button disabled={isBusy()} onClick={() => void showOlder()}>
+          <Button isBusy={isBusy()} onClick={() => void showOlder()}>
             {t(isBusy() ? "people.working" : "people.audit.more")}
           </Button>
         </div>

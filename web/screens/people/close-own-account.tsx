@@ -41,7 +41,7 @@ export function CloseOwnAccount() {
           <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
           <PasswordField label={t("people.me.current")} value={password()} onInput={setPassword} />
           <div class={styles.buttons}>
-            <Button type="submit" look="danger" disabled={isBusy()}>
+            <Button type="submit" look="danger" isBusy={isBusy()}>
               {t("people.me.close")}
             </Button>
             <Button onClick={() => setIsAsked(false)}>{t("app.cancel")}</Button>

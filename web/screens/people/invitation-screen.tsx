@@ -6,13 +6,13 @@ import { createLoad } from "../../api/create-load.ts";
 import { Button } from "../../design/button.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
+import { TextField } from "../../design/text-field.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useSession } from "../../people/session-context.tsx";
 import { createAttempt } from "./create-attempt.ts";
 import { PasswordField } from "./password-field.tsx";
 import styles from "./people.module.css";
 import { PeoplePage } from "./people-page.tsx";
-import { TextField } from "./text-field.tsx";
 
 /** Where an invitation's link leads: an account is made. The token stands after "#", so that no server's log has it. */
 export function InvitationScreen() {
@@ -90,7 +90,7 @@ function AcceptForm(props: { readonly invitation: InvitationSeen; readonly token
           onInput={setEmail}
         />
         <PasswordField label={t("people.password")} isNew value={password()} onInput={setPassword} />
-        <Button type="submit" look="primary" disabled={isBusy()}>
+        <Button type="submit" look="primary" isBusy={isBusy()}>
           {t(isBusy() ? "people.working" : "people.invitation.accept")}
         </Button>
         <p class={styles.soft}>{t("people.invitation.until", formats().dateTime(props.invitation.expiresAt))}</p>

@@ -2,14 +2,15 @@ import { createSignal, Show } from "solid-js";
 import type { InvitationMade } from "../../../server/contract/people.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { Button } from "../../design/button.tsx";
+import { copyText } from "../../design/copy-text.ts";
 import { Modal } from "../../design/modal.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { Announcement } from "../../design/spoken.tsx";
+import { TextField } from "../../design/text-field.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { createAttempt } from "./create-attempt.ts";
 import styles from "./people.module.css";
 import { isComplete, type RoleChoice, RoleFields, sentRole } from "./role-fields.tsx";
-import { TextField } from "./text-field.tsx";
 
 interface InviteDialogProps {
   readonly isOpen: boolean;
@@ -61,7 +62,7 @@ function InviteForm(props: { readonly onMade: (name: string, invitation: Invitat
         onInput={setName}
       />
       <RoleFields choice={choice()} onChange={setChoice} />
-      <Button type="submit" look="primary" disabled={isBusy() || !isComplete(choice())}>
+      <Button type="submit" look="primary" disabled={!isComplete(choice())} isBusy={isBusy()}>
         {t(isBusy() ? "people.working" : "people.invite.make")}
       </Button>
     </form>
@@ -75,13 +76,10 @@ export function InvitationLink(props: { readonly invitation: InvitationMade; rea
   const link = () => `${window.location.origin}${props.invitation.path}`;
   let shown: HTMLPreElement | undefined;
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link());
-      setIsCopied(true);
-    } catch {
-      // Without https browsers have no clipboard: the link is selected instead, to be copied by hand.
-      if (shown !== undefined) window.getSelection()?.selectAllChildren(shown);
-    }
+    const isDone = await copyText(link());
+    setIsCopied(isDone);
+    // To be copied by hand.
+    if (!isDone && shown !== undefined) window.getSelection()?.selectAllChildren(shown);
   };
   return (
     <div class={styles.form}>

@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
+import { TextField } from "../../design/text-field.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import styles from "./people.module.css";
-import { TextField } from "./text-field.tsx";
 
 interface PasswordFieldProps {
   readonly label: string;

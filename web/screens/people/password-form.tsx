@@ -33,7 +33,7 @@ export function PasswordForm(props: { readonly email: string }) {
         <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
         <PasswordField label={t("people.me.current")} value={current()} onInput={setCurrent} />
         <PasswordField label={t("people.me.next")} isNew value={next()} onInput={setNext} />
-        <Button type="submit" disabled={isBusy()}>
+        <Button type="submit" isBusy={isBusy()}>
           {t(isBusy() ? "people.working" : "people.me.change")}
         </Button>
         <div role="status">

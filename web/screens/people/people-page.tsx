@@ -1,9 +1,8 @@
-import { A } from "@solidjs/router";
 import { createEffect, type ParentProps, Show } from "solid-js";
 import { DisplaySettings } from "../../design/display-settings.tsx";
 import { Wordmark } from "../../design/wordmark.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
-import { AccountMenu } from "./account-menu.tsx";
+import { PageHead } from "./page-head.tsx";
 import styles from "./people.module.css";
 
 interface PeoplePageProps extends ParentProps {
@@ -20,22 +19,12 @@ export function PeoplePage(props: PeoplePageProps) {
   });
   return (
     <div class={styles.page}>
-      <header class={styles.head}>
-        <Show
-          when={!props.isNarrow}
-          fallback={
-            <span class={styles.home}>
-              <Wordmark />
-            </span>
-          }
-        >
-          <A href="/" class={styles.home} aria-label={`${t("app.name")}, ${t("home.title")}`}>
-            <Wordmark />
-          </A>
-          <AccountMenu />
-        </Show>
-        <DisplaySettings />
-      </header>
+      <Show when={props.isNarrow} fallback={<PageHead />}>
+        <header class={styles.head}>
+          <Wordmark />
+          <DisplaySettings />
+        </header>
+      </Show>
       <main class={`${styles.main} ${props.isNarrow ? styles.narrow : ""}`}>{props.children}</main>
     </div>
   );

@@ -34,7 +34,7 @@ export function RoleDialog(props: PersonDialogProps) {
         <RoleFields choice={choice()} onChange={setChoice} />
         <p class={styles.soft}>{t("people.invite.changeText")}</p>
         <div class={styles.buttons}>
-          <Button type="submit" look="primary" disabled={isBusy() || !isComplete(choice())}>
+          <Button type="submit" look="primary" disabled={!isComplete(choice())} isBusy={isBusy()}>
             {t(isBusy() ? "people.working" : "people.invite.save")}
           </Button>
           <Button onClick={() => props.onClose()}>{t("app.cancel")}</Button>
@@ -59,7 +59,7 @@ export function CloseDialog(props: PersonDialogProps) {
         <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
         <p>{t("people.team.closeText")}</p>
         <div class={styles.buttons}>
-          <Button look="danger" disabled={isBusy()} onClick={() => void close()}>
+          <Button look="danger" isBusy={isBusy()} onClick={() => void close()}>
             {t(isBusy() ? "people.working" : "people.team.closeNow")}
           </Button>
           <Button onClick={() => props.onClose()}>{t("app.cancel")}</Button>

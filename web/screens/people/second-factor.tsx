@@ -3,12 +3,13 @@ import type { SecondFactorOffer } from "../../../server/contract/people.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { Button } from "../../design/button.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
+import { Announcement } from "../../design/spoken.tsx";
+import { TextField } from "../../design/text-field.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useSession } from "../../people/session-context.tsx";
 import { createAttempt } from "./create-attempt.ts";
 import { PasswordField } from "./password-field.tsx";
 import styles from "./people.module.css";
-import { TextField } from "./text-field.tsx";
 
 type Step =
   | { readonly kind: "rest" }
@@ -55,8 +56,17 @@ export function SecondFactor(props: { readonly isOn: boolean }) {
     return current.kind === "recovery" ? current.codes : null;
   };
 
+  /** What a step asks is read aloud when it comes; its fields and codes are read where they are. */
+  const said = () => {
+    const { kind } = step();
+    if (kind === "password") return t("people.me.factorPassword");
+    if (kind === "offer") return t("people.me.factorScan");
+    return kind === "recovery" ? t("people.me.recoveryText") : "";
+  };
+
   return (
-    <section class={styles.section} aria-labelledby="own-factor" aria-live="polite">
+    <section class={styles.section} aria-labelledby="own-factor">
+      <Announcement words={said()} />
       <h2 id="own-factor">{t("people.me.factor")}</h2>
       <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
       <Switch>
@@ -71,7 +81,7 @@ export function SecondFactor(props: { readonly isOn: boolean }) {
             <p>{t("people.me.factorPassword")}</p>
             <PasswordField label={t("people.password")} value={password()} onInput={setPassword} />
             <div class={styles.buttons}>
-              <Button type="submit" look="primary" disabled={isBusy()}>
+              <Button type="submit" look="primary" isBusy={isBusy()}>
                 {t(props.isOn ? "people.me.factorStop" : "people.me.factorStart")}
               </Button>
               <Button onClick={() => go({ kind: "rest" })}>{t("app.cancel")}</Button>
@@ -96,7 +106,7 @@ export function SecondFactor(props: { readonly isOn: boolean }) {
                 onInput={setCode}
               />
               <div class={styles.buttons}>
-                <Button type="submit" look="primary" disabled={isBusy()}>
+                <Button type="submit" look="primary" isBusy={isBusy()}>
                   {t("people.me.factorConfirm")}
                 </Button>
                 <Button onClick={() => go({ kind: "rest" })}>{t("app.cancel")}</Button>

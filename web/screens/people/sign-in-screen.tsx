@@ -3,6 +3,7 @@ import { createEffect, createSignal, Show } from "solid-js";
 import { useApi } from "../../api/api-context.tsx";
 import { Button } from "../../design/button.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
+import { TextField } from "../../design/text-field.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { returnAddress } from "../../people/return-address.ts";
 import { useSession } from "../../people/session-context.tsx";
@@ -10,7 +11,6 @@ import { createAttempt } from "./create-attempt.ts";
 import { PasswordField } from "./password-field.tsx";
 import styles from "./people.module.css";
 import { PeoplePage } from "./people-page.tsx";
-import { TextField } from "./text-field.tsx";
 
 export function SignInScreen() {
   const api = useApi();
@@ -83,7 +83,7 @@ export function SignInScreen() {
           />
         </Show>
         <div class={styles.buttons}>
-          <Button type="submit" look="primary" disabled={isBusy()}>
+          <Button type="submit" look="primary" isBusy={isBusy()}>
             {t(isBusy() ? "people.working" : "people.submit")}
           </Button>
           <Show when={asksForCode()}>

@@ -47,7 +47,7 @@ export function SignedInPlaces() {
                 </span>
               </div>
               <Show when={!place.isThis}>
-                <Button size="small" disabled={isBusy()} onClick={() => void end(place)}>
+                <Button size="small" isBusy={isBusy()} onClick={() => void end(place)}>
                   {t("people.me.endOther")}
                 </Button>
               </Show>

@@ -80,7 +80,7 @@ function Team() {
           <section class={`${styles.section} ${styles.boxed}`}>
             <h2>{t("people.team.open")}</h2>
             <p>{t("people.team.openText")}</p>
-            <Button look="primary" disabled={isBusy()} onClick={() => void createDirector()}>
+            <Button look="primary" isBusy={isBusy()} onClick={() => void createDirector()}>
               {t(isBusy() ? "people.working" : "people.createDirector")}
             </Button>
           </section>

@@ -3,11 +3,10 @@ import { createEffect, Match, Switch } from "solid-js";
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { LinkButton } from "../../design/button.tsx";
-import { DisplaySettings } from "../../design/display-settings.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
-import { Wordmark } from "../../design/wordmark.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { PageHead } from "../people/page-head.tsx";
 import styles from "./coverage-screen.module.css";
 import { CoverageTables } from "./coverage-tables.tsx";
 import { ProgressMap } from "./progress-map.tsx";
@@ -35,10 +34,7 @@ export function CoverageScreen() {
   };
   return (
     <div class={styles.page}>
-      <header class={styles.head}>
-        <Wordmark />
-        <DisplaySettings />
-      </header>
+      <PageHead />
       <main class={styles.main}>
         <div class={styles.titleLine}>
           <h1>{title()}</h1>

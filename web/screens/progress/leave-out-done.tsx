@@ -1,10 +1,10 @@
-import { type Accessor, createSignal, createUniqueId, Show } from "solid-js";
+import { type Accessor, createSignal, Show } from "solid-js";
 import type { PlanRequest } from "../../../server/contract/plan.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
+import { TextField } from "../../design/text-field.tsx";
 import { Toggle } from "../../design/toggle.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
-import styles from "./leave-out-done.module.css";
 
 /** Whether a plan leaves out what outings did: on, where there were any. */
 export function createLeaveOut(territoryName: Accessor<string>) {
@@ -23,7 +23,6 @@ export function createLeaveOut(territoryName: Accessor<string>) {
 
 export function LeaveOutDone(props: { readonly choice: ReturnType<typeof createLeaveOut> }) {
   const { t } = useLanguage();
-  const id = createUniqueId();
   return (
     <Show when={props.choice.isOffered()}>
       <Toggle
@@ -33,17 +32,14 @@ export function LeaveOutDone(props: { readonly choice: ReturnType<typeof createL
         onChange={props.choice.setIsOn}
       />
       <Show when={props.choice.isOn()}>
-        <div class={styles.when}>
-          <label for={id}>{t("progress.leaveOut.when")}</label>
-          <input
-            id={id}
-            type="datetime-local"
-            aria-describedby={`${id}-hint`}
-            value={props.choice.when()}
-            onInput={(event) => props.choice.setWhen(event.currentTarget.value)}
-          />
-          <small id={`${id}-hint`}>{t("progress.leaveOut.whenHint")}</small>
-        </div>
+        <TextField
+          type="datetime-local"
+          label={t("progress.leaveOut.when")}
+          hint={t("progress.leaveOut.whenHint")}
+          isOptional
+          value={props.choice.when()}
+          onInput={props.choice.setWhen}
+        />
       </Show>
     </Show>
   );

@@ -8,7 +8,7 @@ import { Skeleton } from "../../design/skeleton.tsx";
 import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { createNow } from "../../progress/create-now.ts";
-import { type Connection, createOutingProgress } from "../../progress/create-outing-progress.ts";
+import type { Connection, LiveOuting } from "../../progress/create-outing-progress.ts";
 import { routeNews } from "../../progress/route-news.ts";
 import { GroupTable } from "./group-table.tsx";
 import styles from "./outing-progress.module.css";
@@ -17,7 +17,7 @@ import { ProgressTotals } from "./progress-totals.tsx";
 import { RouteTable } from "./route-table.tsx";
 
 interface OutingProgressProps {
-  readonly outingId: string;
+  readonly live: LiveOuting;
   readonly territoryName: string;
 }
 
@@ -31,19 +31,19 @@ export function OutingProgress(props: OutingProgressProps) {
   const { t } = useLanguage();
   const [view, setView] = createSignal<View>("routes");
   const [zoningId, setZoningId] = createSignal<string | null>(null);
-  const live = createOutingProgress(
-    () => props.outingId,
-    () => (view() === "zones" ? zoningId() : null),
-  );
+  const live = () => props.live;
+  createEffect(() => live().setZoningId(view() === "zones" ? zoningId() : null));
   return (
     <section class={styles.section} aria-labelledby="progress-heading">
       <h2 id="progress-heading">{t("progress.heading")}</h2>
       <Switch>
-        <Match when={live.problem()}>{(problem) => <ProblemNotice problem={problem()} onRetry={live.retry} />}</Match>
-        <Match when={live.progress()}>
+        <Match when={live().problem()}>
+          {(problem) => <ProblemNotice problem={problem()} onRetry={live().retry} />}
+        </Match>
+        <Match when={live().progress()}>
           {(progress) => (
             <>
-              <ConnectionLine connection={live.connection()} endedAt={progress().endedAt} />
+              <ConnectionLine connection={live().connection()} endedAt={progress().endedAt} />
               <ProgressTotals total={progress().total} expected={progress().expectedContactRate} />
               <ProgressMap territoryName={props.territoryName} stops={progress().stops} />
               <Segmented

@@ -31,7 +31,7 @@ export function RouteTable(props: RouteTableProps) {
               <tr>
                 <th scope="row">
                   {t("progress.route", route.routeId)}
-                  <small class={styles.soft}>{t(`progress.routeState.${route.state}`)}</small>
+                  <small class={styles.soft}>{t(`outings.state.${route.state}`)}</small>
                 </th>
                 <DoorsCell work={route} />
                 <ContactCell

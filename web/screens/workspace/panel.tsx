@@ -1,8 +1,9 @@
 import { Tabs } from "@kobalte/core/tabs";
 import { A } from "@solidjs/router";
-import { For, type JSX, Show } from "solid-js";
+import { For, type JSX, type ParentProps, Show } from "solid-js";
 import { DisplaySettings } from "../../design/display-settings.tsx";
 import { Notice } from "../../design/notice.tsx";
+import { Skeleton } from "../../design/skeleton.tsx";
 import tabs from "../../design/tab.module.css";
 import { Wordmark } from "../../design/wordmark.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -33,8 +34,9 @@ interface PanelProps {
 export function Panel(props: PanelProps) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
-  const { allowed } = useSession();
-  const shownTabs = () => TABS.filter((tab) => allowed().seesPlans || (tab !== "zones" && tab !== "routes"));
+  const { allowed, isAsking } = useSession();
+  const hasPlans = () => isAsking() || allowed().seesPlans;
+  const shownTabs = () => TABS.filter((tab) => hasPlans() || (tab !== "zones" && tab !== "routes"));
   const chooseTab = (tab: string) => {
     const chosen = TABS.find((one) => one === tab);
     if (chosen === undefined) return;
@@ -86,29 +88,52 @@ function TabContent(props: { readonly tab: Tab; readonly map: TerritoryMap | nul
       return <StationsTab map={props.map} layout={props.layout} />;
     case "camps":
       return (
-        <LookOnly isAllowed={allowed().organizesEverywhere} reason={t("people.refused.camps")}>
-          <CampsTab />
-        </LookOnly>
+        <OnceKnown>
+          <LookOnly isAllowed={allowed().organizesEverywhere} reason={t("people.refused.camps")}>
+            <CampsTab />
+          </LookOnly>
+        </OnceKnown>
       );
     case "zones":
       return (
-        <Show when={allowed().seesPlans} fallback={<NotForRole />}>
-          <LookOnly isAllowed={allowed().organizes} reason={t("people.refused.zones")}>
-            <ZonesTab map={props.map} layout={props.layout} />
-          </LookOnly>
-        </Show>
+        <OnceKnown>
+          <Show when={allowed().seesPlans} fallback={<NotForRole />}>
+            <LookOnly isAllowed={allowed().organizes} reason={t("people.refused.zones")}>
+              <ZonesTab map={props.map} layout={props.layout} />
+            </LookOnly>
+          </Show>
+        </OnceKnown>
       );
     case "routes":
       return (
-        <Show when={allowed().seesPlans} fallback={<NotForRole />}>
-          <RoutesTab />
-        </Show>
+        <OnceKnown>
+          <Show when={allowed().seesPlans} fallback={<NotForRole />}>
+            <RoutesTab />
+          </Show>
+        </OnceKnown>
       );
     case "reliability":
       return <ReliabilityTab />;
     case "sources":
       return <SourcesTab />;
   }
+}
+
+/** What differs by role waits for the server to say who is there; the map and the stations do not. */
+function OnceKnown(props: ParentProps) {
+  const { isAsking } = useSession();
+  return (
+    <Show
+      when={!isAsking()}
+      fallback={
+        <div class={tabs.tab}>
+          <Skeleton lines={5} />
+        </div>
+      }
+    >
+      {props.children}
+    </Show>
+  );
 }
 
 /** For who comes by a link to what their role does not have. */

@@ -78,7 +78,7 @@ export function CutScores(props: { readonly cut: JudgedCut; readonly hand: Judge
     </td>
   );
   const covered = ({ score, doors }: JudgedCut) =>
-    t("cut.covered", score.zones, formats().integer(score.zones), formats().integer(doors));
+    t("cut.covered", score.zones, formats().integer(score.zones), doors, formats().integer(doors));
   return (
     <>
       <table class={`${table.table} ${styles.scores}`}>

@@ -1,4 +1,5 @@
 import { createSignal, onMount, Show } from "solid-js";
+import { LONGEST_ZONE_NAME } from "../../../server/contract/drawn-zones.ts";
 import { Button } from "../../design/button.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import styles from "./zones-tab.module.css";
@@ -10,8 +11,6 @@ interface NameFormProps {
   readonly onName: (name: string) => void;
   readonly onCancel?: () => void;
 }
-
-const LONGEST_NAME = 80;
 
 /** A name to give; the field has the focus where it was asked for. */
 export function NameForm(props: NameFormProps) {
@@ -35,7 +34,7 @@ export function NameForm(props: NameFormProps) {
         <input
           ref={field}
           type="text"
-          maxLength={LONGEST_NAME}
+          maxLength={LONGEST_ZONE_NAME}
           autocomplete="off"
           value={name()}
           onInput={(event) => setName(event.currentTarget.value)}

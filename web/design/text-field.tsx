@@ -1,12 +1,14 @@
 import { createUniqueId, Show } from "solid-js";
-import styles from "./people.module.css";
+import styles from "./text-field.module.css";
 
 interface TextFieldProps {
   readonly label: string;
   readonly hint?: string;
   /** What is wrong with what is written, when something is: takes the place of the hint. */
   readonly problem?: string | undefined;
-  readonly type?: "text" | "email" | "password";
+  readonly type?: "text" | "email" | "password" | "date" | "time" | "datetime-local";
+  /** For what leads the focus to it. */
+  readonly id?: string;
   /** What browsers and password keepers fill in. */
   readonly autocomplete?: string;
   readonly inputmode?: "numeric" | "text";
@@ -20,7 +22,7 @@ interface TextFieldProps {
 
 /** One line to write in, with its name above and a hint below. */
 export function TextField(props: TextFieldProps) {
-  const field = createUniqueId();
+  const field = props.id ?? createUniqueId();
   const hint = createUniqueId();
   const words = () => props.problem ?? props.hint;
   return (
