@@ -1,5 +1,6 @@
 import { groupBy } from "../../geodata/geometry/group-by.ts";
-import type { CampaignDatabase, ConsentRow, ContactRow } from "../campaign/campaign-tables.ts";
+import type { CampaignDatabase } from "../campaign/campaign-tables.ts";
+import type { ConsentRow, ContactRow } from "../campaign/contact-tables.ts";
 import type { NewEvent } from "./store-reports.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { groupBy } from "../../geodata/geometry/group-by.ts";
-import type { CampaignDatabase, StopReportRow } from "../campaign/campaign-tables.ts";
+import type { CampaignDatabase } from "../campaign/campaign-tables.ts";
 import { inChunks } from "../campaign/in-chunks.ts";
+import type { StopReportRow } from "../campaign/report-tables.ts";
 import type { FieldEvent } from "../contract/field-events.ts";
 import { foldFieldEvents } from "../contract/fold-field-events.ts";
 import type { NewEvent } from "./store-reports.ts";

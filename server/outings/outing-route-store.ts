@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
-import type { CampaignDatabase, CampaignTables, OutingRouteRow } from "../campaign/campaign-tables.ts";
+import type { CampaignDatabase, CampaignTables } from "../campaign/campaign-tables.ts";
 import { inChunks } from "../campaign/in-chunks.ts";
+import type { OutingRouteRow } from "../campaign/outing-tables.ts";
 import type { PlanRoute } from "../contract/plan.ts";
 import type { PackedJson } from "../work/packed-json.ts";
 import { insertRoutes, type NewStoredRoute, type NewStoredStop } from "./outing-store.ts";

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
-import type { CampaignDatabase, CampaignTables, OutingRow } from "../campaign/campaign-tables.ts";
+import type { CampaignDatabase, CampaignTables } from "../campaign/campaign-tables.ts";
 import { inChunks } from "../campaign/in-chunks.ts";
+import type { OutingRow } from "../campaign/outing-tables.ts";
 import type { MeetingPoint, OutingSummary } from "../contract/outings.ts";
 import type { Language, PlanRoute } from "../contract/plan.ts";
 import type { PackedJson } from "../work/packed-json.ts";
