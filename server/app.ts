@@ -45,6 +45,7 @@ export interface AppDeps
   readonly edits: PlansDeps["edits"];
   readonly outings: OutingsDeps["outings"];
   readonly progress: ProgressDeps["progress"];
+  readonly people: GuardDeps["people"];
   readonly now: () => Date;
   /** Whether a request may import, rename and delete territories. */
   readonly isAtMachine: IsAtMachine;

@@ -4,7 +4,6 @@ import type { NamedCampaign } from "./campaign/campaign-list.ts";
 import { FIRST_CAMPAIGN, linkTokens } from "./campaign/campaign-slug.ts";
 import { createChoiceStore } from "./campaign/choice-store.ts";
 import type { OpenCampaign } from "./campaign/open-campaign.ts";
-import { createAuditNotes } from "./contacts/audit-notes.ts";
 import { createContactStore } from "./contacts/contact-store.ts";
 import { createZoneEditStore } from "./drawn-zones/zone-edit-store.ts";
 import { createZoningStore } from "./drawn-zones/zoning-store.ts";
@@ -77,8 +76,7 @@ export async function serveCampaign(
   const people = needsAccounts ? stores : withoutAccounts(stores);
   const progress = createProgressStore(database);
   const retention = createRetentionStore(database);
-  const note = createAuditNotes(database, now);
-  const purging = purgeDaily(machine.closing, { retention, note, now, log });
+  const purging = purgeDaily(machine.closing, { retention, people, now, log });
   const app = createApp({
     ...machine,
     plans,
@@ -98,7 +96,6 @@ export async function serveCampaign(
     readers: createOutingReaders({ progress, bells, now }),
     contacts: createContactStore(database),
     retention,
-    note,
     whoActs: (context) => context.get("actor").name,
     webFolder: fileURLToPath(new URL("../dist/web", import.meta.url)),
     version: programVersion(),

@@ -1,7 +1,7 @@
 import { arpentHome } from "../../geodata/territory/territory-folder.ts";
 import { openCampaignDatabase } from "../../server/campaign/campaign-database.ts";
 import { campaignPlace, openAsItIs } from "../../server/campaign/campaign-place.ts";
-import { createAuditNotes } from "../../server/contacts/audit-notes.ts";
+import { createPeopleStores } from "../../server/people/create-people-stores.ts";
 import { purgeNow } from "../../server/retention/purge-daily.ts";
 import { createRetentionStore } from "../../server/retention/retention-store.ts";
 import { type Command, EXIT } from "../command.ts";
@@ -29,11 +29,12 @@ after the election, when each door was reported. The server does it by itself, o
     const database = await openCampaignDatabase(place);
     try {
       const retention = createRetentionStore(database);
+      const people = createPeopleStores(database);
       const now = () => new Date();
       const log = { info: () => {}, error: () => {} };
       const report = options.flag("dry-run")
         ? await retention.due(now())
-        : await purgeNow("arpent purge", { retention, note: createAuditNotes(database, now), now, log });
+        : await purgeNow({ accountId: null, name: "arpent purge" }, { retention, people, now, log });
       if (options.flag("json")) terminal.out(JSON.stringify(report));
       const { contacts, firstNames, events } = report;
       terminal.say(

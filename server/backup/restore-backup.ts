@@ -66,7 +66,7 @@ async function restoreIntoFile(file: string, head: BackupHead, path: string): Pr
     removeFile(staged);
     const database = openSqlite(staged) as unknown as Kysely<unknown>;
     const rows = await migrateAndFill(database, null, file, head);
-    settleLog(path);
+    await settleLog(path);
     putInPlace(staged, path);
     return rows;
   } finally {
@@ -117,9 +117,13 @@ async function migrate(database: Kysely<unknown>, schema: string | null, upTo?: 
 }
 
 /** Moves what the old file's log holds into it: a log must not be left beside a file that it does not belong to. */
-function settleLog(path: string): void {
+async function settleLog(path: string): Promise<void> {
   try {
-    if (existsSync(path)) void openSqlite(path).destroy();
+    if (existsSync(path)) {
+      const database = openSqlite(path);
+      // What was never asked anything is never closed.
+      await sql`pragma wal_checkpoint(truncate)`.execute(database).finally(() => database.destroy());
+    }
   } catch {
     // Damaged: there is nothing to keep of it.
   }

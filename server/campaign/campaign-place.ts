@@ -1,28 +1,33 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Kysely } from "kysely";
 import { UnusableFile } from "../../geodata/readers/source-rows.ts";
 import type { CampaignPlace } from "./campaign-database.ts";
+import { FIRST_CAMPAIGN } from "./campaign-slug.ts";
 import { openPostgres } from "./open-postgres.ts";
 import { openSqliteToRead } from "./open-sqlite.ts";
 
 export type { CampaignPlace } from "./campaign-database.ts";
 
 const SCHEMA = "arpent";
+const OTHERS = "campaigns";
 
 /** Where a campaign of this machine is: the first one, or another by its part of addresses. */
-export function campaignPlace(home: string, databaseUrl: string | undefined, slug = ""): CampaignPlace {
+export function campaignPlace(
+  home: string,
+  databaseUrl: string | undefined,
+  slug: string = FIRST_CAMPAIGN,
+): CampaignPlace {
   if (databaseUrl) {
-    return { url: databaseUrl, schema: slug === "" ? SCHEMA : `${SCHEMA}_${slug.replaceAll("-", "_")}` };
+    return { url: databaseUrl, schema: slug === FIRST_CAMPAIGN ? SCHEMA : `${SCHEMA}_${slug.replaceAll("-", "_")}` };
   }
-  return slug === "" ? join(home, "campaign.sqlite") : join(home, "campaigns", `${slug}.sqlite`);
+  return slug === FIRST_CAMPAIGN ? join(home, "campaign.sqlite") : join(home, OTHERS, `${slug}.sqlite`);
 }
 
 /** What says that a server serves the campaign of a file. */
 export function markOf(path: string): string {
-  return path.endsWith("campaign.sqlite")
-    ? path.replace(/campaign\.sqlite$/, "server.mark")
-    : path.replace(/\.sqlite$/, ".mark");
+  // Another campaign may be called "campaign", or "server".
+  return basename(dirname(path)) === OTHERS ? path.replace(/\.sqlite$/, ".mark") : join(dirname(path), "server.mark");
 }
 
 export function schemaOf(place: CampaignPlace): string | null {

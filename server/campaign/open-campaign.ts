@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname } from "node:path";
 import { type Bells, createBellTower } from "./bells.ts";
 import { type CampaignDatabase, openCampaignDatabase } from "./campaign-database.ts";
+import { campaignPlace, markOf } from "./campaign-place.ts";
 import { FIRST_CAMPAIGN } from "./campaign-slug.ts";
 import { takeServerMark } from "./open-sqlite.ts";
 import { createPostgresBells } from "./postgres-bells.ts";
@@ -14,8 +15,6 @@ export interface OpenCampaign {
   close(): Promise<void>;
 }
 
-const SCHEMA = "arpent";
-
 /**
  * A campaign of this machine: a file in `home`, or on PostgreSQL when its address is given, where several processes may serve
  * it side by side. Campaigns share nothing: each has a store of its own. Throws UnusableFile, and what PostgreSQL says when it
@@ -26,10 +25,8 @@ export async function openCampaign(
   databaseUrl: string | undefined,
   slug: string = FIRST_CAMPAIGN,
 ): Promise<OpenCampaign> {
-  const isFirst = slug === FIRST_CAMPAIGN;
-  if (databaseUrl) {
-    const schema = isFirst ? SCHEMA : `${SCHEMA}_${slug.replaceAll("-", "_")}`;
-    const place = { url: databaseUrl, schema };
+  const place = campaignPlace(home, databaseUrl, slug);
+  if (typeof place !== "string") {
     const database = await openCampaignDatabase(place);
     const bells = createPostgresBells(place);
     return {
@@ -42,15 +39,12 @@ export async function openCampaign(
       },
     };
   }
-  const folder = isFirst ? home : join(home, "campaigns");
-  mkdirSync(folder, { recursive: true });
-  const mark = takeServerMark(join(folder, isFirst ? "server.mark" : `${slug}.mark`));
-  const database = await openCampaignDatabase(join(folder, isFirst ? "campaign.sqlite" : `${slug}.sqlite`)).catch(
-    (error: unknown) => {
-      mark?.release();
-      throw error;
-    },
-  );
+  mkdirSync(dirname(place), { recursive: true });
+  const mark = takeServerMark(markOf(place));
+  const database = await openCampaignDatabase(place).catch((error: unknown) => {
+    mark?.release();
+    throw error;
+  });
   return {
     database,
     bells: createBellTower(),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import type { CampaignDatabase, ContactRow } from "../campaign/campaign-tables.ts";
+import type { CampaignDatabase } from "../campaign/campaign-tables.ts";
+import type { ContactRow } from "../campaign/contact-tables.ts";
 import type {
   Consent,
   Contact,

@@ -89,7 +89,7 @@ export function contactsEndpoints(deps: ContactsDeps) {
       return context.json(await state());
     })
     .post("/retention/purge", async (context) => {
-      await purgeNow(deps.whoActs(context), deps);
+      await purgeNow(context.get("actor"), deps);
       return context.json(await state());
     });
 }

@@ -6,13 +6,13 @@ import { FieldChoicesSchema } from "../contract/field-settings.ts";
 import { JoinSchema } from "../contract/outings.ts";
 import { check } from "../http/check-request.ts";
 import { isFresh } from "../http/fresh-answer.ts";
-import { limitAttempts } from "../http/limit-attempts.ts";
 import { requestLanguage } from "../http/request-language.ts";
 import { sendFramed, sendGzip } from "../http/send-json.ts";
+import type { AttemptStore } from "../people/attempt-store.ts";
 import type { TerritoryLibrary } from "../territories/territory-library.ts";
 import { fieldSheet } from "./field-sheet.ts";
 import type { FieldStores } from "./field-stores.ts";
-import { noController, tooManyCodes } from "./field-words.ts";
+import { noController } from "./field-words.ts";
 import { joinRoute } from "./join-route.ts";
 import { openCode } from "./open-code.ts";
 import { openLink } from "./open-link.ts";
@@ -27,10 +27,8 @@ export interface FieldDeps {
   readonly newToken: () => string;
   /** By which attempts to guess a code are counted. */
   readonly clientAddress: (context: Context) => string;
+  readonly people: { readonly attempts: AttemptStore };
 }
-
-/** Unknown codes from one address: a whole team may mistype behind one. */
-const CODE_ATTEMPTS = { attempts: 30, seconds: 600 };
 
 const TokenParams = v.object({ token: v.pipe(v.string(), v.maxLength(120)) });
 const TileNumber = v.pipe(v.string(), v.regex(/^\d{1,8}$/), v.transform(Number));
@@ -46,8 +44,7 @@ const CodeBody = v.object({ code: v.pipe(v.string(), v.maxLength(100)) });
 /** What the campaign lets its phones ask; and for phones: whoever holds a route's link may see and report of that route, and nothing else. */
 export function fieldEndpoints(deps: FieldDeps) {
   const { field, library, now } = deps;
-  const limit = limitAttempts(CODE_ATTEMPTS, tooManyCodes);
-
+  const { attempts } = deps.people;
   return new Hono()
     .get("/field-settings", async (context) => context.json(await field.settings.chosen()))
     .put("/field-settings", check("json", FieldChoicesSchema), async (context) => {
@@ -58,7 +55,7 @@ export function fieldEndpoints(deps: FieldDeps) {
     })
     .post("/field/code", check("json", CodeBody), async (context) => {
       const address = deps.clientAddress(context);
-      const token = await openCode(context.req.valid("json").code, address, { links: field.links, limit });
+      const token = await openCode(context.req.valid("json").code, address, { links: field.links, attempts, now });
       return context.json({ token });
     })
     .get("/field/:token", check("param", TokenParams), check("query", SheetQuery), async (context) => {

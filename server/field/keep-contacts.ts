@@ -1,4 +1,6 @@
-import type { CampaignDatabase, ConsentRow, ContactRow } from "../campaign/campaign-tables.ts";
+import { groupBy } from "../../geodata/geometry/group-by.ts";
+import type { CampaignDatabase } from "../campaign/campaign-tables.ts";
+import type { ConsentRow, ContactRow } from "../campaign/contact-tables.ts";
 import type { NewEvent } from "./store-reports.ts";
 
 /**
@@ -48,9 +50,9 @@ export async function keepContacts(transaction: CampaignDatabase, fresh: readonl
 }
 
 async function dropUndone(transaction: CampaignDatabase, fresh: readonly NewEvent[]): Promise<void> {
-  for (const [outingId, ids] of byOuting(
-    fresh.flatMap(({ outingId, undoes }) => (undoes ? [[outingId, undoes]] : [])),
-  )) {
+  for (const [outingId, events] of groupBy(fresh, (event) => event.outingId)) {
+    const ids = events.flatMap(({ undoes }) => (undoes === null ? [] : [undoes]));
+    if (ids.length === 0) continue;
     const undone = transaction
       .selectFrom("field_events")
       .select("id")
@@ -63,12 +65,16 @@ async function dropUndone(transaction: CampaignDatabase, fresh: readonly NewEven
 
 async function alreadyUndone(transaction: CampaignDatabase, given: readonly NewEvent[]): Promise<ReadonlySet<string>> {
   const undone = new Set<string>();
-  for (const [outingId, ids] of byOuting(given.map(({ outingId, event }) => [outingId, event.id]))) {
+  for (const [outingId, events] of groupBy(given, (event) => event.outingId)) {
     const rows = await transaction
       .selectFrom("field_events")
       .select("undoes")
       .where("outing_id", "=", outingId)
-      .where("undoes", "in", ids)
+      .where(
+        "undoes",
+        "in",
+        events.map(({ event }) => event.id),
+      )
       .execute();
     for (const { undoes } of rows) undone.add(`${outingId}\n${undoes}`);
   }
@@ -83,10 +89,4 @@ async function collectorsOf(transaction: CampaignDatabase, given: readonly NewEv
     .where("id", "in", [...new Set(given.map(({ outingRouteId }) => outingRouteId))])
     .execute();
   return new Map(rows.map((row) => [row.id, `${row.first_name ?? "?"} / ${row.route_id}`]));
-}
-
-function byOuting(pairs: readonly (readonly string[])[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const [outingId = "", id = ""] of pairs) groups.set(outingId, [...(groups.get(outingId) ?? []), id]);
-  return groups;
 }

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
-import type { CampaignDatabase, StopReportRow } from "../campaign/campaign-tables.ts";
+import { groupBy } from "../../geodata/geometry/group-by.ts";
+import type { CampaignDatabase } from "../campaign/campaign-tables.ts";
+import { inChunks } from "../campaign/in-chunks.ts";
+import type { StopReportRow } from "../campaign/report-tables.ts";
 import type { FieldEvent } from "../contract/field-events.ts";
 import { foldFieldEvents } from "../contract/fold-field-events.ts";
-import { inChunks } from "./in-chunks.ts";
 import type { NewEvent } from "./store-reports.ts";
 
 interface FoldedRow {
@@ -60,13 +62,7 @@ async function touchedStops(
 }
 
 function foldByStop(rows: readonly FoldedRow[]): StopReportRow[] {
-  const stops = new Map<string, FoldedRow[]>();
-  for (const row of rows) {
-    const key = `${row.outing_id}\n${row.stop_id}`;
-    const known = stops.get(key);
-    if (known) known.push(row);
-    else stops.set(key, [row]);
-  }
+  const stops = groupBy(rows, (row) => `${row.outing_id}\n${row.stop_id}`);
   return [...stops.values()].flatMap((events) => {
     const [first] = events;
     if (!first) return [];

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
-import type { CampaignDatabase, FieldEventRow } from "../campaign/campaign-tables.ts";
+import type { CampaignDatabase } from "../campaign/campaign-tables.ts";
+import { inChunks } from "../campaign/in-chunks.ts";
 import { isPostgres } from "../campaign/migrations/on-both-stores.ts";
+import type { FieldEventRow } from "../campaign/report-tables.ts";
 import type { FieldReport, ReportedEvent, ReportOutcome } from "./event-store.ts";
-import { inChunks } from "./in-chunks.ts";
 import { keepContacts } from "./keep-contacts.ts";
 import { noteRouteTimes } from "./note-route-times.ts";
 import { refoldNotes } from "./refold-notes.ts";

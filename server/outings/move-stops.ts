@@ -1,3 +1,4 @@
+import { groupBy } from "../../geodata/geometry/group-by.ts";
 import type { OutingMoves, Walker } from "../contract/outing-moves.ts";
 import { donePlan } from "../plans/present-plan.ts";
 import { applyMoves, type MovedBoard, type OutingBoard, type TouchedRoute } from "./apply-moves.ts";
@@ -58,15 +59,11 @@ export function boardOf(
   stops: readonly StoredOutingStop[],
   begun: ReadonlySet<string>,
 ): OutingBoard {
-  const byRoute = new Map<string | null, string[]>();
-  for (const { stopId, outingRouteId } of stops) {
-    const known = byRoute.get(outingRouteId);
-    if (known) known.push(stopId);
-    else byRoute.set(outingRouteId, [stopId]);
-  }
+  const byRoute = groupBy(stops, ({ outingRouteId }) => outingRouteId);
+  const stopsOf = (id: string | null) => byRoute.get(id)?.map(({ stopId }) => stopId) ?? [];
   return {
-    routes: routes.map(({ id }) => ({ id, stopIds: byRoute.get(id) ?? [] })),
-    freeStops: byRoute.get(null) ?? [],
+    routes: routes.map(({ id }) => ({ id, stopIds: stopsOf(id) })),
+    freeStops: stopsOf(null),
     begun,
   };
 }

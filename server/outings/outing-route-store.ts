@@ -1,5 +1,7 @@
 import type { Transaction } from "kysely";
-import type { CampaignDatabase, CampaignTables, OutingRouteRow } from "../campaign/campaign-tables.ts";
+import type { CampaignDatabase, CampaignTables } from "../campaign/campaign-tables.ts";
+import { inChunks } from "../campaign/in-chunks.ts";
+import type { OutingRouteRow } from "../campaign/outing-tables.ts";
 import type { PlanRoute } from "../contract/plan.ts";
 import type { PackedJson } from "../work/packed-json.ts";
 import { insertRoutes, type NewStoredRoute, type NewStoredStop } from "./outing-store.ts";
@@ -65,7 +67,7 @@ export interface OutingRouteStore {
   renew(outingId: string, routeId: string, link: RouteLink, at: Date): Promise<boolean>;
 }
 
-const CHUNK = 1000;
+const STOPS_AT_ONCE = 1000;
 
 export function createOutingRouteStore(database: CampaignDatabase): OutingRouteStore {
   return {
@@ -124,7 +126,7 @@ export function createOutingRouteStore(database: CampaignDatabase): OutingRouteS
             .where("ended_at", "is", null)
             .executeTakeFirst();
           if (counted.numUpdatedRows === 0n) return "changed-meanwhile";
-          for (const stopIds of chunksOf(unbegun)) {
+          for (const stopIds of inChunks(unbegun, STOPS_AT_ONCE)) {
             const begun = await transaction
               .selectFrom("stop_reports")
               .select("stop_id")
@@ -256,8 +258,4 @@ function storedRoute(row: ReadColumns & { readonly duration_seconds: number }): 
     revision: row.revision,
     durationSeconds: row.duration_seconds,
   };
-}
-
-function chunksOf(ids: readonly string[]): readonly (readonly string[])[] {
-  return Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, at) => ids.slice(at * CHUNK, (at + 1) * CHUNK));
 }

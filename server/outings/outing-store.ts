@@ -1,5 +1,7 @@
 import type { Transaction } from "kysely";
-import type { CampaignDatabase, CampaignTables, OutingRow } from "../campaign/campaign-tables.ts";
+import type { CampaignDatabase, CampaignTables } from "../campaign/campaign-tables.ts";
+import { inChunks } from "../campaign/in-chunks.ts";
+import type { OutingRow } from "../campaign/outing-tables.ts";
 import type { MeetingPoint, OutingSummary } from "../contract/outings.ts";
 import type { Language, PlanRoute } from "../contract/plan.ts";
 import type { PackedJson } from "../work/packed-json.ts";
@@ -63,8 +65,8 @@ export interface OutingStore {
   close(outingId: string, at: Date): Promise<boolean>;
 }
 
-/** Values in one statement: SQLite takes 32,766, PostgreSQL 65,535. */
-const CHUNK = 1000;
+/** Rows in one statement, of at most seventeen values: SQLite takes 32,766, PostgreSQL 65,535. */
+const ROWS_AT_ONCE = 1000;
 
 export function createOutingStore(database: CampaignDatabase): OutingStore {
   return {
@@ -86,8 +88,8 @@ export function createOutingStore(database: CampaignDatabase): OutingStore {
           })
           .execute();
         await insertRoutes(transaction, id, routes);
-        for (let at = 0; at < stops.length; at += CHUNK) {
-          const rows = stops.slice(at, at + CHUNK).map((stop) => ({
+        for (const chunk of inChunks(stops, ROWS_AT_ONCE)) {
+          const rows = chunk.map((stop) => ({
             outing_id: id,
             stop_id: stop.stopId,
             outing_route_id: stop.outingRouteId,
@@ -192,17 +194,15 @@ export async function insertRoutes(
   outingId: string,
   routes: readonly NewStoredRoute[],
 ): Promise<void> {
-  for (let at = 0; at < routes.length; at += CHUNK) {
-    const rows = routes
-      .slice(at, at + CHUNK)
-      .map(({ id, routeId, token, code, expiresAt, route, durationSeconds }) => ({
-        ...{ id, outing_id: outingId, route_id: routeId, token, code, expires_at: expiresAt },
-        ...{ taken_back_at: null, first_name: null, charter_version: null, joined_at: null },
-        ...{ began_at: null, ended_at: null, heard_at: null, revision: 0 },
-        route: Buffer.from(route.gzip),
-        route_text_bytes: route.textBytes,
-        duration_seconds: durationSeconds,
-      }));
+  for (const chunk of inChunks(routes, ROWS_AT_ONCE)) {
+    const rows = chunk.map(({ id, routeId, token, code, expiresAt, route, durationSeconds }) => ({
+      ...{ id, outing_id: outingId, route_id: routeId, token, code, expires_at: expiresAt },
+      ...{ taken_back_at: null, first_name: null, charter_version: null, joined_at: null },
+      ...{ began_at: null, ended_at: null, heard_at: null, revision: 0 },
+      route: Buffer.from(route.gzip),
+      route_text_bytes: route.textBytes,
+      duration_seconds: durationSeconds,
+    }));
     await transaction.insertInto("outing_routes").values(rows).execute();
   }
 }

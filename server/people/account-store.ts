@@ -1,4 +1,5 @@
-import type { CampaignDatabase, CampaignTables } from "../campaign/campaign-tables.ts";
+import type { CampaignDatabase } from "../campaign/campaign-tables.ts";
+import type { AccountRow } from "../campaign/people-tables.ts";
 import type { Limits, Role } from "../contract/people.ts";
 
 /** An account that is not closed. */
@@ -23,9 +24,9 @@ export interface AccountStore {
   findByEmail(email: string): Promise<StoredAccount | null>;
   /** By name. */
   list(): Promise<readonly StoredAccount[]>;
-  directors(): Promise<number>;
   setPassword(accountId: string, passwordHash: string): Promise<void>;
-  setRole(accountId: string, role: Role, limits: Limits | null): Promise<void>;
+  /** False, and nothing changed, when no director would be left. */
+  setRole(accountId: string, role: Role, limits: Limits | null): Promise<boolean>;
   /** Null takes the second factor away, with its recovery codes. */
   offerSecondFactor(accountId: string, secret: string | null): Promise<void>;
   /** From now on codes are asked for; `recoveryHashes` stand in for them, once each. */
@@ -34,8 +35,11 @@ export interface AccountStore {
   useStep(accountId: string, step: number): Promise<boolean>;
   /** False when there is no such code any more. */
   useRecoveryCode(accountId: string, hash: string): Promise<boolean>;
-  /** Forgets address, password and second factor; the name stays beside what the person did. */
-  close(accountId: string, at: Date): Promise<void>;
+  /**
+   * Forgets address, password and second factor; the name stays beside what the person did. False, and nothing changed,
+   * when no director would be left.
+   */
+  close(accountId: string, at: Date): Promise<boolean>;
 }
 
 export function createAccountStore(database: CampaignDatabase): AccountStore {
@@ -51,21 +55,19 @@ export function createAccountStore(database: CampaignDatabase): AccountStore {
       return row ? accountOf(row) : null;
     },
     list: async () => (await open().orderBy("name").orderBy("id").execute()).map(accountOf),
-    directors: async () => (await open().where("role", "=", "director").execute()).length,
     async setPassword(accountId, passwordHash) {
-      await change(accountId, { password_hash: passwordHash });
+      await change(database, accountId, { password_hash: passwordHash });
     },
-    async setRole(accountId, role, limits) {
-      await change(accountId, { role, limits: limits === null ? null : JSON.stringify(limits) });
-    },
+    setRole: (accountId, role, limits) =>
+      database.transaction().execute(async (transaction) => {
+        if (role !== "director" && (await isLastDirector(transaction, accountId))) return false;
+        await change(transaction, accountId, { role, limits: limits === null ? null : JSON.stringify(limits) });
+        return true;
+      }),
     async offerSecondFactor(accountId, secret) {
       await database.transaction().execute(async (transaction) => {
         await transaction.deleteFrom("recovery_codes").where("account_id", "=", accountId).execute();
-        await transaction
-          .updateTable("accounts")
-          .set({ totp_secret: secret, totp_confirmed_at: null })
-          .where("id", "=", accountId)
-          .execute();
+        await change(transaction, accountId, { totp_secret: secret, totp_confirmed_at: null });
       });
     },
     async confirmSecondFactor(accountId, at, recoveryHashes) {
@@ -73,11 +75,7 @@ export function createAccountStore(database: CampaignDatabase): AccountStore {
         await transaction.deleteFrom("recovery_codes").where("account_id", "=", accountId).execute();
         const rows = recoveryHashes.map((hash) => ({ account_id: accountId, code_hash: hash }));
         if (rows.length > 0) await transaction.insertInto("recovery_codes").values(rows).execute();
-        await transaction
-          .updateTable("accounts")
-          .set({ totp_confirmed_at: at.toISOString() })
-          .where("id", "=", accountId)
-          .execute();
+        await change(transaction, accountId, { totp_confirmed_at: at.toISOString() });
       });
     },
     async useStep(accountId, step) {
@@ -97,31 +95,41 @@ export function createAccountStore(database: CampaignDatabase): AccountStore {
         .executeTakeFirst();
       return numDeletedRows > 0n;
     },
-    async close(accountId, at) {
-      await database.transaction().execute(async (transaction) => {
+    close: (accountId, at) =>
+      database.transaction().execute(async (transaction) => {
+        if (await isLastDirector(transaction, accountId)) return false;
         await transaction.deleteFrom("sessions").where("account_id", "=", accountId).execute();
         await transaction.deleteFrom("recovery_codes").where("account_id", "=", accountId).execute();
-        await transaction
-          .updateTable("accounts")
-          .set({
-            closed_at: at.toISOString(),
-            email: `closed ${accountId}`,
-            password_hash: "",
-            totp_secret: null,
-            totp_confirmed_at: null,
-          })
-          .where("id", "=", accountId)
-          .execute();
-      });
-    },
+        await change(transaction, accountId, {
+          closed_at: at.toISOString(),
+          email: `closed ${accountId}`,
+          password_hash: "",
+          totp_secret: null,
+          totp_confirmed_at: null,
+        });
+        return true;
+      }),
   };
-
-  function change(accountId: string, values: Partial<CampaignTables["accounts"]>) {
-    return database.updateTable("accounts").set(values).where("id", "=", accountId).execute();
-  }
 }
 
-type AccountRow = CampaignTables["accounts"];
+function change(database: CampaignDatabase, accountId: string, values: Partial<AccountRow>) {
+  return database.updateTable("accounts").set(values).where("id", "=", accountId).execute();
+}
+
+/**
+ * Holds the rows of all directors until the transaction ends, by writing them as they are, which both stores know: of two
+ * who leave at once, the second sees that the first has left.
+ */
+async function isLastDirector(transaction: CampaignDatabase, accountId: string): Promise<boolean> {
+  const directors = await transaction
+    .updateTable("accounts")
+    .set((row) => ({ role: row.ref("role") }))
+    .where("role", "=", "director")
+    .where("closed_at", "is", null)
+    .returning("id")
+    .execute();
+  return directors.length === 1 && directors[0]?.id === accountId;
+}
 
 export function accountOf(row: AccountRow): StoredAccount {
   return {

@@ -11,6 +11,8 @@ export interface AttemptStore {
   /** Counts one more under each key. The seconds until all keys allow another, 0 when this one was allowed. */
   count(keys: readonly { readonly key: string; readonly limit: AttemptLimit }[], now: Date): Promise<number>;
   forget(key: string): Promise<void>;
+  /** The attempt that was counted last was a good one. */
+  forgive(key: string): Promise<void>;
   removeExpired(now: Date): Promise<void>;
 }
 
@@ -44,6 +46,14 @@ export function createAttemptStore(database: CampaignDatabase): AttemptStore {
     },
     async forget(key) {
       await database.deleteFrom("attempts").where("key", "=", key).execute();
+    },
+    async forgive(key) {
+      await database
+        .updateTable("attempts")
+        .set((row) => ({ count: row("count", "-", 1) }))
+        .where("key", "=", key)
+        .where("count", ">", 0)
+        .execute();
     },
     async removeExpired(now) {
       await database.deleteFrom("attempts").where("until", "<=", now.toISOString()).execute();

@@ -7,7 +7,7 @@ export async function record(
   actor: Pick<Actor, "accountId" | "name">,
   action: AuditAction,
   subject: { readonly kind: string; readonly id: string | null; readonly details?: AuditEntry["details"] },
-  { people, now }: { readonly people: { readonly audit: AuditStore }; readonly now: () => Date },
+  { people, now }: { readonly people: { readonly audit: Pick<AuditStore, "add"> }; readonly now: () => Date },
 ): Promise<void> {
   await people.audit.add({
     at: now(),

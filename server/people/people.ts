@@ -30,8 +30,7 @@ export async function changeRole(
   deps: PeopleDeps,
 ): Promise<void> {
   const account = await knownPerson(accountId, deps);
-  if (account.role === "director" && role !== "director") await keepOneDirector(deps);
-  await deps.people.accounts.setRole(accountId, role, limits);
+  if (!(await deps.people.accounts.setRole(accountId, role, limits))) throw lastDirector();
   await deps.people.sessions.removeOthers(accountId, null);
   const details = { from: account.role, to: role, limited: limits !== null };
   await record(actor, "role-changed", { kind: "account", id: accountId, details }, deps);
@@ -41,8 +40,7 @@ export async function changeRole(
 /** Throws Refusal "nothing-found" and "last-director". */
 export async function closeAccount(accountId: string, actor: Actor, deps: PeopleDeps): Promise<void> {
   const account = await knownPerson(accountId, deps);
-  if (account.role === "director") await keepOneDirector(deps);
-  await deps.people.accounts.close(accountId, deps.now());
+  if (!(await deps.people.accounts.close(accountId, deps.now()))) throw lastDirector();
   await record(actor, "account-closed", { kind: "account", id: accountId, details: { role: account.role } }, deps);
   deps.bells.ring(PEOPLE_BELL);
 }
@@ -66,8 +64,4 @@ async function knownPerson(accountId: string, { people }: PeopleDeps): Promise<S
   const account = await people.accounts.find(accountId);
   if (!account) throw unknownPerson();
   return account;
-}
-
-async function keepOneDirector({ people }: PeopleDeps): Promise<void> {
-  if ((await people.accounts.directors()) <= 1) throw lastDirector();
 }

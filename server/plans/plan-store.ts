@@ -1,5 +1,6 @@
 import type { Updateable } from "kysely";
-import type { CampaignDatabase, PlanRow } from "../campaign/campaign-tables.ts";
+import type { CampaignDatabase } from "../campaign/campaign-tables.ts";
+import type { PlanRow } from "../campaign/plan-tables.ts";
 import type { Language, Plan, PlanRequest, PlanRoute } from "../contract/plan.ts";
 import type { Sentence } from "../contract/refusal.ts";
 import type { PlanListItem, PlanStatus } from "../contract/territories.ts";

@@ -1,5 +1,6 @@
+import { groupBy } from "../../geodata/geometry/group-by.ts";
 import type { LeftOut, LeftOutCode } from "../contract/left-out.ts";
-import { type Counts, sumCounts } from "./hide-small.ts";
+import { sumCounts } from "./hide-small.ts";
 import { localDay } from "./local-day.ts";
 import type { CoveredStop } from "./progress-store.ts";
 
@@ -34,11 +35,9 @@ export interface LeftOutAnswer {
 const DAY_MS = 24 * 3600 * 1000;
 
 export function leftOutAddresses(covered: readonly CoveredStop[], coming: ComingOuting, now: Date): LeftOutAnswer {
-  const byAddress = new Map<string, CoveredStop[]>();
-  for (const visit of covered) byAddress.set(visit.stopId, [...(byAddress.get(visit.stopId) ?? []), visit]);
   const leftOut: LeftOut[] = [];
   const neverAsked: { stopId: string; doors: number }[] = [];
-  for (const [stopId, visits] of byAddress) {
+  for (const [stopId, visits] of groupBy(covered, (visit) => visit.stopId)) {
     const code = reasonOf(visits, coming, now);
     const never = sumCounts(visits.map(({ counts }) => counts)).never;
     if (code !== null) leftOut.push({ stopId, code });
@@ -72,15 +71,11 @@ function reasonOf(visits: readonly CoveredStop[], coming: ComingOuting, now: Dat
 }
 
 function closedReason(visits: readonly CoveredStop[], coming: ComingOuting, now: Date): LeftOutCode | null {
-  const closed = visits.filter(({ counts }) => isClosed(counts));
+  const closed = visits.filter(({ counts }) => counts.inaccessible > 0);
   if (closed.length >= LEFT_OUT_RULES.closedVisits) return "no-way-in";
   const last = Date.parse(closed.at(-1)?.day ?? "");
   const day = Date.parse(coming.day ?? localDay(now));
   return day - last < LEFT_OUT_RULES.closedDays * DAY_MS ? "another-time" : null;
-}
-
-function isClosed(counts: Counts): boolean {
-  return counts.inaccessible > 0;
 }
 
 function absentReason(last: CoveredStop, coming: ComingOuting): LeftOutCode | null {

@@ -1,3 +1,4 @@
+import { groupBy } from "../../geodata/geometry/group-by.ts";
 import { noDoors } from "../contract/fold-field-events.ts";
 import type { ProgressFigures, RouteProgress, WorkFigures, ZoneProgress } from "../contract/progress.ts";
 import { answersOf, type Counts, doorsOf, hideSmall, sumCounts } from "./hide-small.ts";
@@ -10,12 +11,11 @@ const MINUTE_MS = 60_000;
 /** Everything that is told of an outing, but its addresses one by one. */
 export function progressFigures(snapshot: OutingSnapshot): ProgressFigures {
   const { outing, routes, stops } = snapshot;
-  const byRoute = new Map<string | null, StopAtOnce[]>(routes.map(({ id }) => [id, []]));
-  const byStation = new Map<string | null, StopAtOnce[]>();
-  for (const stop of stops) {
-    push(byRoute, stop.outingRouteId, stop);
-    push(byStation, stop.stationId, stop);
-  }
+  const byRoute = new Map<string | null, readonly StopAtOnce[]>([
+    ...routes.map(({ id }) => [id, []] as const),
+    ...groupBy(stops, ({ outingRouteId }) => outingRouteId),
+  ]);
+  const byStation = groupBy(stops, ({ stationId }) => stationId);
   const routeWork = workOfGroups([...byRoute.values()], snapshot);
   const workOfRoute = new Map([...byRoute.keys()].map((id, index) => [id, routeWork[index]]));
   const stationWork = workOfGroups([...byStation.values()], snapshot);
@@ -42,13 +42,8 @@ export function zoneFigures(
   snapshot: OutingSnapshot,
   zoneOf: ReadonlyMap<string, { readonly zoneId: string; readonly name: string }>,
 ): readonly ZoneProgress[] {
-  const byZone = new Map<string | null, StopAtOnce[]>();
-  const names = new Map<string | null, string>();
-  for (const stop of snapshot.stops) {
-    const zone = zoneOf.get(stop.stopId);
-    push(byZone, zone?.zoneId ?? null, stop);
-    if (zone) names.set(zone.zoneId, zone.name);
-  }
+  const byZone = groupBy(snapshot.stops, ({ stopId }) => zoneOf.get(stopId)?.zoneId ?? null);
+  const names = new Map<string | null, string>([...zoneOf.values()].map(({ zoneId, name }) => [zoneId, name]));
   const work = workOfGroups([...byZone.values()], snapshot);
   return [...byZone.keys()]
     .flatMap((zoneId, index) => {
@@ -107,10 +102,4 @@ function workOf(stops: readonly StopAtOnce[], snapshot: OutingSnapshot): WorkFig
 
 function countsOf(stops: readonly StopAtOnce[], { reports }: OutingSnapshot): Counts {
   return sumCounts(stops.map(({ stopId }) => reports.get(stopId)?.counts ?? NO_DOORS));
-}
-
-function push<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
-  const known = groups.get(key);
-  if (known) known.push(value);
-  else groups.set(key, [value]);
 }

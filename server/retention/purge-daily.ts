@@ -1,13 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { AuditNote } from "../contacts/audit-note.ts";
 import type { PurgeReport } from "../contract/retention.ts";
+import type { Actor } from "../people/actor.ts";
+import { record } from "../people/audit.ts";
+import type { AuditStore } from "../people/audit-store.ts";
 import type { RetentionStore } from "./retention-store.ts";
 
 const DAY_MS = 24 * 3600 * 1000;
 
 export interface PurgeDailyDeps {
   readonly retention: Pick<RetentionStore, "due" | "purge">;
-  readonly note: AuditNote;
+  readonly people: { readonly audit: Pick<AuditStore, "add"> };
   readonly now: () => Date;
   readonly log: { info(fields: object, sentence: string): void; error(fields: object, sentence: string): void };
 }
@@ -16,7 +18,7 @@ export interface PurgeDailyDeps {
 export async function purgeDaily(signal: AbortSignal, deps: PurgeDailyDeps): Promise<void> {
   while (!signal.aborted) {
     try {
-      await purgeNow("timer", deps);
+      await purgeNow({ accountId: null, name: "timer" }, deps);
     } catch (error) {
       deps.log.error({ error: String(error) }, "what was due could not be taken away; tried again in a day");
     }
@@ -25,19 +27,15 @@ export async function purgeDaily(signal: AbortSignal, deps: PurgeDailyDeps): Pro
 }
 
 /** Nothing is written down when nothing was due. */
-export async function purgeNow(actor: string, { retention, note, now, log }: PurgeDailyDeps): Promise<PurgeReport> {
+export async function purgeNow(
+  actor: Pick<Actor, "accountId" | "name">,
+  { retention, people, now, log }: PurgeDailyDeps,
+): Promise<PurgeReport> {
   const due = await retention.due(now());
   if (due.contacts + due.firstNames + due.events === 0) return due;
   const report = await retention.purge(now());
   if (report.contacts + report.firstNames + report.events === 0) return report;
-  await note({
-    actor,
-    accountId: null,
-    action: "data-purged",
-    subjectKind: "campaign",
-    subjectId: null,
-    details: { ...report },
-  });
+  await record(actor, "data-purged", { kind: "campaign", id: null, details: { ...report } }, { people, now });
   log.info({ ...report }, "what had stayed as long as it may was taken away");
   return report;
 }

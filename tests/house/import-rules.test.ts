@@ -147,7 +147,6 @@ describe("who may import whom", () => {
     ["pg", ["server/campaign/", "scripts/postgres-server.ts"]],
     ["@node-rs/argon2", ["server/people/"]],
     ["otpauth", ["server/people/"]],
-    ["rate-limiter-flexible", ["server/http/", "server/people/"]],
     ["idb", ["web/field/"]],
     ["workbox-precaching", ["web/field/offline/"]],
     ["vite-plugin-pwa", ["web/field-build.ts"]],

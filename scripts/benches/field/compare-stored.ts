@@ -1,3 +1,4 @@
+import { groupBy } from "../../../geodata/geometry/group-by.ts";
 import type { CampaignDatabase } from "../../../server/campaign/campaign-database.ts";
 import type { FieldEvent } from "../../../server/contract/field-events.ts";
 import { foldFieldEvents } from "../../../server/contract/fold-field-events.ts";
@@ -62,10 +63,10 @@ async function countWrongReports(
 ): Promise<number> {
   const reports = await database.selectFrom("stop_reports").selectAll().where("outing_id", "=", outingId).execute();
   const undos = events.filter(({ kind }) => kind === "undo");
-  const stops = new Map<string, FieldEvent[]>();
-  for (const event of events) {
-    if ("stopId" in event) stops.set(event.stopId, [...(stops.get(event.stopId) ?? []), event]);
-  }
+  const stops = groupBy(
+    events.flatMap((event) => ("stopId" in event ? [event] : [])),
+    ({ stopId }) => stopId,
+  );
   const wrong = [...stops].filter(([stopId, about]) => {
     const expected = foldFieldEvents([...about, ...undos]);
     const report = reports.find((row) => row.stop_id === stopId);

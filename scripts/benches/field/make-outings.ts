@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { CampaignDatabase } from "../../../server/campaign/campaign-database.ts";
+import { inChunks } from "../../../server/campaign/in-chunks.ts";
 
 export interface OutingSizes {
   readonly outings: number;
@@ -109,5 +110,5 @@ async function addPlan(database: CampaignDatabase, id: string, createdAt: string
 }
 
 async function inParts<Row>(rows: readonly Row[], write: (part: readonly Row[]) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) await write(rows.slice(from, from + ROWS_AT_ONCE));
+  for (const part of inChunks(rows, ROWS_AT_ONCE)) await write(part);
 }

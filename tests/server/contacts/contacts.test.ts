@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CampaignDatabase, openCampaignDatabase } from "../../../server/campaign/campaign-database.ts";
-import { createAuditNotes } from "../../../server/contacts/audit-notes.ts";
 import { addressHash, type ContactStore, createContactStore } from "../../../server/contacts/contact-store.ts";
 import type { ContactGiven } from "../../../server/contract/field-events.ts";
 import { AUDIT_ACTIONS } from "../../../server/contract/people.ts";
 import { createFieldEventStore } from "../../../server/field/event-store.ts";
+import { createPeopleStores } from "../../../server/people/create-people-stores.ts";
 import { purgeNow } from "../../../server/retention/purge-daily.ts";
 import { createRetentionStore } from "../../../server/retention/retention-store.ts";
 import { addOuting } from "../../fixtures/add-outing.ts";
@@ -200,10 +200,10 @@ describe.each(STORES)("what is kept no longer than it may, on $store", ({ newPla
     await leave(database, "one");
     const now = () => new Date("2027-04-01T00:00:00Z");
     const log = { info: () => {}, error: () => {} };
-    const deps = { retention: createRetentionStore(database), note: createAuditNotes(database, now), now, log };
+    const deps = { retention: createRetentionStore(database), people: createPeopleStores(database), now, log };
 
-    await purgeNow("timer", deps);
-    await purgeNow("timer", deps);
+    await purgeNow({ accountId: null, name: "timer" }, deps);
+    await purgeNow({ accountId: null, name: "timer" }, deps);
 
     const entries = await database.selectFrom("audit_entries").select(["actor", "action"]).execute();
     expect(entries).toEqual([{ actor: "timer", action: "data-purged" }]);

@@ -51,6 +51,19 @@ describe.each(STORES)("people on $store", ({ newPlace }) => {
     expect(await people.invitations.accept("late", account("a1"), new Date("2026-03-10T09:00:00Z"))).toBe("gone");
   });
 
+  it("keeps one director, when all step down or leave at the same moment", async () => {
+    for (const id of ["a1", "a2", "a3"]) await join(id);
+
+    const changed = await Promise.all([
+      people.accounts.setRole("a1", "organizer", null),
+      people.accounts.setRole("a2", "observer", null),
+      people.accounts.close("a3", NOW),
+    ]);
+
+    expect(changed.filter((isDone) => isDone)).toHaveLength(2);
+    expect((await people.accounts.list()).filter(({ role }) => role === "director")).toHaveLength(1);
+  });
+
   it("takes each step of a second factor once, and none before it", async () => {
     await join("a1");
 
@@ -73,6 +86,7 @@ describe.each(STORES)("people on $store", ({ newPlace }) => {
     await join("a1");
     await people.sessions.add({ ...session("s1", "a1"), tokenHash: "t1" });
 
+    await join("other");
     await people.accounts.close("a1", NOW);
 
     expect(await people.sessions.find("t1")).toBeNull();
