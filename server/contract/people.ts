@@ -124,6 +124,13 @@ export interface PendingInvitation {
   readonly expiresAt: string;
 }
 
+/** GET /api/leads: who may be put in charge of an outing. Names, for whoever makes outings; addresses are the director's. */
+export interface PossibleLead {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
 /** GET /api/people */
 export interface PeopleList {
   readonly people: readonly Person[];

@@ -58,6 +58,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   "PUT /api/me/second-factor": ALL,
   "POST /api/me/second-factor/drop": ALL,
   "POST /api/me/close": ALL,
+  "GET /api/leads": ORGANIZERS,
   "GET /api/people": told(DIRECTOR, "people-viewed", "people"),
   "PUT /api/people/:accountId/role": DIRECTOR,
   "DELETE /api/people/:accountId": DIRECTOR,

@@ -22,6 +22,10 @@ export function OutingHead(props: {
     props.outing.endedAt === null
       ? t("outings.closesAt", formats().dateTime(props.outing.closesAt))
       : t("outings.closedAt", formats().dateTime(props.outing.endedAt));
+  const who = () => {
+    const { leadAccountId, leadName } = props.outing;
+    return leadAccountId === null ? "" : t("outings.leadBy", leadName ?? t("outings.leadGone"));
+  };
   const figures = () => {
     const { routes, stops, doors } = props.outing;
     const written = formats().integer;
@@ -36,7 +40,7 @@ export function OutingHead(props: {
   return (
     <header class={styles.head}>
       <h1>{props.outing.name}</h1>
-      <p>{[when(), props.outing.meetingPoint.label].filter((part) => part !== "").join(" · ")}</p>
+      <p>{[when(), props.outing.meetingPoint.label, who()].filter((part) => part !== "").join(" · ")}</p>
       <p class={styles.soft}>{figures()}</p>
       <p class={styles.soft}>{end()}</p>
       <div class={styles.actions}>
