@@ -28,10 +28,10 @@ describe("the choice of a team lead", () => {
   });
 
   it("keeps who leads it already, though the account is closed", async () => {
-    const { select, options } = await show([ANNE], "closed");
+    const { options, chosen } = await show([ANNE], "closed");
 
     expect(options()).toContain("compte fermé ou qui ne conduit plus");
-    expect(select()?.value).toBe("closed");
+    expect(chosen()).toBe("closed");
   });
 
   it("is not offered where there is nobody to choose", async () => {
