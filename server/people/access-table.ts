@@ -31,6 +31,8 @@ const DIRECTOR: Access = { who: ["director"] };
 const ORGANIZERS: Access = { who: ["director", "organizer"] };
 /** A lead: their own outings. */
 const OUTING: Access = { who: ["director", "organizer", "lead"], limits: "outing" };
+/** How far it is: an observer is told nothing of who walks (server/progress/without-walkers.ts). */
+const WATCHED_OUTING: Access = { ...ALL, limits: "outing" };
 const ANYBODY: Access = { who: "anybody" };
 const PHONE: Access = { who: "phone" };
 
@@ -150,7 +152,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   "GET /api/routes/:token": PHONE,
 
   // Outings. A list holds those that the reader may reach (mayReachOuting).
-  "GET /api/territories/:name/outings": { who: ["director", "organizer", "lead"] },
+  "GET /api/territories/:name/outings": ALL,
   "POST /api/territories/:name/outings": { ...ORGANIZERS, limits: "new-outing" },
   "GET /api/outings/:outingId": OUTING,
   "PATCH /api/outings/:outingId": OUTING,
@@ -165,8 +167,8 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   "GET /api/outings/:outingId/cards.pdf": OUTING,
 
   // How far outings are
-  "GET /api/outings/:outingId/progress": OUTING,
-  "GET /api/outings/:outingId/events": OUTING,
+  "GET /api/outings/:outingId/progress": WATCHED_OUTING,
+  "GET /api/outings/:outingId/events": WATCHED_OUTING,
   "GET /api/territories/:name/coverage": AGGREGATE,
   "GET /api/territories/:name/coverage.csv": AGGREGATE,
 

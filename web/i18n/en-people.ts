@@ -29,7 +29,7 @@ export const enPeople: typeof frPeople = {
     director: "Everything, with the team, the log and personal data.",
     organizer: "Maps, scores, zones, plans and outings; everywhere, or within the limits you give.",
     lead: "The maps, and the outings they are in charge of.",
-    observer: "Looks at maps, plans and overall results; changes nothing and sees no person.",
+    observer: "Looks at maps, plans, outings and overall results; changes nothing and sees no person.",
   },
 
   invitation: {

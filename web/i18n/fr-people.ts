@@ -29,7 +29,7 @@ export const frPeople = {
     director: "Tout, y compris l’équipe, le journal et les données personnelles.",
     organizer: "Cartes, scores, secteurs, plans et sorties ; partout, ou dans les limites que vous donnez.",
     lead: "Les cartes, et les sorties qui lui sont confiées.",
-    observer: "Regarde cartes, plans et résultats d’ensemble ; ne change rien et ne voit aucune personne.",
+    observer: "Regarde cartes, plans, sorties et résultats d’ensemble ; ne change rien et ne voit aucune personne.",
   },
 
   invitation: {

@@ -4,6 +4,7 @@ import { useApi } from "../../api/api-context.tsx";
 import { Button, LinkButton } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { useSession } from "../../people/session-context.tsx";
 import type { OutingWish } from "./outing-dialogs.tsx";
 import { middleOf } from "./outing-form.ts";
 import styles from "./outing-view.module.css";
@@ -17,6 +18,7 @@ export function OutingHead(props: {
 }) {
   const api = useApi();
   const { t, formats } = useLanguage();
+  const { allowed } = useSession();
   const when = () => t("outings.when", formats().date(middleOf(props.outing.day)), props.outing.startsAt);
   const end = () =>
     props.outing.endedAt === null
@@ -58,9 +60,11 @@ export function OutingHead(props: {
           </LinkButton>
           <Button onClick={() => props.onWish({ kind: "edit" })}>{t("outings.edit")}</Button>
         </Show>
-        <LinkButton look="quiet" href={`${props.home}?tab=routes&plan=${encodeURIComponent(props.outing.planId)}`}>
-          {t("outings.toPlan")}
-        </LinkButton>
+        <Show when={allowed().seesPlans}>
+          <LinkButton look="quiet" href={`${props.home}?tab=routes&plan=${encodeURIComponent(props.outing.planId)}`}>
+            {t("outings.toPlan")}
+          </LinkButton>
+        </Show>
       </div>
     </header>
   );
