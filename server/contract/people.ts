@@ -191,6 +191,7 @@ export interface SignedInPlace {
 export const AUDIT_ACTIONS = [
   "signed-in",
   "sign-in-failed",
+  "sign-in-limited",
   "signed-out",
   "person-invited",
   "invitation-withdrawn",
@@ -210,9 +211,17 @@ export const AUDIT_ACTIONS = [
   "contact-changed",
   "contact-erased",
   "privacy-changed",
+  "outing-made",
+  "outing-changed",
+  "outing-closed",
   "outing-volunteers-viewed",
+  "outing-links-exported",
+  "route-stops-moved",
+  "route-taken-back",
+  "route-link-renewed",
   "data-purged",
   "backup-made",
+  "backup-restored",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
