@@ -93,8 +93,10 @@ export const enContacts: typeof frContacts = {
     invalid: "From 0 to 3650 days.",
     save: "Save",
     saved: "Saved.",
-    due: (contacts, names, events) =>
-      `To be deleted now: ${contacts} contacts, ${names} first names, ${events} visits.`,
+    due: (what) => `To be deleted now: ${what}.`,
+    dueContacts: (count, written) => `${written} ${plural(count, "contact", "contacts")}`,
+    dueNames: (count, written) => `${written} ${plural(count, "first name", "first names")}`,
+    dueEvents: (count, written) => `${written} ${plural(count, "visit", "visits")}`,
     none: "Nothing has stayed too long.",
     last: (date) => `Last deletion: ${date}.`,
     go: "Delete now",

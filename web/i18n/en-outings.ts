@@ -128,13 +128,11 @@ export const enOutings: Dictionary["outings"] = {
   proposal: "Proposed split",
   before: "Now",
   after: "Then",
-  left: (stops: string, doors: string, time: string) => `${stops} addr. · ${doors} doors · ${time}`,
+  left: (stops: string, doors: string, time: string) => `${stops} addr. · ${doors} · ${time}`,
   leftNothing: "nothing",
   newRoute: (route: string) => `Route ${route} (new)`,
   freeAfter: (count: number, written: string, doors: string) =>
-    count === 1
-      ? `1 address (${doors} doors) fits nobody’s time.`
-      : `${written} addresses (${doors} doors) fit nobody’s time.`,
+    count === 1 ? `1 address (${doors}) fits nobody’s time.` : `${written} addresses (${doors}) fit nobody’s time.`,
   freeAfterNone: "All that is left has somebody.",
   unchanged: "Nothing to change: it is split this way already.",
   apply: "Apply this split",

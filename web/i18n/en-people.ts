@@ -123,7 +123,7 @@ export const enPeople: typeof frPeople = {
     noZoning: "This territory has no set of zones yet.",
     noMatch: "Nothing matches.",
     empty: "Choose at least one station, commune or zone.",
-    more: (count: string) => `and ${count} more: filter to see them`,
+    more: (_count: number, written: string) => `and ${written} more: filter to see them`,
     summary: (stations: number, communes: number, zones: number) =>
       [
         stations > 0 ? `${stations} ${plural(stations, "station", "stations")}` : "",

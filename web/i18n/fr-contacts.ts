@@ -93,8 +93,10 @@ export const frContacts = {
     invalid: "Entre 0 et 3650 jours.",
     save: "Enregistrer",
     saved: "Enregistré.",
-    due: (contacts: string, names: string, events: string) =>
-      `À supprimer maintenant : ${contacts} contacts, ${names} prénoms, ${events} passages.`,
+    due: (what: string) => `À supprimer maintenant : ${what}.`,
+    dueContacts: (count: number, written: string) => `${written} ${plural(count, "contact", "contacts")}`,
+    dueNames: (count: number, written: string) => `${written} ${plural(count, "prénom", "prénoms")}`,
+    dueEvents: (count: number, written: string) => `${written} ${plural(count, "passage", "passages")}`,
     none: "Rien n’a dépassé sa durée.",
     last: (date: string) => `Dernière suppression : ${date}.`,
     go: "Supprimer maintenant",

@@ -130,13 +130,13 @@ export const frOutings = {
   proposal: "Partage proposé",
   before: "Maintenant",
   after: "Ensuite",
-  left: (stops: string, doors: string, time: string) => `${stops} adr. · ${doors} portes · ${time}`,
+  left: (stops: string, doors: string, time: string) => `${stops} adr. · ${doors} · ${time}`,
   leftNothing: "rien",
   newRoute: (route: string) => `Tournée ${route} (nouvelle)`,
   freeAfter: (count: number, written: string, doors: string) =>
     count === 1
-      ? `1 adresse (${doors} portes) ne tient dans le temps de personne.`
-      : `${written} adresses (${doors} portes) ne tiennent dans le temps de personne.`,
+      ? `1 adresse (${doors}) ne tient dans le temps de personne.`
+      : `${written} adresses (${doors}) ne tiennent dans le temps de personne.`,
   freeAfterNone: "Tout ce qui reste est attribué.",
   unchanged: "Rien à changer : le partage actuel est déjà celui-là.",
   apply: "Appliquer ce partage",

@@ -124,7 +124,8 @@ export const frPeople = {
     noZoning: "Ce territoire n’a pas encore de découpage.",
     noMatch: "Rien ne correspond.",
     empty: "Choisissez au moins un bureau, une commune ou un secteur.",
-    more: (count: string) => `et ${count} autres : filtrez pour les voir`,
+    more: (count: number, written: string) =>
+      `et ${written} ${plural(count, "autre", "autres")} : filtrez pour tout voir`,
     summary: (stations: number, communes: number, zones: number) =>
       [
         stations > 0 ? `${stations} ${plural(stations, "bureau", "bureaux")}` : "",

@@ -184,10 +184,10 @@ function Told(props: { readonly progress: Progress }) {
   const [words, setWords] = createSignal("");
   const figures = createMemo(() => {
     const { doorsTried, doors, stopsDone, stops } = props.progress.total;
-    const written = [doorsTried, doors, stopsDone, stops].map((value) => formats().integer(value));
+    const written = formats().integer;
     const silent = props.progress.routes.filter((route) => routeNews(route, new Date()).kind === "silent");
-    const [tried = "", all = "", done = "", addresses = ""] = written;
-    const said = t("progress.said", tried, all, done, addresses);
+    const tried = t("progress.saidDoors", doorsTried, written(doorsTried), written(doors));
+    const said = `${tried}, ${t("progress.saidAddresses", stopsDone, written(stopsDone), written(stops))}.`;
     if (silent.length === 0) return said;
     return `${said} ${t("progress.saidSilent", formats().list(silent.map(({ routeId }) => t("progress.route", routeId))))}`;
   });
