@@ -203,6 +203,7 @@ export const en: Dictionary = {
     previousStop: "Previous stop",
     doors: (count) => `${count} ${plural(count, "door", "doors")}`,
     floors: (count) => `${count} ${plural(count, "floor", "floors")}`,
+    neverAsked: (count) => `${count} ${plural(count, "door", "doors")}: never again`,
     howToGet: "How to get there",
     allStops: "The whole route",
     finished: "Route finished",

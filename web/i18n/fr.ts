@@ -202,6 +202,7 @@ export const fr = {
     previousStop: "Arrêt précédent",
     doors: (count: number) => `${count} ${plural(count, "porte", "portes")}`,
     floors: (count: number) => `${count} ${plural(count, "niveau", "niveaux")}`,
+    neverAsked: (count: number) => `${count} ${plural(count, "porte", "portes")} : ne plus passer`,
     howToGet: "Pour y aller",
     allStops: "Toute la tournée",
     finished: "Tournée terminée",
