@@ -20,7 +20,7 @@ export const enContacts: typeof frContacts = {
   by: (name) => `by ${name}`,
   until: (date) => `kept until ${date}`,
   download: "Their data (JSON)",
-  downloadOf: (name) => `The data of ${name} (JSON)`,
+  downloadOf: (name) => `Their data (JSON): ${name}`,
   editOf: (name) => `Correct the entry of ${name}`,
   editTitle: (name) => `Entry of ${name}`,
   edit: {
