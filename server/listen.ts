@@ -15,15 +15,31 @@ export interface Listener {
 /** How long answers under way may take once the server is asked to stop. */
 const GRACE_MS = 5000;
 
+/** How long a client may take. Whoever sends letter by letter is cut off, and holds a connection no longer than that. */
+export interface Patience {
+  /** From the connection to the end of the headers. */
+  readonly headersMs: number;
+  /** To the end of the body. Large files come in pieces of a few megabytes, each a request of its own. */
+  readonly requestMs: number;
+  /** How often it is looked who takes too long: they are cut off no later than this after their time. */
+  readonly lookEveryMs: number;
+}
+
+const PATIENCE: Patience = { headersMs: 20_000, requestMs: 60_000, lookEveryMs: 5000 };
+
 type Fetch = Parameters<typeof getRequestListener>[0];
 
 /** Serves HTTP on host and port; port 0 takes any free one. Throws CannotListen. */
 export async function listen(
   fetch: Fetch,
   { host, port }: { readonly host: string; readonly port: number },
+  { headersMs, requestMs, lookEveryMs }: Patience = PATIENCE,
 ): Promise<Listener> {
   const server = createServer(
-    { requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 10_000, maxHeaderSize: 16_384 },
+    {
+      ...{ headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: lookEveryMs },
+      ...{ keepAliveTimeout: 10_000, maxHeaderSize: 16_384 },
+    },
     getRequestListener(fetch, { hostname: host }),
   );
   await new Promise<void>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { arpentHome } from "../../geodata/territory/territory-folder.ts";
+import { noteCopy } from "../../server/backup/note-copy.ts";
 import { writeBackup } from "../../server/backup/write-backup.ts";
 import { campaignPlace } from "../../server/campaign/campaign-place.ts";
 import { programVersion } from "../../server/program-version.ts";
@@ -29,11 +30,13 @@ Who was erased from the campaign is still in the backups of before: erase again 
     const slug = options.text("campaign") ?? "";
     const now = new Date();
     const file = options.text("out") ?? join(home, "backups", fileName(slug, now));
-    const report = await writeBackup(campaignPlace(home, process.env.DATABASE_URL, slug), file, {
+    const place = campaignPlace(home, process.env.DATABASE_URL, slug);
+    const report = await writeBackup(place, file, {
       program: programVersion(),
       now,
       signal: terminal.signal,
     });
+    await noteCopy(place, "backup-made", now);
     if (options.flag("json")) terminal.out(JSON.stringify(report));
     terminal.say(`${report.file}: ${report.rows} rows, ${(report.bytes / 1e6).toFixed(1)} MB`);
     return EXIT.done;

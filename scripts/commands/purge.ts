@@ -34,7 +34,7 @@ after the election, when each door was reported. The server does it by itself, o
       const log = { info: () => {}, error: () => {} };
       const report = options.flag("dry-run")
         ? await retention.due(now())
-        : await purgeNow({ accountId: null, name: "arpent purge" }, { retention, people, now, log });
+        : await purgeNow({ accountId: null, name: "command line" }, { retention, people, now, log });
       if (options.flag("json")) terminal.out(JSON.stringify(report));
       const { contacts, firstNames, events } = report;
       terminal.say(

@@ -1,4 +1,5 @@
 import { arpentHome } from "../../geodata/territory/territory-folder.ts";
+import { noteCopy } from "../../server/backup/note-copy.ts";
 import { CannotRestore, restoreBackup } from "../../server/backup/restore-backup.ts";
 import { campaignPlace } from "../../server/campaign/campaign-place.ts";
 import { type Command, EXIT, UsageError } from "../command.ts";
@@ -30,6 +31,7 @@ show the restored campaign from the next request on.
     const report = await restoreBackup(file, place, { replaces: options.flag("replace") }).catch((error: unknown) => {
       throw error instanceof CannotRestore ? new UsageError(`${error.message}.`) : error;
     });
+    await noteCopy(place, "backup-restored", new Date());
     if (options.flag("json")) terminal.out(JSON.stringify(report));
     terminal.say(`Restored: the campaign as it was at ${report.madeAt}, ${report.rows} rows.`);
     return EXIT.done;

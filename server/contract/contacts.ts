@@ -63,6 +63,8 @@ export interface Erasure {
   readonly copies: readonly ExportedCopy[];
 }
 
+export const PHONE_PATTERN = /^\+?[\d .()-]{6,24}$/;
+
 const Name = v.pipe(v.string(), v.trim(), v.maxLength(FIELD_BOUNDS.nameLetters));
 
 /** PATCH /api/contacts/:contactId: what the person asked to be put right, or objects to. */
@@ -70,7 +72,7 @@ export const ContactChangeSchema = v.object({
   firstName: v.optional(v.pipe(Name, v.minLength(1))),
   lastName: v.optional(Name),
   email: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.email(), v.maxLength(200)))),
-  phone: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.regex(/^\+?[\d .()-]{6,24}$/)))),
+  phone: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.regex(PHONE_PATTERN)))),
   withdrawn: v.optional(v.array(v.object({ purpose: v.picklist(PURPOSES), channel: v.picklist(CHANNELS) })), []),
 });
 export type ContactChange = v.InferOutput<typeof ContactChangeSchema>;

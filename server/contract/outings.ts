@@ -22,7 +22,7 @@ export const NewOutingSchema = v.object({
   script: v.optional(Text(4000), ""),
   /** Hours after its start in which the links open; what was reported is taken in for three more days. */
   openHours: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(168)), 12),
-  leadAccountId: v.optional(v.nullable(v.string()), null),
+  leadAccountId: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(100))), null),
   language: v.optional(LanguageSchema, "fr"),
 });
 export type NewOuting = v.InferOutput<typeof NewOutingSchema>;
@@ -79,6 +79,8 @@ export interface Outing extends OutingSummary {
   readonly script: string;
   readonly language: Language;
   readonly leadAccountId: string | null;
+  /** Null when nobody leads it, and once that account is closed. */
+  readonly leadName: string | null;
   readonly revision: number;
   readonly outingRoutes: readonly OutingRouteSummary[];
   /** Addresses that nobody walks. */

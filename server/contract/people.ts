@@ -124,6 +124,13 @@ export interface PendingInvitation {
   readonly expiresAt: string;
 }
 
+/** GET /api/leads: who may be put in charge of an outing. Names, for whoever makes outings; addresses are the director's. */
+export interface PossibleLead {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
 /** GET /api/people */
 export interface PeopleList {
   readonly people: readonly Person[];
@@ -184,6 +191,7 @@ export interface SignedInPlace {
 export const AUDIT_ACTIONS = [
   "signed-in",
   "sign-in-failed",
+  "sign-in-limited",
   "signed-out",
   "person-invited",
   "invitation-withdrawn",
@@ -203,9 +211,17 @@ export const AUDIT_ACTIONS = [
   "contact-changed",
   "contact-erased",
   "privacy-changed",
+  "outing-made",
+  "outing-changed",
+  "outing-closed",
   "outing-volunteers-viewed",
+  "outing-links-exported",
+  "route-stops-moved",
+  "route-taken-back",
+  "route-link-renewed",
   "data-purged",
   "backup-made",
+  "backup-restored",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -142,6 +142,11 @@ export interface PlanStop {
    * before there were floors. They take no time of their own: minutes per door are a mean over all kinds of doors.
    */
   readonly floors?: number | null;
+  /**
+   * Doors of the building where somebody asked for no more visits, as earlier outings reported it; missing when none did, and
+   * when the plan did not ask for what was done before. A count: which door it is, is kept nowhere.
+   */
+  readonly neverAskedDoors?: number;
   readonly stationId: string | null;
   /** Seconds after the route's start when the volunteer reaches the stop. */
   readonly arrivalSeconds: number;

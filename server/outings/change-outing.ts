@@ -1,14 +1,14 @@
 import type { OutingChange } from "../contract/outings.ts";
 import { checkDay } from "./create-outing.ts";
-import { knownOuting, newLink, type OutingsDeps, openOuting, ringOuting } from "./outing-deps.ts";
+import { checkLead, knownOuting, newLink, type OutingsDeps, openOuting, ringOuting } from "./outing-deps.ts";
 import { shiftedClosing } from "./outing-hours.ts";
 import { outingEnded, unknownOutingRoute } from "./outing-words.ts";
 
-type Deps = Pick<OutingsDeps, "outings" | "outingRoutes" | "bells" | "now" | "newLinkToken">;
+type Deps = Pick<OutingsDeps, "outings" | "outingRoutes" | "people" | "bells" | "now" | "newLinkToken">;
 
 /**
  * Changes what is said of an outing; its links stay open as many hours as before from its beginning. Throws Refusal
- * "nothing-found", "outing-ended", "outing-over" and "outing-too-far".
+ * "nothing-found", "outing-ended", "outing-over", "outing-too-far" and "unknown-lead".
  */
 export async function changeOuting(outingId: string, change: OutingChange, deps: Deps): Promise<void> {
   const before = await openOuting(outingId, deps);
@@ -16,6 +16,8 @@ export async function changeOuting(outingId: string, change: OutingChange, deps:
   const after = { ...before, ...said };
   const closesAt = shiftedClosing(before.closesAt, before, after);
   if (after.day !== before.day || after.startsAt !== before.startsAt) checkDay(after, closesAt, deps.now());
+  // Who leads it already may go on, whatever has become of the account.
+  if (after.leadAccountId !== before.leadAccountId) await checkLead(after.leadAccountId, deps);
   if (!(await deps.outings.change(outingId, { ...after, closesAt: closesAt.toISOString() }))) throw outingEnded();
   ringOuting(outingId, deps);
 }

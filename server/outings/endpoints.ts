@@ -5,6 +5,7 @@ import { OutingChangeSchema, OutingRequestSchema } from "../contract/outings.ts"
 import { check } from "../http/check-request.ts";
 import { requestLanguage } from "../http/request-language.ts";
 import { bytesOf, sendFramed } from "../http/send-json.ts";
+import { notYourRole } from "../people/people-words.ts";
 import { type LimitsDeps, outingsWithin } from "../people/within-limits.ts";
 import { qrSvg } from "../sheets/qr-code.ts";
 import { changeOuting, closeOuting, renewLink, takeBackRoute } from "./change-outing.ts";
@@ -57,7 +58,10 @@ export function outingsEndpoints(deps: OutingsDeps) {
     .get("/outings/:outingId", async (context) => context.json(await answer(context, context.req.param("outingId"))))
     .patch("/outings/:outingId", check("json", OutingChangeSchema), async (context) => {
       const outingId = context.req.param("outingId");
-      await changeOuting(outingId, context.req.valid("json"), deps);
+      const change = context.req.valid("json");
+      // A lead would give somebody else what was given to them.
+      if (context.var.actor.role === "lead" && change.leadAccountId !== undefined) throw notYourRole();
+      await changeOuting(outingId, change, deps);
       return context.json(await answer(context, outingId));
     })
     .post("/outings/:outingId/close", check("json", NOTHING), async (context) => {

@@ -1,10 +1,12 @@
 import type { Bells } from "../campaign/bells.ts";
+import type { AccountStore } from "../people/account-store.ts";
+import { mayLead } from "../people/people.ts";
 import type { PresentPlanDeps } from "../plans/present-plan.ts";
 import type { TerritoryLibrary } from "../territories/territory-library.ts";
 import type { Workers } from "../work/create-workers.ts";
 import type { OutingRouteStore } from "./outing-route-store.ts";
 import type { OutingStore, StoredOuting } from "./outing-store.ts";
-import { outingEnded, unknownOuting } from "./outing-words.ts";
+import { outingEnded, unknownLead, unknownOuting } from "./outing-words.ts";
 import { newRouteCode, type RouteLink } from "./route-link.ts";
 
 export interface OutingsDeps extends PresentPlanDeps {
@@ -12,6 +14,7 @@ export interface OutingsDeps extends PresentPlanDeps {
   readonly workers: Pick<Workers, "outing" | "composePlan">;
   readonly outings: OutingStore;
   readonly outingRoutes: OutingRouteStore;
+  readonly people: { readonly accounts: Pick<AccountStore, "find"> };
   readonly bells: Bells;
   readonly newToken: () => string;
   /** A secret that a volunteer's link holds: it says which campaign of the installation it is of. */
@@ -31,6 +34,13 @@ export async function openOuting(outingId: string, deps: Pick<OutingsDeps, "outi
   const outing = await knownOuting(outingId, deps);
   if (outing.endedAt !== null) throw outingEnded();
   return outing;
+}
+
+/** Throws Refusal "unknown-lead" when it is nobody's account, a closed one, or one that may not lead. */
+export async function checkLead(accountId: string | null, { people }: Pick<OutingsDeps, "people">): Promise<void> {
+  if (accountId === null) return;
+  const account = await people.accounts.find(accountId);
+  if (!account || !mayLead(account)) throw unknownLead();
 }
 
 export function newLink({ newLinkToken }: Pick<OutingsDeps, "newLinkToken">): RouteLink {

@@ -7,17 +7,19 @@ import { linkPath } from "./route-link.ts";
 export async function outingState(
   outingId: string,
   linkBase: string,
-  deps: Pick<OutingsDeps, "outings" | "outingRoutes">,
+  deps: Pick<OutingsDeps, "outings" | "outingRoutes" | "people">,
 ): Promise<Outing> {
   const outing = await knownOuting(outingId, deps);
-  const [routes, stops, doorsTried] = await Promise.all([
+  const [routes, stops, doorsTried, lead] = await Promise.all([
     deps.outingRoutes.routes(outingId),
     deps.outingRoutes.stops(outingId),
     deps.outings.doorsTried(outingId),
+    outing.leadAccountId === null ? null : deps.people.accounts.find(outing.leadAccountId),
   ]);
   const totals = totalsByRoute(stops);
   return {
     ...outing,
+    leadName: lead?.name ?? null,
     routes: routes.length,
     stops: stops.length,
     doors: stops.reduce((sum, stop) => sum + stop.doors, 0),

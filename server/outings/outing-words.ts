@@ -8,6 +8,13 @@ export function unknownOuting(): Refusal {
   );
 }
 
+export function unknownLead(): Refusal {
+  return new Refusal("unknown-lead", {
+    fr: "Cette personne ne peut pas conduire la sortie : son compte est fermé, ou son rôle ne fait que regarder. Choisissez quelqu’un d’autre.",
+    en: "This person cannot lead the outing: the account is closed, or its role only looks on. Choose somebody else.",
+  });
+}
+
 export function unknownOutingRoute(): Refusal {
   return new Refusal(
     "nothing-found",

@@ -7,7 +7,17 @@ export interface Access {
   /** What is asked of an organizer with limits. Left out: nothing, for what is open data or the same for all. */
   readonly limits?: LimitRule;
   /** Written down each time it is handed out or changed. */
-  readonly audit?: { readonly action: AuditAction; readonly subject: string; readonly param?: string };
+  readonly audit?: AuditRule;
+}
+
+export interface AuditRule {
+  readonly action: AuditAction;
+  /** What it is done to. */
+  readonly kind: string;
+  /** The part of the address that has its id. */
+  readonly param?: string;
+  /** What a page asks for again and again is written once in this time for each person. */
+  readonly onceInSeconds?: number;
 }
 
 /**
@@ -31,15 +41,22 @@ const DIRECTOR: Access = { who: ["director"] };
 const ORGANIZERS: Access = { who: ["director", "organizer"] };
 /** A lead: their own outings. */
 const OUTING: Access = { who: ["director", "organizer", "lead"], limits: "outing" };
+/** How far it is: an observer is told nothing of who walks (server/progress/without-walkers.ts). */
+const WATCHED_OUTING: Access = { ...ALL, limits: "outing" };
 const ANYBODY: Access = { who: "anybody" };
 const PHONE: Access = { who: "phone" };
 
 const plan = (access: Access): Access => ({ ...access, limits: "plan" });
 const everywhere = (access: Access): Access => ({ ...access, limits: "everywhere" });
-const told = (access: Access, action: AuditAction, subject: string, param?: string): Access => ({
+const told = (access: Access, action: AuditAction, kind: string, param?: string): Access => ({
   ...access,
-  audit: { action, subject, ...(param === undefined ? {} : { param }) },
+  audit: { action, kind, ...(param === undefined ? {} : { param }) },
 });
+/** Its page asks again whenever something moves. */
+const VIEWED_OUTING: Access = {
+  ...OUTING,
+  audit: { action: "outing-volunteers-viewed", kind: "outing", param: "outingId", onceInSeconds: 900 },
+};
 
 /** Every endpoint, by its method and the pattern of its address. */
 export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
@@ -58,6 +75,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   "PUT /api/me/second-factor": ALL,
   "POST /api/me/second-factor/drop": ALL,
   "POST /api/me/close": ALL,
+  "GET /api/leads": ORGANIZERS,
   "GET /api/people": told(DIRECTOR, "people-viewed", "people"),
   "PUT /api/people/:accountId/role": DIRECTOR,
   "DELETE /api/people/:accountId": DIRECTOR,
@@ -149,23 +167,23 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   "GET /api/routes/:token": PHONE,
 
   // Outings. A list holds those that the reader may reach (mayReachOuting).
-  "GET /api/territories/:name/outings": { who: ["director", "organizer", "lead"] },
-  "POST /api/territories/:name/outings": { ...ORGANIZERS, limits: "new-outing" },
-  "GET /api/outings/:outingId": OUTING,
-  "PATCH /api/outings/:outingId": OUTING,
-  "POST /api/outings/:outingId/close": OUTING,
-  "POST /api/outings/:outingId/moves": OUTING,
+  "GET /api/territories/:name/outings": ALL,
+  "POST /api/territories/:name/outings": told({ ...ORGANIZERS, limits: "new-outing" }, "outing-made", "outing"),
+  "GET /api/outings/:outingId": VIEWED_OUTING,
+  "PATCH /api/outings/:outingId": told(OUTING, "outing-changed", "outing", "outingId"),
+  "POST /api/outings/:outingId/close": told(OUTING, "outing-closed", "outing", "outingId"),
+  "POST /api/outings/:outingId/moves": told(OUTING, "route-stops-moved", "outing", "outingId"),
   "POST /api/outings/:outingId/replan": OUTING,
   "GET /api/outings/:outingId/routes/:routeId": OUTING,
-  "POST /api/outings/:outingId/routes/:routeId/take-back": OUTING,
-  "POST /api/outings/:outingId/routes/:routeId/renew": OUTING,
+  "POST /api/outings/:outingId/routes/:routeId/take-back": told(OUTING, "route-taken-back", "outing-route", "routeId"),
+  "POST /api/outings/:outingId/routes/:routeId/renew": told(OUTING, "route-link-renewed", "outing-route", "routeId"),
   "GET /api/outings/:outingId/routes/:routeId/qr.svg": OUTING,
-  "GET /api/outings/:outingId/sheets.pdf": OUTING,
-  "GET /api/outings/:outingId/cards.pdf": OUTING,
+  "GET /api/outings/:outingId/sheets.pdf": told(OUTING, "outing-links-exported", "outing", "outingId"),
+  "GET /api/outings/:outingId/cards.pdf": told(OUTING, "outing-links-exported", "outing", "outingId"),
 
   // How far outings are
-  "GET /api/outings/:outingId/progress": OUTING,
-  "GET /api/outings/:outingId/events": OUTING,
+  "GET /api/outings/:outingId/progress": WATCHED_OUTING,
+  "GET /api/outings/:outingId/events": WATCHED_OUTING,
   "GET /api/territories/:name/coverage": AGGREGATE,
   "GET /api/territories/:name/coverage.csv": AGGREGATE,
 

@@ -16,25 +16,43 @@ export interface NewAuditEntry {
 /** Who did what with what concerns persons. Entries are added, and never changed. */
 export interface AuditStore {
   add(entry: NewAuditEntry): Promise<void>;
+  /** The same of the same person and subject is written once within the given seconds: for what is looked at again and again. */
+  addOnce(entry: NewAuditEntry, withinSeconds: number): Promise<void>;
   /** Latest first, from before the given sequence. */
   page(options: { readonly before: number | null; readonly most: number }): Promise<AuditPage>;
 }
 
 export function createAuditStore(database: CampaignDatabase): AuditStore {
+  async function add(entry: NewAuditEntry): Promise<void> {
+    await database
+      .insertInto("audit_entries")
+      .values({
+        at: entry.at.toISOString(),
+        account_id: entry.accountId,
+        actor: entry.actor,
+        action: entry.action,
+        subject_kind: entry.subjectKind,
+        subject_id: entry.subjectId,
+        details: JSON.stringify(entry.details ?? {}),
+      })
+      .execute();
+  }
   return {
-    async add(entry) {
-      await database
-        .insertInto("audit_entries")
-        .values({
-          at: entry.at.toISOString(),
-          account_id: entry.accountId,
-          actor: entry.actor,
-          action: entry.action,
-          subject_kind: entry.subjectKind,
-          subject_id: entry.subjectId,
-          details: JSON.stringify(entry.details ?? {}),
-        })
-        .execute();
+    add,
+    async addOnce(entry, withinSeconds) {
+      const { at, accountId, actor, action, subjectKind, subjectId } = entry;
+      const known = await database
+        .selectFrom("audit_entries")
+        .select("sequence")
+        .where("at", ">", new Date(at.getTime() - withinSeconds * 1000).toISOString())
+        .where("account_id", accountId === null ? "is" : "=", accountId)
+        .where("subject_id", subjectId === null ? "is" : "=", subjectId)
+        .where("actor", "=", actor)
+        .where("action", "=", action)
+        .where("subject_kind", "=", subjectKind)
+        .limit(1)
+        .executeTakeFirst();
+      if (!known) await add(entry);
     },
     async page({ before, most }) {
       const latest = database

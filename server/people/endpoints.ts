@@ -25,7 +25,7 @@ import {
   offerSecondFactor,
   ownSessions,
 } from "./own-account.ts";
-import { changeRole, closeAccount, listPeople, resetSecondFactor, signOutEverywhere } from "./people.ts";
+import { changeRole, closeAccount, listLeads, listPeople, resetSecondFactor, signOutEverywhere } from "./people.ts";
 import type { PeopleDeps } from "./people-deps.ts";
 import { giveSession, sessionToken, takeSession } from "./session-cookie.ts";
 import { signIn } from "./sign-in.ts";
@@ -90,6 +90,7 @@ export function peopleEndpoints(deps: PeopleDeps) {
       return context.body(null, 204);
     })
 
+    .get("/leads", async (context) => context.json({ leads: await listLeads(deps) }))
     .get("/people", async (context) => context.json(await listPeople(deps)))
     .put("/people/:accountId/role", check("json", RoleChangeSchema), async (context) => {
       await changeRole(context.req.param("accountId"), context.req.valid("json"), context.var.actor, deps);

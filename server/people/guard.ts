@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 import { ACCESS_TABLE, type Access } from "./access-table.ts";
 import type { Actor } from "./actor.ts";
-import { record } from "./audit.ts";
+import { record, recordOnce } from "./audit.ts";
 import { type AskedEndpoint, liesWithin } from "./lies-within.ts";
 import type { PeopleDeps } from "./people-deps.ts";
 import { noAccountYet, notYourRole, outsideLimits, signInNeeded, unknownThing } from "./people-words.ts";
@@ -33,22 +33,31 @@ export function guard(deps: GuardDeps, table: Readonly<Record<string, Access>> =
     await next();
 
     if (access.audit && context.res.ok) {
-      const { action, subject } = access.audit;
-      const id = access.audit.param === undefined ? null : param(access.audit.param);
-      await record(actor, action, { kind: subject, id }, deps);
+      const { action, kind, param: name, onceInSeconds } = access.audit;
+      const subject = { kind, id: name === undefined ? madeId(context) : param(name) };
+      if (onceInSeconds === undefined) await record(actor, action, subject, deps);
+      else await recordOnce(onceInSeconds, actor, action, subject, deps);
     }
     // What is told to one person is for no cache, unless its endpoint says otherwise.
     if (!context.res.headers.has("Cache-Control")) context.header("Cache-Control", "no-store");
   };
 }
 
+/** Of what was made by a request: its address says it. */
+function madeId(context: Context): string | null {
+  return context.res.headers.get("Location")?.split("/").at(-1) ?? null;
+}
+
 async function letIn(asked: AskedEndpoint, { who, limits }: Access, actor: Actor, deps: GuardDeps): Promise<void> {
   if (who === "anybody" || who === "phone") return;
   if (actor.role === null) throw (await deps.people.accounts.exists()) ? signInNeeded() : noAccountYet();
   if (!who.includes(actor.role)) throw notYourRole();
-  if (actor.role === "lead" && limits === "outing") {
+  if (limits === "outing" && (actor.role === "lead" || actor.limits !== null)) {
     const outing = await deps.outingReach.find(asked.param("outingId"));
-    if (outing && outing.leadAccountId !== actor.accountId) throw outsideLimits();
+    const isOwn = outing?.leadAccountId === actor.accountId;
+    if (outing && !isOwn && actor.role === "lead") throw outsideLimits();
+    // An organizer with limits who was put in charge of an outing leads it wherever it goes.
+    if (isOwn) return;
   }
   if (actor.limits === null || limits === undefined) return;
   if (!(await liesWithin(asked, limits, actor.limits, deps))) throw outsideLimits();

@@ -14,7 +14,7 @@ import {
   wrongPassword,
 } from "./people-words.ts";
 import { hashOfRecoveryCode, newRecoveryCodes, newSecondFactor, takeCode } from "./second-factor.ts";
-import { openSession, type SignInPlace } from "./sign-in.ts";
+import { openSession, type SignInPlace, tellLimited } from "./sign-in.ts";
 import { weakPassword } from "./weak-password.ts";
 
 /** A stolen session shall not find the password by asking. */
@@ -105,7 +105,9 @@ async function checkPassword(account: StoredAccount, password: string, deps: Peo
   if (!(await deps.passwords.isRight(password, account.passwordHash))) throw wrongPassword();
 }
 
-async function countTry({ id }: StoredAccount, deps: PeopleDeps): Promise<void> {
-  const wait = await deps.people.attempts.count([{ key: `own ${id}`, limit: PASSWORD_TRIES }], deps.now());
-  if (wait > 0) throw tooManyAttempts(wait);
+async function countTry(account: StoredAccount, deps: PeopleDeps): Promise<void> {
+  const wait = await deps.people.attempts.count([{ key: `own ${account.id}`, limit: PASSWORD_TRIES }], deps.now());
+  if (wait === 0) return;
+  await tellLimited(account, deps);
+  throw tooManyAttempts(wait);
 }

@@ -1,4 +1,4 @@
-import type { Limits, PeopleList, Role } from "../contract/people.ts";
+import type { Limits, PeopleList, PossibleLead, Role } from "../contract/people.ts";
 import type { StoredAccount } from "./account-store.ts";
 import type { Actor } from "./actor.ts";
 import { record } from "./audit.ts";
@@ -17,6 +17,17 @@ export async function listPeople(deps: Pick<PeopleDeps, "people" | "now">): Prom
     return { id, name, email, role, limits, hasSecondFactor, createdAt, seenAt, sessions: own.length };
   });
   return { people, invitations: await pendingInvitations(deps) };
+}
+
+/** Everybody who may be put in charge of an outing, by name. */
+export async function listLeads({ people }: Pick<PeopleDeps, "people">): Promise<readonly PossibleLead[]> {
+  const accounts = await people.accounts.list();
+  return accounts.filter(mayLead).map(({ id, name, role }) => ({ id, name, role }));
+}
+
+/** Observers change nothing, and an outing is changed all the time. */
+export function mayLead({ role }: Pick<StoredAccount, "role">): boolean {
+  return role !== "observer";
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { SignIn } from "../contract/people.ts";
 import type { StoredAccount } from "./account-store.ts";
 import type { AttemptLimit } from "./attempt-store.ts";
-import { record } from "./audit.ts";
+import { record, recordOnce } from "./audit.ts";
 import type { PeopleDeps } from "./people-deps.ts";
 import { secondFactorNeeded, tooManyAttempts, wrongCode, wrongSignIn } from "./people-words.ts";
 import { hashOfRecoveryCode, takeCode } from "./second-factor.ts";
@@ -48,9 +48,12 @@ export async function signIn(
     ],
     deps.now(),
   );
-  if (wait > 0) throw tooManyAttempts(wait);
-
   const account = await accounts.findByEmail(email);
+  if (wait > 0) {
+    await tellLimited(account, deps);
+    throw tooManyAttempts(wait);
+  }
+
   const isRight = await deps.passwords.isRight(password, account?.passwordHash ?? null);
   if (account === null || !isRight) {
     if (account !== null) await tell(account, "sign-in-failed", deps);
@@ -96,6 +99,13 @@ export async function openSession(
   });
   await tell(account, "signed-in", deps);
   return token;
+}
+
+/** Once for each wait: whoever goes on trying does not fill the log. An address that is nobody's is written the same way. */
+export function tellLimited(account: Pick<StoredAccount, "id" | "name"> | null, deps: PeopleDeps): Promise<void> {
+  const actor = { accountId: account?.id ?? null, name: account?.name ?? "" };
+  const subject = { kind: "account", id: actor.accountId };
+  return recordOnce(LIMITS.accountFromPlace.seconds, actor, "sign-in-limited", subject, deps);
 }
 
 function tell(

@@ -57,7 +57,7 @@ export async function plansWithin<Listed extends { readonly id: string }>(
   return plans.filter((_, place) => isWithin[place]);
 }
 
-/** Of a territory's outings, those that somebody may see: a lead their own, an organizer with limits what lies within. */
+/** Of a territory's outings, those that somebody may see: a lead their own, an organizer with limits what lies within and their own. */
 export async function outingsWithin<Listed extends { readonly id: string }>(
   outings: readonly Listed[],
   actor: Pick<Actor, "role" | "accountId" | "limits">,
@@ -67,8 +67,8 @@ export async function outingsWithin<Listed extends { readonly id: string }>(
   if (limits === null && actor.role !== "lead") return outings;
   const mayReach = await Promise.all(
     outings.map(async ({ id }) => {
-      if (actor.role !== "lead") return limits === null || outingWithin(limits, id, deps);
-      return (await deps.outingReach.find(id))?.leadAccountId === actor.accountId;
+      if ((await deps.outingReach.find(id))?.leadAccountId === actor.accountId) return true;
+      return limits !== null && outingWithin(limits, id, deps);
     }),
   );
   return outings.filter((_, place) => mayReach[place]);

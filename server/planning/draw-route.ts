@@ -100,7 +100,7 @@ export function drawRoute(
 
 function timeStops(stops: readonly PlanningStop[], legSeconds: readonly number[], ground: RouteGround): PlanStop[] {
   let clock = 0;
-  return stops.map(({ address, serviceSeconds }, index) => {
+  return stops.map(({ address, serviceSeconds, neverAskedDoors }, index) => {
     const arrivalSeconds = clock + (legSeconds[index] ?? 0);
     clock = arrivalSeconds + serviceSeconds;
     return {
@@ -112,6 +112,7 @@ function timeStops(stops: readonly PlanningStop[], legSeconds: readonly number[]
       side: parity(address),
       doors: address.doors,
       floors: address.floors,
+      ...(neverAskedDoors === undefined ? {} : { neverAskedDoors }),
       stationId: address.stationIndex === null ? null : (ground.stationIds[address.stationIndex] ?? null),
       arrivalSeconds,
       serviceSeconds,

@@ -8,6 +8,8 @@ export interface PlanningStop {
   readonly address: Address;
   readonly place: StreetPlace;
   readonly serviceSeconds: number;
+  /** Doors of the building that asked for no more visits; nothing says which. Missing when none did. */
+  readonly neverAskedDoors?: number;
   /** What the goal counts: doors, or votes expected behind them. */
   readonly value: number;
 }
@@ -25,6 +27,7 @@ export function makeStops(
 ): { readonly stops: readonly PlanningStop[]; readonly unserved: readonly Unserved[] } {
   const stops: PlanningStop[] = [];
   const unserved: Unserved[] = [];
+  const neverAsked = new Map(request.neverAsked?.map(({ stopId, doors }) => [stopId, doors]));
   const leftOut = new Map(request.leftOut?.map(({ stopId, code }) => [stopId, code]));
   for (const address of addresses) {
     if (address.doors <= 0) continue;
@@ -33,7 +36,9 @@ export function makeStops(
       unserved.push({ stopId: address.id, code, reason: unservedSentence[code](request.language) });
     } else if (address.place) {
       const serviceSeconds = secondsAtDoors(address, request);
-      stops.push({ address, place: address.place, serviceSeconds, value: worthOf(address) });
+      const never = neverAsked.get(address.id);
+      const told = never === undefined ? {} : { neverAskedDoors: never };
+      stops.push({ address, place: address.place, serviceSeconds, ...told, value: worthOf(address) });
     } else {
       unserved.push(noStreet(address, request.language));
     }

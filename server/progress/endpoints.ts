@@ -1,14 +1,16 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import type { ProgressEvent } from "../contract/progress.ts";
 import type { FaultLog } from "../http/problem-response.ts";
 import { requestLanguage } from "../http/request-language.ts";
 import { bytesOf, sendPacked } from "../http/send-json.ts";
-import { streamEvents } from "../http/stream-events.ts";
+import { type SentEvent, streamEvents } from "../http/stream-events.ts";
 import { unknownOuting } from "../outings/outing-words.ts";
 import { packJson, unpackJson } from "../work/packed-json.ts";
 import { coverageCsv } from "./coverage-csv.ts";
 import { outingEvents } from "./outing-events.ts";
 import type { OutingReaders } from "./outing-readers.ts";
 import { type ReadProgressDeps, readCoverage, readProgress } from "./read-progress.ts";
+import { withoutWalkers } from "./without-walkers.ts";
 
 export interface ProgressDeps extends ReadProgressDeps {
   readonly readers: OutingReaders;
@@ -23,14 +25,16 @@ export function progressEndpoints(deps: ProgressDeps) {
       const zoningId = context.req.query("zoning") ?? null;
       const progress = await readProgress(context.req.param("outingId"), zoningId, deps);
       context.header("Cache-Control", "no-store");
-      return sendPacked(context, packJson(progress));
+      return sendPacked(context, packJson(isObserver(context) ? withoutWalkers(progress) : progress));
     })
     .get("/outings/:outingId/events", async (context) => {
       const outingId = context.req.param("outingId");
       if (!(await deps.progress.outing(outingId))) throw unknownOuting();
       const asked = context.req.header("Last-Event-ID") ?? context.req.query("after");
       const after = asked !== undefined && /^\d{1,15}$/.test(asked) ? Number(asked) : 0;
-      return streamEvents(context, { events: (signal) => outingEvents(outingId, after, signal, deps) }, deps);
+      const all = (signal: AbortSignal) => outingEvents(outingId, after, signal, deps);
+      const events = isObserver(context) ? (signal: AbortSignal) => eventsWithoutWalkers(all(signal)) : all;
+      return streamEvents(context, { events }, deps);
     })
     .get("/territories/:name/coverage", async (context) => {
       const coverage = await readCoverage(context.req.param("name"), deps);
@@ -47,6 +51,17 @@ export function progressEndpoints(deps: ProgressDeps) {
       context.header("Cache-Control", "no-store");
       return context.body(bytesOf(Buffer.from(coverageCsv(coverage, stations, language))));
     });
+}
+
+function isObserver(context: Context): boolean {
+  return context.var.actor.role === "observer";
+}
+
+async function* eventsWithoutWalkers(events: AsyncIterable<SentEvent>): AsyncGenerator<SentEvent> {
+  for await (const sent of events) {
+    if (sent.event !== "progress") yield sent;
+    else yield { ...sent, data: JSON.stringify(withoutWalkers(JSON.parse(sent.data) as ProgressEvent)) };
+  }
 }
 
 const FILE_NAMES = { fr: "deja-fait", en: "already-done" } as const;

@@ -26,6 +26,7 @@ function stopRows(route: PlanRoute, language: Language): readonly (readonly CsvC
     sideWords(stop.side, language),
     stop.doors,
     stop.floors ?? null,
+    stop.neverAskedDoors ?? 0,
     stop.address,
     stop.stationId,
     stop.position[0],

@@ -39,6 +39,7 @@ export function renderGeoJson({ routes }: { readonly routes: readonly PlanRoute[
           side: stop.side,
           doors: stop.doors,
           floors: stop.floors ?? null,
+          neverAskedDoors: stop.neverAskedDoors ?? 0,
           arrivalSeconds: Math.round(stop.arrivalSeconds),
           stationId: stop.stationId,
         },

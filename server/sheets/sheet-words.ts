@@ -10,6 +10,7 @@ interface Words {
   readonly doors: string;
   readonly floor: string;
   readonly floors: string;
+  readonly neverAsked: (doors: string) => string;
   readonly even: string;
   readonly odd: string;
   readonly start: string;
@@ -42,6 +43,7 @@ export const SHEET_WORDS: Readonly<Record<Language, Words>> = {
     doors: "portes",
     floor: "niveau",
     floors: "niveaux",
+    neverAsked: (doors) => `ne plus passer : ${doors}`,
     even: "côté pair",
     odd: "côté impair",
     start: "Départ",
@@ -71,6 +73,7 @@ export const SHEET_WORDS: Readonly<Record<Language, Words>> = {
       "côté",
       "portes",
       "niveaux (rez-de-chaussée compris)",
+      "ne plus passer (portes)",
       "adresse",
       "bureau de vote",
       "longitude",
@@ -85,6 +88,7 @@ export const SHEET_WORDS: Readonly<Record<Language, Words>> = {
     doors: "doors",
     floor: "floor",
     floors: "floors",
+    neverAsked: (doors) => `never again: ${doors}`,
     even: "even side",
     odd: "odd side",
     start: "Start",
@@ -114,6 +118,7 @@ export const SHEET_WORDS: Readonly<Record<Language, Words>> = {
       "side",
       "doors",
       "floors (ground floor included)",
+      "never again (doors)",
       "address",
       "polling station",
       "longitude",
@@ -140,12 +145,19 @@ export function countWords(count: number, one: string, many: string, language: L
   return `${new Intl.NumberFormat(language).format(count)} ${isOne ? one : many}`;
 }
 
-/** "12 portes, 5 niveaux"; the floors only of a building with several doors, when they are known. */
-export function doorWords(stop: Pick<PlanStop, "doors" | "floors">, language: Language): string {
+/**
+ * "12 portes, 5 niveaux, ne plus passer : 1"; the floors only of a building with several doors, when they are known, and the
+ * doors that asked for no more visits when there are any.
+ */
+export function doorWords(stop: Pick<PlanStop, "doors" | "floors" | "neverAskedDoors">, language: Language): string {
   const words = SHEET_WORDS[language];
   const floors = floorsToTell(stop);
   const doors = countWords(stop.doors, words.door, words.doors, language);
-  return floors === null ? doors : `${doors}, ${countWords(floors, words.floor, words.floors, language)}`;
+  return [
+    doors,
+    ...(floors === null ? [] : [countWords(floors, words.floor, words.floors, language)]),
+    ...(stop.neverAskedDoors ? [words.neverAsked(String(stop.neverAskedDoors))] : []),
+  ].join(", ");
 }
 
 /** "6 traversées, dont 1 grand axe"; nothing when it is not known. */

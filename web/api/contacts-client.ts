@@ -1,4 +1,4 @@
-import type { ContactPage, Erasure, PersonData } from "../../server/contract/contacts.ts";
+import type { ContactChange, ContactPage, Erasure, PersonData } from "../../server/contract/contacts.ts";
 import type { FieldChoices } from "../../server/contract/field-settings.ts";
 import type { Language } from "../../server/contract/plan.ts";
 import type { Retention, RetentionState } from "../../server/contract/retention.ts";
@@ -14,8 +14,8 @@ export function createContactsClient(language: () => Language) {
       const asked = new URLSearchParams({ q: text, ...(before === null ? {} : { before }) });
       return answer<ContactPage>(send("GET", `/contacts?${asked}`, undefined, signal));
     },
-    person: (contactId: string, signal?: AbortSignal) =>
-      answer<PersonData>(send("GET", of(contactId), undefined, signal)),
+    changeContact: (contactId: string, change: ContactChange) =>
+      answer<PersonData>(send("PATCH", of(contactId), change)),
     eraseContact: (contactId: string) => answer<Erasure>(send("DELETE", of(contactId))),
     contactsCsvAddress: () => `/api/contacts.csv?lang=${language()}`,
     personAddress: (contactId: string) => `/api${of(contactId)}/data.json`,

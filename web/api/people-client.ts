@@ -8,6 +8,7 @@ import type {
   Me,
   NewInvitation,
   PeopleList,
+  PossibleLead,
   RecoveryCodes,
   RoleChange,
   SecondFactorOffer,
@@ -51,6 +52,8 @@ export function createPeopleClient(language: () => Language) {
     dropSecondFactor: (password: string) => done(server.me["second-factor"].drop.$post({ json: { password } })),
     closeOwnAccount: (password: string) => done(server.me.close.$post({ json: { password } })),
 
+    leads: (signal?: AbortSignal) =>
+      answer<{ leads: readonly PossibleLead[] }>(server.leads.$get({}, until(signal))).then((known) => known.leads),
     people: (signal?: AbortSignal) => answer<PeopleList>(server.people.$get({}, until(signal))),
     invite: (invitation: NewInvitation) => answer<InvitationMade>(server.invitations.$post({ json: invitation })),
     withdrawInvitation: (invitationId: string) =>

@@ -1,8 +1,9 @@
+import { Show } from "solid-js";
 import styles from "./toggle.module.css";
 
 interface ToggleProps {
   readonly label: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly isOn: boolean;
   readonly onChange: (isOn: boolean) => void;
 }
@@ -14,7 +15,7 @@ export function Toggle(props: ToggleProps) {
       <input type="checkbox" checked={props.isOn} onChange={(event) => props.onChange(event.currentTarget.checked)} />
       <span>
         {props.label}
-        <small>{props.hint}</small>
+        <Show when={props.hint}>{(hint) => <small>{hint()}</small>}</Show>
       </span>
     </label>
   );

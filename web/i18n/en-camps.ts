@@ -106,7 +106,7 @@ export const enCamps: typeof frCamps = {
     restore: "Take this version up again",
     closeVersion: "Close it",
     change: (name, from, to) => `${name}: ${from} → ${to}`,
-    others: (count) => `and ${count} other changes`,
+    others: (count, written) => `and ${written} ${plural(count, "other change", "other changes")}`,
   },
   file: {
     heading: "Share this choice",

@@ -89,6 +89,7 @@ export const enField: FieldDictionary = {
     away: (distance: string) => `${distance} away`,
     doors,
     floors: (count: number) => `${count} ${plural(count, "level", "levels")}`,
+    neverAsked: (count: number) => `${count} ${plural(count, "door", "doors")}: never again`,
     even: "even side",
     odd: "odd side",
     done: (tried: number, left: number) => `${tried} done · ${left} left`,

@@ -10,6 +10,8 @@ export const enOutings: Dictionary["outings"] = {
   open: "Outings of this territory",
   empty:
     "No outing yet. Open a finished plan in the Routes tab, then “Make it an outing”: each route gets a link, a QR code and a short code.",
+  emptyForRole: "No outing yet. Those that your role may see will appear here.",
+  lookOnly: "Your role lets you see how far it is, not the routes, links or volunteers.",
   emptyAction: "Choose a plan",
   make: "Make it an outing",
   makeHint: "Each route gets a link, a QR code and a short code: volunteers need no account and install nothing.",
@@ -25,6 +27,11 @@ export const enOutings: Dictionary["outings"] = {
   walkers: "Volunteers walk",
   single: "Alone",
   pairs: "In pairs",
+  lead: "Team lead",
+  leadHint: "Whoever has this role sees the outings they lead, and no other.",
+  leadNobody: "Nobody",
+  leadGone: "account closed, or leads no more",
+  leadBy: (name: string) => `Team lead: ${name}`,
   script: "What is said at the door",
   scriptHint: "Optional. Shown on the volunteer’s phone.",
   openHours: "Links stay open",
@@ -121,13 +128,11 @@ export const enOutings: Dictionary["outings"] = {
   proposal: "Proposed split",
   before: "Now",
   after: "Then",
-  left: (stops: string, doors: string, time: string) => `${stops} addr. · ${doors} doors · ${time}`,
+  left: (stops: string, doors: string, time: string) => `${stops} addr. · ${doors} · ${time}`,
   leftNothing: "nothing",
   newRoute: (route: string) => `Route ${route} (new)`,
   freeAfter: (count: number, written: string, doors: string) =>
-    count === 1
-      ? `1 address (${doors} doors) fits nobody’s time.`
-      : `${written} addresses (${doors} doors) fit nobody’s time.`,
+    count === 1 ? `1 address (${doors}) fits nobody’s time.` : `${written} addresses (${doors}) fit nobody’s time.`,
   freeAfterNone: "All that is left has somebody.",
   unchanged: "Nothing to change: it is split this way already.",
   apply: "Apply this split",

@@ -29,7 +29,7 @@ export const enPeople: typeof frPeople = {
     director: "Everything, with the team, the log and personal data.",
     organizer: "Maps, scores, zones, plans and outings; everywhere, or within the limits you give.",
     lead: "The maps, and the outings they are in charge of.",
-    observer: "Looks at maps, plans and overall results; changes nothing and sees no person.",
+    observer: "Looks at maps, plans, outings and overall results; changes nothing and sees no person.",
   },
 
   invitation: {
@@ -123,7 +123,7 @@ export const enPeople: typeof frPeople = {
     noZoning: "This territory has no set of zones yet.",
     noMatch: "Nothing matches.",
     empty: "Choose at least one station, commune or zone.",
-    more: (count: string) => `and ${count} more: filter to see them`,
+    more: (_count: number, written: string) => `and ${written} more: filter to see them`,
     summary: (stations: number, communes: number, zones: number) =>
       [
         stations > 0 ? `${stations} ${plural(stations, "station", "stations")}` : "",
@@ -179,10 +179,13 @@ export const enPeople: typeof frPeople = {
     download: "Download (CSV)",
     empty: "Nothing yet.",
     machine: "At the machine",
+    commandLine: "The command line",
+    unknown: "Unknown",
     timer: "The server, by itself",
     actions: {
       "signed-in": "signed in",
       "sign-in-failed": "failed to sign in",
+      "sign-in-limited": "tried to sign in too often: refused for a while",
       "signed-out": "signed out",
       "person-invited": "invited somebody",
       "invitation-withdrawn": "withdrew an invitation",
@@ -202,9 +205,17 @@ export const enPeople: typeof frPeople = {
       "contact-changed": "changed a contact",
       "contact-erased": "erased a contact",
       "privacy-changed": "changed the privacy rules",
+      "outing-made": "made an outing",
+      "outing-changed": "changed an outing",
+      "outing-closed": "closed an outing",
       "outing-volunteers-viewed": "looked at an outing’s volunteers",
+      "outing-links-exported": "printed an outing’s links",
+      "route-stops-moved": "shared out an outing’s addresses",
+      "route-taken-back": "took a route back",
+      "route-link-renewed": "gave a route a new link",
       "data-purged": "deleted what had stayed as long as it may",
       "backup-made": "made a backup",
+      "backup-restored": "put a backup back",
     },
   },
 

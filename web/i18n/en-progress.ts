@@ -51,7 +51,8 @@ export const enProgress: typeof frProgress = {
     heard: (minutes) => `${minutes} ago`,
     silent: (minutes) => `silent for ${minutes}`,
   },
-  said: (tried, doors, done, stops) => `${tried} doors tried of ${doors}, ${done} addresses done of ${stops}.`,
+  saidDoors: (count, tried, doors) => `${tried} ${plural(count, "door", "doors")} tried of ${doors}`,
+  saidAddresses: (count, done, stops) => `${done} ${plural(count, "address", "addresses")} done of ${stops}`,
   saidSilent: (routes) => `No news from: ${routes}.`,
   leaveOut: {
     label: "Leave out what is done already",

@@ -133,8 +133,8 @@ export const en: Dictionary = {
     listHint: "Arrows to move, Space to choose, Enter to open.",
     noneMatch: "No station matches this filter.",
     select: (name) => `Choose ${name}`,
-    registered: (text) => `${text} registered`,
-    doors: (text) => `${text} doors`,
+    registered: (_count, text) => `${text} registered`,
+    doors: (count, text) => `${text} ${plural(count, "door", "doors")}`,
     classOf: (place, count) => `class ${place} of ${count}`,
     noScore: "no score",
     scoring: "computing…",
@@ -158,8 +158,6 @@ export const en: Dictionary = {
     conversations: (count) => plural(count, "expected conversation", "expected conversations"),
     offStreet: (count, text) =>
       `${text} ${plural(count, "address is", "addresses are")} too far from a street to be on a route.`,
-    announce: (stations, doors, conversations) =>
-      `${stations} stations, ${doors} doors, ${conversations} expected conversations.`,
     plan: "Prepare routes",
     emptyZone: "There is no door in this zone. Draw it around inhabited streets.",
   },
@@ -205,6 +203,7 @@ export const en: Dictionary = {
     previousStop: "Previous stop",
     doors: (count) => `${count} ${plural(count, "door", "doors")}`,
     floors: (count) => `${count} ${plural(count, "floor", "floors")}`,
+    neverAsked: (count) => `${count} ${plural(count, "door", "doors")}: never again`,
     howToGet: "How to get there",
     allStops: "The whole route",
     finished: "Route finished",

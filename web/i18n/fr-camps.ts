@@ -106,7 +106,8 @@ export const frCamps = {
     restore: "Reprendre cette version",
     closeVersion: "Refermer",
     change: (name: string, from: string, to: string) => `${name} : ${from} → ${to}`,
-    others: (count: string) => `et ${count} autres changements`,
+    others: (count: number, written: string) =>
+      `et ${written} ${plural(count, "autre changement", "autres changements")}`,
   },
   file: {
     heading: "Partager ce choix",

@@ -88,6 +88,7 @@ export const frField = {
     away: (distance: string) => `à ${distance}`,
     doors,
     floors: (count: number) => `${count} ${plural(count, "niveau", "niveaux")}`,
+    neverAsked: (count: number) => `${count} ${plural(count, "porte", "portes")} : ne plus passer`,
     even: "côté pair",
     odd: "côté impair",
     done: (tried: number, left: number) =>

@@ -10,6 +10,8 @@ export const frOutings = {
   open: "Sorties de ce territoire",
   empty:
     "Aucune sortie pour l’instant. Ouvrez un plan terminé dans l’onglet Tournées, puis « En faire une sortie » : chaque tournée reçoit un lien, un QR code et un code court.",
+  emptyForRole: "Aucune sortie pour l’instant. Celles que votre rôle permet de voir paraîtront ici.",
+  lookOnly: "Votre rôle permet de voir où on en est, pas les tournées, les liens ni les bénévoles.",
   emptyAction: "Choisir un plan",
   make: "En faire une sortie",
   makeHint:
@@ -26,6 +28,11 @@ export const frOutings = {
   walkers: "Les bénévoles vont",
   single: "Seuls",
   pairs: "Par deux",
+  lead: "Chef d’équipe",
+  leadHint: "Avec ce rôle, on ne voit que les sorties qu’on conduit.",
+  leadNobody: "Personne",
+  leadGone: "compte fermé ou qui ne conduit plus",
+  leadBy: (name: string) => `Chef d’équipe : ${name}`,
   script: "Ce qu’on dit à la porte",
   scriptHint: "Facultatif. Affiché sur le téléphone du bénévole.",
   openHours: "Les liens restent ouverts",
@@ -123,13 +130,13 @@ export const frOutings = {
   proposal: "Partage proposé",
   before: "Maintenant",
   after: "Ensuite",
-  left: (stops: string, doors: string, time: string) => `${stops} adr. · ${doors} portes · ${time}`,
+  left: (stops: string, doors: string, time: string) => `${stops} adr. · ${doors} · ${time}`,
   leftNothing: "rien",
   newRoute: (route: string) => `Tournée ${route} (nouvelle)`,
   freeAfter: (count: number, written: string, doors: string) =>
     count === 1
-      ? `1 adresse (${doors} portes) ne tient dans le temps de personne.`
-      : `${written} adresses (${doors} portes) ne tiennent dans le temps de personne.`,
+      ? `1 adresse (${doors}) ne tient dans le temps de personne.`
+      : `${written} adresses (${doors}) ne tiennent dans le temps de personne.`,
   freeAfterNone: "Tout ce qui reste est attribué.",
   unchanged: "Rien à changer : le partage actuel est déjà celui-là.",
   apply: "Appliquer ce partage",

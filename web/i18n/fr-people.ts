@@ -29,7 +29,7 @@ export const frPeople = {
     director: "Tout, y compris l’équipe, le journal et les données personnelles.",
     organizer: "Cartes, scores, secteurs, plans et sorties ; partout, ou dans les limites que vous donnez.",
     lead: "Les cartes, et les sorties qui lui sont confiées.",
-    observer: "Regarde cartes, plans et résultats d’ensemble ; ne change rien et ne voit aucune personne.",
+    observer: "Regarde cartes, plans, sorties et résultats d’ensemble ; ne change rien et ne voit aucune personne.",
   },
 
   invitation: {
@@ -124,7 +124,8 @@ export const frPeople = {
     noZoning: "Ce territoire n’a pas encore de découpage.",
     noMatch: "Rien ne correspond.",
     empty: "Choisissez au moins un bureau, une commune ou un secteur.",
-    more: (count: string) => `et ${count} autres : filtrez pour les voir`,
+    more: (count: number, written: string) =>
+      `et ${written} ${plural(count, "autre", "autres")} : filtrez pour tout voir`,
     summary: (stations: number, communes: number, zones: number) =>
       [
         stations > 0 ? `${stations} ${plural(stations, "bureau", "bureaux")}` : "",
@@ -181,10 +182,13 @@ export const frPeople = {
     download: "Télécharger (CSV)",
     empty: "Rien pour l’instant.",
     machine: "Devant la machine",
+    commandLine: "La ligne de commande",
+    unknown: "Inconnu",
     timer: "Le serveur, de lui-même",
     actions: {
       "signed-in": "s’est connecté",
       "sign-in-failed": "a échoué à se connecter",
+      "sign-in-limited": "a trop essayé de se connecter : refusé un moment",
       "signed-out": "s’est déconnecté",
       "person-invited": "a invité quelqu’un",
       "invitation-withdrawn": "a retiré une invitation",
@@ -204,9 +208,17 @@ export const frPeople = {
       "contact-changed": "a changé un contact",
       "contact-erased": "a effacé un contact",
       "privacy-changed": "a changé les règles de confidentialité",
+      "outing-made": "a créé une sortie",
+      "outing-changed": "a modifié une sortie",
+      "outing-closed": "a clos une sortie",
       "outing-volunteers-viewed": "a regardé les bénévoles d’une sortie",
+      "outing-links-exported": "a imprimé les liens d’une sortie",
+      "route-stops-moved": "a réparti les adresses d’une sortie",
+      "route-taken-back": "a repris une tournée",
+      "route-link-renewed": "a donné un nouveau lien à une tournée",
       "data-purged": "a supprimé ce qui avait dépassé sa durée",
       "backup-made": "a fait une sauvegarde",
+      "backup-restored": "a rétabli une sauvegarde",
     },
   },
 

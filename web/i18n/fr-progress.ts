@@ -51,8 +51,10 @@ export const frProgress = {
     heard: (minutes: string) => `il y a ${minutes}`,
     silent: (minutes: string) => `muette depuis ${minutes}`,
   },
-  said: (tried: string, doors: string, done: string, stops: string) =>
-    `${tried} portes frappées sur ${doors}, ${done} adresses faites sur ${stops}.`,
+  saidDoors: (count: number, tried: string, doors: string) =>
+    `${tried} ${plural(count, "porte frappée", "portes frappées")} sur ${doors}`,
+  saidAddresses: (count: number, done: string, stops: string) =>
+    `${done} ${plural(count, "adresse faite", "adresses faites")} sur ${stops}`,
   saidSilent: (routes: string) => `Sans nouvelles : ${routes}.`,
   leaveOut: {
     label: "Laisser de côté ce qui est déjà fait",

@@ -132,8 +132,8 @@ export const fr = {
     listHint: "Flèches pour parcourir, Espace pour choisir, Entrée pour ouvrir la fiche.",
     noneMatch: "Aucun bureau ne correspond à ce filtre.",
     select: (name: string) => `Choisir ${name}`,
-    registered: (text: string) => `${text} inscrits`,
-    doors: (text: string) => `${text} portes`,
+    registered: (count: number, text: string) => `${text} ${plural(count, "inscrit", "inscrits")}`,
+    doors: (count: number, text: string) => `${text} ${plural(count, "porte", "portes")}`,
     classOf: (place: number, count: number) => `classe ${place} sur ${count}`,
     noScore: "sans score",
     scoring: "calcul…",
@@ -157,8 +157,6 @@ export const fr = {
     conversations: (count: number) => plural(count, "conversation attendue", "conversations attendues"),
     offStreet: (count: number, text: string) =>
       `${text} ${plural(count, "adresse est trop loin d’une rue", "adresses sont trop loin d’une rue")} pour être sur une tournée.`,
-    announce: (stations: string, doors: string, conversations: string) =>
-      `${stations} bureaux, ${doors} portes, ${conversations} conversations attendues.`,
     plan: "Préparer les tournées",
     emptyZone: "Cette zone ne contient aucune porte. Dessinez-la autour de rues habitées.",
   },
@@ -204,6 +202,7 @@ export const fr = {
     previousStop: "Arrêt précédent",
     doors: (count: number) => `${count} ${plural(count, "porte", "portes")}`,
     floors: (count: number) => `${count} ${plural(count, "niveau", "niveaux")}`,
+    neverAsked: (count: number) => `${count} ${plural(count, "porte", "portes")} : ne plus passer`,
     howToGet: "Pour y aller",
     allStops: "Toute la tournée",
     finished: "Tournée terminée",

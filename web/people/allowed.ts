@@ -13,6 +13,8 @@ export interface Allowed {
   readonly organizesEverywhere: boolean;
   /** Looks at plans and zones. */
   readonly seesPlans: boolean;
+  /** Opens outings with their routes, links and volunteers, perhaps their own alone. */
+  readonly runsOutings: boolean;
 }
 
 /** Until the server has said who is there: what a role may not do does not appear for a moment. */
@@ -21,12 +23,13 @@ export const NOTHING_YET: Allowed = {
   organizes: false,
   organizesEverywhere: false,
   seesPlans: false,
+  runsOutings: false,
 };
 
 export function allowed(me: Me | null): Allowed {
   const account: Account | null = me?.account ?? null;
   if (account === null) {
-    return { directs: true, organizes: true, organizesEverywhere: true, seesPlans: true };
+    return { directs: true, organizes: true, organizesEverywhere: true, seesPlans: true, runsOutings: true };
   }
   const directs = account.role === "director";
   const organizes = directs || account.role === "organizer";
@@ -35,5 +38,6 @@ export function allowed(me: Me | null): Allowed {
     organizes,
     organizesEverywhere: organizes && account.limits === null,
     seesPlans: organizes || account.role === "observer",
+    runsOutings: organizes || account.role === "lead",
   };
 }

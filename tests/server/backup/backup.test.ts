@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { Kysely } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { noteCopy } from "../../../server/backup/note-copy.ts";
 import { restoreBackup } from "../../../server/backup/restore-backup.ts";
 import { writeBackup } from "../../../server/backup/write-backup.ts";
 import { openCampaignDatabase } from "../../../server/campaign/campaign-database.ts";
@@ -12,6 +13,7 @@ import { migrateToLatest } from "../../../server/campaign/migrate.ts";
 import { MIGRATIONS } from "../../../server/campaign/migrations/migrations.ts";
 import { openPostgres } from "../../../server/campaign/open-postgres.ts";
 import { openSqlite, takeServerMark } from "../../../server/campaign/open-sqlite.ts";
+import { createAuditStore } from "../../../server/people/audit-store.ts";
 import { STORES, type StorePlace } from "../../fixtures/campaign-stores.ts";
 import { fillEveryTable } from "../../fixtures/full-campaign.ts";
 
@@ -227,3 +229,19 @@ describe("a backup that cannot be used", () => {
     expect(statSync(file).mode & 0o077).toBe(0);
   });
 });
+
+it.each(STORES)(
+  "that a copy was made goes into the log, which one of before there was a log does not need: $store",
+  async ({ store }) => {
+    const [known, old] = [await placeOn(store), await placeOn(store)];
+    await (await openCampaignDatabase(known)).destroy();
+
+    await noteCopy(known, "backup-made", MADE.now);
+    await noteCopy(old, "backup-made", MADE.now);
+
+    const database = await openCampaignDatabase(known);
+    const { entries } = await createAuditStore(database).page({ before: null, most: 10 });
+    await database.destroy();
+    expect(entries.map(({ actor, action }) => [actor, action])).toEqual([["command line", "backup-made"]]);
+  },
+);

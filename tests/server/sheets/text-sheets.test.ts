@@ -6,6 +6,7 @@ import { csvText } from "../../../server/contract/csv-text.ts";
 import { renderCsv } from "../../../server/sheets/render-csv.ts";
 import { renderGeoJson } from "../../../server/sheets/render-geojson.ts";
 import { renderGpx } from "../../../server/sheets/render-gpx.ts";
+import { doorWords } from "../../../server/sheets/sheet-words.ts";
 import { routeWith } from "./sheet-fixture.ts";
 
 describe("CSV sheets", () => {
@@ -31,6 +32,22 @@ describe("CSV sheets", () => {
     expect(column("fr", "niveaux (rez-de-chaussée compris)")).toEqual(["5", "", ""]);
     expect(column("en", "floors (ground floor included)")).toEqual(["5", "", ""]);
     expect(column("fr", "portes")).toEqual(["12", "3", "3"]);
+  });
+
+  it("say how many doors of a building asked for no more visits, wherever a stop is told", () => {
+    const routes = [routeWith([{ doors: 12, floors: 5, neverAskedDoors: 2 }, { doors: 1 }])];
+    const rows: Record<string, string>[] = parse(renderCsv({ routes, language: "fr" }).slice(1), {
+      delimiter: ";",
+      columns: true,
+    });
+
+    expect(rows.map((row) => row["ne plus passer (portes)"])).toEqual(["2", "0"]);
+    expect(renderGeoJson({ routes })).toContain('"neverAskedDoors":2');
+    const told = routes[0]?.stops.map((stop) => [doorWords(stop, "fr"), doorWords(stop, "en")]);
+    expect(told).toEqual([
+      ["12 portes, 5 niveaux, ne plus passer\u00a0: 2", "12 doors, 5 floors, never again: 2"],
+      ["1 porte", "1 door"],
+    ]);
   });
 
   it("defuses cells that a spreadsheet would run, and quotes those that would break the table", () => {

@@ -52,4 +52,23 @@ describe("the two languages", () => {
     expect(fr.home.doors(2)).toBe("portes");
     expect(en.home.doors(1)).toBe("door");
   });
+
+  it("say one of a thing as one", () => {
+    const said = [fr, en].map(({ contacts, progress, stations, outings, people, camps }) => [
+      contacts.retention.dueContacts(1, "1"),
+      progress.saidDoors(1, "1", "9"),
+      progress.saidAddresses(1, "1", "9"),
+      stations.doors(1, "1"),
+      outings.freeAfter(1, "1", outings.doorsCount(1, "1")),
+      people.limits.more(1, "1"),
+      camps.versions.others(1, "1"),
+    ]);
+
+    expect(said[0]?.join(" | ")).toMatch(
+      /^1 contact \| 1 porte frappée sur 9 \| 1 adresse faite sur 9 \| 1 porte \| .*\(1 porte\).* \| et 1 autre .* \| et 1 autre changement$/,
+    );
+    expect(said[1]?.join(" | ")).toMatch(
+      /^1 contact \| 1 door tried of 9 \| 1 address done of 9 \| 1 door \| .*\(1 door\).* \| and 1 more.* \| and 1 other change$/,
+    );
+  });
 });

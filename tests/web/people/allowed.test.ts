@@ -3,15 +3,15 @@ import type { Me, Role } from "../../../server/contract/people.ts";
 import { allowed } from "../../../web/people/allowed.ts";
 
 it.each([
-  ["director", false, [true, true, true, true]],
-  ["organizer", false, [false, true, true, true]],
-  ["organizer", true, [false, true, false, true]],
-  ["observer", false, [false, false, false, true]],
-  ["lead", false, [false, false, false, false]],
+  ["director", false, [true, true, true, true, true]],
+  ["organizer", false, [false, true, true, true, true]],
+  ["organizer", true, [false, true, false, true, true]],
+  ["observer", false, [false, false, false, true, false]],
+  ["lead", false, [false, false, false, false, true]],
 ] as const)("offers to %s (limits: %s) what the role has", (role, isLimited, expected) => {
-  const { directs, organizes, organizesEverywhere, seesPlans } = allowed(me(role, isLimited));
+  const { directs, organizes, organizesEverywhere, seesPlans, runsOutings } = allowed(me(role, isLimited));
 
-  expect([directs, organizes, organizesEverywhere, seesPlans]).toEqual(expected);
+  expect([directs, organizes, organizesEverywhere, seesPlans, runsOutings]).toEqual(expected);
 });
 
 it("offers everything at the machine before there are accounts", () => {

@@ -4,14 +4,14 @@ import { type ReplanForm, readReplanForm } from "../../../web/screens/outings/re
 
 const FORM: OutingForm = {
   ...{ name: " Samedi ", day: "2026-03-07", startsAt: "14:30:00", place: "", isPairs: true, script: "" },
-  openHours: "1,5",
+  ...{ openHours: "1,5", leadAccountId: "anne" },
 };
 
 describe("the form of an outing", () => {
   it("is read as it is meant: spaces, seconds and a decimal comma forgiven", () => {
     expect(readOutingForm(FORM)).toMatchObject({
       ok: true,
-      said: { name: "Samedi", startsAt: "14:30", openHours: 1.5 },
+      said: { name: "Samedi", startsAt: "14:30", openHours: 1.5, leadAccountId: "anne" },
     });
   });
 

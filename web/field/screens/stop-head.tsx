@@ -13,10 +13,11 @@ export function StopHead(props: { readonly now: StopProgress; readonly field: Fi
   const steps = () => (leg()?.steps ?? []).filter(({ maneuver }) => maneuver.type !== "arrive");
   const facts = () => {
     const floors = floorsToTell(stop());
-    const { side } = stop();
+    const { side, neverAskedDoors } = stop();
     return [
       t("stop.doors", stop().doors),
       ...(floors === null ? [] : [t("stop.floors", floors)]),
+      ...(neverAskedDoors ? [t("stop.neverAsked", neverAskedDoors)] : []),
       ...(side === null ? [] : [t(`stop.${side}`)]),
     ].join(" · ");
   };

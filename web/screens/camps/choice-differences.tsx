@@ -35,7 +35,9 @@ export function ChoiceDifferences(props: DifferencesProps) {
         )}
       </For>
       <Show when={changes().length > MOST_SHOWN}>
-        <li>{t("camps.versions.others", formats().integer(changes().length - MOST_SHOWN))}</li>
+        <li>
+          {t("camps.versions.others", changes().length - MOST_SHOWN, formats().integer(changes().length - MOST_SHOWN))}
+        </li>
       </Show>
     </ul>
   );

@@ -9,15 +9,16 @@ import { useLanguage } from "../../i18n/language.tsx";
 import { createAttempt } from "../people/create-attempt.ts";
 import { DirectorOnly } from "../people/director-only.tsx";
 import { PeoplePage } from "../people/people-page.tsx";
-import { ContactTable } from "./contact-table.tsx";
+import { ContactTable, nameOfContact } from "./contact-table.tsx";
 import styles from "./contacts-screen.module.css";
+import { EditDialog } from "./edit-dialog.tsx";
 import { EraseDialog } from "./erase-dialog.tsx";
 import { FieldSettingsForm } from "./field-settings-form.tsx";
 import { RetentionForm } from "./retention-form.tsx";
 
 const TYPING_MS = 300;
 
-/** Persons who left their details: found, handed over, erased; what phones may ask, and how long it stays. For the director. */
+/** Persons who left their details: found, put right, handed over, erased; what phones may ask, and how long it stays. For the director. */
 export function ContactsScreen() {
   return (
     <DirectorOnly>
@@ -36,6 +37,10 @@ function Contacts() {
   const { problem, isBusy, attempt } = createAttempt();
   const [erasing, setErasing] = createSignal<Contact | null>(null);
   const [erasure, setErasure] = createSignal<Erasure | null>(null);
+  const [editing, setEditing] = createSignal<Contact | null>(null);
+  /** As they are since they were put right here. */
+  const [edited, setEdited] = createSignal<Readonly<Record<string, Contact>>>({});
+  const [told, setTold] = createSignal("");
   const page = createLoad(text, (asked, signal) => api.contacts(asked, null, signal));
   createEffect(() => {
     const words = typed();
@@ -44,9 +49,10 @@ function Contacts() {
   });
   createEffect(() => {
     setOlder([]);
+    setEdited({});
     setNext(page.value()?.next ?? null);
   });
-  const shown = () => [...(page.value()?.contacts ?? []), ...older()];
+  const shown = () => [...(page.value()?.contacts ?? []), ...older()].map((contact) => edited()[contact.id] ?? contact);
   const showMore = () =>
     attempt(async () => {
       const asked = text();
@@ -56,9 +62,16 @@ function Contacts() {
       setOlder((known) => [...known, ...more.contacts]);
       setNext(more.next);
     });
-  const erased = (told: Erasure) => {
+  const changed = (contact: Contact | null) => {
+    setEditing(null);
+    setErasure(null);
+    setTold(contact === null ? t("contacts.edit.same") : t("contacts.edit.saved", nameOfContact(contact)));
+    if (contact !== null) setEdited((known) => ({ ...known, [contact.id]: contact }));
+  };
+  const erased = (done: Erasure) => {
     setErasing(null);
-    setErasure(told);
+    setTold("");
+    setErasure(done);
     page.retry();
   };
   return (
@@ -76,7 +89,8 @@ function Contacts() {
           <input type="search" value={typed()} onInput={(event) => setTyped(event.currentTarget.value)} />
         </label>
         <div role="status">
-          <Show when={erasure()}>{(told) => <ErasureNotice erasure={told()} />}</Show>
+          <Show when={erasure()}>{(done) => <ErasureNotice erasure={done()} />}</Show>
+          <Show when={told()}>{(words) => <Notice>{words()}</Notice>}</Show>
         </div>
         <Switch fallback={<Skeleton lines={4} />}>
           <Match when={page.problem()}>{(told) => <ProblemNotice problem={told()} onRetry={page.retry} />}</Match>
@@ -89,7 +103,7 @@ function Contacts() {
                     : t("contacts.count", known().total, formats().integer(known().total))}
                 </p>
                 <Show when={known().total > 0}>
-                  <ContactTable contacts={shown()} onErase={setErasing} />
+                  <ContactTable contacts={shown()} onEdit={setEditing} onErase={setErasing} />
                 </Show>
               </>
             )}
@@ -106,6 +120,7 @@ function Contacts() {
         <FieldSettingsForm />
         <RetentionForm />
       </div>
+      <EditDialog contact={editing()} onClose={() => setEditing(null)} onChanged={changed} />
       <EraseDialog contact={erasing()} onClose={() => setErasing(null)} onErased={erased} />
     </PeoplePage>
   );

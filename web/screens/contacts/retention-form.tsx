@@ -63,10 +63,14 @@ export function RetentionForm() {
   const due = () => {
     const known = state.value()?.due;
     if (!known || known.contacts + known.firstNames + known.events === 0) return null;
-    const [contacts, names, events] = [known.contacts, known.firstNames, known.events].map((one) =>
-      formats().integer(one),
-    );
-    return t("contacts.retention.due", contacts ?? "", names ?? "", events ?? "");
+    const parts = [
+      { words: "dueContacts", count: known.contacts },
+      { words: "dueNames", count: known.firstNames },
+      { words: "dueEvents", count: known.events },
+    ] as const;
+    const told = parts.filter(({ count }) => count > 0);
+    const list = told.map(({ words, count }) => t(`contacts.retention.${words}`, count, formats().integer(count)));
+    return t("contacts.retention.due", formats().list(list));
   };
   return (
     <Section title={t("contacts.retention.title")} level={2}>

@@ -11,9 +11,9 @@ import { type OutingForm, readOutingForm } from "./outing-form.ts";
 /** Day, place and words of an outing that was made already. */
 export function EditOuting(props: { readonly open: OpenOuting; readonly outing: Outing; readonly onDone: () => void }) {
   const { t } = useLanguage();
-  const { name, day, startsAt, meetingPoint, isPairs, script } = props.outing;
+  const { name, day, startsAt, meetingPoint, isPairs, script, leadAccountId } = props.outing;
   const [form, setForm] = createSignal<OutingForm>({
-    ...{ name, day, startsAt, isPairs, script, place: meetingPoint.label, openHours: "12" },
+    ...{ name, day, startsAt, isPairs, script, place: meetingPoint.label, openHours: "12", leadAccountId },
   });
   const reading = () => readOutingForm(form());
   const fault = () => {
@@ -24,9 +24,11 @@ export function EditOuting(props: { readonly open: OpenOuting; readonly outing: 
     event.preventDefault();
     const read = reading();
     if (!read.ok) return;
-    const { openHours: _unchanged, ...said } = read.said;
+    const { openHours: _unchanged, leadAccountId: chosen, ...said } = read.said;
+    // Whose account was closed meanwhile stays as long as nobody else is chosen.
+    const lead = chosen === leadAccountId ? {} : { leadAccountId: chosen };
     const place = { label: form().place.trim(), position: meetingPoint.position };
-    if (await props.open.change({ ...said, meetingPoint: place })) props.onDone();
+    if (await props.open.change({ ...said, ...lead, meetingPoint: place })) props.onDone();
   };
   return (
     <form class={styles.form} onSubmit={save} novalidate>

@@ -42,7 +42,7 @@ function MakeForm(props: { readonly planId: string; readonly plan: Plan; readonl
   const nameOf = (day: string) => t("outings.defaultName", formats().date(middleOf(day)));
   const day = nextSaturday(new Date());
   const [form, setForm] = createSignal<OutingForm>({
-    ...{ name: nameOf(day), day, startsAt: "14:00", place: "", script: "", openHours: "12" },
+    ...{ name: nameOf(day), day, startsAt: "14:00", place: "", script: "", openHours: "12", leadAccountId: null },
     isPairs: props.plan.request.pairs,
   });
   const [isSending, setIsSending] = createSignal(false);
@@ -75,7 +75,6 @@ function MakeForm(props: { readonly planId: string; readonly plan: Plan; readonl
         ...read.said,
         planId: props.planId,
         meetingPoint: { label: form().place.trim(), position: position && [position[0], position[1]] },
-        leadAccountId: null,
         language: language(),
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       });

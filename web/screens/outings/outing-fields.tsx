@@ -3,6 +3,7 @@ import { NumberField } from "../../design/number-field.tsx";
 import { Segmented } from "../../design/segmented.tsx";
 import { TextField } from "../../design/text-field.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { LeadField } from "./lead-field.tsx";
 import styles from "./outing-fields.module.css";
 import type { OutingFault, OutingForm } from "./outing-form.ts";
 
@@ -63,6 +64,10 @@ export function OutingFields(props: OutingFieldsProps) {
           { value: "pairs", label: t("outings.pairs") },
         ]}
         onChange={(chosen) => props.onChange({ isPairs: chosen === "pairs" })}
+      />
+      <LeadField
+        leadAccountId={props.form.leadAccountId}
+        onChange={(leadAccountId) => props.onChange({ leadAccountId })}
       />
       <div class={styles.field}>
         <label for={script}>{t("outings.script")}</label>

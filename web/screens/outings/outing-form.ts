@@ -9,24 +9,36 @@ export interface OutingForm {
   readonly isPairs: boolean;
   readonly script: string;
   readonly openHours: string;
+  readonly leadAccountId: string | null;
 }
 
 export type OutingFault = "missingName" | "missingDay" | "invalidHours";
 
-type Said = Pick<OutingRequest, "name" | "day" | "startsAt" | "isPairs" | "script" | "openHours">;
+type Said = Pick<OutingRequest, "name" | "day" | "startsAt" | "isPairs" | "script" | "openHours" | "leadAccountId">;
 export type FormReading =
   | { readonly ok: true; readonly said: Said }
   | { readonly ok: false; readonly reason: OutingFault };
 
 const HOURS = { low: 1, high: 168 } as const;
 
-export function readOutingForm({ name, day, startsAt, isPairs, script, openHours }: OutingForm): FormReading {
+export function readOutingForm({
+  name,
+  day,
+  startsAt,
+  isPairs,
+  script,
+  openHours,
+  leadAccountId,
+}: OutingForm): FormReading {
   const hours = Number(openHours.replace(",", "."));
   if (name.trim() === "") return { ok: false, reason: "missingName" };
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d\d:\d\d/.test(startsAt)) return { ok: false, reason: "missingDay" };
   if (!(hours >= HOURS.low && hours <= HOURS.high)) return { ok: false, reason: "invalidHours" };
   const clock = startsAt.slice(0, "14:30".length);
-  return { ok: true, said: { name: name.trim(), day, startsAt: clock, isPairs, script, openHours: hours } };
+  return {
+    ok: true,
+    said: { name: name.trim(), day, startsAt: clock, isPairs, script, openHours: hours, leadAccountId },
+  };
 }
 
 const SATURDAY = 6;

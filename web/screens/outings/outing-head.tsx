@@ -4,6 +4,7 @@ import { useApi } from "../../api/api-context.tsx";
 import { Button, LinkButton } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { useSession } from "../../people/session-context.tsx";
 import type { OutingWish } from "./outing-dialogs.tsx";
 import { middleOf } from "./outing-form.ts";
 import styles from "./outing-view.module.css";
@@ -17,11 +18,16 @@ export function OutingHead(props: {
 }) {
   const api = useApi();
   const { t, formats } = useLanguage();
+  const { allowed } = useSession();
   const when = () => t("outings.when", formats().date(middleOf(props.outing.day)), props.outing.startsAt);
   const end = () =>
     props.outing.endedAt === null
       ? t("outings.closesAt", formats().dateTime(props.outing.closesAt))
       : t("outings.closedAt", formats().dateTime(props.outing.endedAt));
+  const who = () => {
+    const { leadAccountId, leadName } = props.outing;
+    return leadAccountId === null ? "" : t("outings.leadBy", leadName ?? t("outings.leadGone"));
+  };
   const figures = () => {
     const { routes, stops, doors } = props.outing;
     const written = formats().integer;
@@ -36,7 +42,7 @@ export function OutingHead(props: {
   return (
     <header class={styles.head}>
       <h1>{props.outing.name}</h1>
-      <p>{[when(), props.outing.meetingPoint.label].filter((part) => part !== "").join(" · ")}</p>
+      <p>{[when(), props.outing.meetingPoint.label, who()].filter((part) => part !== "").join(" · ")}</p>
       <p class={styles.soft}>{figures()}</p>
       <p class={styles.soft}>{end()}</p>
       <div class={styles.actions}>
@@ -54,9 +60,11 @@ export function OutingHead(props: {
           </LinkButton>
           <Button onClick={() => props.onWish({ kind: "edit" })}>{t("outings.edit")}</Button>
         </Show>
-        <LinkButton look="quiet" href={`${props.home}?tab=routes&plan=${encodeURIComponent(props.outing.planId)}`}>
-          {t("outings.toPlan")}
-        </LinkButton>
+        <Show when={allowed().seesPlans}>
+          <LinkButton look="quiet" href={`${props.home}?tab=routes&plan=${encodeURIComponent(props.outing.planId)}`}>
+            {t("outings.toPlan")}
+          </LinkButton>
+        </Show>
       </div>
     </header>
   );

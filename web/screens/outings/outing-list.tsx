@@ -1,5 +1,5 @@
 import { A } from "@solidjs/router";
-import { For, Match, Switch } from "solid-js";
+import { For, Match, Show, Switch } from "solid-js";
 import type { OutingSummary } from "../../../server/contract/outings.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
@@ -8,6 +8,7 @@ import { EmptyNote } from "../../design/empty-note.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { useSession } from "../../people/session-context.tsx";
 import { middleOf } from "./outing-form.ts";
 import styles from "./outing-list.module.css";
 
@@ -15,6 +16,7 @@ import styles from "./outing-list.module.css";
 export function OutingList(props: { readonly territoryName: string; readonly title: string; readonly home: string }) {
   const api = useApi();
   const { t } = useLanguage();
+  const { allowed } = useSession();
   const outings = createLoad(
     () => props.territoryName,
     (name, signal) => api.outings(name, signal),
@@ -26,19 +28,23 @@ export function OutingList(props: { readonly territoryName: string; readonly tit
         <p class={styles.soft}>{props.title}</p>
       </div>
       <p class={styles.soft}>{t("outings.intro")}</p>
-      <div>
-        <LinkButton size="small" href={`${props.home}/deja-fait`}>
-          {t("progress.coverage.title")}
-        </LinkButton>
-      </div>
+      <Show when={allowed().seesPlans}>
+        <div>
+          <LinkButton size="small" href={`${props.home}/deja-fait`}>
+            {t("progress.coverage.title")}
+          </LinkButton>
+        </div>
+      </Show>
       <Switch>
         <Match when={outings.problem()}>
           {(problem) => <ProblemNotice problem={problem()} onRetry={outings.retry} />}
         </Match>
         <Match when={outings.value()?.length === 0}>
-          <EmptyNote action={t("outings.emptyAction")} href={`${props.home}?tab=routes`}>
-            <p>{t("outings.empty")}</p>
-          </EmptyNote>
+          <Show when={allowed().organizes} fallback={<p class={styles.soft}>{t("outings.emptyForRole")}</p>}>
+            <EmptyNote action={t("outings.emptyAction")} href={`${props.home}?tab=routes`}>
+              <p>{t("outings.empty")}</p>
+            </EmptyNote>
+          </Show>
         </Match>
         <Match when={outings.value()}>
           {(known) => (

@@ -4,9 +4,12 @@ import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { LinkButton } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
+import { Skeleton } from "../../design/skeleton.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { useSession } from "../../people/session-context.tsx";
 import { PageHead } from "../people/page-head.tsx";
 import { OutingList } from "./outing-list.tsx";
+import { OutingLook } from "./outing-look.tsx";
 import { OutingView } from "./outing-view.tsx";
 import styles from "./outings-screen.module.css";
 
@@ -15,6 +18,7 @@ export function OutingsScreen() {
   const api = useApi();
   const params = useParams<{ territory: string; outingId?: string }>();
   const { t } = useLanguage();
+  const { allowed, isAsking } = useSession();
   const territoryName = () => decodeURIComponent(params.territory);
   const territory = createLoad(territoryName, (name, signal) => api.territory(name, signal));
   const title = () => territory.value()?.summary.title ?? territoryName();
@@ -27,7 +31,7 @@ export function OutingsScreen() {
       <PageHead />
       <main class={styles.main}>
         <nav class={styles.ways}>
-          <LinkButton look="quiet" size="small" href={`${home()}?tab=routes`}>
+          <LinkButton look="quiet" size="small" href={allowed().seesPlans ? `${home()}?tab=routes` : home()}>
             <Icon name="back" />
             {t("outings.toMap")}
           </LinkButton>
@@ -43,7 +47,16 @@ export function OutingsScreen() {
           keyed
           fallback={<OutingList territoryName={territoryName()} title={title()} home={home()} />}
         >
-          {(id) => <OutingView outingId={decodeURIComponent(id)} home={home()} />}
+          {(id) => (
+            <Show when={!isAsking()} fallback={<Skeleton lines={8} />}>
+              <Show
+                when={allowed().runsOutings}
+                fallback={<OutingLook outingId={decodeURIComponent(id)} territoryName={territoryName()} />}
+              >
+                <OutingView outingId={decodeURIComponent(id)} home={home()} />
+              </Show>
+            </Show>
+          )}
         </Show>
       </main>
     </div>

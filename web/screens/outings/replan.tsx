@@ -81,10 +81,11 @@ function startingForm({ outingRoutes }: Outing): ReplanForm {
 
 function Proposal(props: ReplanProps & { readonly proposal: ReplanProposal; readonly onBack: () => void }) {
   const { t, formats } = useLanguage();
+  const doorsOf = (count: number) => t("outings.doorsCount", count, formats().integer(count));
   const words = ({ stops, doors, seconds }: LeftToDo) =>
     stops === 0
       ? t("outings.leftNothing")
-      : t("outings.left", formats().integer(stops), formats().integer(doors), formats().duration(seconds));
+      : t("outings.left", formats().integer(stops), doorsOf(doors), formats().duration(seconds));
   const free = () => props.proposal.free;
   const apply = async () => {
     const { moves } = props.proposal;
@@ -127,7 +128,7 @@ function Proposal(props: ReplanProps & { readonly proposal: ReplanProposal; read
           {props.proposal.moves === null
             ? t("outings.unchanged")
             : free().stops > 0
-              ? t("outings.freeAfter", free().stops, formats().integer(free().stops), formats().integer(free().doors))
+              ? t("outings.freeAfter", free().stops, formats().integer(free().stops), doorsOf(free().doors))
               : t("outings.freeAfterNone")}
         </Notice>
       </div>

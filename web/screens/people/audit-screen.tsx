@@ -80,8 +80,11 @@ function AuditTable(props: { readonly entries: readonly AuditEntry[] }) {
     );
     return roles.join(" → ");
   };
-  const who = ({ actor }: AuditEntry) =>
-    actor === "machine" || actor === "timer" ? t(`people.audit.${actor}`) : actor;
+  const who = ({ actor }: AuditEntry) => {
+    if (actor === "machine" || actor === "timer") return t(`people.audit.${actor}`);
+    if (actor === "command line") return t("people.audit.commandLine");
+    return actor === "" ? t("people.audit.unknown") : actor;
+  };
   const roleName = (word: string) => {
     const role = ROLES.find((known) => known === word);
     return role === undefined ? word : t(`people.roles.${role}`);

@@ -40,7 +40,9 @@ export function CheckList(props: CheckListProps) {
               )}
             </For>
             <Show when={found().length > MOST_SHOWN}>
-              <p class={styles.soft}>{t("people.limits.more", formats().integer(found().length - MOST_SHOWN))}</p>
+              <p class={styles.soft}>
+                {t("people.limits.more", found().length - MOST_SHOWN, formats().integer(found().length - MOST_SHOWN))}
+              </p>
             </Show>
           </div>
         </fieldset>

@@ -7,6 +7,7 @@ import { Segmented } from "../../design/segmented.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { useSession } from "../../people/session-context.tsx";
 import { createNow } from "../../progress/create-now.ts";
 import type { Connection, LiveOuting } from "../../progress/create-outing-progress.ts";
 import { routeNews } from "../../progress/route-news.ts";
@@ -22,14 +23,21 @@ interface OutingProgressProps {
 }
 
 type View = "routes" | "stations" | "zones";
-const VIEWS: readonly View[] = ["routes", "stations", "zones"];
 /** What is read aloud waits until figures that follow each other have come to rest. */
 const SETTLED_MS = 2500;
 
 /** An outing as it happens: what is done, by whom, against what was expected. */
 export function OutingProgress(props: OutingProgressProps) {
   const { t } = useLanguage();
-  const [view, setView] = createSignal<View>("routes");
+  const { allowed } = useSession();
+  // Who only looks on is told nothing of single volunteers; who leads outings alone has no zones.
+  const views = (): readonly View[] => [
+    ...(allowed().runsOutings ? (["routes"] as const) : []),
+    "stations",
+    ...(allowed().seesPlans ? (["zones"] as const) : []),
+  ];
+  const [chosen, setView] = createSignal<View>("routes");
+  const view = () => views().find((one) => one === chosen()) ?? "stations";
   const [zoningId, setZoningId] = createSignal<string | null>(null);
   const live = () => props.live;
   createEffect(() => live().setZoningId(view() === "zones" ? zoningId() : null));
@@ -51,7 +59,7 @@ export function OutingProgress(props: OutingProgressProps) {
                 isLabelHidden
                 size="small"
                 value={view()}
-                options={VIEWS.map((value) => ({ value, label: t(`progress.views.${value}`) }))}
+                options={views().map((value) => ({ value, label: t(`progress.views.${value}`) }))}
                 onChange={setView}
               />
               <Details
@@ -176,10 +184,10 @@ function Told(props: { readonly progress: Progress }) {
   const [words, setWords] = createSignal("");
   const figures = createMemo(() => {
     const { doorsTried, doors, stopsDone, stops } = props.progress.total;
-    const written = [doorsTried, doors, stopsDone, stops].map((value) => formats().integer(value));
+    const written = formats().integer;
     const silent = props.progress.routes.filter((route) => routeNews(route, new Date()).kind === "silent");
-    const [tried = "", all = "", done = "", addresses = ""] = written;
-    const said = t("progress.said", tried, all, done, addresses);
+    const tried = t("progress.saidDoors", doorsTried, written(doorsTried), written(doors));
+    const said = `${tried}, ${t("progress.saidAddresses", stopsDone, written(stopsDone), written(stops))}.`;
     if (silent.length === 0) return said;
     return `${said} ${t("progress.saidSilent", formats().list(silent.map(({ routeId }) => t("progress.route", routeId))))}`;
   });

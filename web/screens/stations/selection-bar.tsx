@@ -43,8 +43,12 @@ export function SelectionBar() {
   const announcement = () => {
     const now = counts();
     if (now === null) return "";
-    const [stations, doors, talks] = [now.stations, now.doors, now.expectedConversations].map(formats().integer);
-    return t("selection.announce", stations ?? "", doors ?? "", talks ?? "");
+    const said = [
+      [now.stations, t("selection.stations", now.stations)],
+      [now.doors, t("selection.doors", now.doors)],
+      [now.expectedConversations, t("selection.conversations", now.expectedConversations)],
+    ] as const;
+    return `${said.map(([count, words]) => `${formats().integer(count)} ${words}`).join(", ")}.`;
   };
   return (
     <section class={styles.bar} aria-label={t("selection.heading")} aria-busy={workspace.counts.status() === "loading"}>

@@ -15,6 +15,7 @@ export function StationAddresses(props: { readonly stationId: string }) {
   const api = useApi();
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
+  const doorsOf = (count: number) => t("stations.doors", count, formats().integer(count));
   const [isAsked, setIsAsked] = createSignal(false);
   const addresses = createLoad(
     () => (isAsked() ? props.stationId : null),
@@ -36,7 +37,7 @@ export function StationAddresses(props: { readonly stationId: string }) {
                   <span>
                     {members.map((one) => one.number).join(", ")}
                     {" · "}
-                    {t("stations.doors", formats().integer(members.reduce((sum, one) => sum + one.doors, 0)))}
+                    {doorsOf(members.reduce((sum, one) => sum + one.doors, 0))}
                   </span>
                 </li>
               )}

@@ -196,11 +196,11 @@ function StationLine(props: StationLineProps) {
         <small>
           {props.row.registered === null
             ? t("app.unknown")
-            : t("stations.registered", formats().integer(props.row.registered))}
+            : t("stations.registered", props.row.registered, formats().integer(props.row.registered))}
           {/* Where no address is known nobody has counted the doors. */}
           <Show when={workspace.territory.value()?.summary.counts.addresses !== 0}>
             {" · "}
-            {t("stations.doors", formats().integer(props.row.doors))}
+            {t("stations.doors", props.row.doors, formats().integer(props.row.doors))}
           </Show>
         </small>
       </span>

@@ -1,7 +1,9 @@
 import { Tabs } from "@kobalte/core/tabs";
 import { A } from "@solidjs/router";
 import { For, type JSX, type ParentProps, Show } from "solid-js";
+import { LinkButton } from "../../design/button.tsx";
 import { DisplaySettings } from "../../design/display-settings.tsx";
+import { Icon } from "../../design/icon.tsx";
 import { Notice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import tabs from "../../design/tab.module.css";
@@ -35,8 +37,8 @@ export function Panel(props: PanelProps) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
   const { allowed, isAsking } = useSession();
-  const hasPlans = () => isAsking() || allowed().seesPlans;
-  const shownTabs = () => TABS.filter((tab) => hasPlans() || (tab !== "zones" && tab !== "routes"));
+  const hasZones = () => isAsking() || allowed().seesPlans;
+  const shownTabs = () => TABS.filter((tab) => hasZones() || tab !== "zones");
   const chooseTab = (tab: string) => {
     const chosen = TABS.find((one) => one === tab);
     if (chosen === undefined) return;
@@ -107,7 +109,7 @@ function TabContent(props: { readonly tab: Tab; readonly map: TerritoryMap | nul
     case "routes":
       return (
         <OnceKnown>
-          <Show when={allowed().seesPlans} fallback={<NotForRole />}>
+          <Show when={allowed().seesPlans} fallback={<OwnOutings />}>
             <RoutesTab />
           </Show>
         </OnceKnown>
@@ -133,6 +135,21 @@ function OnceKnown(props: ParentProps) {
     >
       {props.children}
     </Show>
+  );
+}
+
+/** For who leads outings, and makes no plans. */
+function OwnOutings() {
+  const workspace = useWorkspace();
+  const { t } = useLanguage();
+  return (
+    <div class={tabs.tab}>
+      <Notice>{t("people.refused.tab")}</Notice>
+      <LinkButton href={`/t/${encodeURIComponent(workspace.territoryName())}/sorties`}>
+        <Icon name="walk" />
+        {t("outings.open")}
+      </LinkButton>
+    </div>
   );
 }
 

@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { describe, expect } from "vitest";
+import type { FieldSheet, Outing } from "../../server/contract/outings.ts";
+import { fr } from "../../web/i18n/fr.ts";
+import { jsonOf } from "../fixtures/json-of.ts";
+import { makePlan } from "./support/ask-program.ts";
+import { download } from "./support/download.ts";
+import { drawnValues, eventually } from "./support/drawn-map.ts";
+import { findViolations } from "./support/find-violations.ts";
+import { journey } from "./support/journey.ts";
+import { ownProgramUrl } from "./support/own-program.ts";
+
+const DEVICE = "device-of-a-journey";
+const NOTHING_ASKED = { privacy: { buildingNotes: false, contacts: false }, controller: null };
+
+describe("what phones bring back", () => {
+  journey("contacts are corrected, exported and erased, and what was done is on the map", async ({ visit }) => {
+    await reportFromPhone();
+
+    const { page } = await visit("/contacts");
+    await page.getByText("leila@example.org").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: fr.contacts.editOf("Leïla") }).press("Enter");
+    await page.getByLabel(fr.contacts.edit.email, { exact: true }).fill("leila.b@example.org");
+    await page.getByRole("dialog").getByRole("checkbox").press("Space");
+    await page.getByRole("button", { name: fr.contacts.edit.save(1) }).press("Enter");
+    await page.getByRole("status").getByText(fr.contacts.edit.saved("Leïla")).waitFor();
+    await page.getByText("leila.b@example.org").waitFor();
+
+    const csv = await download(page, () => page.getByRole("link", { name: fr.contacts.csv }).click());
+    expect(readFileSync(csv.path, "utf8")).toContain("leila.b@example.org");
+
+    await page.getByRole("button", { name: fr.contacts.eraseOf("Leïla") }).press("Enter");
+    await page.getByRole("button", { name: fr.contacts.eraseGo }).press("Enter");
+    // The copy that was just made is named: it still holds the person.
+    await page.getByRole("status").getByText(fr.contacts.copies(1)).waitFor();
+    await page.getByText("leila.b@example.org").waitFor({ state: "detached" });
+    await send("PUT", "/api/field-settings", NOTHING_ASKED);
+
+    await page.goto("/t/demo/deja-fait");
+    await page.getByText(fr.progress.coverage.reached).first().waitFor();
+    await eventually(
+      () => drawnValues(page, "done-stop", "state"),
+      (states) => states.length > 0,
+    );
+    expect(await findViolations(page)).toEqual([]);
+  });
+});
+
+/** An outing of today whose first phone reports a door, and a consent that somebody ticked. */
+async function reportFromPhone(): Promise<void> {
+  const controller = { name: "Association Demain", contact: "donnees@example.org" };
+  await send("PUT", "/api/field-settings", { privacy: { buildingNotes: false, contacts: true }, controller });
+  const { id: planId } = await makePlan(ownProgramUrl(), { volunteers: 1, minutes: 45 });
+  const outing = await jsonOf<Outing>(
+    send("POST", "/api/territories/demo/outings", {
+      ...{ planId, name: "Sortie des accords", day: new Date().toISOString().slice(0, 10), startsAt: "00:00" },
+      ...{ isPairs: false, openHours: 48, meetingPoint: { label: "", position: null } },
+    }),
+  );
+  const field = `/api/field/${outing.outingRoutes[0]?.path.slice("/w/".length)}`;
+  const sheet = await jsonOf<FieldSheet>(fetch(`${ownProgramUrl()}${field}`));
+  await send("POST", `${field}/join`, { firstName: "Lou", charterVersion: sheet.charter.version, deviceId: DEVICE });
+  const at = new Date().toISOString();
+  const stopId = sheet.route.stops[0]?.id;
+  const answer = await send("POST", `${field}/events`, {
+    ...{ version: sheet.version, deviceId: DEVICE, sentAt: at },
+    events: [
+      { id: crypto.randomUUID(), kind: "knock", stopId, outcome: "conversation", doors: 1, at },
+      {
+        ...{ id: crypto.randomUUID(), kind: "contact", at, noticeVersion: sheet.notice.version },
+        ...{ firstName: "Leïla", lastName: "", email: "leila@example.org", phone: null },
+        consents: [{ purpose: "news", channel: "email" }],
+      },
+    ],
+  });
+  expect(await answer.json()).toMatchObject({ refused: [] });
+}
+
+async function send(method: string, path: string, body: object): Promise<Response> {
+  const answer = await fetch(`${ownProgramUrl()}${path}`, {
+    method,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  expect(answer.ok, `${method} ${path}: ${answer.status}`).toBe(true);
+  return answer;
+}
