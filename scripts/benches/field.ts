@@ -1,5 +1,6 @@
 import { Agent } from "node:http";
 import { mulberry32 } from "../../geodata/numbers/mulberry32.ts";
+import { bundleProgram } from "../bundle-program.ts";
 import type { Terminal } from "../command.ts";
 import type { Options } from "../command-options.ts";
 import { openBenchStore } from "./field/bench-store.ts";
@@ -36,6 +37,7 @@ export async function run(terminal: Terminal, options: Options): Promise<FieldFi
   const wanted = options.number("watchers", { min: 0, max: 10_000, isWhole: true }) ?? 0;
   const chance = mulberry32(options.number("seed", { min: 0, max: 2 ** 31, isWhole: true }) ?? 1);
   const store = await openBenchStore(options.text("postgres"));
+  const program = await bundleProgram();
   const agent = new Agent({ keepAlive: true, maxSockets: 512 });
   let server: FieldServer | null = null;
   try {
@@ -43,7 +45,7 @@ export async function run(terminal: Terminal, options: Options): Promise<FieldFi
     const sizes = { outings: Math.ceil(volunteers / ROUTES_EACH), routesEach: ROUTES_EACH, stopsEach: STOPS_EACH };
     const links = (await makeOutings(database, sizes)).slice(0, volunteers);
     await database.destroy();
-    const running = await startFieldServer({ ...store, port: await freePort() });
+    const running = await startFieldServer({ ...store, program: program.entry, port: await freePort() });
     server = running;
     const crowd: Crowd = { url: running.url, agent, links, chance };
     await sendAtMost(crowd, WARM_UP_SECONDS, AT_ONCE);
@@ -71,6 +73,7 @@ export async function run(terminal: Terminal, options: Options): Promise<FieldFi
   } finally {
     agent.destroy();
     await server?.stop();
+    program.remove();
     await store.leave();
   }
 }

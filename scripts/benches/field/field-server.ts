@@ -1,9 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { fileURLToPath } from "node:url";
-
-const ENTRY = fileURLToPath(new URL("../../arpent.ts", import.meta.url));
 
 /** The program in a process of its own, that can be ended as a power cut would and started again at the same address. */
 export interface FieldServer {
@@ -17,6 +14,8 @@ export interface FieldServer {
 }
 
 export interface ServerPlace {
+  /** File that `node` runs: the program, bundled. */
+  readonly program: string;
   /** $ARPENT_HOME */
   readonly home: string;
   /** DATABASE_URL; null for the file in `home`. */
@@ -25,21 +24,17 @@ export interface ServerPlace {
 }
 
 /** Resolves once it answers. Throws when it ends before. */
-export async function startFieldServer({ home, postgresUrl, port }: ServerPlace): Promise<FieldServer> {
+export async function startFieldServer({ program, home, postgresUrl, port }: ServerPlace): Promise<FieldServer> {
   const { DATABASE_URL: _, ...inherited } = process.env;
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", ENTRY, "serve", "--port", String(port), "--quiet", "--json"],
-    {
-      stdio: ["ignore", "pipe", "ignore"],
-      env: {
-        ...inherited,
-        ARPENT_HOME: home,
-        ARPENT_PUBLIC_URL: "",
-        ...(postgresUrl === null ? {} : { DATABASE_URL: postgresUrl }),
-      },
+  const child = spawn(process.execPath, [program, "serve", "--port", String(port), "--quiet", "--json"], {
+    stdio: ["ignore", "pipe", "ignore"],
+    env: {
+      ...inherited,
+      ARPENT_HOME: home,
+      ARPENT_PUBLIC_URL: "",
+      ...(postgresUrl === null ? {} : { DATABASE_URL: postgresUrl }),
     },
-  );
+  });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const answers = new Promise<void>((resolve) => child.stdout?.once("data", () => resolve()));
   await Promise.race([answers, ended]);
