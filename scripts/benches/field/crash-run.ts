@@ -1,6 +1,5 @@
 import { setMaxListeners } from "node:events";
 import { Agent } from "node:http";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { BenchStore } from "./bench-store.ts";
 import { type Comparison, compareStored } from "./compare-stored.ts";
@@ -109,7 +108,7 @@ export async function crashRun(store: BenchStore, options: CrashOptions): Promis
         if (store.postgres) {
           await store.postgres.restart();
           postgresCrashes++;
-        } else if (store.postgresUrl === null && (await fillDisk(server, store.home, counts))) diskFilled++;
+        } else if (store.postgresUrl === null && (await fillDisk(server, counts))) diskFilled++;
       }
       if (counts.underWay > 0) killsWithRequestsUnderWay++;
       await server.kill();
@@ -163,9 +162,9 @@ function spread(counts: readonly number[]): CrashFigures["acknowledgedInALife"] 
   return { fewest: sorted[0] ?? 0, median: sorted[sorted.length >> 1] ?? 0, most: sorted.at(-1) ?? 0 };
 }
 
-/** The campaign's files may not grow until phones were told so; then there is room again. */
-async function fillDisk({ pid }: FieldServer, home: string, counts: PhoneCounts): Promise<boolean> {
-  if (!limitFiles(pid, join(home, "campaign.sqlite-wal"), ROOM_BYTES)) return false;
+/** The campaign's files take no more until phones were told so; then there is room again. */
+async function fillDisk({ pid }: FieldServer, counts: PhoneCounts): Promise<boolean> {
+  if (!limitFiles(pid, ROOM_BYTES)) return false;
   const before = counts.storeFaults;
   const until = performance.now() + 10_000;
   while (counts.storeFaults === before && performance.now() < until) await pause(50);
