@@ -3,17 +3,33 @@ import pg from "pg";
 import type { PostgresPlace } from "./campaign-database.ts";
 import type { CampaignDatabase } from "./campaign-tables.ts";
 import { OneSchemaDialect } from "./one-schema-dialect.ts";
+import { type PostgresPatience, watchPostgres } from "./watch-postgres.ts";
 
 const SCHEMA = /^[a-z][a-z0-9_]{0,50}$/;
 const MOST_CONNECTIONS = 10;
 /** A server that is gone is said to be gone; phones keep what they have and come back. */
 const CONNECT_MS = 5000;
 const STATEMENT_MS = 30_000;
+/** Waiting for a row that somebody else writes. */
+const LOCK_MS = 10_000;
+/** A connection on which nothing is said is tried after so long: a firewall may have forgotten it. */
+const KEEP_ALIVE_MS = 10_000;
+/** Twice five seconds, and who waits is told: phones wait for thirty. */
+const PATIENCE: PostgresPatience = { doubtMs: 5000, answerMs: CONNECT_MS, idleTransactionMs: 20_000 };
 const BIGINT = 20;
 
 /** Opens a campaign's schema, makes it when missing. Throws what PostgreSQL says when it cannot be reached. */
-export async function openPostgres({ url, schema }: PostgresPlace): Promise<CampaignDatabase> {
-  const pool = new pg.Pool({ ...connection({ url, schema }), max: MOST_CONNECTIONS, statement_timeout: STATEMENT_MS });
+export async function openPostgres(place: PostgresPlace, patience = PATIENCE): Promise<CampaignDatabase> {
+  const { schema } = place;
+  const pool = new pg.Pool({
+    ...connection(place),
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: patience.answerMs,
+    statement_timeout: STATEMENT_MS,
+    lock_timeout: LOCK_MS,
+    idle_in_transaction_session_timeout: patience.idleTransactionMs,
+  });
+  watchPostgres(pool, connection(place), patience);
   // A connection that breaks while nobody uses it: the pool makes another; without a listener the process would end.
   pool.on("error", () => {});
   try {
@@ -36,6 +52,7 @@ export function connection({ url, schema }: PostgresPlace): pg.ClientConfig {
     options: `-c search_path=${schema}`,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     application_name: "arpent",
     types: { getTypeParser: parserOf },
   };

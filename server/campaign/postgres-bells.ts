@@ -12,6 +12,11 @@ export interface PostgresBells extends Bells {
 const CHANNEL = "arpent_bells";
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
+/** Nothing may ring for hours: whether the line still holds is asked. */
+const ASK_MS = 15_000;
+const ANSWER_MS = 5000;
+
+const STILL_THERE = { text: "SELECT 1", query_timeout: ANSWER_MS };
 
 /**
  * Listens until closed. When the connection breaks it is made again, at growing intervals; everybody then looks again,
@@ -28,6 +33,7 @@ export function createPostgresBells(place: PostgresPlace): PostgresBells {
 
   async function listen(): Promise<void> {
     const made = new pg.Client(connection(place));
+    let asking: NodeJS.Timeout | undefined;
     const broken = new Promise<void>((resolve) => {
       made.once("error", () => resolve());
       made.once("end", () => resolve());
@@ -43,9 +49,11 @@ export function createPostgresBells(place: PostgresPlace): PostgresBells {
       await made.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
       client = made;
       tower.hearAll();
+      asking = setInterval(() => void made.query(STILL_THERE).catch(() => made.end().catch(() => {})), ASK_MS);
       await broken;
     } finally {
       client = null;
+      clearInterval(asking);
       await made.end().catch(() => {});
     }
   }

@@ -22,7 +22,7 @@ describe("a volunteer's afternoon", () => {
     home = newHome();
     mkdirSync(join(home.path, "territories"));
     cpSync(inject("demoTerritory"), join(home.path, "territories/demo.territory"));
-    program = await startProgram("arpent", home.path);
+    program = await startProgram(inject("program"), home.path);
     outing = await makeOuting(program.url);
   });
   afterAll(async () => {
@@ -91,7 +91,7 @@ describe("a volunteer's afternoon", () => {
     const isBlock = second.doors > 1;
     if (isBlock) await press(page, fr.stop.finish);
     await page.getByText(fr.sync.offlineSending(isBlock ? 2 : 1)).waitFor();
-    program = await startProgram("arpent", home.path, new URL(program.url).port);
+    program = await startProgram(inject("program"), home.path, new URL(program.url).port);
     await findNetworkAgain(page);
 
     // Cut once more until the route is over, and the page closed meanwhile.

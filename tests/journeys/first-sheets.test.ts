@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject } from "vitest";
 import type { Plan } from "../../server/contract/plan.ts";
 import type { StationCollection } from "../../server/contract/territories.ts";
 import { fr } from "../../web/i18n/fr.ts";
@@ -15,7 +15,7 @@ describe("from an empty installation to printed sheets", () => {
   const home = newHome();
   let program: RunningProgram;
   beforeAll(async () => {
-    program = await startProgram("arpent", home.path);
+    program = await startProgram(inject("program"), home.path);
   });
   afterAll(async () => {
     await program?.stop();

@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import type { CampChoice } from "../../server/contract/scores.ts";
 import type { PlanListItem, PlanState, TerritorySummary } from "../../server/contract/territories.ts";
 import { jsonOf } from "../fixtures/json-of.ts";
@@ -12,10 +12,10 @@ const CHOICE: CampChoice = { name: "Nous", sides: { "2022_pres_t1/1/camille-exem
 describe("a power cut", () => {
   let home: ReturnType<typeof newHome>;
   let program: RunningProgram | null = null;
-  beforeEach(async () => {
+  beforeEach(() => {
     home = newHome();
-    const made = await runArpent(["territory", "demo"], home.path);
-    expect(made.code, made.words).toBe(0);
+    mkdirSync(join(home.path, "territories"));
+    cpSync(inject("demoTerritory"), join(home.path, "territories/demo.territory"));
   });
   afterEach(async () => {
     await program?.stop();
@@ -23,14 +23,14 @@ describe("a power cut", () => {
   });
 
   it("during a plan loses that plan alone, which says so; during a build leaves the territory as it was", async () => {
-    program = await startProgram("arpent", home.path);
+    program = await startProgram(inject("program"), home.path);
     const kept = await makePlan(program.url, EVERYWHERE);
     const saved = await saveChoice(program.url);
     const lost = await beginPlan(program.url, { seconds: 60 });
     await planOnceIt(program.url, lost, ({ progress }) => progress?.stage === "routes");
 
     await program.kill();
-    program = await startProgram("arpent", home.path);
+    program = await startProgram(inject("program"), home.path);
 
     const after = await stateOf(program.url, lost);
     expect(after.status).toBe("failed");
@@ -48,7 +48,7 @@ describe("a power cut", () => {
     expect(await ask<CampChoice>(program.url, "/territories/demo/choice")).toEqual(saved);
 
     const before = await ask<{ readonly territories: readonly TerritorySummary[] }>(program.url, "/territories");
-    const build = await killArpentWhen(/ \d+ %/, ["territory", "demo", "--seed", "2"], home.path);
+    const build = await killArpentWhen(/ \d+ %/, inject("program"), ["territory", "demo", "--seed", "2"], home.path);
     expect(build.code, build.words).toBeNull();
     expect(build.words).toMatch(/ \d+ %/);
     expect(await ask(program.url, "/territories")).toEqual(before);
@@ -56,7 +56,7 @@ describe("a power cut", () => {
     // The same walk; what it may win is another matter, since the choice of candidates was saved in between.
     expect({ ...again.plan?.totals, expectedPersuaded: 0 }).toEqual({ ...kept.plan?.totals, expectedPersuaded: 0 });
 
-    const rebuilt = await runArpent(["territory", "demo", "--seed", "2"], home.path);
+    const rebuilt = await runArpent(inject("program"), ["territory", "demo", "--seed", "2"], home.path);
     expect(rebuilt.code, rebuilt.words).toBe(0);
     expect(readdirSync(join(home.path, "territories"))).toEqual(["demo.territory"]);
   });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject } from "vitest";
 import { fr } from "../../web/i18n/fr.ts";
 import { drawnClasses, eventually, untilDrawn } from "./support/drawn-map.ts";
 import { findViolations } from "./support/find-violations.ts";
@@ -20,12 +20,13 @@ beforeAll(async () => {
   const table = join(folder, "eu2024_lg2024_bv.tsv");
   writeFileSync(table, [HEADER, ...Array.from({ length: STATIONS }, (_, place) => lineOf(place)), ""].join("\n"));
   const built = await runArpent(
+    inject("program"),
     ["territory", "build", "--name", "points", "--stations", table, "--results", table],
     home.path,
   );
   rmSync(folder, { recursive: true });
   expect(built.code, built.words).toBe(0);
-  program = await startProgram("arpent", home.path);
+  program = await startProgram(inject("program"), home.path);
 }, 60_000);
 afterAll(async () => {
   await program?.stop();

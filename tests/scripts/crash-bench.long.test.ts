@@ -5,11 +5,18 @@ import { crashRun } from "../../scripts/benches/field/crash-run.ts";
 
 const stores = [undefined, ...(inject("postgresUrl") === null ? [] : ["own"])];
 
-describe.each(stores)("with --postgres %s", (postgres) => {
+// Most of it is waiting for a server that starts: both stores wait at the same time.
+describe.concurrent.each(stores)("with --postgres %s", (postgres) => {
   it("stores exactly once what phones were told is stored, however often the server is killed", async () => {
     const store = await openBenchStore(postgres);
 
-    const figures = await crashRun(store, { phones: 20, kills: 5, chance: mulberry32(7), progress: () => {} });
+    const figures = await crashRun(store, {
+      program: inject("program"),
+      phones: 20,
+      kills: 5,
+      chance: mulberry32(7),
+      progress: () => {},
+    });
     await store.leave();
 
     expect(figures.made).toBeGreaterThan(50);
@@ -24,6 +31,10 @@ describe.each(stores)("with --postgres %s", (postgres) => {
       wrongReports: 0,
       kills: 5,
     });
+    expect(figures.acknowledgedInALife.fewest).toBeGreaterThan(0);
+    expect(figures.outstandingAtLastKill).toBeGreaterThan(0);
+    expect(figures.acknowledgedAfterLastKill).toBeLessThan(figures.made / 2);
+    expect(figures.killsWithRequestsUnderWay).toBeGreaterThan(0);
     expect(figures.postgresCrashes + figures.diskFilled).toBe(1);
   }, 180_000);
 });

@@ -4,14 +4,12 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, inject, it } from "vitest";
 import { checkBackup } from "../../server/backup/read-backup.ts";
 import { restoreBackup } from "../../server/backup/restore-backup.ts";
 import { writeBackup } from "../../server/backup/write-backup.ts";
 import { openCampaignDatabase } from "../../server/campaign/campaign-database.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const ROWS = 10_000;
 /** In the name of a backup that is being written. */
 const PARTIAL = ".partial-";
@@ -45,8 +43,7 @@ async function whatIsThere(): Promise<string> {
 }
 
 function arpent(...args: string[]) {
-  return spawn(process.execPath, ["--import", "tsx", "scripts/arpent.ts", ...args], {
-    cwd: ROOT,
+  return spawn(process.execPath, [inject("program"), ...args], {
     env: { ...process.env, ARPENT_HOME: home, DATABASE_URL: "" },
     stdio: "ignore",
   });

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { createTerritoryWriter } from "../../geodata/territory/write-territory.ts";
 import { readPublicUrl } from "../../scripts/commands/serve.ts";
 import { openCampaignDatabase } from "../../server/campaign/campaign-database.ts";
@@ -16,6 +16,9 @@ import { makeTerritoryContent } from "../fixtures/territory-content.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 let home: string;
+/** As it is started everywhere, and faster. */
+const FROM_SOURCES = ["--import", "tsx", "scripts/arpent.ts"];
+const BUNDLED = [inject("program")];
 const running: ChildProcess[] = [];
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "arpent-home-"));
@@ -27,15 +30,11 @@ afterEach(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-async function startServer(...args: string[]) {
-  const server = spawn(
-    process.execPath,
-    ["--import", "tsx", "scripts/arpent.ts", "serve", "--quiet", "--json", ...args],
-    {
-      cwd: ROOT,
-      env: { ...process.env, ARPENT_HOME: home, ARPENT_PUBLIC_URL: "" },
-    },
-  );
+async function startServer(port = "0", program = BUNDLED) {
+  const server = spawn(process.execPath, [...program, "serve", "--quiet", "--json", "--port", port], {
+    cwd: ROOT,
+    env: { ...process.env, ARPENT_HOME: home, ARPENT_PUBLIC_URL: "" },
+  });
   running.push(server);
   let words = "";
   server.stderr.on("data", (chunk) => {
@@ -57,7 +56,7 @@ async function noteRunningPlan(id: string): Promise<void> {
 
 describe("arpent serve", () => {
   it("serves the territories of its folder until it is asked to stop", async () => {
-    const { server, url, ended } = await startServer("--port", "0");
+    const { server, url, ended } = await startServer("0", FROM_SOURCES);
 
     const list = await jsonOf<{ territories: TerritorySummary[] }>(fetch(`${url}/api/territories`));
     server.kill("SIGTERM");
@@ -67,26 +66,26 @@ describe("arpent serve", () => {
   }, 60_000);
 
   it("says that a port is in use, and which to take instead", async () => {
-    const first = await startServer("--port", "0");
+    const first = await startServer();
     const port = new URL(first.url).port;
 
-    const second = await startServer("--port", port);
+    const second = await startServer(port);
 
     expect(await second.ended).toBe(2);
     expect(second.words()).toContain(`Port ${port} of 127.0.0.1 is in use`);
   }, 60_000);
 
   it("marks a plan that a killed server left running as failed, but not one of a server that lives", async () => {
-    const killed = await startServer("--port", "0");
+    const killed = await startServer();
     await noteRunningPlan("left");
-    const beside = await startServer("--port", "0");
+    const beside = await startServer();
     const meanwhile = await jsonOf<PlanState>(fetch(`${beside.url}/api/plans/left`));
     beside.server.kill("SIGTERM");
     await beside.ended;
     killed.server.kill("SIGKILL");
     await killed.ended;
 
-    const next = await startServer("--port", "0");
+    const next = await startServer();
     const after = await jsonOf<PlanState>(fetch(`${next.url}/api/plans/left`));
 
     expect(meanwhile.status).toBe("running");
@@ -94,7 +93,7 @@ describe("arpent serve", () => {
   }, 90_000);
 
   it("stops at once although a browser listens to a running plan", async () => {
-    const { server, url, ended } = await startServer("--port", "0");
+    const { server, url, ended } = await startServer();
     await noteRunningPlan("watched");
     const events = await fetch(`${url}/api/plans/watched/events`);
 

@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { createTerritoryWriter } from "../../geodata/territory/write-territory.ts";
@@ -14,7 +13,6 @@ import { jsonOf } from "../fixtures/json-of.ts";
 import { openStream } from "../fixtures/open-events.ts";
 import { makeTerritoryContent } from "../fixtures/territory-content.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const postgresUrl = inject("postgresUrl");
 const NAME = `two_servers_${process.pid}`;
 const running: ChildProcess[] = [];
@@ -47,11 +45,9 @@ afterAll(async () => {
 }, 60_000);
 
 async function startServer() {
-  const server = spawn(
-    process.execPath,
-    ["--import", "tsx", "scripts/arpent.ts", "serve", "--quiet", "--json", "--port", "0"],
-    { cwd: ROOT, env: { ...process.env, ARPENT_HOME: home, ARPENT_PUBLIC_URL: "", DATABASE_URL: databaseUrl } },
-  );
+  const server = spawn(process.execPath, [inject("program"), "serve", "--quiet", "--json", "--port", "0"], {
+    env: { ...process.env, ARPENT_HOME: home, ARPENT_PUBLIC_URL: "", DATABASE_URL: databaseUrl },
+  });
   running.push(server);
   const [line] = (await once(server.stdout, "data")) as [Buffer];
   const { url } = JSON.parse(String(line)) as { url: string };

@@ -1,12 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { statSync } from "node:fs";
 
 /**
- * Lets the files of a process grow no more than by a little, as a quota does, until lifted. False where the system has no
- * `prlimit` (util-linux).
+ * Lets a process write nothing beyond so many bytes of any file, until lifted. That is harder than a quota: a log whose
+ * room is used again would never meet one. False where the system has no `prlimit` (util-linux).
  */
-export function limitFiles(pid: number, largestFile: string, moreBytes: number): boolean {
-  return setLimit(pid, String(sizeOf(largestFile) + moreBytes));
+export function limitFiles(pid: number, mostBytes: number): boolean {
+  return setLimit(pid, String(mostBytes));
 }
 
 export function liftLimit(pid: number): void {
@@ -20,8 +19,4 @@ function setLimit(pid: number, soft: string): boolean {
   } catch {
     return false;
   }
-}
-
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

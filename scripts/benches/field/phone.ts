@@ -22,6 +22,10 @@ export interface PhoneField {
 
 export interface PhoneCounts {
   requests: number;
+  /** Requests that have no answer yet, and were not cut. */
+  underWay: number;
+  /** Events that a phone was told are stored. */
+  acknowledged: number;
   /** Requests that were acknowledged. */
   answers: number;
   cuts: number;
@@ -92,13 +96,19 @@ export function startPhone(link: BenchLink, field: PhoneField): Phone {
     if (cut !== null) counts.cuts++;
     const batch = { version: FIELD_VERSION, deviceId, sentAt: new Date().toISOString(), events };
     const path = `${field.url}/api/field/${link.token}/events`;
-    const { status, body } = await postJson(path, batch, { agent: field.agent, cut, cutAfterMs: chance() * 30 });
+    counts.underWay++;
+    const { status, body } = await postJson(path, batch, {
+      agent: field.agent,
+      cut,
+      cutAfterMs: chance() * 30,
+    }).finally(() => counts.underWay--);
     if (status === 503 || status === 507) counts.storeFaults++;
     if (status !== 200) return false;
     counts.answers++;
     // The shape that the contract promises.
     const answer = body as EventsAnswer;
     for (const id of answer.stored) {
+      if (!acknowledged.has(id)) counts.acknowledged++;
       acknowledged.add(id);
       outbox.delete(id);
     }

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTown } from "../../../geodata/demo-town/town.ts";
+import { createTown, type Town } from "../../../geodata/demo-town/town.ts";
 import { toPosition } from "../../../geodata/demo-town/town-frame.ts";
 import type { DemoTownFiles } from "../../../geodata/demo-town/write-demo-town.ts";
 import { banAddresses } from "../../../geodata/demo-town/write-tables.ts";
@@ -23,7 +23,9 @@ import { pathsOf, temporaryTown } from "./demo-town-files.ts";
 let files: DemoTownFiles;
 let remove: () => Promise<void>;
 let extract: OsmExtract;
+let town: Town;
 beforeAll(async () => {
+  town = createTown(1);
   ({ files, remove } = await temporaryTown(1));
   extract = await readOsm(files.osm);
 }, 120_000);
@@ -45,7 +47,7 @@ describe("the files of the demo town", () => {
   it("are of another town for another seed", async () => {
     const addresses = await readFile(files.addresses, "utf8");
 
-    expect(addresses).toBe(banAddresses(createTown(1).addresses));
+    expect(addresses).toBe(banAddresses(town.addresses));
     expect(addresses).not.toBe(banAddresses(createTown(2).addresses));
   }, 120_000);
 
@@ -66,7 +68,6 @@ describe("the files of the demo town", () => {
   });
 
   it("say the floors of every block of flats, as the town was built", async () => {
-    const town = createTown(1);
     const buildingAt = buildingFinder(extract.areas);
     const blocks = town.addresses.flatMap(({ building, position }) => {
       const home = building === null ? undefined : town.buildings[building];

@@ -37,7 +37,7 @@ export const journey = base.extend<JourneyTools & { browser: Browser }>({
       await use(browser);
       await browser.close();
     },
-    { scope: "file" },
+    { scope: "worker" },
   ],
   visit: async ({ browser, task, onTestFailed }, use) => {
     const visits: Visit[] = [];

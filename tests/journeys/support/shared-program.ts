@@ -1,7 +1,8 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { newHome, type RunningProgram, startProgram } from "./start-program.ts";
+import { bundleProgram } from "../../../scripts/bundle-program.ts";
+import { NPM_START, newHome, type RunningProgram, startProgram } from "./start-program.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -21,20 +22,23 @@ declare module "vitest" {
 export default async function startSharedPrograms(project: TestProject): Promise<() => Promise<void>> {
   const homes: ReturnType<typeof newHome>[] = [];
   const programs: RunningProgram[] = [];
+  const bundled = await bundleProgram();
   const end = async () => {
     await Promise.all(programs.map((program) => program.stop()));
     for (const home of homes) home.remove();
+    bundled.remove();
   };
   try {
     const first = newHome();
     homes.push(first);
-    programs.push(await startProgram("start", first.path));
+    programs.push(await startProgram(NPM_START, first.path));
     for (let worker = 1; worker < project.config.maxWorkers; worker++) {
       const home = newHome();
       homes.push(home);
       cpSync(join(first.path, "territories"), join(home.path, "territories"), { recursive: true });
-      programs.push(await startProgram("arpent", home.path));
+      programs.push(await startProgram(bundled.entry, home.path));
     }
+    project.provide("program", bundled.entry);
     project.provide("demoTerritory", join(first.path, "territories/demo.territory"));
     project.provide(
       "programUrls",

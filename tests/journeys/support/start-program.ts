@@ -27,13 +27,16 @@ export function newHome(): { readonly path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
+/** In the place of a program's file: from its sources, as `npm start` does. */
+export const NPM_START = "npm start";
+
 /**
- * Starts the real program on a free port and waits until it answers. `npm start` (entry "start") builds what is missing
- * and makes the demo town first; `arpent serve` (entry "arpent") serves what is there.
+ * Starts the real program on a free port and waits until it answers. `npm start` builds what is missing and makes the
+ * demo town first; the bundled program (its file) serves what is there.
  */
-export async function startProgram(entry: "start" | "arpent", home: string, port = "0"): Promise<RunningProgram> {
-  const args = [...(entry === "arpent" ? ["serve"] : []), "--port", port, "--json"];
-  const child = launch(entry, args, home);
+export async function startProgram(program: string, home: string, port = "0"): Promise<RunningProgram> {
+  const args = [...(program === NPM_START ? [] : ["serve"]), "--port", port, "--json"];
+  const child = launch(program, args, home);
   const ended = endOf(child);
   const url = await Promise.race([
     addressOf(child),
@@ -55,13 +58,18 @@ export async function startProgram(entry: "start" | "arpent", home: string, port
 }
 
 /** Runs one command of `arpent` to its end. */
-export function runArpent(args: readonly string[], home: string): Promise<Finished> {
-  return endOf(launch("arpent", args, home));
+export function runArpent(program: string, args: readonly string[], home: string): Promise<Finished> {
+  return endOf(launch(program, args, home));
 }
 
 /** Runs one command of `arpent` and kills it the moment its words match. Gives what it had said. */
-export async function killArpentWhen(sign: RegExp, args: readonly string[], home: string): Promise<Finished> {
-  const child = launch("arpent", args, home);
+export async function killArpentWhen(
+  sign: RegExp,
+  program: string,
+  args: readonly string[],
+  home: string,
+): Promise<Finished> {
+  const child = launch(program, args, home);
   const ended = endOf(child);
   let words = "";
   child.stderr?.on("data", (chunk: Buffer) => {
@@ -71,8 +79,9 @@ export async function killArpentWhen(sign: RegExp, args: readonly string[], home
   return ended;
 }
 
-function launch(entry: "start" | "arpent", args: readonly string[], home: string): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", join(ROOT, `scripts/${entry}.ts`), ...args], {
+function launch(program: string, args: readonly string[], home: string): ChildProcess {
+  const entry = program === NPM_START ? ["--import", "tsx", join(ROOT, "scripts/start.ts")] : [program];
+  return spawn(process.execPath, [...entry, ...args], {
     cwd: ROOT,
     env: { ...process.env, ARPENT_HOME: home, ARPENT_PUBLIC_URL: "" },
     stdio: ["ignore", "pipe", "pipe"],
