@@ -204,6 +204,8 @@ export const AUDIT_ACTIONS = [
   "contact-erased",
   "privacy-changed",
   "outing-volunteers-viewed",
+  "survey-exported",
+  "survey-removed",
   "data-purged",
   "backup-made",
 ] as const;

@@ -1,6 +1,7 @@
 import type { OutingRequest } from "../contract/outings.ts";
 import { unknownPlan } from "../plans/plan-words.ts";
 import { presentPlan } from "../plans/present-plan.ts";
+import { newSurvey } from "../surveys/outing-survey.ts";
 import { newLink, type OutingsDeps } from "./outing-deps.ts";
 import { closingTime } from "./outing-hours.ts";
 import { emptyPlan, overAlready, tooFarAhead } from "./outing-words.ts";
@@ -9,7 +10,8 @@ const FARTHEST_MS = 366 * 24 * 3_600_000;
 
 /**
  * A finished plan, as it is by now, becomes an outing: each route gets a link and a code. Gives the id. Throws Refusal
- * "nothing-found" and "plan-not-done" on the plan, "empty-plan", "outing-over" and "outing-too-far".
+ * "nothing-found" and "plan-not-done" on the plan, "empty-plan", "outing-over", "outing-too-far" and
+ * "invalid-survey".
  */
 export async function createOuting(
   territoryName: string,
@@ -19,6 +21,7 @@ export async function createOuting(
 ): Promise<string> {
   const closesAt = closingTime(request.day, request.startsAt, request.openHours, request.timeZone);
   checkDay(request, closesAt, deps.now());
+  const survey = request.survey === null ? null : newSurvey(request.survey, deps);
   deps.library.path(territoryName);
   const { territoryName: planned, plan } = await presentPlan(request.planId, deps);
   if (planned !== territoryName) throw unknownPlan();
@@ -41,6 +44,7 @@ export async function createOuting(
       },
       closesAt: closesAt.toISOString(),
       madeBy,
+      survey,
       madeAt: deps.now(),
     },
     made.map((route) => ({ ...route, expiresAt: closesAt.toISOString() })),

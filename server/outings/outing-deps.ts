@@ -1,5 +1,6 @@
 import type { Bells } from "../campaign/bells.ts";
 import type { PresentPlanDeps } from "../plans/present-plan.ts";
+import type { SurveyStore } from "../surveys/survey-store.ts";
 import type { TerritoryLibrary } from "../territories/territory-library.ts";
 import type { Workers } from "../work/create-workers.ts";
 import type { OutingRouteStore } from "./outing-route-store.ts";
@@ -12,6 +13,7 @@ export interface OutingsDeps extends PresentPlanDeps {
   readonly workers: Pick<Workers, "outing" | "composePlan">;
   readonly outings: OutingStore;
   readonly outingRoutes: OutingRouteStore;
+  readonly surveys: Pick<SurveyStore, "find">;
   readonly bells: Bells;
   readonly newToken: () => string;
   /** A secret that a volunteer's link holds: it says which campaign of the installation it is of. */
