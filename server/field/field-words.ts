@@ -48,7 +48,7 @@ export const EVENT_REFUSALS: Readonly<Record<EventRefusal, Sentence>> = {
     en: "The server does not know the notice below which the person agreed. Load the route again.",
   },
   "survey-changed": {
-    fr: "Le questionnaire a été changé ou retiré avant que ces réponses n’arrivent : elles ne sont pas enregistrées. Rouvrez la tournée pour avoir le nouveau.",
+    fr: "Le questionnaire a été changé ou retiré avant que ces réponses n’arrivent : elles ne sont pas enregistrées. Rouvrez la tournée pour avoir le nouveau.",
     en: "The survey was changed or withdrawn before these answers arrived: they are not stored. Open the route again to have the new one.",
   },
   "known-elsewhere": {

@@ -5,7 +5,7 @@ import { SURVEY_BOUNDS, type SurveyFault, type SurveyFaultKind } from "../contra
 export function invalidSurvey({ kind, question }: SurveyFault): Refusal {
   const { fr, en } = FAULTS[kind];
   if (question === null) return new Refusal("invalid-survey", { fr, en });
-  const sentence = { fr: `Question ${question + 1} : ${fr}`, en: `Question ${question + 1}: ${en}` };
+  const sentence = { fr: `Question ${question + 1} : ${fr}`, en: `Question ${question + 1}: ${en}` };
   return new Refusal("invalid-survey", sentence);
 }
 
@@ -13,7 +13,7 @@ export function fixedSurvey(): Refusal {
   return new Refusal(
     "survey-fixed",
     {
-      fr: "Quelqu’un a déjà répondu à ce questionnaire : ses mots ne changent plus, pour que toutes les réponses soient à la même question.",
+      fr: "Quelqu’un a déjà répondu à ce questionnaire : ses mots ne changent plus, pour que toutes les réponses soient à la même question.",
       en: "Somebody has answered this survey: its words do not change any more, so that all answers are to the same question.",
     },
     409,
@@ -36,7 +36,7 @@ const FAULTS: Readonly<Record<SurveyFaultKind, Sentence>> = {
   },
   "no-questions": { fr: "Le questionnaire n’a aucune question.", en: "The survey has no question." },
   "too-many-questions": {
-    fr: `${SURVEY_BOUNDS.questions} questions au plus : personne ne répond à davantage sur un palier.`,
+    fr: `${SURVEY_BOUNDS.questions} questions au plus : personne ne répond à davantage sur un palier.`,
     en: `${SURVEY_BOUNDS.questions} questions at most: nobody answers more of them at the door.`,
   },
   "no-text": { fr: "elle n’a pas de texte.", en: "it has no words." },

@@ -1,4 +1,4 @@
-import { Index, Show } from "solid-js";
+import { createEffect, Index, Show } from "solid-js";
 import { SURVEY_BOUNDS, type Survey, type SurveyFault } from "../../../server/contract/survey.ts";
 import { Button } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
@@ -24,6 +24,11 @@ export function SurveyEditor(props: SurveyEditorProps) {
     if (fault === null) return "";
     return t("survey.where", fault.question === null ? null : fault.question + 1, t(`survey.fault.${fault.kind}`));
   };
+  let told: HTMLParagraphElement | undefined;
+  // It may stand below what is seen of a long form.
+  createEffect(() => {
+    if (props.fault !== null) told?.scrollIntoView({ block: "nearest" });
+  });
   return (
     <div class={styles.editor}>
       <TextField
@@ -61,7 +66,7 @@ export function SurveyEditor(props: SurveyEditorProps) {
         <small>{t("survey.most", SURVEY_BOUNDS.questions)}</small>
       </div>
       <p class={styles.soft}>{t("survey.noOpinions")}</p>
-      <p class={styles.fault} role="alert">
+      <p ref={told} class={styles.fault} role="alert">
         <Show when={faultWords()}>{faultWords()}</Show>
       </p>
     </div>
