@@ -84,7 +84,7 @@ describe("a volunteer's afternoon", () => {
     // Whoever talked answers the survey that the phone has kept; one sheet is taken back before anything is sent.
     for (const choice of ["Non", "Oui"]) {
       await page.getByRole("button", { name: new RegExp(`^(${fr.survey.ask}|${fr.survey.open})$`) }).tap();
-      await page.getByRole("dialog").getByText(choice, { exact: true }).tap();
+      await page.getByRole("radio", { name: choice, exact: true }).tap();
       if (choice === "Non") faults.push(...(await violationsOf(page)));
       await press(page, fr.survey.save);
       await page.getByText(fr.said.survey).waitFor();

@@ -27,23 +27,25 @@ export function SurveyButton(props: { readonly survey: SheetSurvey; readonly wal
 /** What is ticked is gone when it is closed: the next person must not see what the one before answered. */
 function SurveyForm(props: { readonly survey: SheetSurvey; readonly walk: Walk; readonly onClose: () => void }) {
   const { t } = useFieldLanguage();
+  // As it was when it was opened: the sheet is read anew whenever something is sent, and no tap must miss its answer for that.
+  const { survey } = props;
   const [draft, setDraft] = createSignal<SurveyDraft>({});
   const [wrong, setWrong] = createSignal("");
-  const answers = () => answersOf(props.survey.questions, draft());
+  const answers = () => answersOf(survey.questions, draft());
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     if (answers().length === 0) return setWrong(t("survey.needOne"));
-    if (await props.walk.answer(props.survey.id, answers())) props.onClose();
+    if (await props.walk.answer(survey.id, answers())) props.onClose();
   };
   return (
-    <SheetDialog title={props.survey.title} onClose={props.onClose}>
+    <SheetDialog title={survey.title} onClose={props.onClose}>
       <form class={forms.form} onSubmit={save}>
         <p class={forms.soft}>{t("survey.intro")}</p>
-        <For each={props.survey.questions}>
+        <For each={survey.questions}>
           {(question, place) => (
             <QuestionBlock
               question={question}
-              count={t("survey.count", place() + 1, props.survey.questions.length)}
+              count={t("survey.count", place() + 1, survey.questions.length)}
               chosen={draft()[question.id] ?? []}
               onChoose={(choiceId) => {
                 setWrong("");
@@ -58,7 +60,7 @@ function SurveyForm(props: { readonly survey: SheetSurvey; readonly walk: Walk; 
         </p>
         <div class={styles.end}>
           <span class={forms.soft} role="status">
-            {t("survey.answered", answers().length, props.survey.questions.length)}
+            {t("survey.answered", answers().length, survey.questions.length)}
           </span>
           <Button type="submit" look="primary" class={forms.big}>
             {t("survey.save")}
