@@ -21,6 +21,7 @@ import { type PlansDeps, plansEndpoints } from "./plans/endpoints.ts";
 import { type ProgressDeps, progressEndpoints } from "./progress/endpoints.ts";
 import { type RoutePageDeps, routePageEndpoints } from "./route-page/endpoints.ts";
 import { type ScoresDeps, scoresEndpoints } from "./scores/endpoints.ts";
+import { type SurveysDeps, surveysEndpoints } from "./surveys/endpoints.ts";
 import { type TerritoriesDeps, territoriesEndpoints } from "./territories/endpoints.ts";
 import { zoningEndpoints } from "./zoning/endpoints.ts";
 
@@ -32,6 +33,7 @@ export interface AppDeps
     DrawnZonesDeps,
     PlansDeps,
     OutingsDeps,
+    SurveysDeps,
     RoutePageDeps,
     ProgressDeps,
     ContactsDeps,
@@ -44,6 +46,7 @@ export interface AppDeps
   readonly zonings: DrawnZonesDeps["zonings"];
   readonly edits: PlansDeps["edits"];
   readonly outings: OutingsDeps["outings"];
+  readonly surveys: SurveysDeps["surveys"];
   readonly progress: ProgressDeps["progress"];
   readonly people: GuardDeps["people"];
   readonly now: () => Date;
@@ -75,6 +78,7 @@ export function createApi(deps: AppDeps) {
     .route("/", drawnZonesEndpoints(deps))
     .route("/", plansEndpoints(deps))
     .route("/", outingsEndpoints(deps))
+    .route("/", surveysEndpoints(deps))
     .route("/", progressEndpoints(deps))
     .route("/", contactsEndpoints(deps))
     .route("/", routePageEndpoints(deps))

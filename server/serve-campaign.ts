@@ -25,6 +25,7 @@ import { createOutingReaders } from "./progress/outing-readers.ts";
 import { createProgressStore } from "./progress/progress-store.ts";
 import { purgeDaily } from "./retention/purge-daily.ts";
 import { createRetentionStore } from "./retention/retention-store.ts";
+import { createSurveyStore } from "./surveys/survey-store.ts";
 import type { Workers } from "./work/create-workers.ts";
 
 /** What all campaigns of an installation share: territories, threads, imports, and who may look after them. */
@@ -89,6 +90,7 @@ export async function serveCampaign(
     zoneEdits: createZoneEditStore(database),
     outings: createOutingStore(database),
     outingRoutes: createOutingRouteStore(database),
+    surveys: createSurveyStore(database),
     field: createFieldStores(database),
     clientAddress,
     bells,

@@ -12,6 +12,7 @@ import type {
 } from "./people-tables.ts";
 import type { PlanArrangementRow, PlanRow, RouteRow } from "./plan-tables.ts";
 import type { BuildingNoteRow, FieldEventRow, StopReportRow } from "./report-tables.ts";
+import type { OutingSurveyRow, SurveyBoxRow, SurveyReceiptRow } from "./survey-tables.ts";
 import type { ZoneAddressRow, ZoneEditRow, ZoneRow, ZoningRow, ZoningVersionRow } from "./zone-tables.ts";
 
 /** What people write, as rows. Column names are those of the migrations. */
@@ -40,6 +41,9 @@ export interface CampaignTables {
   stop_reports: StopReportRow;
   building_notes: BuildingNoteRow;
   route_devices: RouteDeviceRow;
+  outing_surveys: OutingSurveyRow;
+  survey_boxes: SurveyBoxRow;
+  survey_receipts: SurveyReceiptRow;
   contacts: ContactRow;
   consents: ConsentRow;
   suppressions: SuppressionRow;

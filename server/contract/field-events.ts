@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { SURVEY_BOUNDS } from "./survey.ts";
 
 /** What a phone reports from the doors: shapes that phone and server share. */
 
@@ -37,7 +38,13 @@ const Knock = v.object({
 /** Nobody goes on at this address today. */
 const StopFinished = v.object({ ...frame, kind: v.literal("stop-finished"), stopId: StopId });
 /** Takes back what another event of this outing said, whether or not that one has arrived. An undo is not undone. */
-const Undo = v.object({ ...frame, kind: v.literal("undo"), undoes: Id });
+const Undo = v.object({
+  ...frame,
+  kind: v.literal("undo"),
+  undoes: Id,
+  /** Of answers to the survey: which sheet to take out again. Nothing else leads from an event to a sheet, so this is not kept. */
+  sheetId: v.optional(Id),
+});
 const Begun = v.object({ ...frame, kind: v.literal("route-begun") });
 const Ended = v.object({ ...frame, kind: v.literal("route-ended") });
 
@@ -77,7 +84,39 @@ export const ContactGivenSchema = v.object({
 });
 export type ContactGiven = v.InferOutput<typeof ContactGivenSchema>;
 
-export const FieldEventSchema = v.variant("kind", [Knock, StopFinished, Undo, Begun, Ended, Note, ContactGivenSchema]);
+const AnswerId = v.pipe(v.string(), v.maxLength(40));
+/**
+ * Somebody answered the survey of the outing. It comes by the link of a route, and says neither where nor when: `at` is the
+ * beginning of the day. The id of the sheet is made at random beside that of the event, and only the phone knows that they belong together.
+ */
+export const SurveyAnsweredSchema = v.object({
+  ...frame,
+  kind: v.literal("survey-answers"),
+  surveyId: Id,
+  sheetId: Id,
+  answers: v.pipe(
+    v.array(
+      v.object({
+        questionId: AnswerId,
+        choiceIds: v.pipe(v.array(AnswerId), v.minLength(1), v.maxLength(SURVEY_BOUNDS.choices)),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(SURVEY_BOUNDS.questions),
+  ),
+});
+export type SurveyAnswered = v.InferOutput<typeof SurveyAnsweredSchema>;
+
+export const FieldEventSchema = v.variant("kind", [
+  Knock,
+  StopFinished,
+  Undo,
+  Begun,
+  Ended,
+  Note,
+  ContactGivenSchema,
+  SurveyAnsweredSchema,
+]);
 export type FieldEvent = v.InferOutput<typeof FieldEventSchema>;
 export type KnockEvent = v.InferOutput<typeof Knock>;
 

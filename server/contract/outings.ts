@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { BuildingNote, FieldState } from "./field-events.ts";
 import type { StopReport } from "./fold-field-events.ts";
 import { type Language, LanguageSchema, type PlanRoute, PositionSchema } from "./plan.ts";
+import { type SheetSurvey, SurveySchema } from "./survey.ts";
 
 /** Outings: plans that are walked. Shapes that organizers, phones and server share. */
 
@@ -33,6 +34,7 @@ export const OutingRequestSchema = v.object({
   planId: v.pipe(v.string(), v.maxLength(100)),
   /** Whose clocks say the day and the hour. */
   timeZone: v.optional(v.pipe(v.string(), v.maxLength(60), v.check(isTimeZone)), "Europe/Paris"),
+  survey: v.optional(v.nullable(SurveySchema), null),
 });
 export type OutingRequest = v.InferOutput<typeof OutingRequestSchema>;
 
@@ -49,6 +51,8 @@ export interface OutingSummary {
   readonly startsAt: string;
   readonly closesAt: string;
   readonly endedAt: string | null;
+  /** Of its survey; null when nothing is asked. */
+  readonly surveyTitle: string | null;
   readonly routes: number;
   readonly stops: number;
   readonly doors: number;
@@ -117,6 +121,8 @@ export interface FieldSheet {
   readonly reports: Readonly<Record<string, StopReport>>;
   /** What is known of its buildings, where the campaign keeps notes. */
   readonly notes: Readonly<Record<string, BuildingNote>>;
+  /** What those who take the time to talk are asked; null when nothing is. */
+  readonly survey: SheetSurvey | null;
 }
 
 /** What the campaign lets its phones ask. The default: counts per building, and nothing else. */

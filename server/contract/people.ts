@@ -219,6 +219,8 @@ export const AUDIT_ACTIONS = [
   "route-stops-moved",
   "route-taken-back",
   "route-link-renewed",
+  "survey-exported",
+  "survey-removed",
   "data-purged",
   "backup-made",
   "backup-restored",

@@ -4,6 +4,7 @@ import { commitDurably } from "../campaign/durable-commit.ts";
 import { isPostgres } from "../campaign/migrations/on-both-stores.ts";
 import { storeFault } from "../campaign/store-faults.ts";
 import type { ContactGiven, FieldEvent } from "../contract/field-events.ts";
+import { type BroughtSheet, receiptsOf } from "../surveys/keep-sheets.ts";
 import { busyServer } from "./field-words.ts";
 import { createGroupCommits } from "./group-commits.ts";
 import { storeReports } from "./store-reports.ts";
@@ -18,6 +19,10 @@ export interface ReportedEvent {
   readonly phoneAt: string;
   /** The details that somebody left. */
   readonly contact: GivenContact | null;
+  /** What somebody answered to the survey: kept by itself, and of its event the id alone. */
+  readonly brought: BroughtSheet | null;
+  /** The sheet that an undo takes out again. */
+  readonly takenSheetId: string | null;
 }
 
 export interface GivenContact {
@@ -43,7 +48,9 @@ export interface ReportOutcome {
   readonly foreign: readonly string[];
   /** The outing holds as many events as it may: these are not stored. */
   readonly beyond: readonly string[];
-  /** Whether anything was new. */
+  /** Answers to a survey that is not asked any more, or not in these words: these are not stored. */
+  readonly outdated: readonly string[];
+  /** Whether anything was new that headquarters watch. */
   readonly isNews: boolean;
 }
 
@@ -83,7 +90,9 @@ export function createFieldEventStore(database: CampaignDatabase): FieldEventSto
         .where("outing_id", "=", outingId)
         .where("id", "in", ids)
         .execute();
-      return new Set(rows.map(({ id }) => id));
+      const receipts = await receiptsOf(database, ids);
+      const answered = ids.filter((id) => receipts.get(id) === outingId);
+      return new Set([...rows.map(({ id }) => id), ...answered]);
     },
   };
 }

@@ -32,6 +32,7 @@ export async function fieldSheet(
     privacy,
     notice: privacy.contacts ? notice : { version: notice.version, text: "" },
     notes: privacy.buildingNotes ? await field.sheets.notes(link) : {},
+    survey: await field.surveys.find(link.outingId),
     ...kept,
   } as const;
   return { frame, route };

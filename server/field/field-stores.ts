@@ -1,4 +1,5 @@
 import type { CampaignDatabase } from "../campaign/campaign-tables.ts";
+import { createSurveyStore, type SurveyStore } from "../surveys/survey-store.ts";
 import { createFieldEventStore, type FieldEventStore } from "./event-store.ts";
 import { createFieldSettings, type FieldSettingsStore } from "./field-settings.ts";
 import { createJoinStore, type JoinStore } from "./join-store.ts";
@@ -12,6 +13,7 @@ export interface FieldStores {
   readonly joins: JoinStore;
   readonly events: FieldEventStore;
   readonly settings: FieldSettingsStore;
+  readonly surveys: Pick<SurveyStore, "find">;
 }
 
 export function createFieldStores(database: CampaignDatabase): FieldStores {
@@ -21,5 +23,6 @@ export function createFieldStores(database: CampaignDatabase): FieldStores {
     joins: createJoinStore(database),
     events: createFieldEventStore(database),
     settings: createFieldSettings(database),
+    surveys: createSurveyStore(database),
   };
 }

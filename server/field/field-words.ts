@@ -10,6 +10,7 @@ export type EventRefusal =
   | "contacts-off"
   | "contact-unreachable"
   | "unknown-notice"
+  | "survey-changed"
   | "known-elsewhere"
   | "too-many-events";
 
@@ -45,6 +46,10 @@ export const EVENT_REFUSALS: Readonly<Record<EventRefusal, Sentence>> = {
   "unknown-notice": {
     fr: "Le serveur ne connaît pas le texte d’information sous lequel la personne a dit oui. Rechargez la tournée.",
     en: "The server does not know the notice below which the person agreed. Load the route again.",
+  },
+  "survey-changed": {
+    fr: "Le questionnaire a été changé ou retiré avant que ces réponses n’arrivent : elles ne sont pas enregistrées. Rouvrez la tournée pour avoir le nouveau.",
+    en: "The survey was changed or withdrawn before these answers arrived: they are not stored. Open the route again to have the new one.",
   },
   "known-elsewhere": {
     fr: "Cette saisie appartient déjà à une autre sortie.",

@@ -10,7 +10,7 @@ import { closingTime, linkState } from "./link-state.ts";
 import type { FieldLink } from "./link-store.ts";
 
 export interface ReceiveDeps {
-  readonly field: Pick<FieldStores, "links" | "events" | "settings">;
+  readonly field: Pick<FieldStores, "links" | "events" | "settings" | "surveys">;
   readonly bells: Pick<Bells, "ring">;
   readonly now: () => Date;
   readonly newToken: () => string;
@@ -64,7 +64,7 @@ export async function receiveEvents(
   };
 }
 
-const NOTHING: ReportOutcome = { stored: [], foreign: [], beyond: [], isNews: false };
+const NOTHING: ReportOutcome = { stored: [], foreign: [], beyond: [], outdated: [], isNews: false };
 
 async function judgeBatch(
   { version, sentAt, events }: EventBatch,
@@ -81,6 +81,7 @@ async function judgeBatch(
   const rules: EventRules = {
     clock: { sentAt, receivedAt, notBefore: new Date(link.madeAt) },
     privacy: asks ? (await field.settings.read(link.language)).privacy : NOTHING_ASKED,
+    survey: events.some(({ kind }) => kind === "survey-answers") ? await field.surveys.find(link.outingId) : null,
     isKnownNotice: await knownNotices(events, field.settings),
     latest: state === "open" ? null : latest,
     newContactId: newToken,
@@ -101,7 +102,7 @@ async function knownNotices(events: EventBatch["events"], settings: FieldStores[
 
 function refusedOf(
   judged: readonly Judged[],
-  { foreign, beyond }: ReportOutcome,
+  { foreign, beyond, outdated }: ReportOutcome,
   before: ReadonlySet<string>,
   language: Language,
 ): EventsAnswer["refused"] {
@@ -109,6 +110,7 @@ function refusedOf(
   return [
     ...judged.flatMap((one) => ("refusal" in one && !before.has(one.id) ? [told(one.id, one.refusal)] : [])),
     ...foreign.map((id) => told(id, "known-elsewhere")),
+    ...outdated.map((id) => told(id, "survey-changed")),
     ...beyond.map((id) => told(id, "too-many-events")),
   ];
 }

@@ -3,6 +3,7 @@ import type { CampaignDatabase } from "../campaign/campaign-tables.ts";
 import { inChunks } from "../campaign/in-chunks.ts";
 import { isPostgres } from "../campaign/migrations/on-both-stores.ts";
 import type { FieldEventRow } from "../campaign/report-tables.ts";
+import { keepSheets, type NewSheet, receiptsOf, surveysOf } from "../surveys/keep-sheets.ts";
 import type { FieldReport, ReportedEvent, ReportOutcome } from "./event-store.ts";
 import { keepContacts } from "./keep-contacts.ts";
 import { noteRouteTimes } from "./note-route-times.ts";
@@ -34,6 +35,8 @@ export async function storeReports(
     transaction,
     reports.flatMap(({ events }) => events.map(({ event }) => event.id)),
   );
+  const surveys = await surveysOf(transaction, surveyedOutings(reports));
+  const sheets: NewSheet[] = [];
   const fresh: NewEvent[] = [];
   const rows: FieldEventRow[] = [];
   const outcomes = reports.map((report) => {
@@ -43,14 +46,25 @@ export async function storeReports(
 
   function sortOut(report: FieldReport): ReportOutcome {
     const { outingId } = report;
-    const [stored, foreign, beyond]: [string[], string[], string[]] = [[], [], []];
+    const [stored, foreign, beyond, outdated]: [string[], string[], string[], string[]] = [[], [], [], []];
     const before = fresh.length;
     for (const reported of report.events) {
       const { id } = reported.event;
       const owner = owners.get(id);
       const sequence = (lastSequences.get(outingId) ?? 0) + 1;
       if (owner !== undefined) (owner === outingId ? stored : foreign).push(id);
-      else if (sequence > MOST_EVENTS) beyond.push(id);
+      else if (reported.brought !== null) {
+        // Neither numbered nor among the events: its place would say behind which door it was answered.
+        const asked = surveys.get(outingId);
+        if (reported.brought.surveyId !== asked?.survey.id) outdated.push(id);
+        else if (asked.room <= 0) beyond.push(id);
+        else {
+          asked.room--;
+          owners.set(id, outingId);
+          sheets.push({ ...reported.brought, outingId, eventId: id });
+          stored.push(id);
+        }
+      } else if (sequence > MOST_EVENTS) beyond.push(id);
       else {
         owners.set(id, outingId);
         lastSequences.set(outingId, sequence);
@@ -59,7 +73,7 @@ export async function storeReports(
         stored.push(id);
       }
     }
-    return { stored, foreign, beyond, isNews: fresh.length > before };
+    return { stored, foreign, beyond, outdated, isNews: fresh.length > before };
   }
 
   if (fresh.length > 0) {
@@ -71,6 +85,10 @@ export async function storeReports(
     await refoldNotes(transaction, fresh);
     await keepContacts(transaction, fresh);
   }
+  const taken = fresh.flatMap(({ outingId, takenSheetId }) =>
+    takenSheetId === null ? [] : [{ outingId, sheetId: takenSheetId }],
+  );
+  if (sheets.length + taken.length > 0) await keepSheets(transaction, sheets, taken, surveys);
   await noteRouteTimes(
     transaction,
     reports.filter((_, index) => outcomes[index] !== null),
@@ -118,7 +136,14 @@ async function ownersOf(transaction: CampaignDatabase, ids: readonly string[]): 
       .execute();
     for (const { id, outing_id } of rows) owners.set(id, outing_id);
   }
+  for (const [id, outingId] of await receiptsOf(transaction, ids)) owners.set(id, outingId);
   return owners;
+}
+
+/** Those whose box a report may change. */
+function surveyedOutings(reports: readonly FieldReport[]): ReadonlySet<string> {
+  const touches = ({ brought, takenSheetId }: ReportedEvent) => brought !== null || takenSheetId !== null;
+  return new Set(reports.filter(({ events }) => events.some(touches)).map(({ outingId }) => outingId));
 }
 
 function addressOf({ outingId, outingRouteId, receivedAt }: FieldReport) {

@@ -1,6 +1,7 @@
 import type { OutingRequest } from "../contract/outings.ts";
 import { unknownPlan } from "../plans/plan-words.ts";
 import { presentPlan } from "../plans/present-plan.ts";
+import { newSurvey } from "../surveys/outing-survey.ts";
 import { checkLead, newLink, type OutingsDeps } from "./outing-deps.ts";
 import { closingTime } from "./outing-hours.ts";
 import { emptyPlan, overAlready, tooFarAhead } from "./outing-words.ts";
@@ -9,7 +10,8 @@ const FARTHEST_MS = 366 * 24 * 3_600_000;
 
 /**
  * A finished plan, as it is by now, becomes an outing: each route gets a link and a code. Gives the id. Throws Refusal
- * "nothing-found" and "plan-not-done" on the plan, "empty-plan", "outing-over", "outing-too-far" and "unknown-lead".
+ * "nothing-found" and "plan-not-done" on the plan, "empty-plan", "outing-over", "outing-too-far", "unknown-lead" and
+ * "invalid-survey".
  */
 export async function createOuting(
   territoryName: string,
@@ -20,6 +22,7 @@ export async function createOuting(
   const closesAt = closingTime(request.day, request.startsAt, request.openHours, request.timeZone);
   checkDay(request, closesAt, deps.now());
   await checkLead(request.leadAccountId, deps);
+  const survey = request.survey === null ? null : newSurvey(request.survey, deps);
   deps.library.path(territoryName);
   const { territoryName: planned, plan } = await presentPlan(request.planId, deps);
   if (planned !== territoryName) throw unknownPlan();
@@ -42,6 +45,7 @@ export async function createOuting(
       },
       closesAt: closesAt.toISOString(),
       madeBy,
+      survey,
       madeAt: deps.now(),
     },
     made.map((route) => ({ ...route, expiresAt: closesAt.toISOString() })),

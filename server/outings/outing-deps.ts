@@ -2,6 +2,7 @@ import type { Bells } from "../campaign/bells.ts";
 import type { AccountStore } from "../people/account-store.ts";
 import { mayLead } from "../people/people.ts";
 import type { PresentPlanDeps } from "../plans/present-plan.ts";
+import type { SurveyStore } from "../surveys/survey-store.ts";
 import type { TerritoryLibrary } from "../territories/territory-library.ts";
 import type { Workers } from "../work/create-workers.ts";
 import type { OutingRouteStore } from "./outing-route-store.ts";
@@ -15,6 +16,7 @@ export interface OutingsDeps extends PresentPlanDeps {
   readonly outings: OutingStore;
   readonly outingRoutes: OutingRouteStore;
   readonly people: { readonly accounts: Pick<AccountStore, "find"> };
+  readonly surveys: Pick<SurveyStore, "find">;
   readonly bells: Bells;
   readonly newToken: () => string;
   /** A secret that a volunteer's link holds: it says which campaign of the installation it is of. */

@@ -7,14 +7,15 @@ import { linkPath } from "./route-link.ts";
 export async function outingState(
   outingId: string,
   linkBase: string,
-  deps: Pick<OutingsDeps, "outings" | "outingRoutes" | "people">,
+  deps: Pick<OutingsDeps, "outings" | "outingRoutes" | "people" | "surveys">,
 ): Promise<Outing> {
   const outing = await knownOuting(outingId, deps);
-  const [routes, stops, doorsTried, lead] = await Promise.all([
+  const [routes, stops, doorsTried, lead, survey] = await Promise.all([
     deps.outingRoutes.routes(outingId),
     deps.outingRoutes.stops(outingId),
     deps.outings.doorsTried(outingId),
     outing.leadAccountId === null ? null : deps.people.accounts.find(outing.leadAccountId),
+    deps.surveys.find(outingId),
   ]);
   const totals = totalsByRoute(stops);
   return {
@@ -24,6 +25,7 @@ export async function outingState(
     stops: stops.length,
     doors: stops.reduce((sum, stop) => sum + stop.doors, 0),
     doorsTried,
+    surveyTitle: survey?.title ?? null,
     outingRoutes: routes.map((route) => routeSummary(route, totals.get(route.id))),
     freeStops: totals.get(null)?.stops ?? 0,
     linkBase,

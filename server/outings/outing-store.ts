@@ -4,6 +4,8 @@ import { inChunks } from "../campaign/in-chunks.ts";
 import type { OutingRow } from "../campaign/outing-tables.ts";
 import type { MeetingPoint, OutingSummary } from "../contract/outings.ts";
 import type { Language, PlanRoute } from "../contract/plan.ts";
+import type { SheetSurvey } from "../contract/survey.ts";
+import { insertSurvey } from "../surveys/survey-store.ts";
 import type { PackedJson } from "../work/packed-json.ts";
 import type { RouteLink } from "./route-link.ts";
 
@@ -28,6 +30,7 @@ export interface StoredOuting {
 export interface NewStoredOuting extends Omit<StoredOuting, "endedAt" | "revision"> {
   readonly madeBy: string | null;
   readonly madeAt: Date;
+  readonly survey: SheetSurvey | null;
 }
 
 export interface NewStoredRoute extends RouteLink {
@@ -87,6 +90,7 @@ export function createOutingStore(database: CampaignDatabase): OutingStore {
             last_sequence: 0,
           })
           .execute();
+        if (outing.survey !== null) await insertSurvey(transaction, id, outing.survey);
         await insertRoutes(transaction, id, routes);
         for (const chunk of inChunks(stops, ROWS_AT_ONCE)) {
           const rows = chunk.map((stop) => ({
@@ -127,6 +131,10 @@ export function createOutingStore(database: CampaignDatabase): OutingStore {
             .whereRef("stop_reports.outing_id", "=", "outings.id")
             .select(({ fn }) => fn.sum<number | null>("doors").as("sum"))
             .as("doors_tried"),
+          selectFrom("outing_surveys")
+            .whereRef("outing_surveys.outing_id", "=", "outings.id")
+            .select("title")
+            .as("survey_title"),
         ])
         .where("territory_name", "=", territoryName)
         .orderBy("day", "desc")
@@ -137,6 +145,7 @@ export function createOutingStore(database: CampaignDatabase): OutingStore {
         const { id, planId, name, day, startsAt, closesAt, endedAt } = storedOuting(row);
         return {
           ...{ id, planId, territoryName, name, day, startsAt, closesAt, endedAt },
+          surveyTitle: row.survey_title,
           // PostgreSQL counts in bigint, which arrives as text.
           routes: Number(row.routes),
           stops: Number(row.stops),

@@ -180,6 +180,10 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   "GET /api/outings/:outingId/routes/:routeId/qr.svg": OUTING,
   "GET /api/outings/:outingId/sheets.pdf": told(OUTING, "outing-links-exported", "outing", "outingId"),
   "GET /api/outings/:outingId/cards.pdf": told(OUTING, "outing-links-exported", "outing", "outingId"),
+  "GET /api/outings/:outingId/survey": OUTING,
+  "PUT /api/outings/:outingId/survey": told(OUTING, "outing-changed", "outing", "outingId"),
+  "DELETE /api/outings/:outingId/survey": told(OUTING, "survey-removed", "outing", "outingId"),
+  "GET /api/outings/:outingId/survey.csv": told(OUTING, "survey-exported", "outing", "outingId"),
 
   // How far outings are
   "GET /api/outings/:outingId/progress": WATCHED_OUTING,

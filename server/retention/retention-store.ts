@@ -48,7 +48,7 @@ export function createRetentionStore(database: CampaignDatabase): RetentionStore
       return {
         contacts: await count(due.contacts()),
         firstNames: (await count(due.routes())) + (await count(due.devices())),
-        events: await count(due.events()),
+        events: (await count(due.events())) + (await count(due.receipts())),
       };
     },
     purge: (now) =>
@@ -67,10 +67,16 @@ export function createRetentionStore(database: CampaignDatabase): RetentionStore
           .where("outing_route_id", "in", due.devices())
           .executeTakeFirst();
         const events = await transaction.deleteFrom("field_events").where("id", "in", due.events()).executeTakeFirst();
+        // What was answered on an outing goes with its events.
+        await transaction.deleteFrom("survey_boxes").where("outing_id", "in", due.outings()).execute();
+        const receipts = await transaction
+          .deleteFrom("survey_receipts")
+          .where("outing_id", "in", due.outings())
+          .executeTakeFirst();
         const report = {
           contacts: Number(contacts.numDeletedRows),
           firstNames: Number(routes.numUpdatedRows) + Number(devices.numUpdatedRows),
-          events: Number(events.numDeletedRows),
+          events: Number(events.numDeletedRows) + Number(receipts.numDeletedRows),
         };
         await keep(LAST_KEY, { ...report, at: now.toISOString() }, transaction);
         return report;
@@ -88,7 +94,14 @@ function dueRows(
   const isAllContacts = contactsUntil !== null && now.getTime() >= Date.parse(contactsUntil) + DAY_MS;
   const isEventsOver = electionDay !== null && now.getTime() >= Date.parse(electionDay) + (eventDays + 1) * DAY_MS;
   const closed = database.selectFrom("outings").select("id").where("closes_at", "<", closedBefore);
+  // An outing of after the election belongs to the next one.
+  const outings = () =>
+    database
+      .selectFrom("outings")
+      .select("outings.id")
+      .where("day", "<=", isEventsOver && electionDay !== null ? electionDay : LONG_AGO);
   return {
+    outings,
     contacts: () =>
       database
         .selectFrom("contacts")
@@ -113,19 +126,9 @@ function dueRows(
             .select("outing_routes.id")
             .where("outing_routes.outing_id", "in", closed),
         ),
-    // An outing of after the election belongs to the next one.
     events: () =>
-      database
-        .selectFrom("field_events")
-        .select("field_events.id")
-        .where(
-          "field_events.outing_id",
-          "in",
-          database
-            .selectFrom("outings")
-            .select("outings.id")
-            .where("day", "<=", isEventsOver && electionDay !== null ? electionDay : LONG_AGO),
-        ),
+      database.selectFrom("field_events").select("field_events.id").where("field_events.outing_id", "in", outings()),
+    receipts: () => database.selectFrom("survey_receipts").select("id").where("outing_id", "in", outings()),
   };
 }
 

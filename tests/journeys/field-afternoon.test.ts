@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject } from "vitest";
 import type { FieldSheet, Outing } from "../../server/contract/outings.ts";
+import type { Survey } from "../../server/contract/survey.ts";
 import { frField as fr } from "../../web/i18n/fr-field.ts";
 import { jsonOf } from "../fixtures/json-of.ts";
 import { makePlan } from "./support/ask-program.ts";
@@ -80,6 +81,15 @@ describe("a volunteer's afternoon", () => {
       .tap();
     await atStop(page, first.address);
     await press(page, fr.outcome.conversation);
+    // Whoever talked answers the survey that the phone has kept; one sheet is taken back before anything is sent.
+    for (const choice of ["Non", "Oui"]) {
+      await page.getByRole("button", { name: new RegExp(`^(${fr.survey.ask}|${fr.survey.open})$`) }).tap();
+      await page.getByRole("radio", { name: choice, exact: true }).tap();
+      if (choice === "Non") faults.push(...(await violationsOf(page)));
+      await press(page, fr.survey.save);
+      await page.getByText(fr.said.survey).waitFor();
+      if (choice === "Non") await press(page, fr.said.undoOf(fr.said.survey, ""));
+    }
     await page.context().setOffline(false);
     await page.getByText(fr.sync.upToDate, { exact: true }).waitFor();
 
@@ -118,8 +128,9 @@ describe("a volunteer's afternoon", () => {
       "route-begun": 1,
       "route-ended": 1,
       "stop-finished": finished,
-      undo: 1,
+      undo: 2,
     });
+    expect(sheetsOf(home.path)).toEqual([[{ questionId: "bus", choiceIds: ["yes"] }]]);
     expect(faults).toEqual([]);
   });
 
@@ -159,6 +170,22 @@ describe("a volunteer's afternoon", () => {
   );
 });
 
+const SURVEY: Survey = {
+  title: "Le quartier",
+  questions: [
+    {
+      kind: "one",
+      id: "bus",
+      text: "Le bus passe-t-il assez souvent ?",
+      choices: [
+        { id: "yes", text: "Oui" },
+        { id: "no", text: "Non" },
+      ],
+    },
+    { kind: "scale", id: "calm", text: "Est-ce calme ?", low: "bruyant", high: "calme" },
+  ],
+};
+
 async function makeOuting(url: string): Promise<Outing> {
   const plan = await makePlan(url, { minutes: 30 });
   const made = await fetch(`${url}/api/territories/demo/outings`, {
@@ -172,6 +199,7 @@ async function makeOuting(url: string): Promise<Outing> {
       openHours: 72,
       meetingPoint: { label: "Devant la mairie", position: null },
       isPairs: false,
+      survey: SURVEY,
     }),
   });
   const { id } = await jsonOf<{ readonly id: string }>(made);
@@ -232,6 +260,17 @@ function eventsByKind(home: string): Record<string, number> {
   try {
     const rows = store.prepare("SELECT kind, count(*) AS count FROM field_events GROUP BY kind").all();
     return Object.fromEntries((rows as { kind: string; count: number }[]).map(({ kind, count }) => [kind, count]));
+  } finally {
+    store.close();
+  }
+}
+
+/** What lies in the box of the only survey, without the ids of its sheets. */
+function sheetsOf(home: string): unknown[] {
+  const store = new Database(join(home, "campaign.sqlite"), { readonly: true });
+  try {
+    const [row] = store.prepare("SELECT sheets FROM survey_boxes").all() as { sheets: string }[];
+    return (JSON.parse(row?.sheets ?? "[]") as { answers: unknown }[]).map(({ answers }) => answers);
   } finally {
     store.close();
   }

@@ -7,6 +7,8 @@ import type {
 } from "../../server/contract/outing-moves.ts";
 import type { Outing, OutingChange, OutingRequest, OutingSummary } from "../../server/contract/outings.ts";
 import type { Language } from "../../server/contract/plan.ts";
+import type { Survey } from "../../server/contract/survey.ts";
+import type { OutingSurvey } from "../../server/contract/survey-answers.ts";
 import { answer } from "./answers.ts";
 import { createSend } from "./send-json.ts";
 
@@ -36,6 +38,12 @@ export function createOutingClient(language: () => Language) {
       answer<Outing>(send("POST", `${ofRoute(outingId, routeId)}/take-back`, {})),
     renewLink: (outingId: string, routeId: string) =>
       answer<Outing>(send("POST", `${ofRoute(outingId, routeId)}/renew`, {})),
+    outingSurvey: (outingId: string, signal?: AbortSignal) =>
+      answer<OutingSurvey>(send("GET", `${of(outingId)}/survey`, undefined, signal)),
+    writeSurvey: (outingId: string, survey: Survey) =>
+      answer<OutingSurvey>(send("PUT", `${of(outingId)}/survey`, survey)),
+    removeSurvey: (outingId: string) => answer<OutingSurvey>(send("DELETE", `${of(outingId)}/survey`)),
+    surveyCsvAddress: (outingId: string) => `/api${of(outingId)}/survey.csv?lang=${language()}`,
     /** Its last part changes with the link, so that no browser shows the code of another. */
     qrAddress: (outingId: string, routeId: string, code: string) =>
       `/api${ofRoute(outingId, routeId)}/qr.svg?code=${encodeURIComponent(code)}`,

@@ -137,7 +137,11 @@ export function createField(token: string, tools: FieldTools) {
 
   async function say(...sayings: readonly NewSaying[]): Promise<boolean> {
     const at = tools.now().toISOString();
-    const events = sayings.map((saying): FieldEvent => ({ ...saying, id: randomId(), at }));
+    const events = sayings.map((saying): FieldEvent => {
+      // When somebody answered would say behind which door.
+      const when = saying.kind === "survey-answers" ? `${at.slice(0, "2026-03-07".length)}T00:00:00.000Z` : at;
+      return { ...saying, id: randomId(), at: when };
+    });
     try {
       await store.say(token, events);
     } catch {
@@ -163,7 +167,11 @@ export function createField(token: string, tools: FieldTools) {
     goTo: place.goTo,
     /** Writes what happened. True once it is on the disk: only then may the screen move on. */
     say,
-    undo: (id: string) => say({ kind: "undo", undoes: id }),
+    undo: (id: string) => {
+      const undone = said().find((one) => one.id === id)?.event;
+      const sheet = undone?.kind === "survey-answers" ? { sheetId: undone.sheetId } : {};
+      return say({ kind: "undo", undoes: id, ...sheet });
+    },
     refused: createMemo(() => outbox().filter(({ refusal }) => refusal !== null)),
     dropRefused: async (id: string) => {
       await store.dropRefused(id);

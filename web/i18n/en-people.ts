@@ -202,6 +202,8 @@ export const enPeople: typeof frPeople = {
       "audit-exported": "exported the log",
       "contacts-viewed": "looked at contacts",
       "contacts-exported": "exported contacts",
+      "survey-exported": "exported the answers to a survey",
+      "survey-removed": "withdrew a survey with its answers",
       "contact-changed": "changed a contact",
       "contact-erased": "erased a contact",
       "privacy-changed": "changed the privacy rules",

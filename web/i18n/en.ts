@@ -24,6 +24,7 @@ import { enRoutes } from "./en-routes.ts";
 import { enSources } from "./en-sources.ts";
 import { enStation } from "./en-station.ts";
 import { enStreets } from "./en-streets.ts";
+import { enSurvey } from "./en-survey.ts";
 import { enTransitions } from "./en-transitions.ts";
 import { enWhy } from "./en-why.ts";
 import { enZones } from "./en-zones.ts";
@@ -215,6 +216,7 @@ export const en: Dictionary = {
   },
   compare: enCompare,
   outings: enOutings,
+  survey: enSurvey,
   zones: enZones,
   cut: enCut,
   imports: enImport,

@@ -205,6 +205,8 @@ export const frPeople = {
       "audit-exported": "a exporté le journal",
       "contacts-viewed": "a regardé des contacts",
       "contacts-exported": "a exporté des contacts",
+      "survey-exported": "a exporté les réponses à un questionnaire",
+      "survey-removed": "a retiré un questionnaire et ses réponses",
       "contact-changed": "a changé un contact",
       "contact-erased": "a effacé un contact",
       "privacy-changed": "a changé les règles de confidentialité",

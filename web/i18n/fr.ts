@@ -24,6 +24,7 @@ import { frRoutes } from "./fr-routes.ts";
 import { frSources } from "./fr-sources.ts";
 import { frStation } from "./fr-station.ts";
 import { frStreets } from "./fr-streets.ts";
+import { frSurvey } from "./fr-survey.ts";
 import { frTransitions } from "./fr-transitions.ts";
 import { frWhy } from "./fr-why.ts";
 import { frZones } from "./fr-zones.ts";
@@ -214,6 +215,7 @@ export const fr = {
   },
   compare: frCompare,
   outings: frOutings,
+  survey: frSurvey,
   zones: frZones,
   cut: frCut,
   imports: frImport,

@@ -6,6 +6,7 @@ import { planEdits } from "./0004-plan-edits.ts";
 import { people } from "./0005-people.ts";
 import { outings } from "./0006-outings.ts";
 import { contacts } from "./0007-contacts.ts";
+import { surveys } from "./0008-surveys.ts";
 
 /** Every change of the campaign's tables, in order. A migration that has been released never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0005-people": people,
   "0006-outings": outings,
   "0007-contacts": contacts,
+  "0008-surveys": surveys,
 };

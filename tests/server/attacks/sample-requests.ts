@@ -63,6 +63,10 @@ export const SAMPLE_BODIES: Readonly<Record<string, unknown>> = {
     isPairs: false,
   },
   "PATCH /api/outings/:outingId": { name: "Taken over" },
+  "PUT /api/outings/:outingId/survey": {
+    title: "Taken over",
+    questions: [{ kind: "scale", id: "q1", text: "Taken over?", low: "no", high: "yes" }],
+  },
   "POST /api/outings/:outingId/close": {},
   "POST /api/outings/:outingId/moves": { revision: 0, moves: [{ stopIds: ["a1"], to: { kind: "nobody" } }] },
   "POST /api/outings/:outingId/replan": { revision: 0, present: [] },

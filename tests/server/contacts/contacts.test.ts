@@ -38,6 +38,8 @@ async function leave(database: CampaignDatabase, id: string, changes: Partial<Co
         stopId: null,
         undoes: null,
         phoneAt: AT,
+        brought: null,
+        takenSheetId: null,
         contact: { id, given, purgeAfter: "2027-03-07T08:40:00.000Z" },
       },
     ],

@@ -174,7 +174,7 @@ function storedOuting() {
   return {
     ...{ id: "o", territoryName: "grid", planId: "plan", name: "Samedi", day: "2026-03-07", startsAt: "14:30" },
     ...{ closesAt: "2026-03-08T01:30:00.000Z", meetingPoint: { label: "Place", position: null }, isPairs: true },
-    ...{ script: "", language: "fr" as const, leadAccountId: null, madeBy: null, madeAt: AT },
+    ...{ script: "", language: "fr" as const, leadAccountId: null, madeBy: null, survey: null, madeAt: AT },
   };
 }
 

@@ -125,5 +125,6 @@ const NOTHING_PERSONAL = [
   "GET /api/outings/:outingId/progress",
   "GET /api/outings/:outingId/routes/:routeId",
   "GET /api/outings/:outingId/routes/:routeId/qr.svg",
+  "GET /api/outings/:outingId/survey",
   "POST /api/outings/:outingId/replan",
 ];

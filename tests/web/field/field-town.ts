@@ -79,6 +79,7 @@ export function sheetOf(of: Partial<FieldSheet> = {}): FieldSheet {
     route: routeOf([stopNamed("2"), stopNamed("4"), stopNamed("6", { doors: 1, floors: null })]),
     reports: {},
     notes: {},
+    survey: null,
     ...of,
   };
 }

@@ -119,7 +119,15 @@ function open() {
 function outingAt(revision: number): Outing {
   return {
     ...{ id: "o", planId: "p", territoryName: "demo", name: "Samedi", day: "2026-03-07", startsAt: "14:30" },
-    ...{ closesAt: "2026-03-08T01:30:00.000Z", endedAt: null, routes: 0, stops: 0, doors: 0, doorsTried: 0 },
+    ...{
+      closesAt: "2026-03-08T01:30:00.000Z",
+      endedAt: null,
+      surveyTitle: null,
+      routes: 0,
+      stops: 0,
+      doors: 0,
+      doorsTried: 0,
+    },
     ...{
       meetingPoint: { label: "", position: null },
       isPairs: false,

@@ -104,7 +104,15 @@ function outing(): Outing {
   });
   return {
     ...{ id: "o", planId: "p", territoryName: "demo", name: "Samedi", day: "2026-03-07", startsAt: "14:30" },
-    ...{ closesAt: "2026-03-08T01:30:00.000Z", endedAt: null, routes: 3, stops: 5, doors: 10, doorsTried: 0 },
+    ...{
+      closesAt: "2026-03-08T01:30:00.000Z",
+      endedAt: null,
+      surveyTitle: null,
+      routes: 3,
+      stops: 5,
+      doors: 10,
+      doorsTried: 0,
+    },
     ...{
       meetingPoint: { label: "", position: null },
       isPairs: false,

@@ -1,9 +1,13 @@
 import type { FieldEvent } from "../../../server/contract/field-events.ts";
 import type { FieldSheet } from "../../../server/contract/outings.ts";
 
-/** What was said at the doors, as the phone remembers it: of a contact, only that there was one. */
+/**
+ * What was said at the doors, as the phone remembers it: of a contact, only that there was one; of answers to the survey, which sheet
+ * to take out again.
+ */
 export type SaidEvent =
-  | Exclude<FieldEvent, { readonly kind: "contact" }>
+  | Exclude<FieldEvent, { readonly kind: "contact" | "survey-answers" }>
+  | { readonly id: string; readonly at: string; readonly kind: "survey-answers"; readonly sheetId: string }
   | { readonly id: string; readonly at: string; readonly kind: "contact" };
 
 export interface Said {
@@ -68,7 +72,9 @@ export interface FieldStore {
   forget(token: string): Promise<void>;
 }
 
-/** The event without what a person has given. */
+/** The event without what a person has given or answered. */
 export function withoutDetails(event: FieldEvent): SaidEvent {
-  return event.kind === "contact" ? { id: event.id, at: event.at, kind: "contact" } : event;
+  const { id, at } = event;
+  if (event.kind === "survey-answers") return { id, at, kind: event.kind, sheetId: event.sheetId };
+  return event.kind === "contact" ? { id, at, kind: event.kind } : event;
 }

@@ -15,6 +15,7 @@ import { NoteButton } from "./note-button.tsx";
 import { RouteOver } from "./route-over.tsx";
 import styles from "./stop-card.module.css";
 import { StopHead } from "./stop-head.tsx";
+import { SurveyButton } from "./survey-button.tsx";
 
 /** The most wished for first and widest, the others two by two. */
 const ORDER: readonly Outcome[] = ["conversation", ...OUTCOMES.filter((outcome) => outcome !== "conversation")];
@@ -40,6 +41,10 @@ function OneStop(props: { readonly now: StopProgress; readonly field: Field; rea
   };
   const floor = () => doorsPerFloor(props.now);
   const last = () => props.walk.last();
+  const hasTalked = () => {
+    const event = last()?.said.event;
+    return event?.kind === "knock" && event.outcome === "conversation";
+  };
   const lastWords = (line: SaidLine) =>
     [wordsOf(line.said.event, t), ...(line.address === null ? [] : [line.address])].join(", ");
   return (
@@ -81,6 +86,9 @@ function OneStop(props: { readonly now: StopProgress; readonly field: Field; rea
         )}
       </Show>
       <div class={styles.extra}>
+        <Show when={props.field.sheet()?.survey}>
+          {(survey) => <SurveyButton survey={survey()} walk={props.walk} isNext={hasTalked()} />}
+        </Show>
         <Show when={props.field.sheet()?.privacy.buildingNotes}>
           <NoteButton field={props.field} stopId={stop().id} />
         </Show>

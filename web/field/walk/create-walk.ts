@@ -1,7 +1,10 @@
 import { createMemo, createSignal } from "solid-js";
 import type { Outcome } from "../../../server/contract/field-events.ts";
+import type { Answer } from "../../../server/contract/survey-answers.ts";
 import type { Field } from "../create-field.ts";
 import type { FieldTranslate } from "../field-language.tsx";
+import type { SaidEvent } from "../keep/field-store.ts";
+import { randomId } from "../keep/random-id.ts";
 import { isSaidBegun, isSaidEnded, saidLines } from "./said-lines.ts";
 import { wordsOf } from "./say-words.ts";
 import { nextStopId } from "./walk-progress.ts";
@@ -31,7 +34,7 @@ export function createWalk(field: Field, t: FieldTranslate) {
     lines,
     isEnded: createMemo(() => isSaidEnded(field.said())),
     /** The last report that stands, to be undone at once. */
-    last: createMemo(() => lines().find(({ said, isUndone }) => !isUndone && "stopId" in said.event) ?? null),
+    last: createMemo(() => lines().find(({ said, isUndone }) => !isUndone && isOfDoors(said.event)) ?? null),
 
     /** Once the last door of an address is told, on to the next address: a row of houses is one tap each. */
     async report(stopId: string, outcome: Outcome, doors: number): Promise<void> {
@@ -50,6 +53,16 @@ export function createWalk(field: Field, t: FieldTranslate) {
       const next = nextStopId(field.progress(), stopId);
       await field.goTo(next);
       setSpoken(`${t("said.spoken", t("said.finished"), addressOf(stopId))} ${tellNext(next)}`);
+    },
+
+    /** Answers of somebody, together and without a word of where. True once the phone has them. */
+    async answer(surveyId: string, answers: readonly Answer[]): Promise<boolean> {
+      const answered = answers.map(({ questionId, choiceIds }) => ({ questionId, choiceIds: [...choiceIds] }));
+      const sheetId = randomId();
+      const saying = { kind: "survey-answers" as const, surveyId, sheetId, answers: answered };
+      if (!(await field.say(...begun(), saying))) return false;
+      setSpoken(t("survey.saved"));
+      return true;
     },
 
     async undo(id: string): Promise<void> {
@@ -72,6 +85,11 @@ export function createWalk(field: Field, t: FieldTranslate) {
       if (await field.say(...begun(), { kind: "route-ended" })) setSpoken(t("stop.ended"));
     },
   };
+}
+
+/** What the volunteer may want to take back at once: beginnings and ends of the route are elsewhere. */
+function isOfDoors(event: SaidEvent): boolean {
+  return "stopId" in event || event.kind === "survey-answers";
 }
 
 export type Walk = ReturnType<typeof createWalk>;

@@ -16,6 +16,8 @@ export function wordsOf(event: SaidEvent, t: FieldTranslate): string {
       return t("said.note");
     case "contact":
       return t("said.contact");
+    case "survey-answers":
+      return t("said.survey");
     case "undo":
       return t("said.undone");
   }

@@ -1,6 +1,7 @@
 import { useNavigate } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import type { Plan } from "../../../server/contract/plan.ts";
+import { type Survey, surveyFault } from "../../../server/contract/survey.ts";
 import { useApi } from "../../api/api-context.tsx";
 import type { ApiProblem } from "../../api/api-problem.ts";
 import { asProblem } from "../../api/create-load.ts";
@@ -10,6 +11,8 @@ import { Modal } from "../../design/modal.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { trimmed } from "../surveys/survey-edits.ts";
+import { SurveyPart } from "../surveys/survey-part.tsx";
 import styles from "./dialog.module.css";
 import { OUTING_NAME_ID, OutingFields } from "./outing-fields.tsx";
 import { middleOf, nextSaturday, type OutingForm, readOutingForm } from "./outing-form.ts";
@@ -45,6 +48,7 @@ function MakeForm(props: { readonly planId: string; readonly plan: Plan; readonl
     ...{ name: nameOf(day), day, startsAt: "14:00", place: "", script: "", openHours: "12", leadAccountId: null },
     isPairs: props.plan.request.pairs,
   });
+  const [survey, setSurvey] = createSignal<Survey | null>(null);
   const [isSending, setIsSending] = createSignal(false);
   const [isTold, setIsTold] = createSignal(false);
   const [problem, setProblem] = createSignal<ApiProblem | null>(null);
@@ -52,6 +56,10 @@ function MakeForm(props: { readonly planId: string; readonly plan: Plan; readonl
   const fault = () => {
     const read = reading();
     return isTold() && !read.ok ? read.reason : null;
+  };
+  const asked = () => {
+    const now = survey();
+    return now === null ? null : { survey: trimmed(now), fault: surveyFault(now) };
   };
   /** A name that nobody typed follows the day. */
   const change = (part: Partial<OutingForm>) =>
@@ -66,7 +74,7 @@ function MakeForm(props: { readonly planId: string; readonly plan: Plan; readonl
     event.preventDefault();
     const read = reading();
     setIsTold(true);
-    if (!read.ok || isSending()) return;
+    if (!read.ok || asked()?.fault || isSending()) return;
     setIsSending(true);
     setProblem(null);
     const position = start()?.start ?? null;
@@ -74,6 +82,7 @@ function MakeForm(props: { readonly planId: string; readonly plan: Plan; readonl
       const outing = await api.makeOuting(workspace.territoryName(), {
         ...read.said,
         planId: props.planId,
+        survey: asked()?.survey ?? null,
         meetingPoint: { label: form().place.trim(), position: position && [position[0], position[1]] },
         language: language(),
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -88,6 +97,13 @@ function MakeForm(props: { readonly planId: string; readonly plan: Plan; readonl
   return (
     <form class={styles.form} onSubmit={send} novalidate>
       <OutingFields form={form()} fault={fault()} start={start()?.startReason ?? null} hasHours onChange={change} />
+      <SurveyPart
+        territoryName={workspace.territoryName()}
+        outingId={null}
+        survey={survey()}
+        fault={isTold() ? (asked()?.fault ?? null) : null}
+        onChange={setSurvey}
+      />
       <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
       <div class={styles.buttons}>
         <Button onClick={() => props.onCancel()}>{t("app.cancel")}</Button>

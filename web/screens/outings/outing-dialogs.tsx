@@ -6,6 +6,7 @@ import { Button } from "../../design/button.tsx";
 import { Modal } from "../../design/modal.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { EditSurvey } from "../surveys/edit-survey.tsx";
 import type { OpenOuting } from "./create-outing.ts";
 import styles from "./dialog.module.css";
 import { EditOuting } from "./edit-outing.tsx";
@@ -14,7 +15,7 @@ import { Replan } from "./replan.tsx";
 
 /** What somebody is about to do to an outing, or to one of its routes. */
 export type OutingWish =
-  | { readonly kind: "edit" | "close" | "replan" }
+  | { readonly kind: "edit" | "close" | "replan" | "survey" }
   | { readonly kind: "qr" | "renew" | "take-back" | "give"; readonly routeId: string };
 
 interface OutingDialogsProps {
@@ -36,6 +37,8 @@ export function OutingDialogs(props: OutingDialogsProps) {
     switch (props.wish?.kind) {
       case "edit":
         return t("outings.edit");
+      case "survey":
+        return t("survey.title");
       case "close":
         return t("outings.close");
       case "replan":
@@ -61,6 +64,19 @@ export function OutingDialogs(props: OutingDialogsProps) {
       <Switch>
         <Match when={props.wish?.kind === "edit"}>
           <EditOuting open={props.open} outing={props.outing} onDone={leave} />
+        </Match>
+        <Match when={props.wish?.kind === "survey"}>
+          <EditSurvey
+            outingId={props.outing.id}
+            territoryName={props.outing.territoryName}
+            onDone={(told) => {
+              if (told !== null) {
+                props.open.tell(told);
+                props.open.retry();
+              }
+              leave();
+            }}
+          />
         </Match>
         <Match when={props.wish?.kind === "replan"}>
           <Replan open={props.open} outing={props.outing} onDone={leave} />

@@ -59,6 +59,10 @@ export function OutingHead(props: {
             {t("outings.printSheets")}
           </LinkButton>
           <Button onClick={() => props.onWish({ kind: "edit" })}>{t("outings.edit")}</Button>
+          <Button onClick={() => props.onWish({ kind: "survey" })}>
+            <Icon name="talk" />
+            {t("survey.edit")}
+          </Button>
         </Show>
         <Show when={allowed().seesPlans}>
           <LinkButton look="quiet" href={`${props.home}?tab=routes&plan=${encodeURIComponent(props.outing.planId)}`}>

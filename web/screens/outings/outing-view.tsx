@@ -9,6 +9,7 @@ import { Skeleton } from "../../design/skeleton.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { createOutingProgress, type LiveOuting } from "../../progress/create-outing-progress.ts";
 import { OutingProgress } from "../progress/outing-progress.tsx";
+import { SurveyFigures } from "../surveys/survey-figures.tsx";
 import { createOuting, type OpenOuting } from "./create-outing.ts";
 import { OutingDialogs, type OutingWish } from "./outing-dialogs.tsx";
 import { OutingHead } from "./outing-head.tsx";
@@ -87,6 +88,9 @@ function Known(props: KnownProps) {
         </Notice>
       </Show>
       <OutingProgress live={props.live} territoryName={props.outing.territoryName} />
+      <Show when={props.outing.surveyTitle}>
+        {(title) => <SurveyFigures outingId={props.outing.id} title={title()} />}
+      </Show>
       <Section title={t("outings.routes")} level={2}>
         <ul class={styles.routes}>
           <For each={shown().map(({ id }) => id)}>

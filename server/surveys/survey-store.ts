@@ -1,0 +1,99 @@
+import type { CampaignDatabase } from "../campaign/campaign-tables.ts";
+import { isPostgres } from "../campaign/migrations/on-both-stores.ts";
+import type { SheetSurvey, Survey } from "../contract/survey.ts";
+import { type Box, EMPTY_BOX, type Sheet, type Tallies } from "./survey-box.ts";
+
+export interface SurveyStore {
+  find(outingId: string): Promise<SheetSurvey | null>;
+  box(outingId: string): Promise<Box>;
+  /** In the place of the one before. "fixed": somebody has answered that one. "ended": no such outing, or it is closed. */
+  write(outingId: string, survey: SheetSurvey): Promise<"written" | "fixed" | "ended">;
+  /** With all answers to it. */
+  remove(outingId: string): Promise<void>;
+}
+
+export function createSurveyStore(database: CampaignDatabase): SurveyStore {
+  return {
+    find: (outingId) => findSurvey(database, outingId),
+    box: (outingId) => findBox(database, outingId),
+    write: (outingId, survey) =>
+      database.transaction().execute(async (transaction) => {
+        const outing = await lockOuting(transaction, outingId);
+        if (!outing || outing.ended_at !== null) return "ended";
+        if ((await findBox(transaction, outingId)).sheets.length > 0) return "fixed";
+        await dropSurvey(transaction, outingId);
+        await insertSurvey(transaction, outingId, survey);
+        await tellPhones(transaction, outingId);
+        return "written";
+      }),
+    remove: (outingId) =>
+      database.transaction().execute(async (transaction) => {
+        await lockOuting(transaction, outingId);
+        await dropSurvey(transaction, outingId);
+        await tellPhones(transaction, outingId);
+      }),
+  };
+}
+
+export async function insertSurvey(
+  transaction: CampaignDatabase,
+  outingId: string,
+  { id, ...survey }: SheetSurvey,
+): Promise<void> {
+  await transaction
+    .insertInto("outing_surveys")
+    .values({ outing_id: outingId, survey_id: id, title: survey.title, survey: JSON.stringify(survey) })
+    .execute();
+}
+
+export async function findSurvey(database: CampaignDatabase, outingId: string): Promise<SheetSurvey | null> {
+  const row = await database
+    .selectFrom("outing_surveys")
+    .select(["survey_id", "survey"])
+    .where("outing_id", "=", outingId)
+    .executeTakeFirst();
+  return row ? { ...(JSON.parse(row.survey) as Survey), id: row.survey_id } : null;
+}
+
+export async function findBox(database: CampaignDatabase, outingId: string): Promise<Box> {
+  const row = await database
+    .selectFrom("survey_boxes")
+    .select(["sheets", "shown"])
+    .where("outing_id", "=", outingId)
+    .executeTakeFirst();
+  return row ? { sheets: JSON.parse(row.sheets) as Sheet[], shown: JSON.parse(row.shown) as Tallies } : EMPTY_BOX;
+}
+
+/** An empty box leaves no row. */
+export async function putBox(transaction: CampaignDatabase, outingId: string, box: Box): Promise<void> {
+  const row = { sheets: JSON.stringify(box.sheets), shown: JSON.stringify(box.shown) };
+  if (box.sheets.length === 0) {
+    await transaction.deleteFrom("survey_boxes").where("outing_id", "=", outingId).execute();
+    return;
+  }
+  await transaction
+    .insertInto("survey_boxes")
+    .values({ outing_id: outingId, ...row })
+    .onConflict((conflict) => conflict.column("outing_id").doUpdateSet(row))
+    .execute();
+}
+
+async function dropSurvey(transaction: CampaignDatabase, outingId: string): Promise<void> {
+  await transaction.deleteFrom("survey_boxes").where("outing_id", "=", outingId).execute();
+  await transaction.deleteFrom("outing_surveys").where("outing_id", "=", outingId).execute();
+}
+
+/** Answers that come meanwhile wait here, as reports of its doors do, and find the survey as it is after. */
+async function lockOuting(transaction: CampaignDatabase, outingId: string) {
+  const chosen = transaction.selectFrom("outings").select("ended_at").where("id", "=", outingId);
+  return (isPostgres(transaction) ? chosen.forNoKeyUpdate() : chosen).executeTakeFirst();
+}
+
+/** A phone whose route has another revision asks for its sheet anew. */
+async function tellPhones(transaction: CampaignDatabase, outingId: string): Promise<void> {
+  await transaction
+    .updateTable("outing_routes")
+    .set(({ eb }) => ({ revision: eb("revision", "+", 1) }))
+    .where("outing_id", "=", outingId)
+    .execute();
+}
