@@ -20,7 +20,7 @@ export const enContacts: typeof frContacts = {
   by: (name) => `by ${name}`,
   until: (date) => `kept until ${date}`,
   download: "Their data (JSON)",
-  downloadOf: (name) => `The data of ${name} (JSON)`,
+  downloadOf: (name) => `Their data (JSON): ${name}`,
   erase: "Erase",
   eraseOf: (name) => `Erase ${name}`,
   eraseTitle: (name) => `Erase ${name}?`,

@@ -20,7 +20,7 @@ export const frContacts = {
   by: (name: string) => `par ${name}`,
   until: (date: string) => `gardé jusqu’au ${date}`,
   download: "Ses données (JSON)",
-  downloadOf: (name: string) => `Les données de ${name} (JSON)`,
+  downloadOf: (name: string) => `Ses données (JSON) : ${name}`,
   erase: "Effacer",
   eraseOf: (name: string) => `Effacer ${name}`,
   eraseTitle: (name: string) => `Effacer ${name} ?`,
