@@ -1,10 +1,11 @@
 import { Route, Router } from "@solidjs/router";
-import { lazy, type ParentProps } from "solid-js";
+import { type Component, lazy, type ParentProps } from "solid-js";
 import { ApiProvider } from "./api/api-context.tsx";
 import { ThemeProvider } from "./design/theme.tsx";
 import { LanguageProvider } from "./i18n/language.tsx";
 import { Gate } from "./people/gate.tsx";
 import { SessionProvider } from "./people/session-context.tsx";
+import { SCREEN_PATHS, type ScreenPath } from "./screen-paths.ts";
 import { HomeScreen } from "./screens/home/home-screen.tsx";
 import { NotFoundScreen } from "./screens/home/not-found-screen.tsx";
 
@@ -43,22 +44,28 @@ const AuditScreen = lazy(async () => ({
   default: (await import("./screens/people/audit-screen.tsx")).AuditScreen,
 }));
 
+const SCREENS: Readonly<Record<ScreenPath, Component>> = {
+  "/": HomeScreen,
+  "/t/:territory": WorkspaceScreen,
+  "/t/:territory/deja-fait": CoverageScreen,
+  "/t/:territory/sorties/:outingId?": OutingsScreen,
+  "/contacts": ContactsScreen,
+  "/importer/:importId?": ImportScreen,
+  "/r/:token": RoutePageScreen,
+  "/connexion": SignInScreen,
+  "/invitation": InvitationScreen,
+  "/equipe": TeamScreen,
+  "/compte": AccountScreen,
+  "/journal": AuditScreen,
+  "*": NotFoundScreen,
+};
+
 export function App() {
   return (
     <Router root={Providers}>
-      <Route path="/" component={HomeScreen} />
-      <Route path="/t/:territory" component={WorkspaceScreen} />
-      <Route path="/t/:territory/deja-fait" component={CoverageScreen} />
-      <Route path="/t/:territory/sorties/:outingId?" component={OutingsScreen} />
-      <Route path="/contacts" component={ContactsScreen} />
-      <Route path="/importer/:importId?" component={ImportScreen} />
-      <Route path="/r/:token" component={RoutePageScreen} />
-      <Route path="/connexion" component={SignInScreen} />
-      <Route path="/invitation" component={InvitationScreen} />
-      <Route path="/equipe" component={TeamScreen} />
-      <Route path="/compte" component={AccountScreen} />
-      <Route path="/journal" component={AuditScreen} />
-      <Route path="*" component={NotFoundScreen} />
+      {SCREEN_PATHS.map((path) => (
+        <Route path={path} component={SCREENS[path]} />
+      ))}
     </Router>
   );
 }

@@ -1,4 +1,4 @@
-import { englishNumber, frenchNumber } from "../numbers/written-number.ts";
+import { englishCount, englishNumber, frenchCount, frenchNumber } from "../numbers/written-number.ts";
 import {
   type Address,
   DOORS_ORIGINS,
@@ -77,8 +77,8 @@ function stationsWithoutAddresses({ stations, addresses, hasStreets }: Places): 
     "warning",
     without.length,
     {
-      fr: `${without.length} bureau(x) de vote sans aucune adresse : aucune tournée ne peut y passer.`,
-      en: `${without.length} polling station(s) without any address: no route can go there.`,
+      fr: `${frenchCount(without.length, "bureau", "bureaux")} de vote sans aucune adresse : aucune tournée ne peut y passer.`,
+      en: `${englishCount(without.length, "polling station", "polling stations")} without any address: no route can go there.`,
     },
     without.map((station) => station.id),
   );
@@ -93,8 +93,8 @@ function addressesWithoutStreet({ addresses }: Places): Finding[] {
     "warning",
     without.length,
     {
-      fr: `${frenchNumber(without.length)} adresse(s) sans rue praticable à portée : elles ne seront sur aucune tournée.`,
-      en: `${englishNumber(without.length)} address(es) without a walkable street within reach: they will be on no route.`,
+      fr: `${frenchCount(without.length, "adresse", "adresses")} sans rue praticable à portée : sur aucune tournée.`,
+      en: `${englishCount(without.length, "address", "addresses")} without a walkable street within reach: on no route.`,
     },
     without.map(({ id, number, street, streetMetres }) => {
       const far = streetMetres === null ? "no street at all" : `${Math.round(streetMetres)} m`;
@@ -106,8 +106,8 @@ function addressesWithoutStreet({ addresses }: Places): Finding[] {
 function addressesOutsideStations({ addresses }: Places): Finding[] {
   const outside = addresses.filter((address) => address.stationIndex === null);
   return finding("addresses-outside-stations", "info", outside.length, {
-    fr: `${frenchNumber(outside.length)} adresse(s) du cadre ne sont dans aucun bureau de vote.`,
-    en: `${englishNumber(outside.length)} address(es) within the frame lie in no polling station.`,
+    fr: `${frenchCount(outside.length, "adresse", "adresses")} du cadre hors de tout bureau de vote.`,
+    en: `${englishCount(outside.length, "address", "addresses")} within the frame, in no polling station.`,
   });
 }
 
@@ -145,15 +145,15 @@ function doorsByOrigin({ addresses }: Places): Finding[] {
 function knownFloors({ addresses }: Places): Finding[] {
   const known = addresses.filter((address) => address.floors !== null).length;
   return finding("floors-known", "info", known, {
-    fr: `${frenchNumber(known)} adresse(s) sur ${frenchNumber(addresses.length)} dont OpenStreetMap donne le nombre de niveaux, rez-de-chaussée compris.`,
-    en: `${englishNumber(known)} address(es) of ${englishNumber(addresses.length)} whose floors OpenStreetMap gives, the ground floor included.`,
+    fr: `${frenchCount(known, "adresse", "adresses")} sur ${frenchNumber(addresses.length)} dont OpenStreetMap donne le nombre de niveaux, rez-de-chaussée compris.`,
+    en: `${englishCount(known, "address", "addresses")} of ${englishNumber(addresses.length)} whose floors OpenStreetMap gives, the ground floor included.`,
   });
 }
 
 function islands({ islands: { count, metres } }: Places): Finding[] {
   return finding("street-islands", "info", count, {
-    fr: `${count} îlot(s) de rues sans lien à pied avec le reste, ${frenchNumber(metres)} m en tout (souvent coupés par le bord de l’extrait).`,
-    en: `${count} island(s) of streets without a way on foot to the rest, ${englishNumber(metres)} m in all (often cut off by the edge of the extract).`,
+    fr: `${frenchCount(count, "îlot", "îlots")} de rues sans lien à pied avec le reste, ${frenchNumber(metres)} m en tout (souvent l’effet du bord de l’extrait).`,
+    en: `${englishCount(count, "island", "islands")} of streets without a way on foot to the rest, ${englishNumber(metres)} m in all (often cut off by the edge of the extract).`,
   });
 }
 
@@ -166,8 +166,8 @@ function noElevation({ hasElevation, hasStreets, addresses }: Places): Finding[]
       "info",
       unknown.length,
       {
-        fr: `${frenchNumber(unknown.length)} adresse(s) d’altitude inconnue (trous ou bord du modèle de terrain) : jamais choisies comme point le plus bas ou le plus haut.`,
-        en: `${englishNumber(unknown.length)} address(es) of unknown height (gaps or edge of the height model): never chosen as the lowest or highest point.`,
+        fr: `${frenchCount(unknown.length, "adresse", "adresses")} d’altitude inconnue (trous ou bord du modèle de terrain) : jamais au choix pour le point le plus bas ou le plus haut.`,
+        en: `${englishCount(unknown.length, "address", "addresses")} of unknown height (gaps or edge of the height model): never chosen as the lowest or highest point.`,
       },
       unknown.map(({ id, number, street }) => `${number} ${street}`.trim() || id),
     );

@@ -1,3 +1,4 @@
+import { englishCount, frenchCount } from "../numbers/written-number.ts";
 import type { CarriedElections, ElectionJoin } from "../territory/carry-elections.ts";
 import type { Finding, Station } from "../territory/territory.ts";
 import { finding, percent } from "./finding.ts";
@@ -32,8 +33,8 @@ function stationsWithoutResults(stations: readonly Station[], { results }: Carri
     "warning",
     without.length,
     {
-      fr: `${without.length} bureau(x) de vote sans aucun résultat : sans score.`,
-      en: `${without.length} polling station(s) without any result: no score.`,
+      fr: `${frenchCount(without.length, "bureau", "bureaux")} de vote sans aucun résultat : sans score.`,
+      en: `${englishCount(without.length, "polling station", "polling stations")} without any result: no score.`,
     },
     without.map((station) => station.id),
   );
@@ -52,8 +53,8 @@ function lowMatchedShares(stations: readonly Station[], { elections, results }: 
     "info",
     low.length,
     {
-      fr: `${low.length} résultats, dans ${touched.size} bureau(x), viennent de bureaux redécoupés depuis (moins de 80 % du bureau d’aujourd’hui vient d’un même bureau d’alors) : à lire comme des estimations.`,
-      en: `${low.length} results, in ${touched.size} station(s), come from stations redrawn since (less than 80 % of today's station comes from one of theirs): read them as estimates.`,
+      fr: `${frenchCount(low.length, "résultat", "résultats")}, dans ${frenchCount(touched.size, "bureau", "bureaux")}, de bureaux redécoupés depuis (moins de 80 % du bureau d’aujourd’hui vient d’un même bureau d’alors) : à lire comme une estimation.`,
+      en: `${englishCount(low.length, "result", "results")}, in ${englishCount(touched.size, "station", "stations")}, from stations redrawn since (less than 80 % of today's station comes from one of theirs): to be read as an estimate.`,
     },
     lowest.map(
       ({ electionId, row }) => `${electionId}, ${stations[row.stationIndex]?.id ?? "?"}: ${percent(row.matchedShare)}`,
@@ -68,8 +69,8 @@ function poorlyJoined({ elections }: CarriedElections): Finding[] {
     "warning",
     poor.length,
     {
-      fr: `${poor.length} tour(s) dont moins de 95 % des lignes ont trouvé leur bureau : vérifiez le millésime des contours.`,
-      en: `${poor.length} round(s) of which fewer than 95 % of the rows found their station: check the vintage of the contours.`,
+      fr: `${frenchCount(poor.length, "tour", "tours")} dont moins de 95 % des lignes ont trouvé leur bureau : vérifiez le millésime des contours.`,
+      en: `${englishCount(poor.length, "round", "rounds")} of which fewer than 95 % of the rows found their station: check the vintage of the contours.`,
     },
     poor.map((election) => `${election.id}: ${percent(election.joinRate)} (${election.contoursVintage ?? "?"})`),
   );
@@ -84,8 +85,8 @@ function rowsWithoutContour(joins: readonly ElectionJoin[]): Finding[] {
     "warning",
     lost.length,
     {
-      fr: `${lost.length} résultat(s) de bureaux qu’aucun contour de leur millésime ne dessine : leurs voix manquent.`,
-      en: `${lost.length} result(s) of stations that no contour of their vintage draws: their votes are missing.`,
+      fr: `${frenchCount(lost.length, "résultat", "résultats")} de bureaux qu’aucun contour de leur millésime ne dessine : leurs voix manquent.`,
+      en: `${englishCount(lost.length, "result", "results")} of stations that no contour of their vintage draws: their votes are missing.`,
     },
     lost,
   );
@@ -100,8 +101,8 @@ function rowsElsewhere(joins: readonly ElectionJoin[]): Finding[] {
     "info",
     outside.length,
     {
-      fr: `${outside.length} résultat(s) de bureaux situés hors du territoire, laissés de côté.`,
-      en: `${outside.length} result(s) of stations outside the territory, left out.`,
+      fr: `${frenchCount(outside.length, "résultat de bureau situé hors du territoire, laissé de côté", "résultats de bureaux situés hors du territoire, laissés de côté")}.`,
+      en: `${englishCount(outside.length, "result", "results")} of stations outside the territory, left out.`,
     },
     outside,
   );
@@ -116,8 +117,8 @@ function olderThanContours({ elections }: CarriedElections): Finding[] {
     "info",
     older.length,
     {
-      fr: `${older.length} tour(s) plus anciens que les plus vieux contours : joints par numéro à ceux-ci, ce qui suppose que les bureaux n’avaient pas changé.`,
-      en: `${older.length} round(s) older than the oldest contours: joined to those by number, which supposes that stations had not changed.`,
+      fr: `${frenchCount(older.length, "tour plus ancien", "tours plus anciens")} que les plus vieux contours : jointure par numéro à ceux-ci, ce qui suppose que les bureaux n’avaient pas changé.`,
+      en: `${englishCount(older.length, "round", "rounds")} older than the oldest contours: joined to those by number, which supposes that stations had not changed.`,
     },
     older.map((election) => `${election.id} (${election.contoursVintage})`),
   );

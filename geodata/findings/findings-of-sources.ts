@@ -1,4 +1,4 @@
-import { englishNumber, frenchNumber } from "../numbers/written-number.ts";
+import { englishCount, englishNumber, frenchCount, frenchNumber } from "../numbers/written-number.ts";
 import type { CensusTable } from "../readers/census-table-reader.ts";
 import type { ReadFacts } from "../readers/read-facts.ts";
 import type { Finding, Indicator, StationIndicator } from "../territory/territory.ts";
@@ -30,8 +30,8 @@ function rejected(files: readonly ReadFacts[]): Finding[] {
       USUALLY_CUT.test(format) ? "info" : "warning",
       count,
       {
-        fr: `${file} : ${frenchNumber(count)} enregistrement(s) écarté(s) sur ${frenchNumber(read)} (${reasons}).`,
-        en: `${file}: ${englishNumber(count)} record(s) of ${englishNumber(read)} rejected (${reasons}).`,
+        fr: `${file} : ${frenchCount(count, "enregistrement écarté", "enregistrements écartés")} sur ${frenchNumber(read)} (${reasons}).`,
+        en: `${file}: ${englishCount(count, "record", "records")} of ${englishNumber(read)} rejected (${reasons}).`,
       },
       rejects.flatMap((entry) => entry.examples),
     );
@@ -46,8 +46,8 @@ function remarks(files: readonly ReadFacts[]): Finding[] {
         "info",
         note.count,
         {
-          fr: `${file} : ${note.count} remarque(s) (${note.reason}).`,
-          en: `${file}: ${note.count} remark(s) (${note.reason}).`,
+          fr: `${file} : ${frenchCount(note.count, "remarque", "remarques")} (${note.reason}).`,
+          en: `${file}: ${englishCount(note.count, "remark", "remarks")} (${note.reason}).`,
         },
         note.examples,
       ),
@@ -63,8 +63,8 @@ function suppressed(tables: readonly CensusTable[], stationIndicators: readonly 
     stationIndicators.filter((entry) => entry.coveredShare < 1).map((entry) => entry.stationIndex),
   );
   return finding("census-suppressed", "info", hidden + missing, {
-    fr: `${hidden} valeur(s) du recensement sous secret statistique et ${missing} manquante(s) : laissées vides, jamais comptées pour zéro (${partly.size} bureau(x) en partie concernés).`,
-    en: `${hidden} census value(s) suppressed and ${missing} missing: left empty, never counted as zero (${partly.size} station(s) partly concerned).`,
+    fr: `${frenchCount(hidden, "valeur", "valeurs")} du recensement sous secret statistique et ${frenchCount(missing, "manquante", "manquantes")} : vides, jamais zéro (${frenchCount(partly.size, "bureau concerné", "bureaux concernés")} en partie).`,
+    en: `${englishCount(hidden, "census value", "census values")} suppressed and ${missing} missing: left empty, never counted as zero (${englishCount(partly.size, "station", "stations")} partly concerned).`,
   });
 }
 
@@ -76,8 +76,8 @@ function emptyIndicators(indicators: readonly Indicator[], stationIndicators: re
     "warning",
     empty.length,
     {
-      fr: `${empty.length} indicateur(s) du recensement sans aucune valeur dans ce territoire : vérifiez que les Iris sont du même millésime.`,
-      en: `${empty.length} census indicator(s) without any value in this territory: check that the areas are of the same vintage.`,
+      fr: `${frenchCount(empty.length, "indicateur", "indicateurs")} du recensement sans aucune valeur dans ce territoire : vérifiez que les Iris sont du même millésime.`,
+      en: `${englishCount(empty.length, "census indicator", "census indicators")} without any value in this territory: check that the areas are of the same vintage.`,
     },
     empty.map((indicator) => indicator.id),
   );

@@ -11,7 +11,7 @@ export interface ElectionName {
 }
 
 /** Words of data.gouv.fr for the types of election ("cant" is what "dpmt" was called before 2015). */
-const TYPE_WORDS: Readonly<Record<string, ElectionType>> = {
+const TYPE_BY_ABBREVIATION: Readonly<Record<string, ElectionType>> = {
   pres: "presidential",
   legi: "legislative",
   euro: "european",
@@ -26,7 +26,7 @@ const TYPE_WORDS: Readonly<Record<string, ElectionType>> = {
 /** Reads an id in the manner of data.gouv.fr; null when it is not one. */
 export function parseElectionId(id: string): ElectionName | null {
   const match = /^((?:19|20)\d\d)_([a-z]+)_t([12])$/.exec(id);
-  const type = TYPE_WORDS[match?.[2] ?? ""];
+  const type = TYPE_BY_ABBREVIATION[match?.[2] ?? ""];
   if (match === null || type === undefined) return null;
   return { id, type, year: Number(match[1]), round: Number(match[3]) };
 }

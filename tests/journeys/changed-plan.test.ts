@@ -5,8 +5,8 @@ import { createFormats } from "../../web/i18n/formats.ts";
 import { fr } from "../../web/i18n/fr.ts";
 import { openedPlan } from "./support/ask-program.ts";
 import { drawnValues, eventually, untilDrawn } from "./support/drawn-map.ts";
-import { findViolations } from "./support/find-violations.ts";
 import { journey } from "./support/journey.ts";
+import { expectUsable } from "./support/judge-screen.ts";
 
 describe("a plan changed on the day of the outing", () => {
   journey("an organizer marks stops, lets a volunteer go, takes another, and goes back", async ({ visit }) => {
@@ -121,12 +121,4 @@ async function checkResults(page: Page, plan: Plan): Promise<void> {
   );
   expect(drawn).toEqual(["1", "3", "4", "5"]);
   await expectUsable(page, "changed plan");
-}
-
-async function expectUsable(page: Page, name: string): Promise<void> {
-  for (const theme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.locator(`html[data-theme="${theme}"]`).waitFor();
-    expect.soft(await findViolations(page), `${name}, ${theme}`).toEqual([]);
-  }
 }

@@ -5,8 +5,8 @@ import { describe, expect } from "vitest";
 import { fr } from "../../web/i18n/fr.ts";
 import { download } from "./support/download.ts";
 import { eventually, untilDrawn } from "./support/drawn-map.ts";
-import { findViolations } from "./support/find-violations.ts";
 import { journey } from "./support/journey.ts";
+import { expectUsable } from "./support/judge-screen.ts";
 
 describe("neighbourhoods side by side", () => {
   journey(
@@ -99,14 +99,6 @@ async function columnsOf(page: Page): Promise<readonly string[]> {
 async function printedPages(page: Page): Promise<number> {
   const printed = await page.pdf({ preferCSSPageSize: true });
   return printed.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-}
-
-async function expectUsable(page: Page, name: string): Promise<void> {
-  for (const theme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.locator(`html[data-theme="${theme}"]`).waitFor();
-    expect.soft(await findViolations(page), `${name}, ${theme}`).toEqual([]);
-  }
 }
 
 /** Rows of the only sheet of a workbook. */

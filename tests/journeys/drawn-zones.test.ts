@@ -4,8 +4,8 @@ import type { ZoneGround, ZoningListItem, ZoningState } from "../../server/contr
 import { fr } from "../../web/i18n/fr.ts";
 import { askJson, openedPlan } from "./support/ask-program.ts";
 import { drawnValues, eventually, type MapHolder, mapOf, untilDrawn } from "./support/drawn-map.ts";
-import { findViolations } from "./support/find-violations.ts";
 import { journey } from "./support/journey.ts";
+import { expectUsable } from "./support/judge-screen.ts";
 
 describe("zones that are drawn", () => {
   journey("from the list and by hand, by two at once, undone, kept through a reload, planned", async ({ visit }) => {
@@ -51,7 +51,8 @@ describe("zones that are drawn", () => {
     await page.keyboard.press("Control+y");
     await expect.poll(() => sizes(page)).toEqual(drawn);
     await page.keyboard.press("Escape");
-    await expectUsable(page);
+    await line(page, "Zone 1").press("Enter");
+    await expectUsable(page, "zones");
 
     // Undo survives a reload of the window.
     await page.reload();
@@ -199,13 +200,4 @@ async function lasso(page: Page): Promise<void> {
   ] as const)
     await page.mouse.move(x + east, y + south, { steps: 5 });
   await page.mouse.up();
-}
-
-async function expectUsable(page: Page): Promise<void> {
-  await line(page, "Zone 1").press("Enter");
-  for (const theme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.locator(`html[data-theme="${theme}"]`).waitFor();
-    expect.soft(await findViolations(page), `zones, ${theme}`).toEqual([]);
-  }
 }

@@ -6,8 +6,8 @@ import type { CandidatesResponse } from "../../server/contract/territories.ts";
 import { fr } from "../../web/i18n/fr.ts";
 import { askJson } from "./support/ask-program.ts";
 import { download } from "./support/download.ts";
-import { findViolations } from "./support/find-violations.ts";
 import { journey } from "./support/journey.ts";
+import { expectUsable } from "./support/judge-screen.ts";
 
 const CHOICE = "/api/territories/demo/choice";
 
@@ -111,12 +111,4 @@ async function exportChoice(page: Page): Promise<void> {
   const { name, sides } = await askJson<KeptChoice>(page, CHOICE);
   expect(file.name).toBe("camps-demo.json");
   expect(JSON.parse(await readFile(file.path, "utf8"))).toEqual({ name, sides });
-}
-
-async function expectUsable(page: Page, name: string): Promise<void> {
-  for (const theme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.locator(`html[data-theme="${theme}"]`).waitFor();
-    expect.soft(await findViolations(page), `${name}, ${theme}`).toEqual([]);
-  }
 }

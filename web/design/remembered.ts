@@ -25,3 +25,12 @@ export function forget(key: string): void {
     // What could not be kept need not be forgotten.
   }
 }
+
+/** Hears what another window of this device remembers from now on. Gives the way to stop. */
+export function onRemembered(key: string, hear: (value: string | null) => void): () => void {
+  const listener = (event: StorageEvent) => {
+    if (event.key === `arpent.${key}`) hear(event.newValue);
+  };
+  window.addEventListener("storage", listener);
+  return () => window.removeEventListener("storage", listener);
+}

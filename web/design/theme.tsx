@@ -7,7 +7,7 @@ import {
   type ParentProps,
   useContext,
 } from "solid-js";
-import { remember, remembered } from "./remembered.ts";
+import { onRemembered, remember, remembered } from "./remembered.ts";
 
 const THEME_CHOICES = ["auto", "light", "dark"] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
@@ -19,11 +19,12 @@ export function createTheme() {
   query.addEventListener("change", onSystemChange);
   onCleanup(() => query.removeEventListener("change", onSystemChange));
 
-  const [choice, setChoice] = createSignal<ThemeChoice>(startingChoice());
+  const [choice, setChoice] = createSignal<ThemeChoice>(asChoice(remembered("theme")));
   const theme = createMemo((): "light" | "dark" => {
     const chosen = choice();
     return chosen === "auto" ? (systemIsDark() ? "dark" : "light") : chosen;
   });
+  onCleanup(onRemembered("theme", (chosen) => setChoice(asChoice(chosen))));
   createEffect(() => {
     document.documentElement.dataset.theme = theme();
   });
@@ -47,7 +48,6 @@ export function useTheme(): ThemeTools {
   return tools;
 }
 
-function startingChoice(): ThemeChoice {
-  const kept = remembered("theme");
+function asChoice(kept: string | null): ThemeChoice {
   return THEME_CHOICES.find((choice) => choice === kept) ?? "auto";
 }

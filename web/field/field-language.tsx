@@ -1,6 +1,14 @@
 import { flatten, resolveTemplate, translator } from "@solid-primitives/i18n";
-import { createContext, createEffect, createMemo, createSignal, type ParentProps, useContext } from "solid-js";
-import { remember, remembered } from "../design/remembered.ts";
+import {
+  createContext,
+  createEffect,
+  createMemo,
+  createSignal,
+  onCleanup,
+  type ParentProps,
+  useContext,
+} from "solid-js";
+import { onRemembered, remember, remembered } from "../design/remembered.ts";
 import { enField } from "../i18n/en-field.ts";
 import { createFormats } from "../i18n/formats.ts";
 import { type FieldDictionary, frField } from "../i18n/fr-field.ts";
@@ -20,6 +28,7 @@ export function createFieldLanguage() {
     remember("language", chosen);
     setLanguage(chosen);
   };
+  onCleanup(onRemembered("language", (chosen) => setLanguage(chosen === "en" ? "en" : "fr")));
   return { language, setLanguage: choose, t: translator(dictionary, resolveTemplate), formats };
 }
 

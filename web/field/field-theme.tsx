@@ -7,7 +7,7 @@ import {
   type ParentProps,
   useContext,
 } from "solid-js";
-import { remember, remembered } from "../design/remembered.ts";
+import { onRemembered, remember, remembered } from "../design/remembered.ts";
 import "./sun.css";
 
 export const FIELD_THEMES = ["auto", "light", "dark", "sun"] as const;
@@ -21,8 +21,8 @@ export function createFieldTheme() {
   query.addEventListener("change", hear);
   onCleanup(() => query.removeEventListener("change", hear));
 
-  const kept = remembered("field-theme");
-  const [choice, setChoice] = createSignal<FieldThemeChoice>(FIELD_THEMES.find((one) => one === kept) ?? "auto");
+  const [choice, setChoice] = createSignal<FieldThemeChoice>(asChoice(remembered("field-theme")));
+  onCleanup(onRemembered("field-theme", (chosen) => setChoice(asChoice(chosen))));
   const theme = createMemo((): "light" | "dark" => {
     const chosen = choice();
     if (chosen === "auto") return systemIsDark() ? "dark" : "light";
@@ -50,4 +50,8 @@ export function useFieldTheme(): FieldThemeTools {
   const tools = useContext(FieldThemeContext);
   if (tools === undefined) throw new Error("useFieldTheme needs a FieldThemeProvider above it");
   return tools;
+}
+
+function asChoice(kept: string | null): FieldThemeChoice {
+  return FIELD_THEMES.find((one) => one === kept) ?? "auto";
 }

@@ -5,11 +5,12 @@ import {
   createEffect,
   createMemo,
   createSignal,
+  onCleanup,
   type ParentProps,
   useContext,
 } from "solid-js";
 import type { Language } from "../../server/contract/plan.ts";
-import { remember, remembered } from "../design/remembered.ts";
+import { onRemembered, remember, remembered } from "../design/remembered.ts";
 import { en } from "./en.ts";
 import { createFormats, type Formats } from "./formats.ts";
 import { type Dictionary, fr } from "./fr.ts";
@@ -28,6 +29,8 @@ export function createLanguage() {
     remember("language", chosen);
     setLanguage(chosen);
   };
+  // All windows of one device speak one language.
+  onCleanup(onRemembered("language", (chosen) => setLanguage(chosen === "en" ? "en" : "fr")));
   return { language, setLanguage: choose, t, formats };
 }
 
