@@ -2,12 +2,13 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import solid from "vite-plugin-solid";
 import { fieldBuild } from "./web/field-build.ts";
+import { lettersBuild } from "./web/letters/letters-build.ts";
 
 const page = (name: string) => fileURLToPath(new URL(`web/${name}`, import.meta.url));
 
 export default defineConfig({
   root: "web",
-  plugins: [solid(), fieldBuild(), territoryPage()],
+  plugins: [solid(), lettersBuild(), fieldBuild(), territoryPage()],
   build: {
     outDir: "../dist/web",
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
+import { lettersBuild } from "./web/letters/letters-build.ts";
 
 export default defineConfig({
   test: {
@@ -27,7 +28,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [solid()],
+        plugins: [solid(), lettersBuild()],
         test: {
           name: "web",
           environment: "happy-dom",

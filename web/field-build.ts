@@ -1,5 +1,6 @@
 import type { Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { isLeftToOthers } from "./letters/letter-fonts.ts";
 
 /** What of the built application the phone page is made of. */
 const ENTRY = "field.html";
@@ -25,7 +26,7 @@ export function fieldBuild(): Plugin[] {
           files.add(chunk.fileName);
           for (const css of chunk.viteMetadata?.importedCss ?? []) files.add(css);
           // Workers are assets that a chunk knows by name alone.
-          for (const asset of assets) if (chunk.code.includes(asset)) files.add(asset);
+          for (const asset of assets) if (chunk.code.includes(asset) && !isLeftToOthers(asset)) files.add(asset);
           for (const name of [...chunk.imports, ...chunk.dynamicImports]) {
             const next = chunks.find(({ fileName }) => fileName === name);
             if (next !== undefined && !seen.includes(next)) seen.push(next);

@@ -5,7 +5,7 @@ import { Refusal } from "../../server/contract/refusal.ts";
 import type { Terminal } from "../command.ts";
 import type { Options } from "../command-options.ts";
 import { type ServingProcess, startServing } from "./browser/serving-process.ts";
-import { round, spread, watchFrames } from "./browser/watch-frames.ts";
+import { mainThreadDuring, round, spread, watchFrames } from "./browser/watch-frames.ts";
 
 export const summary =
   "first map, frames while moving and recolouring, list and memory, in the built application in Chromium (software drawing)";
@@ -44,19 +44,60 @@ export async function run(terminal: Terminal, options: Options): Promise<object>
   }
 }
 
-/** Milliseconds from the address to a map with nothing left to draw, in a browser that has seen nothing; then coloured. */
+/**
+ * From the address to a map, in a browser that has seen nothing. `whole` is the first frame with all streets, labels and
+ * coloured stations on screen, `coloured` a map that is coloured and has nothing left to draw. What it takes is split
+ * into the processor time of the page with its workers and of the process that draws in the place of a graphics card;
+ * both share the processor with the program that serves them.
+ */
 async function firstMaps(browser: Browser, url: string, name: string, throttle: number) {
-  const drawn: number[] = [];
-  const coloured: number[] = [];
+  const visits: FirstMap[] = [];
   for (let visit = 0; visit < FIRST_MAPS; visit++) {
     const page = await newPage(browser, throttle);
-    await page.goto(`${url}/t/${name}`);
-    const times = await untilColoured(page);
-    drawn.push(times.drawn);
-    coloured.push(times.coloured);
+    visits.push(await firstMap(browser, page, `${url}/t/${name}`));
     await page.context().close();
   }
-  return { drawn: spread(drawn), coloured: spread(coloured) };
+  const all = (pick: (visit: FirstMap) => number) => spread(visits.map(pick));
+  return {
+    wholeMs: all(({ whole }) => whole),
+    colouredMs: all(({ coloured }) => coloured),
+    mapFrames: all(({ mapFrames }) => mapFrames),
+    requestMs: all(({ requests }) => requests),
+    mainThreadMs: all(({ mainThread }) => mainThread),
+    pageProcessorMs: all(({ processor }) => processor.renderer),
+    drawingProcessorMs: all(({ processor }) => processor.GPU),
+  };
+}
+
+type FirstMap = Awaited<ReturnType<typeof firstMap>>;
+
+async function firstMap(browser: Browser, page: Page, address: string) {
+  const before = await processorTimes(browser);
+  let times = { drawn: 0, coloured: 0 };
+  const tasks = await mainThreadDuring(browser, page, async () => {
+    await page.goto(address);
+    times = await untilColoured(page);
+  });
+  const after = await processorTimes(browser);
+  const whole: { readonly ms: number; readonly mapFrames: number } | null = await page.evaluate("bench.wholeMap()");
+  return {
+    whole: whole?.ms ?? times.coloured,
+    coloured: times.coloured,
+    mapFrames: whole?.mapFrames ?? Number(await page.evaluate("bench.mapFrames()")),
+    requests: Number(await page.evaluate("bench.requestMs()")),
+    mainThread: tasks.reduce((sum, ms) => sum + ms, 0),
+    processor: { renderer: after.renderer - before.renderer, GPU: after.GPU - before.GPU },
+  };
+}
+
+/** Milliseconds of processor time so far: of all pages with their workers, and of the process that draws. */
+async function processorTimes(browser: Browser): Promise<{ readonly renderer: number; readonly GPU: number }> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  await session.detach();
+  const sum = (wanted: string) =>
+    processInfo.reduce((total, { type, cpuTime }) => total + (type === wanted ? cpuTime * 1000 : 0), 0);
+  return { renderer: sum("renderer"), GPU: sum("GPU") };
 }
 
 async function visitMap(browser: Browser, server: ServingProcess, name: string, throttle: number, terminal: Terminal) {

@@ -1,5 +1,5 @@
 import type { LayerSpecification } from "maplibre-gl";
-import { TEXT, TEXT_ITALIC, TEXT_MEDIUM } from "./map-fonts.ts";
+import { TEXT, TEXT_ITALIC } from "./map-fonts.ts";
 import type { Palette } from "./palette.ts";
 
 /** Names of streets and places, above every colour. */
@@ -49,7 +49,7 @@ export function labelLayers(palette: Palette): LayerSpecification[] {
       "source-layer": "place",
       layout: {
         "text-field": ["get", "name"],
-        "text-font": TEXT_MEDIUM,
+        "text-font": TEXT,
         "text-size": ["match", ["get", "kind"], ["city", "town"], 17, ["village", "suburb"], 13.5, 12],
         "text-max-width": 8,
         "text-padding": 8,

@@ -1,8 +1,7 @@
 /**
- * Labels are drawn with fonts of the reader's own machine: the style names no glyph server, so MapLibre draws each
- * letter itself. It reads the weight from the first name of the stack, a name that need not exist.
+ * Labels are drawn with the letters of the build (see map-letters.ts), which the last word of the first name chooses.
+ * Letters that it does not have are drawn with fonts of the reader's own machine, in the weight of the same word.
  */
 export const TEXT = ["Label Regular", "system-ui", "sans-serif"];
-export const TEXT_MEDIUM = ["Label Medium", "system-ui", "sans-serif"];
 export const TEXT_BOLD = ["Label Bold", "system-ui", "sans-serif"];
 export const TEXT_ITALIC = ["Label Italic", "system-ui", "sans-serif"];

@@ -12,6 +12,7 @@ import { strokeLayers } from "./freehand.ts";
 import { groundLayers } from "./ground-layers.ts";
 import { labelLayers } from "./label-layers.ts";
 import { drawArrow, drawHatch } from "./map-images.ts";
+import { LETTERS } from "./map-letters.ts";
 import type { Palette } from "./palette.ts";
 import { placeLayers } from "./place-layers.ts";
 import { routeEndLayers } from "./route-end-layers.ts";
@@ -64,6 +65,7 @@ export function mapStyle(
 ): StyleSpecification {
   return {
     version: 8,
+    glyphs: LETTERS,
     state: { [FREE_DOORS]: { default: false } },
     sources: {
       base: { type: "vector", tiles: [tilesAddress(territoryName)], minzoom: 9, maxzoom: 15 },

@@ -13,6 +13,7 @@ import type { PlanRoute } from "../../server/contract/plan.ts";
 import { groundLayers } from "./ground-layers.ts";
 import { labelLayers } from "./label-layers.ts";
 import { drawArrow } from "./map-images.ts";
+import { LETTERS } from "./map-letters.ts";
 import type { Palette } from "./palette.ts";
 import { ARROW, markRoutes, routeLayers, showRoutes } from "./route-layers.ts";
 import { setPaint } from "./set-paint.ts";
@@ -139,6 +140,7 @@ export type WalkMapView = ReturnType<typeof createWalkMap>;
 function styleOf(tilesAddress: string, palette: Palette): StyleSpecification {
   return {
     version: 8,
+    glyphs: LETTERS,
     sources: {
       base: { type: "vector", tiles: [`${PAGE_PROTOCOL}://${tilesAddress}`], minzoom: 9, maxzoom: 15 },
       routes: EMPTY,

@@ -2,6 +2,7 @@ import { useLocation } from "@solidjs/router";
 import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
 import { useLanguage } from "../i18n/language.tsx";
 import { type Area, sameArea } from "./area.ts";
+import { followFields } from "./follow-fields.ts";
 import { type Hand, sameHand } from "./hand.ts";
 import { emptyHistory, recordStep } from "./undo-history.ts";
 import { takeStep, type UndoableStep } from "./undo-steps.ts";
@@ -20,19 +21,20 @@ export function createWorkspaceState(kept: { readonly hand: Accessor<Hand>; read
   const location = useLocation();
   const path = location.pathname;
   const { language } = useLanguage();
-  const [state, setState] = createSignal(decodeWorkspace(location.search));
+  const [whole, setWhole] = createSignal(decodeWorkspace(location.search));
+  const state = followFields(whole);
   const [undoable, setUndoable] = createSignal(emptyHistory<UndoableStep>());
   const [isAreaLost, setIsAreaLost] = createSignal(isAreaLeftOut(location.search));
   const askedLanguage = new URLSearchParams(location.search).get("lang");
   let written = location.search.replace(/^\?/, "");
 
   const move = (action: WorkspaceAction) => {
-    const before = state();
+    const before = whole();
     const after = reduceWorkspace(before, action);
     if (after === before) return;
     // Before anything hears of it: the map follows at once and then reports where it went.
     write(after, !isNewPage(before, after));
-    setState(after);
+    setWhole(after);
   };
   const write = (shown: WorkspaceState, replace: boolean) => {
     const query = new URLSearchParams(encodeWorkspace(shown));
@@ -44,7 +46,7 @@ export function createWorkspaceState(kept: { readonly hand: Accessor<Hand>; read
     if (replace) window.history.replaceState(window.history.state, "", address);
     else window.history.pushState(null, "", address);
   };
-  createEffect(on(language, () => write(state(), true), { defer: true }));
+  createEffect(on(language, () => write(whole(), true), { defer: true }));
 
   const restore = () => {
     const query = window.location.search.replace(/^\?/, "");
@@ -52,7 +54,7 @@ export function createWorkspaceState(kept: { readonly hand: Accessor<Hand>; read
     written = query;
     const back = decodeWorkspace(query);
     // What was too long to be written is still here.
-    setState(isAreaLeftOut(query) ? { ...back, area: state().area } : back);
+    setWhole(isAreaLeftOut(query) ? { ...back, area: state().area } : back);
   };
   window.addEventListener("popstate", restore);
   onCleanup(() => window.removeEventListener("popstate", restore));

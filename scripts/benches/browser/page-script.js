@@ -7,6 +7,39 @@ new MutationObserver(() => {
   if (document.documentElement.dataset.mapIdle === "true") idleTimes.push(performance.now());
 }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-map-idle"] });
 
+let mapFrames = 0;
+let wholeMap = null;
+
+// A frame of the map begins by wiping what is seen of it; what is drawn for later goes to other buffers.
+const clear = WebGL2RenderingContext.prototype.clear;
+WebGL2RenderingContext.prototype.clear = function (...what) {
+  const isSeen = this.getParameter(this.FRAMEBUFFER_BINDING) === null;
+  if (isSeen && what[0] & this.COLOR_BUFFER_BIT) mapFrames++;
+  return clear.apply(this, what);
+};
+
+/** Waits for the map, and for the first frame of it in which all tiles and the colours of the stations are on screen. */
+function awaitWholeMap() {
+  const map = document.querySelector('[data-testid="map"]')?.arpentMap;
+  if (map === undefined) {
+    setTimeout(awaitWholeMap, 10);
+    return;
+  }
+  map.on("render", () => {
+    if (wholeMap !== null || !hasColours(map) || !map.areTilesLoaded()) return;
+    wholeMap = { ms: performance.now(), mapFrames };
+    // What was drawn is on the screen when the page may draw again.
+    requestAnimationFrame(() => requestAnimationFrame(() => (wholeMap.ms = performance.now())));
+  });
+}
+awaitWholeMap();
+
+/** Whether the letters of the stations' classes are in the style. */
+function hasColours(map) {
+  const colour = map.getLayer("station-fill") && map.getPaintProperty("station-fill", "fill-color");
+  return /"literal",\["[a-z]/.test(JSON.stringify(colour ?? null));
+}
+
 function step(time) {
   frameTimes.push(time);
   if (isWatching) requestAnimationFrame(step);
@@ -21,6 +54,21 @@ function timed(work) {
 window.bench = {
   now: () => performance.now(),
   idleTimes: () => idleTimes,
+  /** Of the frame that showed the whole map; null before. */
+  wholeMap: () => wholeMap,
+  mapFrames: () => mapFrames,
+  /** Milliseconds in which at least one answer was waited for, of the page's own requests. */
+  requestMs() {
+    const waits = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+      .map(({ startTime, responseEnd }) => [startTime, responseEnd])
+      .sort((a, b) => a[0] - b[0]);
+    let [sum, until] = [0, 0];
+    for (const [from, to] of waits) {
+      sum += Math.max(0, to - Math.max(from, until));
+      until = Math.max(until, to);
+    }
+    return sum;
+  },
   /** Until the map has nothing left to draw, and has had 150 ms to begin something. */
   async untilIdle(since) {
     while (performance.now() < since + 150 || document.documentElement.dataset.mapIdle !== "true") {

@@ -19,17 +19,29 @@ export interface Spread {
 
 /** Does something in the page and watches its frames and its main thread meanwhile. */
 export async function watchFrames(browser: Browser, page: Page, work: () => Promise<void>): Promise<Frames> {
-  await browser.startTracing(page, { categories: ["toplevel", "disabled-by-default-devtools.timeline"] });
-  await page.evaluate("bench.startFrames()");
-  await work();
-  const times: readonly number[] = await page.evaluate("bench.stopFrames()");
-  const trace = await browser.stopTracing();
-  const tasks = mainThreadTasks(trace.toString("utf8"));
+  let times: readonly number[] = [];
+  const tasks = await mainThreadDuring(browser, page, async () => {
+    await page.evaluate("bench.startFrames()");
+    await work();
+    times = await page.evaluate("bench.stopFrames()");
+  });
   return {
     frames: times.length,
     frameMs: spread(times.slice(1).map((time, place) => time - (times[place] ?? time))),
     taskMs: { ...spread(tasks.filter((ms) => ms >= 1)), over50: tasks.filter((ms) => ms > 50).length },
   };
+}
+
+/** Milliseconds of processor time of each task of the page's main thread while something is done. */
+export async function mainThreadDuring(
+  browser: Browser,
+  page: Page,
+  work: () => Promise<void>,
+): Promise<readonly number[]> {
+  await browser.startTracing(page, { categories: ["toplevel", "disabled-by-default-devtools.timeline"] });
+  await work();
+  const trace = await browser.stopTracing();
+  return mainThreadTasks(trace.toString("utf8"));
 }
 
 export function spread(values: readonly number[]): Spread {

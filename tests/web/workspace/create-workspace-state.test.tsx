@@ -1,5 +1,5 @@
 import { Route, Router } from "@solidjs/router";
-import { createEffect, createSignal, on } from "solid-js";
+import { createEffect, createMemo, createSignal } from "solid-js";
 import { render } from "solid-js/web";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { LanguageProvider } from "../../../web/i18n/language.tsx";
@@ -15,13 +15,19 @@ describe("the workspace's address", () => {
   const [hand, setHand] = createSignal(STARTING_HAND);
   /** What the screen does with each state. */
   let follow: (state: WorkspaceState) => void;
+  /** What somebody who reads the measure alone has heard. */
+  let measures: string[];
   beforeEach(() => {
     follow = () => undefined;
+    measures = [];
     localStorage.setItem("arpent.language", "en");
     window.history.replaceState(null, "", "/t/demo");
     const Screen = () => {
       workspace = createWorkspaceState({ hand, setHand });
-      createEffect(on(workspace.state, (state) => follow(state)));
+      createEffect(() => follow({ ...workspace.state() }));
+      createMemo(() => {
+        measures.push(workspace.state().measure);
+      });
       return null;
     };
     leave = render(
@@ -53,6 +59,15 @@ describe("the workspace's address", () => {
       "/t/demo?tab=routes&plan=p&route=2&at=4.00000%2C47.00000%2C15.00",
     ]);
     expect(window.location.search).toBe("?tab=routes&plan=p&route=2&at=4.10000%2C47.00000%2C17.00");
+  });
+
+  it("tells of the camera nobody who does not read it", () => {
+    workspace.move({ type: "camera-moved", camera: { longitude: 4, latitude: 47, zoom: 15 } });
+    workspace.move({ type: "measure-chosen", measure: "persuasion" });
+    workspace.move({ type: "camera-moved", camera: { longitude: 5, latitude: 47, zoom: 15 } });
+
+    expect(measures).toEqual(["mobilisation", "persuasion"]);
+    expect(workspace.state().camera?.longitude).toBe(5);
   });
 
   it("makes an entry of a page that moves the map as it opens", () => {
