@@ -55,7 +55,7 @@ export default defineConfig({
           // One browser for each worker, and one reading of the libraries that drive it.
           isolate: false,
           globalSetup: ["tests/journeys/support/shared-program.ts"],
-          testTimeout: 240_000,
+          testTimeout: 400_000,
           hookTimeout: 240_000,
           maxWorkers: 2,
         },
