@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
-import { describe, expect } from "vitest";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject } from "vitest";
 import type { FieldSheet, Outing } from "../../server/contract/outings.ts";
 import { fr } from "../../web/i18n/fr.ts";
 import { jsonOf } from "../fixtures/json-of.ts";
@@ -8,16 +9,29 @@ import { download } from "./support/download.ts";
 import { drawnValues, eventually } from "./support/drawn-map.ts";
 import { findViolations } from "./support/find-violations.ts";
 import { journey } from "./support/journey.ts";
-import { ownProgramUrl } from "./support/own-program.ts";
+import { newHome, type RunningProgram, startProgram } from "./support/start-program.ts";
 
 const DEVICE = "device-of-a-journey";
-const NOTHING_ASKED = { privacy: { buildingNotes: false, contacts: false }, controller: null };
+
+// A program of its own: what was done at doors is left out of the plans of every other journey.
+let home: ReturnType<typeof newHome>;
+let program: RunningProgram;
+beforeAll(async () => {
+  home = newHome();
+  mkdirSync(join(home.path, "territories"));
+  cpSync(inject("demoTerritory"), join(home.path, "territories/demo.territory"));
+  program = await startProgram(inject("program"), home.path);
+});
+afterAll(async () => {
+  await program.stop();
+  home.remove();
+});
 
 describe("what phones bring back", () => {
   journey("contacts are corrected, exported and erased, and what was done is on the map", async ({ visit }) => {
     await reportFromPhone();
 
-    const { page } = await visit("/contacts");
+    const { page } = await visit("/contacts", { url: program.url });
     await page.getByText("leila@example.org").waitFor();
     expect(await findViolations(page)).toEqual([]);
     await page.getByRole("button", { name: fr.contacts.editOf("Leïla") }).press("Enter");
@@ -35,7 +49,6 @@ describe("what phones bring back", () => {
     // The copy that was just made is named: it still holds the person.
     await page.getByRole("status").getByText(fr.contacts.copies(1)).waitFor();
     await page.getByText("leila.b@example.org").waitFor({ state: "detached" });
-    await send("PUT", "/api/field-settings", NOTHING_ASKED);
 
     await page.goto("/t/demo/deja-fait");
     await page.getByText(fr.progress.coverage.reached).first().waitFor();
@@ -51,7 +64,7 @@ describe("what phones bring back", () => {
 async function reportFromPhone(): Promise<void> {
   const controller = { name: "Association Demain", contact: "donnees@example.org" };
   await send("PUT", "/api/field-settings", { privacy: { buildingNotes: false, contacts: true }, controller });
-  const { id: planId } = await makePlan(ownProgramUrl(), { volunteers: 1, minutes: 45 });
+  const { id: planId } = await makePlan(program.url, { volunteers: 1, minutes: 45 });
   const outing = await jsonOf<Outing>(
     send("POST", "/api/territories/demo/outings", {
       ...{ planId, name: "Sortie des accords", day: new Date().toISOString().slice(0, 10), startsAt: "00:00" },
@@ -59,7 +72,7 @@ async function reportFromPhone(): Promise<void> {
     }),
   );
   const field = `/api/field/${outing.outingRoutes[0]?.path.slice("/w/".length)}`;
-  const sheet = await jsonOf<FieldSheet>(fetch(`${ownProgramUrl()}${field}`));
+  const sheet = await jsonOf<FieldSheet>(fetch(`${program.url}${field}`));
   await send("POST", `${field}/join`, { firstName: "Lou", charterVersion: sheet.charter.version, deviceId: DEVICE });
   const at = new Date().toISOString();
   const stopId = sheet.route.stops[0]?.id;
@@ -78,7 +91,7 @@ async function reportFromPhone(): Promise<void> {
 }
 
 async function send(method: string, path: string, body: object): Promise<Response> {
-  const answer = await fetch(`${ownProgramUrl()}${path}`, {
+  const answer = await fetch(`${program.url}${path}`, {
     method,
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),

@@ -57,9 +57,11 @@ describe("a build in a process of its own", () => {
       5,
     );
 
-    await expect(cancelled).rejects.toBeInstanceOf(Cancelled);
-    await expect(broken).rejects.toBeInstanceOf(UnusableFile);
-    await expect(broken).rejects.toThrow(/nowhere\.osm: no such file/);
+    await Promise.all([
+      expect(cancelled).rejects.toBeInstanceOf(Cancelled),
+      expect(broken).rejects.toBeInstanceOf(UnusableFile),
+      expect(broken).rejects.toThrow(/nowhere\.osm: no such file/),
+    ]);
     expect(territories()).toEqual([]);
   });
 });
