@@ -1,6 +1,6 @@
 import { arpentHome } from "../../geodata/territory/territory-folder.ts";
 import { openCampaignDatabase } from "../../server/campaign/campaign-database.ts";
-import { campaignPlace, nameOfPlace, openAsItIs, schemaOf } from "../../server/campaign/campaign-place.ts";
+import { campaignPlace, nameOfPlace, openAsItIs } from "../../server/campaign/campaign-place.ts";
 import { migrationStates } from "../../server/campaign/migrate.ts";
 import { type Command, EXIT } from "../command.ts";
 import { readOptions } from "../command-options.ts";
@@ -35,7 +35,7 @@ do, and does it before. There is no way back: make a backup first.
     async function states() {
       const database = await openAsItIs(place);
       try {
-        return await migrationStates(database, schemaOf(place));
+        return await migrationStates(database);
       } finally {
         await database.destroy();
       }

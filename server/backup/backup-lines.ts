@@ -37,12 +37,12 @@ export class EmptyCampaign extends Error {}
 /** Everything of a campaign as it was at one moment, while others go on writing. Throws EmptyCampaign where there are no tables. */
 export async function* backupLines(
   database: Kysely<unknown>,
-  { schema, program, now }: { readonly schema: string | null; readonly program: string; readonly now: Date },
+  { program, now }: { readonly program: string; readonly now: Date },
 ): AsyncGenerator<string> {
   const hash = createHash("sha256");
-  const migration = await lastMigration(database, schema);
+  const migration = await lastMigration(database);
   if (migration === null) throw new EmptyCampaign("no tables");
-  const tables = await campaignTables(database, schema);
+  const tables = await campaignTables(database);
   const counted = (line: string) => {
     hash.update(line);
     return line;

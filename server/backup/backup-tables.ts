@@ -14,26 +14,23 @@ export interface BackedUpTable {
 const FIRST_TO_LAST = ["plans", "zonings", "zones", "accounts", "outings", "outing_routes", "contacts"];
 
 /** Every table of a campaign, in the order in which they can be filled. */
-export async function campaignTables(
-  database: Kysely<unknown>,
-  schema: string | null,
-): Promise<readonly BackedUpTable[]> {
+export async function campaignTables(database: Kysely<unknown>): Promise<readonly BackedUpTable[]> {
   const tables = await database.introspection.getTables();
   return tables
-    .filter((table) => !table.isView && (schema === null || table.schema === schema))
+    .filter(({ isView }) => !isView)
     .map(described)
     .sort((one, other) => place(one.name) - place(other.name) || (one.name < other.name ? -1 : 1));
 }
 
 /** The last migration that the tables have been through; null where there are none. */
-export async function lastMigration(database: Kysely<unknown>, schema: string | null): Promise<string | null> {
-  const done = (await migrationStates(database, schema)).filter(({ executedAt }) => executedAt !== null);
+export async function lastMigration(database: Kysely<unknown>): Promise<string | null> {
+  const done = (await migrationStates(database)).filter(({ executedAt }) => executedAt !== null);
   return done.at(-1)?.name ?? null;
 }
 
 /** Whether any table has a row. */
-export async function holdsContent(database: Kysely<unknown>, schema: string | null): Promise<boolean> {
-  for (const { name } of await campaignTables(database, schema)) {
+export async function holdsContent(database: Kysely<unknown>): Promise<boolean> {
+  for (const { name } of await campaignTables(database)) {
     const { rows } = await sql`select 1 from ${sql.table(name)} limit 1`.execute(database);
     if (rows.length > 0) return true;
   }

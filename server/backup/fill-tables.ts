@@ -10,13 +10,8 @@ const MOST_VALUES = 20_000;
 const MOST_LETTERS = 4_000_000;
 
 /** Fills empty tables with the rows of a backup that has been checked: all of them or none. Gives how many there were. */
-export async function fillTables(
-  database: Kysely<unknown>,
-  schema: string | null,
-  file: string,
-  head: BackupHead,
-): Promise<number> {
-  const tables = new Map((await campaignTables(database, schema)).map((table) => [table.name, table]));
+export async function fillTables(database: Kysely<unknown>, file: string, head: BackupHead): Promise<number> {
+  const tables = new Map((await campaignTables(database)).map((table) => [table.name, table]));
   for (const { name, columns } of head.tables) checkTable(file, name, columns, tables.get(name));
   return database.transaction().execute(async (transaction) => {
     let count = 0;

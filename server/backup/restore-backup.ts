@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { type Kysely, sql } from "kysely";
 import { putInPlace } from "../../geodata/territory/partial-file.ts";
 import type { PostgresPlace } from "../campaign/campaign-database.ts";
-import { type CampaignPlace, markOf, nameOfPlace, openAsItIs, schemaOf } from "../campaign/campaign-place.ts";
+import { type CampaignPlace, markOf, nameOfPlace, openAsItIs } from "../campaign/campaign-place.ts";
 import { migrateToLatest } from "../campaign/migrate.ts";
 import { openPostgres } from "../campaign/open-postgres.ts";
 import { openSqlite, takeServerMark } from "../campaign/open-sqlite.ts";
@@ -49,7 +49,7 @@ async function isUsed(place: CampaignPlace): Promise<boolean> {
   if (typeof place === "string" && !existsSync(place)) return false;
   const database = await openAsItIs(place);
   try {
-    return await holdsContent(database, schemaOf(place));
+    return await holdsContent(database);
   } catch {
     return true;
   } finally {
@@ -103,7 +103,7 @@ async function migrateAndFill(
 ): Promise<number> {
   try {
     await migrate(database, schema, head.migration);
-    const rows = await fillTables(database, schema, file, head);
+    const rows = await fillTables(database, file, head);
     await migrate(database, schema);
     return rows;
   } finally {

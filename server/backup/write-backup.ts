@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { UnusableFile } from "../../geodata/readers/source-rows.ts";
 import { partialPath, putInPlace, removeAbandonedPartials } from "../../geodata/territory/partial-file.ts";
-import { type CampaignPlace, nameOfPlace, openAsItIs, schemaOf } from "../campaign/campaign-place.ts";
+import { type CampaignPlace, nameOfPlace, openAsItIs } from "../campaign/campaign-place.ts";
 import { atOneMoment, backupLines, EmptyCampaign } from "./backup-lines.ts";
 
 export interface BackupReport {
@@ -31,7 +31,7 @@ export async function writeBackup(
   try {
     await atOneMoment(database, async (moment) => {
       const counted = async function* () {
-        for await (const line of backupLines(moment, { schema: schemaOf(place), program, now })) {
+        for await (const line of backupLines(moment, { program, now })) {
           lines++;
           yield line;
         }

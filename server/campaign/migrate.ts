@@ -23,14 +23,9 @@ export interface MigrationState {
 }
 
 /** Every migration that this version knows, and every one that the tables have been through. Changes nothing. */
-export async function migrationStates(
-  database: Kysely<unknown>,
-  schema: string | null,
-): Promise<readonly MigrationState[]> {
+export async function migrationStates(database: Kysely<unknown>): Promise<readonly MigrationState[]> {
   const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
-  const isKept = tables.some(
-    (table) => table.name === "kysely_migration" && (schema === null || table.schema === schema),
-  );
+  const isKept = tables.some(({ name }) => name === "kysely_migration");
   const { rows } = isKept
     ? await sql<{ name: string; timestamp: string }>`select name, timestamp from kysely_migration`.execute(database)
     : { rows: [] };

@@ -1,4 +1,5 @@
 import type { CampaignDatabase } from "../campaign/campaign-tables.ts";
+import type { SessionRow } from "../campaign/people-tables.ts";
 import { accountOf, type StoredAccount } from "./account-store.ts";
 
 /** Somebody who is signed in on one device. */
@@ -88,14 +89,7 @@ export function createSessionStore(database: CampaignDatabase): SessionStore {
   };
 }
 
-function sessionOf(row: {
-  readonly id: string;
-  readonly account_id: string;
-  readonly created_at: string;
-  readonly seen_at: string;
-  readonly expires_at: string;
-  readonly device: string;
-}): StoredSession {
+function sessionOf(row: Omit<SessionRow, "token_hash">): StoredSession {
   return {
     id: row.id,
     accountId: row.account_id,

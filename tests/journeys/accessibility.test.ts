@@ -8,6 +8,7 @@ import { eventually } from "./support/drawn-map.ts";
 import { journey } from "./support/journey.ts";
 import { judgeScreen } from "./support/judge-screen.ts";
 import { acceptInvitation, directorLink } from "./support/new-team.ts";
+import { outingToday } from "./support/outing-today.ts";
 import { FIELD_CHOICES, judgePhone } from "./support/tour-phone.ts";
 import { judgePlan, judgeStations, judgeTabs, openDialog } from "./support/tour-workspace.ts";
 
@@ -166,14 +167,6 @@ async function workOfTeam(page: Page): Promise<Work> {
     () => ask<PlanState>("get", `/api/plans/${planId}`),
     ({ status }) => status === "done",
   );
-  const { id } = await ask<{ id: string }>("post", "/api/territories/demo/outings", {
-    planId,
-    name: "Samedi au marché",
-    day: new Date().toISOString().slice(0, 10),
-    startsAt: "00:00",
-    openHours: 72,
-    meetingPoint: { label: "Devant la mairie", position: null },
-    isPairs: false,
-  });
+  const { id } = await ask<{ id: string }>("post", "/api/territories/demo/outings", outingToday(planId));
   return { plan, outing: await ask<Outing>("get", `/api/outings/${id}`) };
 }

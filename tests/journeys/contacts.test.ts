@@ -9,6 +9,7 @@ import { download } from "./support/download.ts";
 import { drawnValues, eventually } from "./support/drawn-map.ts";
 import { findViolations } from "./support/find-violations.ts";
 import { journey } from "./support/journey.ts";
+import { outingToday } from "./support/outing-today.ts";
 import { newHome, type RunningProgram, startProgram } from "./support/start-program.ts";
 
 const DEVICE = "device-of-a-journey";
@@ -67,8 +68,7 @@ async function reportFromPhone(): Promise<void> {
   const { id: planId } = await makePlan(program.url, { volunteers: 1, minutes: 45 });
   const outing = await jsonOf<Outing>(
     send("POST", "/api/territories/demo/outings", {
-      ...{ planId, name: "Sortie des accords", day: new Date().toISOString().slice(0, 10), startsAt: "00:00" },
-      ...{ isPairs: false, openHours: 48, meetingPoint: { label: "", position: null } },
+      ...outingToday(planId),
     }),
   );
   const field = `/api/field/${outing.outingRoutes[0]?.path.slice("/w/".length)}`;

@@ -11,6 +11,7 @@ import { makePlan } from "./support/ask-program.ts";
 import { drawnValues, eventually, mapOf } from "./support/drawn-map.ts";
 import { findViolations } from "./support/find-violations.ts";
 import { journey, type Visit } from "./support/journey.ts";
+import { outingToday } from "./support/outing-today.ts";
 import { newHome, type RunningProgram, startProgram } from "./support/start-program.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
@@ -192,13 +193,7 @@ async function makeOuting(url: string): Promise<Outing> {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({
-      planId: plan.id,
-      name: "Samedi au marché",
-      day: new Date().toISOString().slice(0, 10),
-      startsAt: "00:00",
-      openHours: 72,
-      meetingPoint: { label: "Devant la mairie", position: null },
-      isPairs: false,
+      ...outingToday(plan.id),
       survey: SURVEY,
     }),
   });

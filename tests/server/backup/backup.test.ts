@@ -39,7 +39,7 @@ async function placeOn(store: string): Promise<CampaignPlace> {
 }
 async function fill(place: CampaignPlace): Promise<string[]> {
   const database = await openCampaignDatabase(place);
-  const tables = await fillEveryTable(database as unknown as Kysely<unknown>, schemaOf(place));
+  const tables = await fillEveryTable(database as unknown as Kysely<unknown>);
   await database.destroy();
   return tables;
 }
@@ -165,7 +165,7 @@ describe.each(STORES)("a backup of a campaign on $store", ({ store }) => {
       ? openSqlite(from)
       : await openPostgres(from)) as unknown as Kysely<unknown>;
     await migrateToLatest(database, schemaOf(from), "0004-plan-edits");
-    await fillEveryTable(database, schemaOf(from));
+    await fillEveryTable(database);
     await database.destroy();
 
     await restoreBackup(await copyOf(from, "old"), to, { replaces: false });

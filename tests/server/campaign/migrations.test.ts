@@ -16,8 +16,8 @@ async function openUnmigrated(place: CampaignPlace): Promise<Kysely<unknown>> {
   return (typeof place === "string" ? openSqlite(place) : await openPostgres(place)) as unknown as Kysely<unknown>;
 }
 
-async function rowsByTable(database: Kysely<unknown>, schema: string | null) {
-  const tables = await campaignTables(database, schema);
+async function rowsByTable(database: Kysely<unknown>) {
+  const tables = await campaignTables(database);
   return new Map(
     await Promise.all(
       tables.map(async ({ name, columns }) => {
@@ -36,14 +36,14 @@ describe.each(STORES)("what brings a campaign up to this version, on $store", ({
       const database = await openUnmigrated(place);
       const schema = schemaOf(place);
       expect(await migrateToLatest(database, schema, before)).toBeUndefined();
-      await fillEveryTable(database, schema);
+      await fillEveryTable(database);
       // The one table whose rows move to another: what they hold is read on the way.
       if (before === NAMES[0]) await sql`update choices set choice = ${JSON.stringify(CHOICE)}`.execute(database);
-      const old = await rowsByTable(database, schema);
+      const old = await rowsByTable(database);
 
       expect(await migrateToLatest(database, schema)).toBeUndefined();
 
-      const now = await rowsByTable(database, schema);
+      const now = await rowsByTable(database);
       for (const [name, { columns, rows }] of old) {
         if (name === "choices") continue;
         const kept = now
@@ -53,7 +53,7 @@ describe.each(STORES)("what brings a campaign up to this version, on $store", ({
       }
       const versions = now.get("choice_versions")?.rows.length;
       expect(versions).toBe(3);
-      expect((await migrationStates(database, schema)).every(({ executedAt }) => executedAt !== null)).toBe(true);
+      expect((await migrationStates(database)).every(({ executedAt }) => executedAt !== null)).toBe(true);
       await database.destroy();
       await leave();
     },
