@@ -21,6 +21,8 @@ export interface LoadFigures {
   readonly p99Ms: number;
   readonly worstMs: number;
   readonly failures: number;
+  /** How often each status, error code or short count was the cause. */
+  readonly causes: Readonly<Record<string, number>>;
 }
 
 /** Knocks that a phone has when it has a network: most often one, a few after a yard or a staircase. */
@@ -75,21 +77,29 @@ async function sendOne(
   }));
   const batch = { version: FIELD_VERSION, deviceId: `device-of-volunteer-${index}`, sentAt: at, events };
   const began = performance.now();
-  const answer = await postJson(`${url}/api/field/${link.token}/events`, batch, { agent }).catch(() => null);
+  const answer = await postJson(`${url}/api/field/${link.token}/events`, batch, { agent }).catch(codeOf);
   // The shape that the contract promises.
-  const stored = answer?.status === 200 ? (answer.body as EventsAnswer).stored.length : 0;
-  load.add(performance.now() - began, stored, stored === knocks);
+  const stored = typeof answer === "object" && answer.status === 200 ? (answer.body as EventsAnswer).stored.length : 0;
+  const cause = typeof answer === "string" ? answer : `status ${answer.status}, ${stored} of ${knocks} stored`;
+  load.add(performance.now() - began, stored, stored === knocks ? null : cause);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
 function createLoad() {
   const began = performance.now();
   const times: number[] = [];
+  const causes: Record<string, number> = {};
   let [knocks, failures] = [0, 0];
   return {
-    add(milliseconds: number, stored: number, isWhole: boolean): void {
+    add(milliseconds: number, stored: number, cause: string | null): void {
       times.push(milliseconds);
       knocks += stored;
-      if (!isWhole) failures++;
+      if (cause === null) return;
+      failures++;
+      causes[cause] = (causes[cause] ?? 0) + 1;
     },
     figures(): LoadFigures {
       const seconds = (performance.now() - began) / 1000;
@@ -103,6 +113,7 @@ function createLoad() {
         p99Ms: share(0.99),
         worstMs: share(1),
         failures,
+        causes,
       };
     },
   };
