@@ -12,7 +12,9 @@ import { startWatchers } from "./field/watchers.ts";
 
 export const summary = "knocks per second that phones get acknowledged, how long that takes, and the server's memory";
 
-export const optionNames = { values: ["volunteers", "watchers", "minutes", "most-seconds", "postgres", "seed"] };
+export const optionNames = {
+  values: ["volunteers", "watchers", "minutes", "most-seconds", "stops", "postgres", "seed"],
+};
 
 interface FieldFigures {
   readonly store: string;
@@ -32,17 +34,21 @@ interface MeasuredLoad extends LoadFigures {
 }
 
 const ROUTES_EACH = 20;
-const STOPS_EACH = 25;
 const AT_ONCE = 64;
 /** The first requests compile what they run through. */
 const WARM_UP_SECONDS = 3;
 
-/** The volunteers at their pace for so many minutes, then as fast as the server can. The server is a process of its own. */
+/**
+ * The volunteers at their pace for so many minutes, then as fast as the server can. The server is a process of its own.
+ * With few `--stops` a route every one of them is soon known to the screens that watch: memory that grows then grows
+ * for another reason.
+ */
 export async function run(terminal: Terminal, options: Options): Promise<FieldFigures> {
   const volunteers = options.number("volunteers", { min: 1, max: 100_000, isWhole: true }) ?? 1000;
   const seconds = (options.number("minutes", { min: 0.05, max: 600 }) ?? 0.5) * 60;
   const mostSeconds = options.number("most-seconds", { min: 0, max: 3600 }) ?? 15;
   const wanted = options.number("watchers", { min: 0, max: 10_000, isWhole: true }) ?? 0;
+  const stopsEach = options.number("stops", { min: 1, max: 500, isWhole: true }) ?? 25;
   const chance = mulberry32(options.number("seed", { min: 0, max: 2 ** 31, isWhole: true }) ?? 1);
   const store = await openBenchStore(options.text("postgres"));
   const program = await bundleProgram();
@@ -50,12 +56,12 @@ export async function run(terminal: Terminal, options: Options): Promise<FieldFi
   let server: FieldServer | null = null;
   try {
     const database = await store.open();
-    const sizes = { outings: Math.ceil(volunteers / ROUTES_EACH), routesEach: ROUTES_EACH, stopsEach: STOPS_EACH };
+    const sizes = { outings: Math.ceil(volunteers / ROUTES_EACH), routesEach: ROUTES_EACH, stopsEach };
     const links = (await makeOutings(database, sizes)).slice(0, volunteers);
     await database.destroy();
     const running = await startFieldServer({ ...store, program: program.entry, port: await freePort() });
     server = running;
-    const crowd: Crowd = { url: running.url, agent, links, chance };
+    const crowd: Crowd = { url: running.url, agent, links, chance, enough: terminal.signal };
     await sendAtMost(crowd, WARM_UP_SECONDS, AT_ONCE);
     const outingIds = [...new Set(links.map(({ outingId }) => outingId))];
     const watchers = await startWatchers(running.url, outingIds, wanted);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { CampaignDatabase } from "../../../server/campaign/campaign-database.ts";
 import { inChunks } from "../../../server/campaign/in-chunks.ts";
+import type { OutingStopRow } from "../../../server/campaign/outing-tables.ts";
 
 export interface OutingSizes {
   readonly outings: number;
@@ -19,6 +20,11 @@ const EMPTY = Buffer.alloc(0);
 /** Rows in one statement: a route has seventeen values, and SQLite takes 32,766. */
 const ROWS_AT_ONCE = 1000;
 
+/** Doors of each address: one entrance with a few letter boxes. */
+const DOORS_EACH = 6;
+/** Stations that an outing goes through. */
+const STATIONS_EACH = 3;
+
 /** Puts outings into a campaign as organizers would make them, without walks: phones that only report need none. */
 export async function makeOutings(database: CampaignDatabase, sizes: OutingSizes): Promise<readonly BenchLink[]> {
   const now = Date.now();
@@ -27,6 +33,7 @@ export async function makeOutings(database: CampaignDatabase, sizes: OutingSizes
   const planId = `bench-plan-${run}`;
   await addPlan(database, planId, made);
   const links: BenchLink[] = [];
+  const stops: OutingStopRow[] = [];
   const outings = Array.from({ length: sizes.outings }, (_, index) => `bench-${run}-${index}`);
   await inParts(outings, (ids) =>
     database
@@ -65,8 +72,15 @@ export async function makeOutings(database: CampaignDatabase, sizes: OutingSizes
           const token = randomBytes(16).toString("base64url");
           const stopIds = Array.from({ length: sizes.stopsEach }, (_, stop) => `stop-${routeId}-${stop}`);
           links.push({ outingId, token, stopIds });
+          const id = `${outingId}-${routeId}`;
+          for (const [position, stopId] of stopIds.entries()) {
+            stops.push({
+              ...{ outing_id: outingId, stop_id: stopId, outing_route_id: id, position, doors: DOORS_EACH },
+              station_id: `station-${Number(routeId) % STATIONS_EACH}`,
+            });
+          }
           return {
-            id: `${outingId}-${routeId}`,
+            id,
             outing_id: outingId,
             route_id: routeId,
             token,
@@ -85,6 +99,12 @@ export async function makeOutings(database: CampaignDatabase, sizes: OutingSizes
           };
         }),
       )
+      .execute(),
+  );
+  await inParts(stops, (part) =>
+    database
+      .insertInto("outing_stops")
+      .values([...part])
       .execute(),
   );
   return links;

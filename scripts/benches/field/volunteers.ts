@@ -10,6 +10,8 @@ export interface Crowd {
   readonly agent: Agent;
   readonly links: readonly BenchLink[];
   readonly chance: () => number;
+  /** Sends no more: what was measured so far is told. */
+  readonly enough: AbortSignal;
 }
 
 /** How long reports took to be acknowledged, and how many there were. */
@@ -36,7 +38,8 @@ export async function sendAtMost(crowd: Crowd, seconds: number, atOnce: number):
   const until = performance.now() + seconds * 1000;
   let turn = 0;
   async function sendInTurn(): Promise<void> {
-    while (performance.now() < until) await sendOne(crowd, turn++, 1 + Math.floor(crowd.chance() * MOST_KNOCKS), load);
+    while (performance.now() < until && !crowd.enough.aborted)
+      await sendOne(crowd, turn++, 1 + Math.floor(crowd.chance() * MOST_KNOCKS), load);
   }
   await Promise.all(Array.from({ length: atOnce }, sendInTurn));
   return load.figures();
@@ -48,7 +51,7 @@ export async function sendAtPace(crowd: Crowd, seconds: number): Promise<LoadFig
   const perSecond = crowd.links.length / KNOCK_SECONDS;
   const began = performance.now();
   const sent: Promise<void>[] = [];
-  for (let due = 0; due < seconds; due += -Math.log(1 - crowd.chance()) / perSecond) {
+  for (let due = 0; due < seconds && !crowd.enough.aborted; due += -Math.log(1 - crowd.chance()) / perSecond) {
     const wait = due * 1000 - (performance.now() - began);
     if (wait > 1) await pause(wait);
     sent.push(sendOne(crowd, Math.floor(crowd.chance() * crowd.links.length), 1, load));
