@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import solid from "vite-plugin-solid";
+import { compressedBuild } from "./web/compressed-build.ts";
 import { fieldBuild } from "./web/field-build.ts";
 import { lettersBuild } from "./web/letters/letters-build.ts";
 
@@ -8,7 +9,7 @@ const page = (name: string) => fileURLToPath(new URL(`web/${name}`, import.meta.
 
 export default defineConfig({
   root: "web",
-  plugins: [solid(), lettersBuild(), fieldBuild(), territoryPage()],
+  plugins: [solid(), lettersBuild(), fieldBuild(), territoryPage(), compressedBuild()],
   build: {
     outDir: "../dist/web",
     emptyOutDir: true,

@@ -9,6 +9,7 @@ import { requestLanguage } from "./request-language.ts";
 const FOREVER = "public, max-age=31536000, immutable";
 /** Addresses of territories have a page of their own, which names what their screen needs. */
 const OF_TERRITORY = /^\/t\//;
+const WORKSPACE = /^\/t\/([\w-]+)$/;
 
 /** Addresses of the volunteer's phone page: a page of its own, which is light and kept on the phone. */
 const FIELD_ADDRESS = /^\/(w\/|code$)/;
@@ -24,7 +25,7 @@ export function staticFiles(folder: string) {
   return new Hono().get("*", async (context, next) => {
     if (!existsSync(entry)) return notBuiltPage(context);
     // Made late, because the application may be built while the server runs.
-    files ??= serveStatic({ root: folder });
+    files ??= serveStatic({ root: folder, precompressed: true });
     const found = await files(context, async () => {});
     if (found) {
       found.headers.set("Cache-Control", context.req.path.startsWith("/assets/") ? FOREVER : "no-cache");
@@ -33,10 +34,18 @@ export function staticFiles(folder: string) {
     const isField = FIELD_ADDRESS.test(context.req.path);
     if (!isField && /\.[a-z0-9]{1,8}$/i.test(context.req.path)) return next();
     context.header("Cache-Control", "no-cache");
+    const workspaceOf = WORKSPACE.exec(context.req.path)?.[1];
+    if (workspaceOf !== undefined) context.header("Link", askedAtOnce(workspaceOf));
     const hasPage = OF_TERRITORY.test(context.req.path) && existsSync(territoryPage);
     const page = isField ? join(folder, "field.html") : hasPage ? territoryPage : entry;
     return context.html(await readFile(page, "utf8"));
   });
+}
+
+/** What the workspace of a territory asks for first: the browser does so while it still reads the application. */
+function askedAtOnce(territory: string): string {
+  const addresses = ["me", ...["", "/station-list", "/choice"].map((part) => `territories/${territory}${part}`)];
+  return addresses.map((address) => `</api/${address}>; rel=preload; as=fetch; crossorigin`).join(", ");
 }
 
 function notBuiltPage(context: Context): Response {

@@ -53,6 +53,7 @@ export function MapView(props: MapViewProps) {
   const [shown, setShown] = createSignal<TerritoryMap | null>(null);
   const [isDrawn, setIsDrawn] = createSignal(false);
   let container: HTMLDivElement | undefined;
+  let marked: ShownMarks | null = null;
 
   const look = createMemo(() => ({
     palette: paletteOf(theme()),
@@ -73,6 +74,7 @@ export function MapView(props: MapViewProps) {
         padding: props.padding,
         look: look(),
         title: t("map.title"),
+        hasColours: () => marked !== null || !props.areStationsShown,
       },
       {
         onReady: () => {
@@ -92,7 +94,6 @@ export function MapView(props: MapViewProps) {
     });
   });
 
-  let marked: ShownMarks | null = null;
   createEffect(on(look, (now) => shown()?.applyLook(now, marked?.columns ?? NO_COLUMNS), { defer: true }));
   createEffect(() => shown()?.setTitle(t("map.title")));
   createEffect(() => shown()?.setCursor(props.cursor));

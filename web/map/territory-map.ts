@@ -4,6 +4,7 @@ import { Map as MapLibreMap, type MapMouseEvent, ScaleControl } from "maplibre-g
 import { stationZooms } from "../../geodata/geometry/station-zooms.ts";
 import { addImages, applyLook, type Look, mapStyle } from "./map-style.ts";
 import { ROUTE_LINE, ROUTE_START } from "./route-layers.ts";
+import { showWhenWhole, UNSEEN_PIXEL_RATIO } from "./show-when-whole.ts";
 import type { StationColumns } from "./station-columns.ts";
 import { STATION_FILL } from "./station-layers.ts";
 import { STOP_CIRCLE } from "./stop-layers.ts";
@@ -49,6 +50,8 @@ export interface MapOptions {
   readonly padding: MapPadding;
   readonly look: Look;
   readonly title: string;
+  /** Whether the stations have their colours, or need none: the map is not shown before. */
+  readonly hasColours: () => boolean;
 }
 
 /**
@@ -67,6 +70,7 @@ export function createTerritoryMap(options: MapOptions, events: MapEvents) {
     minZoom: stationZooms(options.box).least,
     // Labels that fade in keep a map busy that has everything it needs.
     fadeDuration: 0,
+    pixelRatio: UNSEEN_PIXEL_RATIO,
     locale: { "Map.Title": options.title },
     ...startingView(options),
   });
@@ -88,8 +92,11 @@ export function createTerritoryMap(options: MapOptions, events: MapEvents) {
   });
   map.on("mousemove", (event) => events.onHover(targetAt(map, event), [event.point.x, event.point.y]));
   map.on("mouseout", () => events.onHover(null, [0, 0]));
-  trackIdle(map);
-  map.on("idle", () => events.onIdle());
+  const { isShown } = showWhenWhole(map, options.hasColours);
+  map.on("idle", () => {
+    if (isShown()) events.onIdle();
+  });
+  trackIdle(map, isShown);
 
   return {
     map,
@@ -161,7 +168,7 @@ function startingView(options: MapOptions) {
   };
 }
 
-function trackIdle(map: MapLibreMap): void {
+function trackIdle(map: MapLibreMap, isShown: () => boolean): void {
   const root = document.documentElement;
   const isBusy = () => {
     root.dataset.mapIdle = "false";
@@ -170,7 +177,7 @@ function trackIdle(map: MapLibreMap): void {
   map.on("movestart", isBusy);
   map.on("dataloading", isBusy);
   map.on("idle", () => {
-    root.dataset.mapIdle = "true";
+    if (isShown()) root.dataset.mapIdle = "true";
   });
 }
 

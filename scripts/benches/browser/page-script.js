@@ -26,7 +26,8 @@ function awaitWholeMap() {
     return;
   }
   map.on("render", () => {
-    if (wholeMap !== null || !hasColours(map) || !map.areTilesLoaded()) return;
+    const isSharp = map.getPixelRatio() === devicePixelRatio;
+    if (wholeMap !== null || !isSharp || !hasColours(map) || !map.areTilesLoaded()) return;
     wholeMap = { ms: performance.now(), mapFrames };
     // What was drawn is on the screen when the page may draw again.
     requestAnimationFrame(() => requestAnimationFrame(() => (wholeMap.ms = performance.now())));
