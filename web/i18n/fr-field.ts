@@ -81,9 +81,9 @@ export const frField = {
     notWritten: "Pas enregistré : la mémoire de ce téléphone est pleine. Libérez de la place, puis recommencez.",
     lost: "Le navigateur a effacé la mémoire de cette page. Gardez-la ouverte et prévenez l’équipe.",
     cleared: (count: number) =>
-      `Ce navigateur a vidé la mémoire de cette page : ${plural(count, "une saisie qui attendait est perdue", `${count} saisies qui attendaient sont perdues`)}. Refaites ce dont vous vous souvenez, et prévenez l’équipe.`,
+      `Ce navigateur a vidé la mémoire de cette page : ${plural(count, "une saisie qui attendait est perdue", `${count} saisies qui attendaient sont perdues`)}. Refaites ce dont vous vous souvenez, et prévenez l’équipe.`,
     notPromised:
-      "Ce navigateur ne promet pas de tout garder : fenêtre privée, ou mémoire qu’il peut reprendre. Ne fermez pas cette page avant « à jour ».",
+      "Ce navigateur ne promet pas de tout garder : fenêtre privée, ou mémoire qu’il peut reprendre. Ne fermez pas cette page avant « à jour ».",
     low: "Ce téléphone n’a presque plus de place. Gardez cette page ouverte.",
   },
   tabs: { name: "Écrans", stop: "Adresse", list: "Liste", map: "Carte", said: "Saisies" },
