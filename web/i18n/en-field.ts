@@ -39,7 +39,7 @@ export const enField: FieldDictionary = {
   },
   problem: {
     title: "The route does not open",
-    offline: "No network, and this route is not kept on this phone yet. Nothing is lost: try again.",
+    offline: "No network, and this route is not kept on this phone. Try again when it is back.",
     newer: "The server has a newer version than this page.",
     newerText: "Reload the page: what you reported is kept.",
     reload: "Reload",

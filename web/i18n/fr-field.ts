@@ -38,7 +38,7 @@ export const frField = {
   },
   problem: {
     title: "La tournée ne s’ouvre pas",
-    offline: "Pas de réseau, et cette tournée n’est pas encore gardée dans ce téléphone. Rien n’est perdu : réessayez.",
+    offline: "Pas de réseau, et cette tournée n’est pas gardée dans ce téléphone. Réessayez quand il revient.",
     newer: "Le serveur a une version plus récente que cette page.",
     newerText: "Rechargez la page : ce que vous avez saisi est gardé.",
     reload: "Recharger",
