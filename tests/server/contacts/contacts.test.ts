@@ -193,8 +193,10 @@ describe.each(STORES)("what is kept no longer than it may, on $store", ({ newPla
     const database = await openCampaignDatabase(place);
     await addOuting(database);
     await createFieldEventStore(database).accept(reportOf([knockOf("1"), knockOf("2", "a2")]));
-    await leave(database, "one");
     await database.updateTable("outing_routes").set({ first_name: "Léa" }).where("id", "=", "outing-1").execute();
+    await leave(database, "one");
+    const collected = database.selectFrom("contacts").select("collected_by");
+    expect(await collected.execute()).toEqual([{ collected_by: "Léa / 1" }]);
     const device = { device_id: "d", first_name: "Léa", charter_version: null, joined_at: null, heard_at: AT };
     await database
       .insertInto("route_devices")
@@ -206,11 +208,13 @@ describe.each(STORES)("what is kept no longer than it may, on $store", ({ newPla
     const early = await retention.purge(new Date("2026-04-01T00:00:00Z"));
     const due = await retention.due(new Date("2026-07-01T00:00:00Z"));
     const summer = await retention.purge(new Date("2026-07-01T00:00:00Z"));
+    const collectedBy = await collected.execute();
     const nextYear = await retention.purge(new Date("2027-04-01T00:00:00Z"));
 
     expect(early).toEqual({ contacts: 0, firstNames: 0, events: 0 });
     expect(due).toEqual(summer);
-    expect(summer).toEqual({ contacts: 0, firstNames: 2, events: 3 });
+    expect(summer).toEqual({ contacts: 0, firstNames: 3, events: 3 });
+    expect(collectedBy).toEqual([{ collected_by: "? / 1" }]);
     expect(nextYear).toEqual({ contacts: 1, firstNames: 0, events: 0 });
     expect(await database.selectFrom("stop_reports").select("doors").execute()).toEqual([{ doors: 1 }, { doors: 1 }]);
     expect(await database.selectFrom("consents").selectAll().execute()).toEqual([]);
