@@ -15,6 +15,7 @@ import { createOutingStore } from "./outings/outing-store.ts";
 import { createPeopleStores } from "./people/create-people-stores.ts";
 import { createOutingReach } from "./people/outing-reach.ts";
 import type { PeopleStores } from "./people/people-deps.ts";
+import { sealStoredSecrets } from "./people/seal-stored-secrets.ts";
 import { createPlanEditStore } from "./plans/plan-edit-store.ts";
 import { createPlanJobs } from "./plans/plan-jobs.ts";
 import { createPlanStore } from "./plans/plan-store.ts";
@@ -43,6 +44,7 @@ export interface Machine
     | "isAtMachine"
     | "isOwnMachine"
     | "passwords"
+    | "secrets"
     | "now"
   > {
   readonly home: string;
@@ -67,6 +69,10 @@ export async function serveCampaign(
     // Nobody else serves this campaign, so a plan that still runs is one that a killed server left behind.
     const count = await plans.failRunning(INTERRUPTED);
     if (count > 0) log.info({ count }, "plans of an interrupted server were marked as failed");
+  }
+  const { locked } = await sealStoredSecrets(database, machine.secrets);
+  if (locked > 0) {
+    log.error({ count: locked }, "second factors were sealed with a key that this machine has not; see SECURITY.md");
   }
   const newLinkToken = linkTokens(campaign.slug, newToken);
   const ownJobs = createPlanJobs({ workers, plans, newToken: newLinkToken, log });

@@ -13,6 +13,7 @@ import { dispatchCampaigns } from "./campaign/dispatch-campaigns.ts";
 import { openCampaign } from "./campaign/open-campaign.ts";
 import { whoMayImport } from "./http/at-machine.ts";
 import { newToken } from "./http/new-token.ts";
+import { refuseRequest } from "./http/refuse-request.ts";
 import { LOOPBACK_NAMES } from "./http/security.ts";
 import { createImportJobs } from "./imports/import-jobs.ts";
 import { importBounds } from "./imports/import-limits.ts";
@@ -23,6 +24,7 @@ import type { RouterServer } from "./osrm-router/parse-router-url.ts";
 import { machineLink } from "./people/invitations.ts";
 import { ownMachine } from "./people/own-machine.ts";
 import { createPasswords } from "./people/passwords.ts";
+import { openSecretBox } from "./people/secret-keys.ts";
 import { type Machine, serveCampaign } from "./serve-campaign.ts";
 import { createKeptAnswers } from "./territories/kept-answers.ts";
 import { createTerritoryLibrary } from "./territories/territory-library.ts";
@@ -60,6 +62,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const bounds = importBounds(process.env);
   const home = arpentHome();
   mkdirSync(home, { recursive: true });
+  const secrets = openSecretBox(home, process.env.ARPENT_SECRET_KEY);
   const log = createLog(options.isQuiet ?? false);
   const first = await openCampaign(home, process.env.DATABASE_URL);
   const now = () => new Date();
@@ -84,6 +87,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     importBounds: bounds,
     kept: createKeptAnswers(KEPT_BYTES),
     passwords: createPasswords(),
+    secrets,
     programId: newToken(),
     publicUrl: options.publicUrl,
     hostNames: namesOf(options),
@@ -95,12 +99,14 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     now,
   };
   const served = await serveCampaign({ slug: FIRST_CAMPAIGN, name: "" }, first, machine);
+  const isHttps = options.publicUrl?.startsWith("https:") ?? false;
   const campaigns = dispatchCampaigns({
     first: served,
     list: () => listCampaigns(first.database),
     open: async (campaign) =>
       serveCampaign(campaign, await openCampaign(home, process.env.DATABASE_URL, campaign.slug), machine),
-    isHttps: options.publicUrl?.startsWith("https:") ?? false,
+    refuse: (request, error) => refuseRequest(request, error, { isHttps, log }),
+    isHttps,
   });
 
   async function closeStores(): Promise<void> {

@@ -20,6 +20,7 @@ may go on running; the file holds one moment. It restores into SQLite and into P
 
 The file holds personal data: keep it where only the campaign's director reaches it, and delete it when it has served.
 Who was erased from the campaign is still in the backups of before: erase again after restoring one of them.
+The key of second steps is not in it (ARPENT_HOME/secret.key, or ARPENT_SECRET_KEY): keep a copy of it in another place.
 
   ARPENT_HOME    folder of the campaign; default: .arpent beside the program
   DATABASE_URL   a campaign on PostgreSQL`,
@@ -36,7 +37,7 @@ Who was erased from the campaign is still in the backups of before: erase again 
       now,
       signal: terminal.signal,
     });
-    await noteCopy(place, "backup-made", now);
+    await noteCopy(place, "backup-made", file, now);
     if (options.flag("json")) terminal.out(JSON.stringify(report));
     terminal.say(`${report.file}: ${report.rows} rows, ${(report.bytes / 1e6).toFixed(1)} MB`);
     return EXIT.done;

@@ -20,6 +20,9 @@ Serves the map, the routes and the sheets until Ctrl-C.
 
   ARPENT_PUBLIC_URL   where phones reach this server, for the codes on the sheets, e.g. https://arpent.example.org
   ARPENT_HOME         folder of territories and of the campaign; default: .arpent beside the program
+  ARPENT_SECRET_KEY   what the second steps of sign-in are sealed with, the same on every machine that serves a campaign:
+                      32 random bytes, as openssl rand -base64 32 prints them; default: ARPENT_HOME/secret.key, made when
+                      missing
   ARPENT_IMPORT       "network" lets other machines import and delete territories; default: this machine alone,
                       and nobody in a browser when ARPENT_PUBLIC_URL is https (a proxy hides who asks)
   ARPENT_IMPORT_FILE_MB, ARPENT_IMPORT_FREE_MB

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Kysely, sql } from "kysely";
 import { putInPlace } from "../../geodata/territory/partial-file.ts";
-import type { PostgresPlace } from "../campaign/campaign-database.ts";
+import type { CampaignDatabase, PostgresPlace } from "../campaign/campaign-database.ts";
 import { type CampaignPlace, markOf, nameOfPlace, openAsItIs } from "../campaign/campaign-place.ts";
 import { migrateToLatest } from "../campaign/migrate.ts";
 import { openPostgres } from "../campaign/open-postgres.ts";
@@ -17,6 +17,8 @@ export class CannotRestore extends Error {
   override readonly name = "CannotRestore";
 }
 
+type Settle = (campaign: CampaignDatabase) => Promise<void>;
+
 export interface RestoreReport {
   readonly madeAt: string;
   readonly program: string;
@@ -25,13 +27,13 @@ export interface RestoreReport {
 
 /**
  * Puts a campaign back from a backup of either store. It is made whole beside the campaign that is there and takes its place in one step:
- * who kills the program finds the one of before, or the restored one. Throws UnusableFile on a backup that cannot be used, and
- * CannotRestore.
+ * who kills the program finds the one of before, or the restored one. What `settle` does to it is done before that. Throws
+ * UnusableFile on a backup that cannot be used, and CannotRestore.
  */
 export async function restoreBackup(
   file: string,
   place: CampaignPlace,
-  { replaces }: { readonly replaces: boolean },
+  { replaces, settle = nothing }: { readonly replaces: boolean; readonly settle?: Settle },
 ): Promise<RestoreReport> {
   const head = await checkBackup(file);
   if (!replaces && (await isUsed(place))) {
@@ -40,7 +42,9 @@ export async function restoreBackup(
     );
   }
   const rows =
-    typeof place === "string" ? await restoreIntoFile(file, head, place) : await restoreIntoSchema(file, head, place);
+    typeof place === "string"
+      ? await restoreIntoFile(file, head, place, settle)
+      : await restoreIntoSchema(file, head, place, settle);
   return { madeAt: head.madeAt, program: head.program, rows };
 }
 
@@ -57,15 +61,16 @@ async function isUsed(place: CampaignPlace): Promise<boolean> {
   }
 }
 
-async function restoreIntoFile(file: string, head: BackupHead, path: string): Promise<number> {
+async function nothing(): Promise<void> {}
+
+async function restoreIntoFile(file: string, head: BackupHead, path: string, settle: Settle): Promise<number> {
   mkdirSync(dirname(path), { recursive: true });
   const mark = takeServerMark(markOf(path));
   if (!mark) throw new CannotRestore("A server is writing this campaign. Stop it, then restore");
   const staged = `${path}.restoring`;
   try {
     removeFile(staged);
-    const database = openSqlite(staged) as unknown as Kysely<unknown>;
-    const rows = await migrateAndFill(database, null, file, head);
+    const rows = await migrateAndFill(openSqlite(staged), null, file, head, settle);
     await settleLog(path);
     putInPlace(staged, path);
     return rows;
@@ -75,14 +80,19 @@ async function restoreIntoFile(file: string, head: BackupHead, path: string): Pr
   }
 }
 
-async function restoreIntoSchema(file: string, head: BackupHead, place: PostgresPlace): Promise<number> {
+async function restoreIntoSchema(
+  file: string,
+  head: BackupHead,
+  place: PostgresPlace,
+  settle: Settle,
+): Promise<number> {
   const staged = `${place.schema}_restoring`;
   const outside = (await openPostgres(place)) as unknown as Kysely<unknown>;
   const dropStaged = () => sql`drop schema if exists ${sql.id(staged)} cascade`.execute(outside);
   try {
     await dropStaged();
-    const database = (await openPostgres({ ...place, schema: staged })) as unknown as Kysely<unknown>;
-    const rows = await migrateAndFill(database, staged, file, head);
+    const database = await openPostgres({ ...place, schema: staged });
+    const rows = await migrateAndFill(database, staged, file, head, settle);
     await outside.transaction().execute(async (transaction) => {
       await sql`drop schema if exists ${sql.id(place.schema)} cascade`.execute(transaction);
       await sql`alter schema ${sql.id(staged)} rename to ${sql.id(place.schema)}`.execute(transaction);
@@ -96,15 +106,18 @@ async function restoreIntoSchema(file: string, head: BackupHead, place: Postgres
 
 /** Tables of the backup's version are filled, and then brought up to this one as every campaign is. */
 async function migrateAndFill(
-  database: Kysely<unknown>,
+  campaign: CampaignDatabase,
   schema: string | null,
   file: string,
   head: BackupHead,
+  settle: Settle,
 ): Promise<number> {
+  const database = campaign as unknown as Kysely<unknown>;
   try {
     await migrate(database, schema, head.migration);
     const rows = await fillTables(database, file, head);
     await migrate(database, schema);
+    await settle(campaign);
     return rows;
   } finally {
     await database.destroy();

@@ -34,6 +34,6 @@ export interface ExportRow {
   readonly kind: string;
   readonly made_by: string | null;
   readonly made_at: string;
-  /** JSON array. */
+  /** JSON array; null for everybody who had left their details by then. */
   readonly contact_ids: string;
 }

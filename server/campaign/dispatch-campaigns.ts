@@ -12,6 +12,8 @@ interface DispatchOptions {
   /** Campaigns as they are listed now. */
   list(): Promise<readonly NamedCampaign[]>;
   open(campaign: NamedCampaign): Promise<ServedCampaign>;
+  /** Answers who asks for a campaign whose store cannot be opened now. */
+  refuse(request: Request, error: unknown): Promise<Response>;
   /** Whether cookies go over https alone. */
   readonly isHttps: boolean;
 }
@@ -27,7 +29,7 @@ const YEAR_SECONDS = 31_536_000;
  * Hands each request to its campaign: that of the token in its address, else that of the browser's cookie, else the first.
  * Campaigns are opened when they are first asked for; a name that is not listed opens nothing.
  */
-export function dispatchCampaigns({ first, list, open, isHttps }: DispatchOptions): ServedCampaign {
+export function dispatchCampaigns({ first, list, open, refuse, isHttps }: DispatchOptions): ServedCampaign {
   const opened = new Map<string, Promise<ServedCampaign>>();
 
   async function campaignOf(slug: string | null): Promise<ServedCampaign | null> {
@@ -44,18 +46,23 @@ export function dispatchCampaigns({ first, list, open, isHttps }: DispatchOption
     return opening;
   }
 
+  /** The campaign of a request, or the answer where there is nothing to hand over. */
+  async function servedBy(request: Request): Promise<ServedCampaign | Response> {
+    const { pathname, search } = new URL(request.url);
+    const entry = ENTRY.exec(pathname);
+    if (entry) {
+      const slug = entry[1] ?? "";
+      if ((await campaignOf(slug)) === null) return first;
+      return enter(slug, `${onThisSite(entry[2])}${search}`, isHttps);
+    }
+    const token = PHONE_LINK.exec(pathname)?.[1] ?? null;
+    return (await campaignOf(token ?? cookieOf(request))) ?? first;
+  }
+
   return {
     async fetch(request, env) {
-      const { pathname, search } = new URL(request.url);
-      const entry = ENTRY.exec(pathname);
-      if (entry) {
-        const slug = entry[1] ?? "";
-        if ((await campaignOf(slug)) === null) return first.fetch(request, env);
-        return enter(slug, `${onThisSite(entry[2])}${search}`, isHttps);
-      }
-      const token = PHONE_LINK.exec(pathname)?.[1] ?? null;
-      const served = await campaignOf(token ?? cookieOf(request));
-      return (served ?? first).fetch(request, env);
+      const served = await servedBy(request).catch((error: unknown) => refuse(request, error));
+      return served instanceof Response ? served : served.fetch(request, env);
     },
     async close() {
       const others = await Promise.allSettled(opened.values());

@@ -11,7 +11,10 @@ export interface AccountRow {
   readonly role: string;
   /** Where an organizer may work: Limits, null for everywhere. */
   readonly limits: string | null;
+  /** As an earlier version stored it, until a server of this one has started: null from then on. */
   readonly totp_secret: string | null;
+  /** The secret of the second factor, sealed with a key that is not in the store. */
+  readonly totp_sealed: string | null;
   /** Null while the secret is only offered: nobody is asked for a code before one was given. */
   readonly totp_confirmed_at: string | null;
   /** The last code that was used belongs to this step of 30 seconds: no code is taken twice. */

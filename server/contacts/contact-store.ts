@@ -19,8 +19,8 @@ export interface ContactStore {
   person(contactId: string): Promise<PersonData | null>;
   /** Puts right what is given, and withdraws consents. False when there is no such person. */
   change(contactId: string, change: ContactChange, at: Date): Promise<boolean>;
-  /** Notes that a copy leaves the campaign, before it does. */
-  addExport(copy: ExportedCopy, contactIds: readonly string[]): Promise<void>;
+  /** Notes that a copy leaves the campaign, before it does; with null, one that holds everybody. */
+  addExport(copy: ExportedCopy, contactIds: readonly string[] | null): Promise<void>;
   /** Erases a person wherever they left the same address, and remembers never to write there. Null when there is no such person. */
   erase(contactId: string, at: Date): Promise<Erasure | null>;
 }
@@ -89,10 +89,7 @@ export function createContactStore(database: CampaignDatabase): ContactStore {
           notices.map(({ key, value }) => [key.slice("notice:".length), String(JSON.parse(value))]),
         ),
         outing: outing ?? null,
-        copies: await copiesWith(
-          database,
-          [row, ...same].map(({ id }) => id),
-        ),
+        copies: await copiesWith(database, [row, ...same]),
       };
     },
 
@@ -153,7 +150,7 @@ export function createContactStore(database: CampaignDatabase): ContactStore {
         // The event that brought them keeps its id alone: a phone that sends it again brings nobody back.
         await transaction.deleteFrom("consents").where("contact_id", "in", ids).execute();
         await transaction.deleteFrom("contacts").where("id", "in", ids).execute();
-        return { contacts: ids.length, copies: await copiesWith(transaction, ids) };
+        return { contacts: ids.length, copies: await copiesWith(transaction, all) };
       }),
   };
 }
@@ -214,9 +211,13 @@ async function withConsents(database: CampaignDatabase, rows: readonly ContactRo
   }));
 }
 
-async function copiesWith(database: CampaignDatabase, ids: readonly string[]): Promise<ExportedCopy[]> {
+async function copiesWith(database: CampaignDatabase, contacts: readonly ContactRow[]): Promise<ExportedCopy[]> {
+  const ids = new Set(contacts.map(({ id }) => id));
   const rows = await database.selectFrom("exports").selectAll().orderBy("made_at", "desc").execute();
   return rows
-    .filter(({ contact_ids }) => (JSON.parse(contact_ids) as readonly string[]).some((id) => ids.includes(id)))
+    .filter(({ contact_ids, made_at }) => {
+      const named = JSON.parse(contact_ids) as readonly string[] | null;
+      return named === null ? contacts.some((one) => one.collected_at <= made_at) : named.some((id) => ids.has(id));
+    })
     .map(({ id, kind, made_by, made_at }) => ({ id, kind, madeBy: made_by, madeAt: made_at }));
 }

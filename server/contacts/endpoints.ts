@@ -28,6 +28,11 @@ export function contactsEndpoints(deps: ContactsDeps) {
     if (!found) throw unknownContact();
     return found;
   };
+  const noteCopy = (context: Context, kind: string, contactIds: readonly string[]) =>
+    deps.contacts.addExport(
+      { id: deps.newToken(), kind, madeBy: deps.whoActs(context), madeAt: deps.now().toISOString() },
+      contactIds,
+    );
   const state = async (): Promise<RetentionState> => ({
     retention: await deps.retention.read(),
     lastPurge: await deps.retention.lastPurge(),
@@ -42,14 +47,9 @@ export function contactsEndpoints(deps: ContactsDeps) {
     })
     .get("/contacts.csv", async (context) => {
       const { contacts } = await deps.contacts.page({ text: "", before: null, most: MOST_EXPORTED });
-      const copy = {
-        id: deps.newToken(),
-        kind: "contacts.csv",
-        madeBy: deps.whoActs(context),
-        madeAt: deps.now().toISOString(),
-      };
-      await deps.contacts.addExport(
-        copy,
+      await noteCopy(
+        context,
+        "contacts.csv",
         contacts.map(({ id }) => id),
       );
       context.header("Content-Type", "text/csv; charset=utf-8");
@@ -63,6 +63,11 @@ export function contactsEndpoints(deps: ContactsDeps) {
     })
     .get("/contacts/:contactId/data.json", async (context) => {
       const found = await person(context.req.param("contactId"));
+      await noteCopy(
+        context,
+        "person.json",
+        [found.contact, ...found.others].map(({ id }) => id),
+      );
       context.header("Cache-Control", "no-store");
       context.header("Content-Disposition", 'attachment; filename="person.json"');
       return context.json(found);

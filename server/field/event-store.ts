@@ -50,6 +50,8 @@ export interface ReportOutcome {
   readonly beyond: readonly string[];
   /** Answers to a survey that is not asked any more, or not in these words: these are not stored. */
   readonly outdated: readonly string[];
+  /** Ids of what is stored for an address that the outing does not have, or has no more. */
+  readonly astray: readonly string[];
   /** Whether anything was new that headquarters watch. */
   readonly isNews: boolean;
 }

@@ -67,6 +67,12 @@ export const NOTE_LEFT_OUT: Sentence = {
   en: "Stored without the note: the campaign keeps no notes on buildings.",
 };
 
+/** Said with an event that is stored all the same. */
+export const ADDRESS_GONE: Sentence = {
+  fr: "Enregistré. Cette adresse n’est plus dans la sortie : l’équipe de campagne retrouve la saisie dans « Déjà fait ».",
+  en: "Stored. This address is not in the outing any more: the campaign's team finds the report under “Already done”.",
+};
+
 export function unknownLink(): Refusal {
   return new Refusal(
     "unknown-link",

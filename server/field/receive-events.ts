@@ -4,7 +4,7 @@ import type { CampaignPrivacy } from "../contract/outings.ts";
 import type { Language } from "../contract/plan.ts";
 import type { ReportOutcome } from "./event-store.ts";
 import type { FieldStores } from "./field-stores.ts";
-import { EVENT_REFUSALS, type EventRefusal, NOTE_LEFT_OUT, unknownLink } from "./field-words.ts";
+import { ADDRESS_GONE, EVENT_REFUSALS, type EventRefusal, NOTE_LEFT_OUT, unknownLink } from "./field-words.ts";
 import { type EventRules, type Judged, judgeEvent } from "./judge-event.ts";
 import { closingTime, linkState } from "./link-state.ts";
 import type { FieldLink } from "./link-store.ts";
@@ -53,18 +53,21 @@ export async function receiveEvents(
   return {
     stored,
     refused: refusedOf(judged, outcome, before, language),
-    told: judged.flatMap((one) =>
-      "isWithoutNote" in one && one.isWithoutNote && stored.includes(one.id)
-        ? [{ id: one.id, code: "note-left-out", message: NOTE_LEFT_OUT[language] }]
-        : [],
-    ),
+    told: [
+      ...judged.flatMap((one) =>
+        "isWithoutNote" in one && one.isWithoutNote && stored.includes(one.id)
+          ? [{ id: one.id, code: "note-left-out", message: NOTE_LEFT_OUT[language] }]
+          : [],
+      ),
+      ...outcome.astray.map((id) => ({ id, code: "address-gone", message: ADDRESS_GONE[language] })),
+    ],
     serverAt: receivedAt.toISOString(),
     state,
     routeRevision: link.routeRevision,
   };
 }
 
-const NOTHING: ReportOutcome = { stored: [], foreign: [], beyond: [], outdated: [], isNews: false };
+const NOTHING: ReportOutcome = { stored: [], foreign: [], beyond: [], outdated: [], astray: [], isNews: false };
 
 async function judgeBatch(
   { version, sentAt, events }: EventBatch,
@@ -79,7 +82,10 @@ async function judgeBatch(
   const latest = closingTime(link) + CLOSING_TOLERANCE_MILLISECONDS;
   const asks = events.some(({ kind }) => kind === "note" || kind === "contact");
   const rules: EventRules = {
-    clock: { sentAt, receivedAt, notBefore: new Date(link.madeAt) },
+    clock: {
+      ...{ sentAt, receivedAt, notBefore: new Date(link.madeAt) },
+      ...(state === "open" ? {} : { aheadAt: new Date(Math.min(closingTime(link), receivedAt.getTime())) }),
+    },
     privacy: asks ? (await field.settings.read(link.language)).privacy : NOTHING_ASKED,
     survey: events.some(({ kind }) => kind === "survey-answers") ? await field.surveys.find(link.outingId) : null,
     isKnownNotice: await knownNotices(events, field.settings),

@@ -35,6 +35,7 @@ export async function storeReports(
     transaction,
     reports.flatMap(({ events }) => events.map(({ event }) => event.id)),
   );
+  const isOfOuting = await stopsOfOutings(transaction, reports);
   const surveys = await surveysOf(transaction, surveyedOutings(reports));
   const sheets: NewSheet[] = [];
   const fresh: NewEvent[] = [];
@@ -73,7 +74,11 @@ export async function storeReports(
         stored.push(id);
       }
     }
-    return { stored, foreign, beyond, outdated, isNews: fresh.length > before };
+    const kept = new Set(stored);
+    const astray = report.events.flatMap(({ event, stopId }) =>
+      stopId !== null && kept.has(event.id) && !isOfOuting(outingId, stopId) ? [event.id] : [],
+    );
+    return { stored, foreign, beyond, outdated, astray, isNews: fresh.length > before };
   }
 
   if (fresh.length > 0) {
@@ -110,6 +115,23 @@ async function lockOutings(
   // A SQLite transaction that was begun to write has all of the file to itself.
   const locked = isPostgres(transaction) ? chosen.forNoKeyUpdate() : chosen;
   return new Map((await locked.execute()).map((row) => [row.id, row.last_sequence]));
+}
+
+/** Whether an address is one of an outing, whoever walks there. */
+async function stopsOfOutings(transaction: CampaignDatabase, reports: readonly FieldReport[]) {
+  const asked = new Map<string, readonly [string, string]>();
+  for (const { outingId, events } of reports) {
+    for (const { stopId } of events) if (stopId !== null) asked.set(`${outingId}\n${stopId}`, [outingId, stopId]);
+  }
+  const known = new Set<string>();
+  for (const chunk of inChunks([...asked.values()], ROWS_AT_ONCE)) {
+    const pairs = sql.join(chunk.map(([outingId, stopId]) => sql`(${outingId}, ${stopId})`));
+    const { rows } = await sql<{ readonly outing_id: string; readonly stop_id: string }>`
+      select outing_id, stop_id from outing_stops where (outing_id, stop_id) in (values ${pairs})
+    `.execute(transaction);
+    for (const row of rows) known.add(`${row.outing_id}\n${row.stop_id}`);
+  }
+  return (outingId: string, stopId: string) => known.has(`${outingId}\n${stopId}`);
 }
 
 /** One statement for all: each is a way to the store and back. */

@@ -1,4 +1,5 @@
 import type { OutingChange } from "../contract/outings.ts";
+import { PEOPLE_BELL } from "../people/people-deps.ts";
 import { checkDay } from "./create-outing.ts";
 import { checkLead, knownOuting, newLink, type OutingsDeps, openOuting, ringOuting } from "./outing-deps.ts";
 import { shiftedClosing } from "./outing-hours.ts";
@@ -19,6 +20,8 @@ export async function changeOuting(outingId: string, change: OutingChange, deps:
   // Who leads it already may go on, whatever has become of the account.
   if (after.leadAccountId !== before.leadAccountId) await checkLead(after.leadAccountId, deps);
   if (!(await deps.outings.change(outingId, { ...after, closesAt: closesAt.toISOString() }))) throw outingEnded();
+  // Who led it looks on no more.
+  if (after.leadAccountId !== before.leadAccountId) deps.bells.ring(PEOPLE_BELL);
   ringOuting(outingId, deps);
 }
 

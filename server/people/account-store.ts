@@ -10,8 +10,8 @@ export interface StoredAccount {
   readonly passwordHash: string;
   readonly role: Role;
   readonly limits: Limits | null;
-  /** Base32; null without a second factor. */
-  readonly totpSecret: string | null;
+  /** What the codes of the second factor are computed from, sealed; null without one. */
+  readonly sealedSecret: string | null;
   /** Whether the second factor is asked for: its first code was given. */
   readonly hasSecondFactor: boolean;
   readonly createdAt: string;
@@ -28,7 +28,7 @@ export interface AccountStore {
   /** False, and nothing changed, when no director would be left. */
   setRole(accountId: string, role: Role, limits: Limits | null): Promise<boolean>;
   /** Null takes the second factor away, with its recovery codes. */
-  offerSecondFactor(accountId: string, secret: string | null): Promise<void>;
+  offerSecondFactor(accountId: string, sealedSecret: string | null): Promise<void>;
   /** From now on codes are asked for; `recoveryHashes` stand in for them, once each. */
   confirmSecondFactor(accountId: string, at: Date, recoveryHashes: readonly string[]): Promise<void>;
   /** False when a code of this step of time, or of a later one, was used before. */
@@ -64,10 +64,14 @@ export function createAccountStore(database: CampaignDatabase): AccountStore {
         await change(transaction, accountId, { role, limits: limits === null ? null : JSON.stringify(limits) });
         return true;
       }),
-    async offerSecondFactor(accountId, secret) {
+    async offerSecondFactor(accountId, sealedSecret) {
       await database.transaction().execute(async (transaction) => {
         await transaction.deleteFrom("recovery_codes").where("account_id", "=", accountId).execute();
-        await change(transaction, accountId, { totp_secret: secret, totp_confirmed_at: null });
+        await change(transaction, accountId, {
+          totp_secret: null,
+          totp_sealed: sealedSecret,
+          totp_confirmed_at: null,
+        });
       });
     },
     async confirmSecondFactor(accountId, at, recoveryHashes) {
@@ -105,6 +109,7 @@ export function createAccountStore(database: CampaignDatabase): AccountStore {
           email: `closed ${accountId}`,
           password_hash: "",
           totp_secret: null,
+          totp_sealed: null,
           totp_confirmed_at: null,
         });
         return true;
@@ -139,7 +144,7 @@ export function accountOf(row: AccountRow): StoredAccount {
     passwordHash: row.password_hash,
     role: row.role as Role,
     limits: row.limits === null ? null : (JSON.parse(row.limits) as Limits),
-    totpSecret: row.totp_secret,
+    sealedSecret: row.totp_sealed,
     hasSecondFactor: row.totp_confirmed_at !== null,
     createdAt: row.created_at,
   };

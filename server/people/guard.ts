@@ -27,9 +27,10 @@ export function guard(deps: GuardDeps, table: Readonly<Record<string, Access>> =
     if (access === undefined) throw notYourRole();
     const actor = await whoAsks(context, deps);
     context.set("actor", actor);
-    await letIn({ context, param }, access, actor, deps);
+    const isLetIn = () => letIn({ context, param }, access, actor, deps);
+    await isLetIn();
 
-    context.set("revoked", (ended) => untilRevoked(actor, ended, deps));
+    context.set("revoked", (ended) => untilRevoked(actor, isLetIn, ended, deps));
     await next();
 
     if (access.audit && context.res.ok) {

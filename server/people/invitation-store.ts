@@ -98,6 +98,7 @@ export function createInvitationStore(database: CampaignDatabase): InvitationSto
             role: row.role,
             limits: row.limits,
             totp_secret: null,
+            totp_sealed: null,
             totp_confirmed_at: null,
             totp_last_step: null,
             created_at: at.toISOString(),

@@ -8,6 +8,7 @@ import { PEOPLE_BELL, type PeopleDeps } from "./people-deps.ts";
 import {
   accountNeeded,
   noSecondFactor,
+  noSecretKey,
   tooManyAttempts,
   unknownSession,
   wrongCode,
@@ -63,16 +64,17 @@ export async function offerSecondFactor(password: string, actor: Actor, deps: Pe
   const account = await ownAccount(actor, deps);
   await checkPassword(account, password, deps);
   const offer = newSecondFactor(account.email, deps.campaign.name === "" ? "Arpent" : `Arpent ${deps.campaign.name}`);
-  await deps.people.accounts.offerSecondFactor(account.id, offer.secret);
+  await deps.people.accounts.offerSecondFactor(account.id, deps.secrets.seal(offer.secret, account.id));
   return offer;
 }
 
-/** Throws Refusal "no-second-factor" before one was offered, and "wrong-code". */
+/** Throws Refusal "no-second-factor" before one was offered, "wrong-code" and "no-secret-key". */
 export async function confirmSecondFactor(code: string, actor: Actor, deps: PeopleDeps): Promise<RecoveryCodes> {
   const account = await ownAccount(actor, deps);
-  if (account.totpSecret === null || account.hasSecondFactor) throw noSecondFactor();
+  if (account.sealedSecret === null || account.hasSecondFactor) throw noSecondFactor();
   await countTry(account, deps);
-  if (!(await takeCode(account, code, deps.now(), deps.people.accounts))) throw wrongCode();
+  const taken = await takeCode(account, code, deps.now(), { ...deps.people, secrets: deps.secrets });
+  if (taken !== "right") throw taken === "wrong" ? wrongCode() : noSecretKey();
   const codes = newRecoveryCodes();
   await deps.people.accounts.confirmSecondFactor(account.id, deps.now(), codes.map(hashOfRecoveryCode));
   await record(actor, "second-factor-on", { kind: "account", id: account.id }, deps);

@@ -5,6 +5,7 @@ import type { AttemptStore } from "./attempt-store.ts";
 import type { AuditStore } from "./audit-store.ts";
 import type { InvitationStore } from "./invitation-store.ts";
 import type { Passwords } from "./passwords.ts";
+import type { SecretBox } from "./secret-box.ts";
 import type { SessionStore } from "./session-store.ts";
 
 export interface PeopleStores {
@@ -18,6 +19,8 @@ export interface PeopleStores {
 export interface PeopleDeps {
   readonly people: PeopleStores;
   readonly passwords: Passwords;
+  /** Of what second factors are computed from. */
+  readonly secrets: SecretBox;
   readonly campaign: { readonly slug: string; readonly name: string };
   readonly bells: Bells;
   readonly newToken: () => string;

@@ -164,6 +164,18 @@ export function lastDirector(): Refusal {
   );
 }
 
+/** The store was moved or put back without the key, or machines that serve one campaign have each a key of their own. */
+export function noSecretKey(): Refusal {
+  return new Refusal(
+    "no-secret-key",
+    {
+      fr: "Ce serveur n’a pas la clé des secondes étapes : aucun code de votre application n’y ouvre. Donnez un de vos codes de secours, ou demandez à la direction d’enlever votre seconde étape. Qui s’occupe du serveur y remet secret.key, ou la même ARPENT_SECRET_KEY sur toutes les machines.",
+      en: "This server has not the key of second steps: no code of your application opens here. Give one of your recovery codes, or ask the director to take your second step away. Whoever looks after the server puts secret.key back, or the same ARPENT_SECRET_KEY on all machines.",
+    },
+    503,
+  );
+}
+
 export function noSecondFactor(): Refusal {
   return new Refusal(
     "no-second-factor",

@@ -3,6 +3,7 @@ import { Secret, TOTP } from "otpauth";
 import QRCode from "qrcode";
 import type { SecondFactorOffer } from "../contract/people.ts";
 import type { AccountStore, StoredAccount } from "./account-store.ts";
+import type { SecretBox } from "./secret-box.ts";
 import { hashOfToken } from "./secret-token.ts";
 
 /** Codes of six digits, a new one every 30 seconds (RFC 6238): what every authenticator application knows. */
@@ -31,18 +32,24 @@ export function hashOfRecoveryCode(code: string): string {
   return hashOfToken(code.toLowerCase().replace(/[^a-z0-9]/g, ""));
 }
 
-/** Whether the code is the application's of now, and was not used before. */
+/**
+ * Whether the code is the application's of now, and was not used before. no-key: this machine has not the key that sealed the
+ * secret, so no code can be right here.
+ */
 export async function takeCode(
   account: StoredAccount,
   code: string,
   now: Date,
-  accounts: Pick<AccountStore, "useStep">,
-): Promise<boolean> {
+  { accounts, secrets }: { readonly accounts: Pick<AccountStore, "useStep">; readonly secrets: SecretBox },
+): Promise<"right" | "wrong" | "no-key"> {
   const digits = code.replace(/\s/g, "");
-  if (account.totpSecret === null || !/^\d{6}$/.test(digits)) return false;
-  const offset = totp(account.totpSecret, "", "").validate({ token: digits, timestamp: now.getTime(), window: WINDOW });
-  if (offset === null) return false;
-  return accounts.useStep(account.id, Math.floor(now.getTime() / 1000 / PERIOD_SECONDS) + offset);
+  if (account.sealedSecret === null || !/^\d{6}$/.test(digits)) return "wrong";
+  const secret = secrets.open(account.sealedSecret, account.id);
+  if (secret === null) return "no-key";
+  const offset = totp(secret, "", "").validate({ token: digits, timestamp: now.getTime(), window: WINDOW });
+  if (offset === null) return "wrong";
+  const step = Math.floor(now.getTime() / 1000 / PERIOD_SECONDS) + offset;
+  return (await accounts.useStep(account.id, step)) ? "right" : "wrong";
 }
 
 function totp(secret: string, label: string, issuer: string): TOTP {

@@ -3,7 +3,7 @@ import type { StoredAccount } from "./account-store.ts";
 import type { AttemptLimit } from "./attempt-store.ts";
 import { record, recordOnce } from "./audit.ts";
 import type { PeopleDeps } from "./people-deps.ts";
-import { secondFactorNeeded, tooManyAttempts, wrongCode, wrongSignIn } from "./people-words.ts";
+import { noSecretKey, secondFactorNeeded, tooManyAttempts, wrongCode, wrongSignIn } from "./people-words.ts";
 import { hashOfRecoveryCode, takeCode } from "./second-factor.ts";
 import { hashOfToken, newSecretToken } from "./secret-token.ts";
 import { SESSION_SECONDS } from "./session-times.ts";
@@ -29,8 +29,8 @@ const LIMITS = {
 
 /**
  * A new session's secret, for the right e-mail, password and, where one is set, second factor. Throws Refusal
- * "wrong-sign-in" (the same, after the same time, whether or not the account exists), "second-factor", "wrong-code" and
- * "too-many-attempts".
+ * "wrong-sign-in" (the same, after the same time, whether or not the account exists), "second-factor", "wrong-code",
+ * "no-secret-key" and "too-many-attempts".
  */
 export async function signIn(
   { email, password, code }: SignIn,
@@ -61,10 +61,11 @@ export async function signIn(
   }
   if (account.hasSecondFactor) {
     if (!code) throw secondFactorNeeded();
-    if (!(await takeCode(account, code, deps.now(), accounts))) {
+    const taken = await takeCode(account, code, deps.now(), { accounts, secrets: deps.secrets });
+    if (taken !== "right") {
       if (!(await accounts.useRecoveryCode(account.id, hashOfRecoveryCode(code)))) {
         await tell(account, "sign-in-failed", deps);
-        throw wrongCode();
+        throw taken === "wrong" ? wrongCode() : noSecretKey();
       }
       await tell(account, "recovery-code-used", deps);
     }

@@ -1,22 +1,40 @@
 import type { Actor } from "./actor.ts";
 import { PEOPLE_BELL, type PeopleDeps } from "./people-deps.ts";
 
+/** What somebody may reach moves without a ring: the zones of their limits are drawn anew. */
+const LOOK_AGAIN_MS = 60_000;
+
 /**
- * A stream of events lives long after its request was let in. Aborted when its session ends, or when the first account is
- * made and the machine is open no more. Looks until `ended`.
+ * A stream of events lives long after its request was let in. Aborted when its session ends, when the first account is made
+ * and the machine is open no more, or when what it tells of is not this person's any more. Looks until `ended`.
+ * @param letIn as the request was let in; throws when it would not be now
  */
-export function untilRevoked(actor: Actor, ended: AbortSignal, deps: PeopleDeps): AbortSignal {
+export function untilRevoked(
+  actor: Actor,
+  letIn: () => Promise<void>,
+  ended: AbortSignal,
+  deps: PeopleDeps,
+): AbortSignal {
   const revoked = new AbortController();
-  if (actor.kind !== "nobody") void watch(actor, revoked, ended, deps).catch(() => revoked.abort());
+  if (actor.kind !== "nobody") void watch(actor, letIn, revoked, ended, deps).catch(() => revoked.abort());
   return revoked.signal;
 }
 
-async function watch(actor: Actor, revoked: AbortController, ended: AbortSignal, deps: PeopleDeps): Promise<void> {
+async function watch(
+  actor: Actor,
+  letIn: () => Promise<void>,
+  revoked: AbortController,
+  ended: AbortSignal,
+  deps: PeopleDeps,
+): Promise<void> {
   const { sessions, accounts } = deps.people;
+  const isLimited = actor.role === "lead" || actor.limits !== null;
   while (!ended.aborted) {
-    await deps.bells.heard(PEOPLE_BELL, ended);
+    const until = isLimited ? AbortSignal.any([ended, AbortSignal.timeout(LOOK_AGAIN_MS)]) : ended;
+    await deps.bells.heard(PEOPLE_BELL, until);
     if (ended.aborted) return;
     const mayStay = actor.sessionId === null ? !(await accounts.exists()) : await sessions.exists(actor.sessionId);
     if (!mayStay) return revoked.abort();
+    if (isLimited) await letIn();
   }
 }

@@ -8,6 +8,7 @@ import type { TerritoryLibrary } from "../territories/territory-library.ts";
 import type { Workers } from "../work/create-workers.ts";
 import { unpackJson } from "../work/packed-json.ts";
 import type { Actor } from "./actor.ts";
+import type { AddressesWithin, KnownLimits } from "./lie-within.ts";
 import type { OutingReach } from "./outing-reach.ts";
 
 export interface LimitsDeps {
@@ -27,13 +28,30 @@ export async function selectionsWithin(
 ): Promise<readonly boolean[]> {
   const path = pathOf(territoryName, deps);
   if (path === null) return selections.map(() => false);
+  const known = await knownLimits(limits, territoryName, deps);
+  return unpackJson(await deps.workers.read("within", path, { limits: known, selections })).isWithin;
+}
+
+/** Of some addresses of a territory, those within the limits, and the stations that are wholly within. None of one that is gone. */
+export async function addressesInside(
+  limits: Limits,
+  territoryName: string,
+  addressIds: readonly string[],
+  deps: LimitsDeps,
+): Promise<AddressesWithin> {
+  const path = pathOf(territoryName, deps);
+  if (path === null) return { addressIds: [], stationIds: [] };
+  const known = await knownLimits(limits, territoryName, deps);
+  return unpackJson(await deps.workers.read("addressesWithin", path, { limits: known, addressIds }));
+}
+
+async function knownLimits(limits: Limits, territoryName: string, deps: LimitsDeps): Promise<KnownLimits> {
   const stations = limits.stations.filter((place) => place.territoryName === territoryName);
-  const known = {
+  return {
     stationIds: stations.flatMap(({ stationIds }) => stationIds),
     communes: limits.communes,
     addressIds: await addressesOfZones(limits, territoryName, deps),
   };
-  return unpackJson(await deps.workers.read("within", path, { limits: known, selections })).isWithin;
 }
 
 /** By what it was asked to plan: that never changes. A plan that does not exist is for its endpoint to miss. */

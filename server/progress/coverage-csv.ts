@@ -1,19 +1,24 @@
 import { type CsvCell, csvText } from "../contract/csv-text.ts";
 import { OUTCOMES, type Outcome } from "../contract/field-events.ts";
 import type { Language } from "../contract/plan.ts";
-import { type Coverage, SMALLEST_BREAKDOWN } from "../contract/progress.ts";
+import { SMALLEST_BREAKDOWN } from "../contract/progress.ts";
 import type { StationList } from "../contract/station-list.ts";
+import type { SeenCoverage } from "./read-progress.ts";
 
-/** What was done, a line a station, those where nobody was included: what is left is read from it too. */
-export function coverageCsv(coverage: Coverage, stations: StationList, language: Language): string {
+/**
+ * What was done, a line a station, those where nobody was included: what is left is read from it too. For who has limits, the
+ * stations that lie within them.
+ */
+export function coverageCsv({ coverage, isSeen }: SeenCoverage, stations: StationList, language: Language): string {
   const words = WORDS[language];
   const coveredOf = new Map(coverage.stations.map((station) => [station.stationId, station]));
-  const rows = stations.stationIds.map((stationId, index): CsvCell[] => {
+  const rows = stations.stationIds.flatMap((stationId, index): CsvCell[][] => {
     const covered = coveredOf.get(stationId);
+    if (!covered && !isSeen(stationId)) return [];
     const doors = stations.doors[index] ?? 0;
     const tried = covered?.doorsTried ?? 0;
     const few = tried > 0 && covered?.answers === null ? words.few : null;
-    return [
+    const row = [
       stationId,
       stations.names[index] ?? "",
       stations.communes[stations.communeOf[index] ?? 0] ?? "",
@@ -26,6 +31,7 @@ export function coverageCsv(coverage: Coverage, stations: StationList, language:
       ...OUTCOMES.map((outcome) => covered?.answers?.counts[outcome] ?? few),
       covered?.lastDay ?? null,
     ];
+    return [row];
   });
   return csvText([...words.header, ...OUTCOMES.map((outcome) => words.outcomes[outcome]), words.lastDay], rows);
 }

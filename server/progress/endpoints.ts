@@ -5,6 +5,7 @@ import { requestLanguage } from "../http/request-language.ts";
 import { bytesOf, sendPacked } from "../http/send-json.ts";
 import { type SentEvent, streamEvents } from "../http/stream-events.ts";
 import { unknownOuting } from "../outings/outing-words.ts";
+import type { LimitsDeps } from "../people/within-limits.ts";
 import { packJson, unpackJson } from "../work/packed-json.ts";
 import { coverageCsv } from "./coverage-csv.ts";
 import { outingEvents } from "./outing-events.ts";
@@ -12,7 +13,8 @@ import type { OutingReaders } from "./outing-readers.ts";
 import { type ReadProgressDeps, readCoverage, readProgress } from "./read-progress.ts";
 import { withoutWalkers } from "./without-walkers.ts";
 
-export interface ProgressDeps extends ReadProgressDeps {
+export interface ProgressDeps extends ReadProgressDeps, LimitsDeps {
+  readonly library: ReadProgressDeps["library"];
   readonly readers: OutingReaders;
   readonly log: FaultLog;
   /** Aborted when the server stops: event streams end. */
@@ -37,19 +39,19 @@ export function progressEndpoints(deps: ProgressDeps) {
       return streamEvents(context, { events }, deps);
     })
     .get("/territories/:name/coverage", async (context) => {
-      const coverage = await readCoverage(context.req.param("name"), deps);
+      const { coverage } = await readCoverage(context.req.param("name"), context.var.actor, deps);
       context.header("Cache-Control", "no-store");
       return sendPacked(context, packJson(coverage));
     })
     .get("/territories/:name/coverage.csv", async (context) => {
       const name = context.req.param("name");
-      const coverage = await readCoverage(name, deps);
+      const seen = await readCoverage(name, context.var.actor, deps);
       const stations = unpackJson(await deps.workers.read("stationList", deps.library.path(name), null));
       const language = requestLanguage(context);
       context.header("Content-Type", "text/csv; charset=utf-8");
       context.header("Content-Disposition", `attachment; filename="${FILE_NAMES[language]}.csv"`);
       context.header("Cache-Control", "no-store");
-      return context.body(bytesOf(Buffer.from(coverageCsv(coverage, stations, language))));
+      return context.body(bytesOf(Buffer.from(coverageCsv(seen, stations, language))));
     });
 }
 

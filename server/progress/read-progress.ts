@@ -1,5 +1,7 @@
 import type { Coverage, OutingProgress } from "../contract/progress.ts";
 import { unknownOuting } from "../outings/outing-words.ts";
+import type { Actor } from "../people/actor.ts";
+import { addressesInside, type LimitsDeps } from "../people/within-limits.ts";
 import type { AddressPlaces } from "../territories/address-places.ts";
 import type { TerritoryLibrary } from "../territories/territory-library.ts";
 import type { Workers } from "../work/create-workers.ts";
@@ -44,13 +46,33 @@ export async function readProgress(
   };
 }
 
-/** What was done over all outings of a territory. Throws Refusal "nothing-found" on an unknown one. */
-export async function readCoverage(territoryName: string, deps: ReadProgressDeps): Promise<Coverage> {
+export interface SeenCoverage {
+  readonly coverage: Coverage;
+  /** Whether somebody may see a station of which nothing is told; all of them without limits. */
+  readonly isSeen: (stationId: string) => boolean;
+}
+
+/**
+ * What was done over all outings of a territory, as far as the limits of who asks reach. Throws Refusal "nothing-found" on an
+ * unknown one.
+ */
+export async function readCoverage(
+  territoryName: string,
+  { limits }: Pick<Actor, "limits">,
+  deps: ReadProgressDeps & LimitsDeps,
+): Promise<SeenCoverage> {
   deps.library.path(territoryName);
-  const covered = await deps.progress.covered(territoryName);
-  const ids = [...new Set(covered.map(({ stopId }) => stopId))];
-  const places = await placesOf(territoryName, ids, deps);
-  return coverageFigures(covered, (addressId) => places[addressId], deps.now());
+  const all = await deps.progress.covered(territoryName);
+  const allIds = [...new Set(all.map(({ stopId }) => stopId))];
+  const within = limits === null ? null : await addressesInside(limits, territoryName, allIds, deps);
+  const seen = within === null ? null : new Set(within.addressIds);
+  const covered = seen === null ? all : all.filter(({ stopId }) => seen.has(stopId));
+  const places = await placesOf(territoryName, within?.addressIds ?? allIds, deps);
+  const stations = within === null ? null : new Set(within.stationIds);
+  return {
+    coverage: coverageFigures(covered, (addressId) => places[addressId], deps.now()),
+    isSeen: (stationId) => stations === null || stations.has(stationId),
+  };
 }
 
 /** None of a territory that was deleted: its outings are still told of, without a map. */

@@ -47,7 +47,7 @@ export function createRetentionStore(database: CampaignDatabase): RetentionStore
       };
       return {
         contacts: await count(due.contacts()),
-        firstNames: (await count(due.routes())) + (await count(due.devices())),
+        firstNames: (await count(due.routes())) + (await count(due.devices())) + (await count(due.collectors())),
         events: (await count(due.events())) + (await count(due.receipts())),
       };
     },
@@ -66,6 +66,11 @@ export function createRetentionStore(database: CampaignDatabase): RetentionStore
           .where("first_name", "is not", null)
           .where("outing_route_id", "in", due.devices())
           .executeTakeFirst();
+        const collectors = await transaction
+          .updateTable("contacts")
+          .set({ collected_by: ROUTE_ALONE })
+          .where("id", "in", due.collectors())
+          .executeTakeFirst();
         const events = await transaction.deleteFrom("field_events").where("id", "in", due.events()).executeTakeFirst();
         // What was answered on an outing goes with its events.
         await transaction.deleteFrom("survey_boxes").where("outing_id", "in", due.outings()).execute();
@@ -75,7 +80,10 @@ export function createRetentionStore(database: CampaignDatabase): RetentionStore
           .executeTakeFirst();
         const report = {
           contacts: Number(contacts.numDeletedRows),
-          firstNames: Number(routes.numUpdatedRows) + Number(devices.numUpdatedRows),
+          firstNames: [routes, devices, collectors].reduce(
+            (sum, { numUpdatedRows }) => sum + Number(numUpdatedRows),
+            0,
+          ),
           events: Number(events.numDeletedRows) + Number(receipts.numDeletedRows),
         };
         await keep(LAST_KEY, { ...report, at: now.toISOString() }, transaction);
@@ -126,6 +134,15 @@ function dueRows(
             .select("outing_routes.id")
             .where("outing_routes.outing_id", "in", closed),
         ),
+    /** Contacts that say who collected them by name; those that go themselves are counted above. */
+    collectors: () =>
+      database
+        .selectFrom("contacts")
+        .innerJoin("field_events", "field_events.id", "contacts.event_id")
+        .select("contacts.id")
+        .where("field_events.outing_id", "in", closed)
+        .where("contacts.collected_by", "not like", "? / %")
+        .where("contacts.purge_after", ">=", isAllContacts ? FAR_AHEAD : now.toISOString()),
     events: () =>
       database.selectFrom("field_events").select("field_events.id").where("field_events.outing_id", "in", outings()),
     receipts: () => database.selectFrom("survey_receipts").select("id").where("outing_id", "in", outings()),
@@ -133,4 +150,10 @@ function dueRows(
 }
 
 const FAR_AHEAD = "9999";
+/** As keep-contacts.ts writes it where nobody has given a name. */
+const ROUTE_ALONE = sql<string>`'? / ' || coalesce((
+  select outing_routes.route_id from field_events
+  inner join outing_routes on outing_routes.id = field_events.outing_route_id
+  where field_events.id = contacts.event_id
+), '?')`;
 const LONG_AGO = "";

@@ -26,7 +26,14 @@ import type { ZonesAnswer, ZonesRequest } from "../contract/zones.ts";
 import { zoneFigures } from "../drawn-zones/zone-figures.ts";
 import { type DrawnZones, type ZonesTable, zonesFile, zonesTable } from "../drawn-zones/zones-file.ts";
 import { stationLayer } from "../layers/station-layer.ts";
-import { lieWithin, type WithinAnswer, type WithinQuestion } from "../people/lie-within.ts";
+import {
+  type AddressesQuestion,
+  type AddressesWithin,
+  addressesWithin,
+  lieWithin,
+  type WithinAnswer,
+  type WithinQuestion,
+} from "../people/lie-within.ts";
 import { requireStreets } from "../planning/require-streets.ts";
 import { stationWalks } from "../planning/station-walks.ts";
 import { scoreColumns } from "../scores/score-columns.ts";
@@ -71,6 +78,7 @@ export interface ReadShapes {
   readonly transitions: { readonly input: TransitionsRequest; readonly output: TransitionReport };
   readonly selection: { readonly input: Selection; readonly output: SelectionCounts };
   readonly within: { readonly input: WithinQuestion; readonly output: WithinAnswer };
+  readonly addressesWithin: { readonly input: AddressesQuestion; readonly output: AddressesWithin };
   readonly comparison: { readonly input: ComparisonRequest; readonly output: ComparisonAnswer };
   readonly walks: { readonly input: null; readonly output: StationWalks };
   readonly layer: { readonly input: LayerRequest; readonly output: LayerValues };
@@ -102,6 +110,7 @@ export const READS: {
   transitions: whoWentWhere,
   selection: countSelection,
   within: lieWithin,
+  addressesWithin,
   comparison: compareStations,
   walks: walked(stationWalks),
   layer: stationLayer,

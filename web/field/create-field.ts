@@ -5,8 +5,9 @@ import { type FieldClient, FieldProblem } from "./field-client.ts";
 import { type FieldView, isOffline, isOver, viewOf } from "./field-view.ts";
 import type { FieldStore, KeptSheet, Said, Waiting } from "./keep/field-store.ts";
 import { randomId } from "./keep/random-id.ts";
+import type { WaitingMark } from "./keep/waiting-mark.ts";
 import { createSender, type SenderTools } from "./outbox/create-sender.ts";
-import { refusalOf, syncState } from "./outbox/sync-words.ts";
+import { delayOf, refusalOf, syncState } from "./outbox/sync-words.ts";
 import { createPlace } from "./walk/create-place.ts";
 import { type SheetChange, sheetChange } from "./walk/sheet-change.ts";
 
@@ -19,6 +20,8 @@ export interface FieldTools extends SenderTools {
   readonly client: FieldClient;
   /** Tells the other tabs of this browser that what is stored has changed. */
   readonly tellTabs: () => void;
+  /** Of how much waits, kept apart from the store. */
+  readonly mark: WaitingMark;
   /** Forgets what the browser keeps of a link beside the store: tiles of its map. */
   readonly forgetFiles: (token: string) => Promise<void>;
 }
@@ -35,6 +38,10 @@ export function createField(token: string, tools: FieldTools) {
   const [change, setChange] = createSignal<SheetChange | null>(null);
   const [remark, setRemark] = createSignal<string | null>(null);
   const [storeProblem, setStoreProblem] = createSignal(false);
+  const [cleared, setCleared] = createSignal(0);
+  const marked = tools.mark.read();
+  const [delay, setDelay] = createSignal<string | null>(null);
+  let failures = 0;
   let refreshing: Promise<void> | null = null;
   let reading: Promise<void> = Promise.resolve();
 
@@ -44,6 +51,8 @@ export function createField(token: string, tools: FieldTools) {
       if (of === token) hear(answer);
     },
     onProblem: (found) => {
+      failures = found === null ? 0 : failures + 1;
+      setDelay(delayOf(found, failures));
       setProblem(found);
       setIsOnline(found === null || !isOffline(found));
     },
@@ -64,6 +73,7 @@ export function createField(token: string, tools: FieldTools) {
       setOutbox(waiting);
       if (sheet !== null && (view().kind === "loading" || view().kind === "unreachable")) setView(viewOf(sheet));
     });
+    tools.mark.write(waiting.filter(({ refusal }) => refusal === null).length);
     if (view().kind === "ended") await forgetWhenSent();
   }
 
@@ -186,6 +196,11 @@ export function createField(token: string, tools: FieldTools) {
     remark,
     forgetRemark: () => setRemark(null),
     storeProblem,
+    /** Why the server cannot take anything just now, in its words. */
+    delay,
+    /** How much waited to be sent when the browser cleared this page's memory. */
+    cleared,
+    forgetCleared: () => setCleared(0),
     isLasting: store.isLasting,
     mark: async (changed: Parameters<FieldStore["mark"]>[1]) => {
       await store.mark(token, changed);
@@ -197,6 +212,8 @@ export function createField(token: string, tools: FieldTools) {
     },
     open: async () => {
       await reload();
+      // Something waited, and nothing at all is known of the link any more.
+      if (marked > 0 && kept() === null && said().length + outbox().length === 0) setCleared(marked);
       place.startAt(kept()?.stopId ?? null);
       await refresh();
     },

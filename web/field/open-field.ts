@@ -4,6 +4,7 @@ import { createFieldClient } from "./field-client.ts";
 import { createMemoryStore } from "./keep/create-memory-store.ts";
 import type { FieldStore } from "./keep/field-store.ts";
 import { openFieldStore } from "./keep/open-field-store.ts";
+import { waitingMark } from "./keep/waiting-mark.ts";
 import { forgetTiles } from "./offline/keep-all.ts";
 import { aloneInBrowser } from "./outbox/create-sender.ts";
 
@@ -30,6 +31,7 @@ export function openField(token: string, store: FieldStore, language: () => stri
     chance: Math.random,
     alone: aloneInBrowser,
     tellTabs: () => tabs?.postMessage("changed"),
+    mark: waitingMark(token),
     forgetFiles: forgetTiles,
   });
   let askedAt = performance.now();

@@ -39,7 +39,7 @@ export const enField: FieldDictionary = {
   },
   problem: {
     title: "The route does not open",
-    offline: "No network, and this route is not kept on this phone yet. Nothing is lost: try again.",
+    offline: "No network, and this route is not kept on this phone. Try again when it is back.",
     newer: "The server has a newer version than this page.",
     newerText: "Reload the page: what you reported is kept.",
     reload: "Reload",
@@ -81,6 +81,10 @@ export const enField: FieldDictionary = {
     none: "Private window or storage refused: nothing is kept if this page closes. Keep this page open.",
     notWritten: "Not saved: this phone's storage is full. Make some room, then do it again.",
     lost: "The browser has erased this page's storage. Keep it open and tell the team.",
+    cleared: (count) =>
+      `This browser has cleared this page's memory: ${plural(count, "one report that was waiting is lost", `${count} reports that were waiting are lost`)}. Enter what you remember again, and tell the team.`,
+    notPromised:
+      "This browser does not promise to keep everything: a private window, or storage that it may take back. Do not close this page before it says “up to date”.",
     low: "This phone has almost no room left. Keep this page open.",
   },
   tabs: { name: "Screens", stop: "Address", list: "List", map: "Map", said: "Reports" },

@@ -38,7 +38,7 @@ export const frField = {
   },
   problem: {
     title: "La tournée ne s’ouvre pas",
-    offline: "Pas de réseau, et cette tournée n’est pas encore gardée dans ce téléphone. Rien n’est perdu : réessayez.",
+    offline: "Pas de réseau, et cette tournée n’est pas gardée dans ce téléphone. Réessayez quand il revient.",
     newer: "Le serveur a une version plus récente que cette page.",
     newerText: "Rechargez la page : ce que vous avez saisi est gardé.",
     reload: "Recharger",
@@ -80,6 +80,10 @@ export const frField = {
     none: "Fenêtre privée ou mémoire refusée : rien ne sera gardé si cette page se ferme. Gardez cette page ouverte.",
     notWritten: "Pas enregistré : la mémoire de ce téléphone est pleine. Libérez de la place, puis recommencez.",
     lost: "Le navigateur a effacé la mémoire de cette page. Gardez-la ouverte et prévenez l’équipe.",
+    cleared: (count: number) =>
+      `Ce navigateur a vidé la mémoire de cette page : ${plural(count, "une saisie qui attendait est perdue", `${count} saisies qui attendaient sont perdues`)}. Refaites ce dont vous vous souvenez, et prévenez l’équipe.`,
+    notPromised:
+      "Ce navigateur ne promet pas de tout garder : fenêtre privée, ou mémoire qu’il peut reprendre. Ne fermez pas cette page avant « à jour ».",
     low: "Ce téléphone n’a presque plus de place. Gardez cette page ouverte.",
   },
   tabs: { name: "Écrans", stop: "Adresse", list: "Liste", map: "Carte", said: "Saisies" },

@@ -7,6 +7,7 @@ import { people } from "./0005-people.ts";
 import { outings } from "./0006-outings.ts";
 import { contacts } from "./0007-contacts.ts";
 import { surveys } from "./0008-surveys.ts";
+import { sealedSecrets } from "./0009-sealed-secrets.ts";
 
 /** Every change of the campaign's tables, in order. A migration that has been released never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0006-outings": outings,
   "0007-contacts": contacts,
   "0008-surveys": surveys,
+  "0009-sealed-secrets": sealedSecrets,
 };

@@ -15,6 +15,7 @@ let own: TestServer;
 let other: TestServer;
 const people = new Map<Role, SignedIn>();
 let stranger: SignedIn;
+let elsewhere: SignedIn;
 let ids: Readonly<Record<string, string>>;
 let otherIds: Readonly<Record<string, string>>;
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
   ]);
   for (const role of ROLES) people.set(role, await signInAs(own, role));
   stranger = await signInAs(other, "director");
+  elsewhere = await signInAs(own, "organizer", { stations: [], communes: ["00000"], zones: [] });
   [ids, otherIds] = await Promise.all([thingsOf(own), thingsOf(other)]);
 });
 afterAll(async () => {
@@ -79,6 +81,37 @@ describe("every endpoint", () => {
     // Deleting what is not there is done: then nothing was deleted there either.
     expect(response.status === 404 || (endpoint.startsWith("DELETE") && response.status === 204)).toBe(true);
     expect(await stateOf(other)).toEqual(before);
+  });
+
+  it("of a plan or an outing has a rule for organizers with limits and for leads", () => {
+    const open = endpoints.filter(
+      (endpoint) =>
+        /:(planId|outingId)/.test(endpoint) &&
+        mayUse(endpoint, "organizer") &&
+        ACCESS_TABLE[endpoint]?.limits === undefined,
+    );
+
+    expect(open).toEqual([]);
+  });
+
+  it.each(endpoints.filter((endpoint) => endpoint.includes(":outingId") && mayUse(endpoint, "lead")))(
+    "is refused to a lead of other outings: %s",
+    async (endpoint) => {
+      const response = await attack(endpoint, ids, { cookie: people.get("lead")?.cookie ?? "" });
+
+      expect([response.status, (await jsonOf<Problem>(response)).error.code]).toEqual([403, "outside-limits"]);
+    },
+  );
+
+  it.each(
+    endpoints.filter((endpoint) => {
+      const { limits = "" } = ACCESS_TABLE[endpoint] ?? {};
+      return mayUse(endpoint, "organizer") && ["everywhere", "new-plan", "plan", "outing"].includes(limits);
+    }),
+  )("is refused to an organizer whose limits lie elsewhere: %s", async (endpoint) => {
+    const response = await attack(endpoint, ids, { cookie: elsewhere.cookie });
+
+    expect([response.status, (await jsonOf<Problem>(response)).error.code]).toEqual([403, "outside-limits"]);
   });
 
   it("does not take somebody else's session for one's own", async () => {

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ZoningState } from "../../../server/contract/drawn-zones.ts";
+import type { Coverage } from "../../../server/contract/progress.ts";
 import type { AddressItem } from "../../../server/contract/territories.ts";
-import { addOuting } from "../../fixtures/add-outing.ts";
+import { createFieldEventStore } from "../../../server/field/event-store.ts";
+import { addOuting, clearOutings } from "../../fixtures/add-outing.ts";
+import { knockOf, reportOf } from "../../fixtures/field-report.ts";
 import { jsonOf } from "../../fixtures/json-of.ts";
 import { makeServer, type TestServer } from "../../fixtures/make-server.ts";
 import { plainPasswords, type SignedIn, signInAs } from "../../fixtures/people.ts";
@@ -77,6 +80,29 @@ describe("an organizer with limits", () => {
         expect((await person.request(`/api/outings/outing${path}`)).status, path).toBe(403);
       }
     }
+  });
+
+  it("sees of what was done only what lies within them, in figures, on the map and in the table", async () => {
+    const walked = async (id: string, stopId: string) => {
+      await addOuting(server.database, { id });
+      const report = { outingId: id, outingRouteId: `${id}-1` };
+      await createFieldEventStore(server.database).accept(reportOf([knockOf(id, stopId)], report));
+    };
+    await walked("here", inside.addresses[0] ?? "");
+    await walked("there", outside.addresses[0] ?? "");
+    const coverage = (person: SignedIn) => jsonOf<Coverage>(person.request("/api/territories/two-squares/coverage"));
+    const table = async (person: SignedIn) =>
+      (await (await person.request("/api/territories/two-squares/coverage.csv")).text()).match(/99001_\d+/g);
+
+    const [all, mine] = [await coverage(director), await coverage(limited)];
+
+    expect([all.outings, mine.outings]).toEqual([2, 1]);
+    expect(mine.addresses.map(({ addressId }) => addressId)).toEqual([inside.addresses[0]]);
+    expect([all.total.doorsTried, mine.total.doorsTried]).toEqual([2, 1]);
+    expect(mine.days).toMatchObject([{ outings: 1, doorsTried: 1 }]);
+    expect(await table(director)).toEqual([inside.stationId, outside.stationId]);
+    expect(await table(limited)).toEqual([inside.stationId]);
+    await clearOutings(server.database);
   });
 
   it("edits zones within them, and cannot grow them from there", async () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { linkTokens } from "../../../server/campaign/campaign-slug.ts";
 import { dispatchCampaigns } from "../../../server/campaign/dispatch-campaigns.ts";
 import { newToken } from "../../../server/http/new-token.ts";
+import { refuseRequest } from "../../../server/http/refuse-request.ts";
+import { jsonOf } from "../../fixtures/json-of.ts";
 
 const opened: string[] = [];
 const campaigns = dispatchCampaigns({
@@ -14,6 +16,7 @@ const campaigns = dispatchCampaigns({
     opened.push(slug);
     return served(slug);
   },
+  refuse: (request, error) => refuseRequest(request, error, { isHttps: false, log: { error: () => {} } }),
   isHttps: false,
 });
 
@@ -64,6 +67,28 @@ describe("campaigns on one machine", () => {
 
     const target = new URL(response.headers.get("location") ?? "", "http://localhost");
     expect(target.host).toBe("localhost");
+  });
+
+  it("whose store does not answer says so to its phones, and opens once it does", async () => {
+    let isGone = true;
+    const one = dispatchCampaigns({
+      first: served("first"),
+      async list() {
+        if (isGone) throw Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+        return [{ slug: "nord", name: "Nord" }];
+      },
+      open: async ({ slug }) => served(slug),
+      refuse: (request, error) => refuseRequest(request, error, { isHttps: false, log: { error: () => {} } }),
+      isHttps: false,
+    });
+    const ask = () => one.fetch(new Request("http://localhost/api/field/nord.secrettoken/events?lang=en"));
+
+    const gone = await ask();
+    isGone = false;
+
+    expect([gone.status, gone.headers.get("retry-after")]).toEqual([503, "5"]);
+    expect(await jsonOf(gone)).toMatchObject({ error: { code: "store-gone", message: /Nothing is lost/ } });
+    expect(await (await ask()).text()).toBe("nord");
   });
 
   it("opens nothing that is not listed, and each once", async () => {

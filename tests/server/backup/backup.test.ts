@@ -236,8 +236,8 @@ it.each(STORES)(
     const [known, old] = [await placeOn(store), await placeOn(store)];
     await (await openCampaignDatabase(known)).destroy();
 
-    await noteCopy(known, "backup-made", MADE.now);
-    await noteCopy(old, "backup-made", MADE.now);
+    await noteCopy(known, "backup-made", "copy", MADE.now);
+    await noteCopy(old, "backup-made", "copy", MADE.now);
 
     const database = await openCampaignDatabase(known);
     const { entries } = await createAuditStore(database).page({ before: null, most: 10 });

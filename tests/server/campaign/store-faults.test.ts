@@ -12,7 +12,6 @@ import { addOuting } from "../../fixtures/add-outing.ts";
 import { knockOf, reportOf } from "../../fixtures/field-report.ts";
 import { jsonOf } from "../../fixtures/json-of.ts";
 import { makeServer } from "../../fixtures/make-server.ts";
-import { postgresPrograms, startPostgres } from "../../fixtures/postgres-server.ts";
 
 let folder: string;
 let database: CampaignDatabase;
@@ -82,28 +81,3 @@ it("tells phones of a full and of a locked store when to come back, in their lan
   expect(after.status).toBe(200);
   await server.close();
 });
-
-it.skipIf(postgresPrograms() === null)(
-  "goes on by itself when PostgreSQL was gone, and lost nothing",
-  async () => {
-    const programs = postgresPrograms() ?? "";
-    const postgres = await startPostgres(programs, { isDurable: true });
-    const campaign = await openCampaignDatabase({ url: postgres.url, schema: "arpent" });
-    await addOuting(campaign);
-    const store = createFieldEventStore(campaign);
-    await store.accept(reportOf([knockOf("before")]));
-
-    await postgres.kill();
-    const gone = await store.accept(reportOf([knockOf("meanwhile")])).catch(storeFault);
-    await postgres.restart();
-    const back = await store.accept(reportOf([knockOf("before"), knockOf("meanwhile")]));
-
-    expect(gone).toBe("gone");
-    expect(back?.stored).toHaveLength(2);
-    const rows = await campaign.selectFrom("field_events").select("sequence").orderBy("sequence").execute();
-    expect(rows.map(({ sequence }) => sequence)).toEqual([1, 2]);
-    await campaign.destroy();
-    await postgres.stop();
-  },
-  60_000,
-);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { noteCopy } from "../../../server/backup/note-copy.ts";
 import { type CampaignDatabase, openCampaignDatabase } from "../../../server/campaign/campaign-database.ts";
 import { addressHash, type ContactStore, createContactStore } from "../../../server/contacts/contact-store.ts";
 import type { ContactGiven } from "../../../server/contract/field-events.ts";
@@ -34,10 +35,10 @@ async function leave(database: CampaignDatabase, id: string, changes: Partial<Co
     ...report,
     events: [
       {
-        event: { id: given.id, kind: "contact", at: AT },
+        event: { id: given.id, kind: "contact", at: given.at },
         stopId: null,
         undoes: null,
-        phoneAt: AT,
+        phoneAt: given.at,
         brought: null,
         takenSheetId: null,
         contact: { id, given, purgeAfter: "2027-03-07T08:40:00.000Z" },
@@ -140,6 +141,33 @@ describe.each(STORES)("contacts on $store", ({ newPlace }) => {
     expect(everything).not.toMatch(/ana@example|Diaz|12 34 56/i);
   });
 
+  it("that waited on a phone while the person was erased do not come in, and those given again afterwards do", async () => {
+    await leave(database, "one");
+    await contacts.erase("one", new Date("2026-03-07T09:00:00.000Z"));
+
+    await leave(database, "queued", { email: " ANA@example.org " });
+    await leave(database, "same-phone", { email: null, phone: "0612345678" });
+    await leave(database, "again", { at: "2026-03-07T09:30:00.000Z" });
+
+    const { contacts: found } = await contacts.page({ text: "", before: null, most: 9 });
+    expect(found.map(({ id }) => id)).toEqual(["again", "same-phone"]);
+  });
+
+  it("know of the backups that hold them, and of no backup from before", async () => {
+    for (const [file, at] of [
+      ["early.arpent-backup", "2026-03-07T08:00:00.000Z"],
+      ["late.arpent-backup", "2026-03-07T09:00:00.000Z"],
+    ] as const) {
+      await noteCopy(place.place, "backup-made", `/somewhere/${file}`, new Date(at));
+    }
+    await leave(database, "one");
+
+    const copies = (await contacts.person("one"))?.copies;
+
+    expect(copies).toMatchObject([{ kind: "late.arpent-backup", madeBy: "command line" }]);
+    expect((await contacts.erase("one", new Date(AT)))?.copies).toEqual(copies);
+  });
+
   it("are put right, and a consent that is withdrawn says since when", async () => {
     await leave(database, "one");
 
@@ -165,8 +193,10 @@ describe.each(STORES)("what is kept no longer than it may, on $store", ({ newPla
     const database = await openCampaignDatabase(place);
     await addOuting(database);
     await createFieldEventStore(database).accept(reportOf([knockOf("1"), knockOf("2", "a2")]));
-    await leave(database, "one");
     await database.updateTable("outing_routes").set({ first_name: "Léa" }).where("id", "=", "outing-1").execute();
+    await leave(database, "one");
+    const collected = database.selectFrom("contacts").select("collected_by");
+    expect(await collected.execute()).toEqual([{ collected_by: "Léa / 1" }]);
     const device = { device_id: "d", first_name: "Léa", charter_version: null, joined_at: null, heard_at: AT };
     await database
       .insertInto("route_devices")
@@ -178,11 +208,13 @@ describe.each(STORES)("what is kept no longer than it may, on $store", ({ newPla
     const early = await retention.purge(new Date("2026-04-01T00:00:00Z"));
     const due = await retention.due(new Date("2026-07-01T00:00:00Z"));
     const summer = await retention.purge(new Date("2026-07-01T00:00:00Z"));
+    const collectedBy = await collected.execute();
     const nextYear = await retention.purge(new Date("2027-04-01T00:00:00Z"));
 
     expect(early).toEqual({ contacts: 0, firstNames: 0, events: 0 });
     expect(due).toEqual(summer);
-    expect(summer).toEqual({ contacts: 0, firstNames: 2, events: 3 });
+    expect(summer).toEqual({ contacts: 0, firstNames: 3, events: 3 });
+    expect(collectedBy).toEqual([{ collected_by: "? / 1" }]);
     expect(nextYear).toEqual({ contacts: 1, firstNames: 0, events: 0 });
     expect(await database.selectFrom("stop_reports").select("doors").execute()).toEqual([{ doors: 1 }, { doors: 1 }]);
     expect(await database.selectFrom("consents").selectAll().execute()).toEqual([]);
@@ -223,13 +255,17 @@ describe("the endpoints of contacts", () => {
     await leave(database, "one", { firstName: "=HYPERLINK(1)" });
 
     const csv = await (await server.request("/api/contacts.csv")).text();
+    await server.request("/api/contacts/one/data.json");
     const person = await jsonOf(await server.request("/api/contacts/one"));
     const erased = await server.request("/api/contacts/one", { method: "DELETE" });
     const again = await server.request("/api/contacts/one");
 
     expect(csv).toContain("'=HYPERLINK(1);Diaz;ana@example.org;");
-    expect(person).toMatchObject({ copies: [{ kind: "contacts.csv", madeBy: "Test" }] });
-    expect(await jsonOf(erased)).toMatchObject({ contacts: 1, copies: [{ kind: "contacts.csv" }] });
+    expect(person).toMatchObject({ copies: [{ kind: "contacts.csv" }, { kind: "person.json", madeBy: "Test" }] });
+    expect(await jsonOf(erased)).toMatchObject({
+      contacts: 1,
+      copies: [{ kind: "contacts.csv" }, { kind: "person.json" }],
+    });
     expect(again.status).toBe(404);
     await database.destroy();
     await server.close();

@@ -208,6 +208,17 @@ describe.each(STORES)("on $store", ({ newPlace }) => {
       expect(closed.refused).toMatchObject([{ id: knockOf("lost").id, code: "link-closed" }]);
     });
 
+    it("made under a clock a year ahead that was set right since are taken in after the link expired as well", async () => {
+      await outing({ expiresAt: "2026-03-07T12:00:00.000Z" });
+      now = new Date("2026-03-09T09:00:00.000Z");
+
+      const grace = await send([{ ...knockOf("ahead"), at: "2027-03-07T11:30:00.000Z" }]);
+
+      const row = await database.selectFrom("field_events").selectAll().executeTakeFirst();
+      expect(grace).toMatchObject({ state: "grace", stored: [knockOf("ahead").id], refused: [] });
+      expect(row).toMatchObject({ at: "2026-03-07T12:00:00.000Z", phone_at: "2027-03-07T11:30:00.000Z" });
+    });
+
     it("of a route that was taken back, or whose link was replaced, are taken in", async () => {
       await outing();
       await database.updateTable("outing_routes").set({ token: "new-token" }).where("id", "=", "outing-1").execute();
@@ -231,6 +242,7 @@ describe.each(STORES)("on $store", ({ newPlace }) => {
 
       expect((await sheet("token-outing-2")).reports).toMatchObject({ a2: { doors: 3 } });
       expect(gone.stored).toEqual([knockOf("gone").id]);
+      expect(gone.told).toMatchObject([{ id: knockOf("gone").id, code: "address-gone", message: /^Stored\. / }]);
     });
 
     it("ring the outing's bell once they are stored, and not when nothing is new", async () => {

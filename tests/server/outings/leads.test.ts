@@ -6,6 +6,7 @@ import { addOuting, clearOutings } from "../../fixtures/add-outing.ts";
 import { examplePlan, exampleRequest } from "../../fixtures/example-plan.ts";
 import { jsonOf } from "../../fixtures/json-of.ts";
 import { finishedPlan, makeServer, type TestServer } from "../../fixtures/make-server.ts";
+import { openStream } from "../../fixtures/open-events.ts";
 import { plainPasswords, type SignedIn, signInAs } from "../../fixtures/people.ts";
 
 let server: TestServer;
@@ -57,6 +58,17 @@ describe("who leads an outing", () => {
 
     await change("mine", { leadAccountId: null });
     expect(await seenBy(other)).toEqual(["theirs"]);
+  });
+
+  it("hears no more of it, on a screen that was open, from the moment that somebody else leads it", async () => {
+    await addOuting(server.database, { id: "mine" });
+    await change("mine", { leadAccountId: lead.accountId });
+    const screen = await openStream(lead, "/api/outings/mine/events");
+    expect((await screen.next())?.event).toBe("progress");
+
+    await change("mine", { leadAccountId: other.accountId });
+
+    expect(await screen.toEnd()).toEqual([]);
   });
 
   it("may change what is said of it, and not who leads it", async () => {

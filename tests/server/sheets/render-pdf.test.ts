@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderSheets } from "../../../server/sheets/render-sheets.ts";
-import { readPdfText } from "../../fixtures/read-pdf-text.ts";
+import { readPdfInfo, readPdfText } from "../../fixtures/read-pdf-text.ts";
 import { crossroads, planWith, routeWith } from "./sheet-fixture.ts";
 
 const LONG = Array.from({ length: 70 }, (_, index) => ({ number: String(2 + 2 * index), doors: 1 + (index % 60) }));
@@ -50,6 +50,25 @@ describe("printed sheets", () => {
     expect(text).toContain("Rue des Essais, côté pair, 2 → 48");
     expect(text).toContain("Marcher vers l'est sur Rue des Essais");
     expect(text).toContain("© les contributeurs d'OpenStreetMap (ODbL) · BAN, Licence Ouverte 2.0");
+  });
+
+  it("print what an address says and run nothing of it", async () => {
+    const hostile = ")>> endobj /OpenAction<</S/JavaScript/JS(app.alert(1))>>";
+    const street = "Rue <script>alert(1)</script>";
+    const bytes = await renderSheets({
+      plan: planWith([routeWith([{ number: "2", street, address: `2 ${street}` }], { startReason: hostile })]),
+      territory: { ...crossroads(), summary: { ...crossroads().summary, title: hostile } },
+      format: "pdf",
+      language: "fr",
+      routeId: null,
+      routeUrl: (id) => `https://example.org/r/${id}`,
+    });
+    const [text, info] = [readPdfText(bytes), readPdfInfo(bytes)];
+    if (text === null || info === null) return;
+
+    expect(text).toContain(street);
+    expect(info).toMatch(/^JavaScript:\s+no$/m);
+    expect(info).toContain(hostile);
   });
 
   it("say the floors of a building with several doors, on one line with its number", async () => {

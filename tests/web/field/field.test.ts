@@ -46,9 +46,28 @@ function fakeServer() {
   return { server, client };
 }
 
+let marked = 0;
+afterEach(() => {
+  marked = 0;
+});
+
 function openField(client: ReturnType<typeof fakeServer>["client"], store: FieldStore = createMemoryStore()) {
   const forgetFiles = vi.fn(async () => undefined);
-  const tools = { store, client, now: () => new Date(AT), chance: () => 0, tellTabs: () => undefined, forgetFiles };
+  const mark = {
+    read: () => marked,
+    write(waiting: number) {
+      marked = waiting;
+    },
+  };
+  const tools = {
+    store,
+    client,
+    now: () => new Date(AT),
+    chance: () => 0,
+    tellTabs: () => undefined,
+    forgetFiles,
+    mark,
+  };
   const field = createRoot((dispose) => {
     closed.push(dispose);
     return createField("t", { ...tools, alone: (task) => task() });
@@ -72,6 +91,68 @@ describe("the page of a link", () => {
     expect(again.view().kind).toBe("sheet");
     expect(again.progress()[0]?.report.doors).toBe(1);
     expect(again.sync()).toEqual({ kind: "offline", count: 1 });
+  });
+
+  it("says how much is gone when the browser has cleared what waited, and nothing when it was sent", async () => {
+    const { server, client } = fakeServer();
+    const { field, store } = openField(client);
+    await field.open();
+    server.isReachable = false;
+    await field.say(absent("2"), absent("2"));
+
+    const [cleared, kept] = [openField(client, createMemoryStore()).field, openField(client, store).field];
+    await Promise.all([cleared.open(), kept.open()]);
+
+    expect([cleared.cleared(), kept.cleared()]).toEqual([2, 0]);
+    cleared.forgetCleared();
+    expect(cleared.cleared()).toBe(0);
+    server.isReachable = true;
+    kept.wake();
+    await vi.waitFor(() => expect(kept.waiting()).toBe(0));
+    const after = openField(client, createMemoryStore()).field;
+    await after.open();
+    expect(after.cleared()).toBe(0);
+  });
+
+  it("says in the server's words why nothing is taken, from the second time on and until something is", async () => {
+    const { server, client } = fakeServer();
+    const { field } = openField(client);
+    await field.open();
+    const [send, gone] = [client.send, new FieldProblem(503, "store-gone", "La base ne répond pas.")];
+    client.send = async () => {
+      throw gone;
+    };
+    await field.say(absent("2"));
+    await vi.waitFor(() => expect(field.waiting()).toBe(1));
+    const first = field.delay();
+    field.wake();
+    await vi.waitFor(() => expect(field.delay()).toBe("La base ne répond pas."));
+    client.send = send;
+    field.wake();
+    await vi.waitFor(() => expect(field.waiting()).toBe(0));
+
+    expect([first, field.delay(), server.stored.length]).toEqual([null, null, 1]);
+    expect(field.sync().kind).toBe("up-to-date");
+  });
+
+  it("keeps the sheet that it can read when the server has one of a later version, and sends what waits", async () => {
+    const { server, client } = fakeServer();
+    const { field, store } = openField(client);
+    await field.open();
+    server.isReachable = false;
+    await field.say(absent("2"));
+    server.isReachable = true;
+    server.sheet = { ...server.sheet, version: 2 };
+
+    await field.refresh();
+
+    expect(field.view()).toEqual({ kind: "newer-version" });
+    expect(new Set(server.stored).size).toBe(1);
+    expect((await store.sheet("t"))?.sheet.version).toBe(1);
+    server.isReachable = false;
+    const again = openField(client, store).field;
+    await again.open();
+    expect(again.view().kind).toBe("sheet");
   });
 
   it("does not move on when the phone could not write, and says so", async () => {

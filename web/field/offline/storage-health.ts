@@ -1,15 +1,25 @@
 /** Room that a walk may still need: thousands of events are less than one megabyte. */
 const LEAST_BYTES = 5_000_000;
 
-/** Asks the browser not to clear this page's storage when it runs short; says whether there is room left at all. */
-export async function holdStorage(): Promise<"fine" | "low"> {
+export interface StorageHealth {
+  readonly room: "fine" | "low";
+  /**
+   * Whether the browser promises to clear nothing by itself. No private window does, and few browsers promise it to a page that
+   * was opened for the first time.
+   */
+  readonly isPromised: boolean;
+}
+
+/** Asks the browser not to clear this page's storage when it runs short; says whether it promises that, and whether there is room. */
+export async function holdStorage(): Promise<StorageHealth> {
   // Missing where the page came without https.
   const storage: StorageManager | undefined = navigator.storage;
   try {
-    await storage?.persist?.();
+    const isPromised = (await storage?.persist?.()) ?? false;
     const { quota, usage } = (await storage?.estimate?.()) ?? {};
-    return quota !== undefined && usage !== undefined && quota - usage < LEAST_BYTES ? "low" : "fine";
+    const isLow = quota !== undefined && usage !== undefined && quota - usage < LEAST_BYTES;
+    return { room: isLow ? "low" : "fine", isPromised };
   } catch {
-    return "fine";
+    return { room: "fine", isPromised: false };
   }
 }

@@ -1,4 +1,4 @@
-import type { EventsAnswer } from "../../../server/contract/field-events.ts";
+import { type EventsAnswer, FIELD_VERSION } from "../../../server/contract/field-events.ts";
 import type { FieldSheet } from "../../../server/contract/outings.ts";
 import { type FieldClient, FieldProblem } from "../field-client.ts";
 import type { FieldStore } from "../keep/field-store.ts";
@@ -86,7 +86,8 @@ export function createSender(tools: SenderTools, events: SenderEvents) {
         if (sending.answer !== null) events.onAnswer(token, sending.answer);
         if (sending.kind === "later") throw sending.problem;
         const sheet = await tools.client.sheet(token);
-        await tools.store.keepSheet(token, sheet);
+        // One of a later version takes the place of none that this page can read.
+        if (sheet.version <= FIELD_VERSION) await tools.store.keepSheet(token, sheet);
         events.onChange();
         return sheet;
       }),

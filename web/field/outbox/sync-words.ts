@@ -25,3 +25,9 @@ export function refusalOf(outbox: readonly Waiting[], problem: FieldProblem | nu
   if (refused) return refused.message;
   return problem !== null && problem.status < 500 && problem.message !== "" ? problem.message : null;
 }
+
+/** Why the server cannot take anything for a while, in its words, once it has failed twice: a short one is nobody's concern. */
+export function delayOf(problem: FieldProblem | null, failures: number): string | null {
+  const isTheirs = problem !== null && problem.status >= 500 && problem.code !== "unreadable";
+  return isTheirs && failures >= 2 && problem.message !== "" ? problem.message : null;
+}

@@ -7,7 +7,12 @@ import { hasWorker } from "../offline/register-worker.ts";
 import styles from "./forms.module.css";
 
 /** One step after which the walk needs no network: sheet, map and page on the phone, with their size and how far it is. */
-export function KeepScreen(props: { readonly field: Field; readonly onLater: () => void }) {
+export function KeepScreen(props: {
+  readonly field: Field;
+  /** Whether the browser promises to clear nothing by itself. */
+  readonly isPromised: boolean;
+  readonly onLater: () => void;
+}) {
   const { t, formats } = useFieldLanguage();
   const [map] = createResource(() => props.field.map().catch(() => null));
   const [page] = createResource(pageBytes);
@@ -53,6 +58,9 @@ export function KeepScreen(props: { readonly field: Field; readonly onLater: () 
             <Match when={end() === "impossible"}>{t("keep.impossible")}</Match>
           </Switch>
         </p>
+      </Show>
+      <Show when={!props.isPromised}>
+        <p class={styles.soft}>{t("storage.notPromised")}</p>
       </Show>
       <Show
         when={end() === "kept"}

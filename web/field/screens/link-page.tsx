@@ -5,7 +5,7 @@ import { useFieldLanguage } from "../field-language.tsx";
 import type { FieldStore } from "../keep/field-store.ts";
 import { createKeepAwake } from "../offline/keep-awake.ts";
 import { watchForUpdate } from "../offline/register-worker.ts";
-import { holdStorage } from "../offline/storage-health.ts";
+import { holdStorage, type StorageHealth } from "../offline/storage-health.ts";
 import { openField, openStore } from "../open-field.ts";
 import { isSaidBegun } from "../walk/said-lines.ts";
 import { Alert } from "./alert.tsx";
@@ -41,14 +41,16 @@ function OpenedLink(props: { readonly token: string; readonly store: FieldStore;
   const { t, language } = useFieldLanguage();
   const field = openField(props.token, props.store, language);
   const awake = createKeepAwake();
-  const [room, setRoom] = createSignal<"fine" | "low">("fine");
+  const [storage, setStorage] = createSignal<StorageHealth>({ room: "fine", isPromised: true });
   const [takeOver, setTakeOver] = createSignal<(() => void) | null>(null);
   /** Asked before the walk begins, and again when the volunteer wants it. */
   const [keeping, setKeeping] = createSignal<"before" | "later" | "now">("before");
   const isKeeping = () => keeping() === "now" || (keeping() === "before" && !isSaidBegun(field.said()));
+  /** A store that keeps nothing is said louder. */
+  const isPromised = () => storage().isPromised || !field.isLasting;
   const openedAt = performance.now();
   onMount(async () => {
-    setRoom(await holdStorage());
+    setStorage(await holdStorage());
     await watchForUpdate((take) => {
       // On opening, nobody is in the middle of anything. Later it is the volunteer who says when.
       const isOpening = performance.now() - openedAt < OPENING_MILLISECONDS;
@@ -70,7 +72,13 @@ function OpenedLink(props: { readonly token: string; readonly store: FieldStore;
       <Show when={field.storeProblem()}>
         <Alert>{t("storage.notWritten")}</Alert>
       </Show>
-      <Show when={room() === "low" && !field.storeProblem()}>
+      <Show when={field.delay()}>{(message) => <Alert>{message()}</Alert>}</Show>
+      <Show when={field.cleared() > 0}>
+        <Alert action={t("change.understood")} onAction={field.forgetCleared}>
+          {t("storage.cleared", field.cleared())}
+        </Alert>
+      </Show>
+      <Show when={storage().room === "low" && !field.storeProblem()}>
         <Alert>{t("storage.low")}</Alert>
       </Show>
       <Show when={takeOver()}>
@@ -91,7 +99,7 @@ function OpenedLink(props: { readonly token: string; readonly store: FieldStore;
   );
   const head = () => (
     <>
-      <SyncButton field={field} />
+      <SyncButton field={field} isPromised={isPromised()} />
       <SettingsButton awake={awake} />
     </>
   );
@@ -140,7 +148,7 @@ function OpenedLink(props: { readonly token: string; readonly store: FieldStore;
       <Match when={field.kept()?.isKeptWhole === false && isKeeping()}>
         <Frame head={head()}>
           {alerts()}
-          <KeepScreen field={field} onLater={() => setKeeping("later")} />
+          <KeepScreen field={field} isPromised={isPromised()} onLater={() => setKeeping("later")} />
         </Frame>
       </Match>
       <Match when={field.sheet() !== null}>

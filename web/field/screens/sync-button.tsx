@@ -7,7 +7,7 @@ import { SheetDialog } from "./sheet-dialog.tsx";
 import styles from "./sync-button.module.css";
 
 /** How far what was said is from headquarters, in words; behind it, what was refused and why. */
-export function SyncButton(props: { readonly field: Field }) {
+export function SyncButton(props: { readonly field: Field; readonly isPromised: boolean }) {
   const { t } = useFieldLanguage();
   const [isOpen, setIsOpen] = createSignal(false);
   const sync = () => props.field.sync();
@@ -44,6 +44,9 @@ export function SyncButton(props: { readonly field: Field }) {
               </Button>
             )}
           </For>
+          <Show when={props.field.waiting() > 0 && !props.isPromised}>
+            <p>{t("storage.notPromised")}</p>
+          </Show>
           <Show when={props.field.waiting() > 0}>
             <Button look="primary" class={forms.big} onClick={() => props.field.wake()}>
               {t("sync.again")}
