@@ -10,7 +10,7 @@ import { ColumnForm } from "./column-form.tsx";
 import type { Upload } from "./create-uploads.ts";
 import { ElectionFields } from "./election-fields.tsx";
 import styles from "./file-card.module.css";
-import { fileWords, foreignWords } from "./file-words.ts";
+import { fileWords, foreignWords, sendingWords } from "./file-words.ts";
 import { SampleTable } from "./sample-table.tsx";
 
 interface FileCardProps {
@@ -153,9 +153,7 @@ function SendingLine(props: { readonly file: ImportFile; readonly upload: Upload
           <Match when={props.upload === null}>
             {t("imports.resume", formats().share(sent() / props.file.bytes, 0))}
           </Match>
-          <Match when={props.upload?.problem}>
-            {(problem) => (problem().code === "offline" ? t("app.offline") : problem().message)}
-          </Match>
+          <Match when={props.upload?.problem}>{(problem) => sendingWords(t, problem())}</Match>
           <Match when={props.upload?.isWaiting}>{t("imports.retrying")}</Match>
         </Switch>
       </strong>
