@@ -178,6 +178,10 @@ export const enImport: typeof frImport = {
     "census-without-areas": "The census table needs the contours of the IRIS: add them, or remove it.",
     "candidates-without-counts":
       "The candidates’ votes need the file of turnout (general_results): add it, or remove them.",
+    many: {
+      "still-uploading": (count) => `${count} files have not arrived whole.`,
+      "still-reading": (count) => `${count} files are being read.`,
+    },
     "still-uploading": (name: string) => `“${name}” has not arrived whole.`,
     "still-reading": (name: string) => `“${name}” is being read.`,
     unusable: (name: string) => `“${name}” cannot be used: remove it.`,

@@ -182,6 +182,10 @@ export const frImport = {
     "census-without-areas": "Le tableau du recensement a besoin des contours des IRIS : ajoutez-les, ou retirez-le.",
     "candidates-without-counts":
       "Les voix des candidats ont besoin du fichier de participation (general_results) : ajoutez-le, ou retirez-les.",
+    many: {
+      "still-uploading": (count: string) => `${count} fichiers ne sont pas arrivés en entier.`,
+      "still-reading": (count: string) => `${count} fichiers sont en cours de lecture.`,
+    },
     "still-uploading": (name: string) => `« ${name} » n’est pas arrivé en entier.`,
     "still-reading": (name: string) => `« ${name} » est en cours de lecture.`,
     unusable: (name: string) => `« ${name} » est inutilisable : retirez-le.`,
