@@ -18,7 +18,8 @@ export function drawStopList(doc: PDFKit.PDFDocument, route: PlanRoute, top: num
   let y = top;
   for (const group of groupStops(route)) {
     const directions = directionLines(group);
-    const needed = directions.length * 11 + 20 + Math.min(2, group.stops.length) * TALL_ROW_HEIGHT;
+    const firstRows = group.stops.slice(0, 2).reduce((sum, stop) => sum + heightOf(stop, language), 0);
+    const needed = directions.length * 11 + 20 + firstRows;
     if (y + needed > BOTTOM) y = newPage(doc);
     y = drawDirections(doc, directions, y);
     y = drawGroupHead(doc, group, y, language);
