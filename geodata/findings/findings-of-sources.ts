@@ -12,6 +12,7 @@ export function findingsOfSources(
   stationIndicators: readonly StationIndicator[],
 ): Finding[] {
   return [
+    ...elsewhere(files),
     ...rejected(files),
     ...remarks(files),
     ...suppressed(tables, stationIndicators),
@@ -19,19 +20,29 @@ export function findingsOfSources(
   ];
 }
 
+/** A file of which nothing lies here is most often a slip of the hand. */
+function elsewhere(files: readonly ReadFacts[]): Finding[] {
+  return files.flatMap(({ file, accepted, outside }) =>
+    finding("nothing-here", "warning", accepted === 0 ? outside : 0, {
+      fr: `${file} : rien de ce fichier n’est dans ce territoire (${frenchCount(outside, "enregistrement situé", "enregistrements situés")} ailleurs). C’est sans doute celui d’une autre commune ou d’un autre département : remplacez-le, ou retirez-le.`,
+      en: `${file}: nothing in this file lies in this territory (${englishCount(outside, "record lies", "records lie")} elsewhere). It is probably that of another commune or department: replace it, or remove it.`,
+    }),
+  );
+}
+
 /** Extracts are cut at their edge and height models have no height at sea: that is as it should be. */
 const USUALLY_CUT = /^(osm-|hgt|geotiff|ascii-grid)/;
 
 function rejected(files: readonly ReadFacts[]): Finding[] {
   return files.flatMap(({ file, format, rejected: count, read, rejects }) => {
-    const reasons = rejects.map((entry) => `${entry.reason} ${entry.count}`).join(", ");
+    // Why, is said by the examples here, and in words and counts by the list of files.
     return finding(
       "rejected-records",
       USUALLY_CUT.test(format) ? "info" : "warning",
       count,
       {
-        fr: `${file} : ${frenchCount(count, "enregistrement écarté", "enregistrements écartés")} sur ${frenchNumber(read)} (${reasons}).`,
-        en: `${file}: ${englishCount(count, "record", "records")} of ${englishNumber(read)} rejected (${reasons}).`,
+        fr: `${file} : ${frenchCount(count, "enregistrement écarté", "enregistrements écartés")} sur ${frenchNumber(read)}.`,
+        en: `${file}: ${englishCount(count, "record", "records")} of ${englishNumber(read)} rejected.`,
       },
       rejects.flatMap((entry) => entry.examples),
     );
@@ -46,8 +57,8 @@ function remarks(files: readonly ReadFacts[]): Finding[] {
         "info",
         note.count,
         {
-          fr: `${file} : ${frenchCount(note.count, "remarque", "remarques")} (${note.reason}).`,
-          en: `${file}: ${englishCount(note.count, "remark", "remarks")} (${note.reason}).`,
+          fr: `${file} : ${frenchCount(note.count, "remarque", "remarques")}.`,
+          en: `${file}: ${englishCount(note.count, "remark", "remarks")}.`,
         },
         note.examples,
       ),

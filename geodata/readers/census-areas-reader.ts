@@ -81,7 +81,7 @@ async function readAreas(path: string, options: ReadOptions): Promise<CensusArea
     const found = Object.keys(firstProperties).slice(0, 12).join(", ") || "∅";
     throw new UnusableFile(path, {
       fr: `n’a pas d’objet avec un code d’Iris (DCOMIRIS, CODE_IRIS) ; ses propriétés : ${found}`,
-      en: `no feature has the code of an IRIS (DCOMIRIS, CODE_IRIS); the properties are ${found}`,
+      en: `has no feature with the code of an IRIS (DCOMIRIS, CODE_IRIS); its properties are ${found}`,
     });
   }
   refuseIfNothingIsGood(path, facts);

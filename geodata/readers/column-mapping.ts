@@ -97,7 +97,7 @@ export function checkMapping(path: string, role: MappedRole, mapping: ColumnMapp
   if (missing === undefined) return;
   throw new UnusableFile(path, {
     fr: `n’a pas de colonne indiquée pour « ${missing.field} »`,
-    en: `its mapping names no column for "${missing.field}"; expected e.g. ${missing.field}=TITLE`,
+    en: `has a mapping without a column for "${missing.field}"; expected e.g. ${missing.field}=TITLE`,
   });
 }
 

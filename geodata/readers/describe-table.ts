@@ -16,6 +16,7 @@ import { readTable, type TableRow } from "./read-table.ts";
 import type { RecognisedFile } from "./recognise-file.ts";
 import { areaColumnOf } from "./recognise-header.ts";
 import { resultLayoutOf } from "./result-columns.ts";
+import { UnusableFile } from "./source-rows.ts";
 
 const ROWS_SHOWN = 3;
 const MOST_ELECTIONS = 200;
@@ -51,6 +52,12 @@ export async function describeTable(
       if (parseElectionId(id) !== null) elections.add(id);
     };
   });
+  if (tally.recordsRead === 0) {
+    throw new UnusableFile(path, {
+      fr: "n’a que sa ligne d’en-tête, et aucune ligne dessous : téléchargez-le de nouveau",
+      en: "has a header line alone, and no row below: download it again",
+    });
+  }
   return {
     ...found,
     records: tally.accepted,

@@ -27,8 +27,8 @@ export async function readGeoTiff(path: string, bytes: Buffer): Promise<Elevatio
     if (error instanceof UnusableFile) throw error;
     const why = error instanceof Error ? error.message : String(error);
     throw new UnusableFile(path, {
-      fr: `est un GeoTIFF illisible (${why})`,
-      en: `the GeoTIFF cannot be read (${why})`,
+      fr: `est un GeoTIFF illisible (${why}). Téléchargez-le de nouveau`,
+      en: `is a GeoTIFF that cannot be read (${why}). Download it again`,
     });
   }
 }

@@ -25,7 +25,7 @@ export function readHgt(path: string, name: string, bytes: Buffer): ElevationGri
   if (match === null) {
     throw new UnusableFile(path, {
       fr: `a pour nom "${name}", qui ne dit pas où se trouve la dalle ; il faut un nom comme N43E007.hgt`,
-      en: `the name "${name}" does not say where the tile lies, expected one like N43E007.hgt`,
+      en: `has a name ("${name}") that does not say where the tile lies, expected one like N43E007.hgt`,
     });
   }
   const side = SIDES.find((samples) => bytes.length === samples * samples * BYTES_PER_SAMPLE);

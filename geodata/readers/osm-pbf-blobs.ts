@@ -29,8 +29,8 @@ export async function* pbfBlobs(path: string, stream: AsyncIterable<Buffer>): As
     const at = offset;
     const cut = () =>
       new UnusableFile(path, {
-        fr: `s’arrête au milieu du bloc ${index} (octet ${at}) : le téléchargement est incomplet`,
-        en: `ends inside blob ${index} (byte ${at}): the download is incomplete`,
+        fr: `s’arrête au milieu du bloc ${index} (octet ${at}) : le téléchargement est incomplet. Téléchargez-le de nouveau`,
+        en: `ends inside blob ${index} (byte ${at}): the download is incomplete. Download it again`,
       });
     if (lengthBytes.length < 4) throw cut();
     const headerBytes = lengthBytes.readUInt32BE(0);
@@ -60,7 +60,7 @@ export async function unpackBlob(path: string, blob: PbfBlob): Promise<Uint8Arra
     const [fr, en] = [fields.other ?? "une méthode inconnue", fields.other ?? "nothing known"];
     throw new UnusableFile(path, {
       fr: `a un bloc ${blob.index} compressé avec ${fr} ; il faut zlib : convertissez-le avec ${command}`,
-      en: `blob ${blob.index} is compressed with ${en}, expected zlib: convert the file with ${command}`,
+      en: `has a blob ${blob.index} compressed with ${en}, expected zlib: convert the file with ${command}`,
     });
   }
   let content: Uint8Array;
@@ -84,8 +84,8 @@ function sizesDiffer(unpacked: number, announced: number): Sentence {
 
 export function damaged(path: string, index: number, offset: number, why: Sentence): UnusableFile {
   return new UnusableFile(path, {
-    fr: `est abîmé au bloc ${index} (octet ${offset}) : ${why.fr}`,
-    en: `blob ${index} (byte ${offset}) is damaged: ${why.en}`,
+    fr: `est abîmé au bloc ${index} (octet ${offset}) : ${why.fr}. Téléchargez-le de nouveau`,
+    en: `is damaged at blob ${index} (byte ${offset}): ${why.en}. Download it again`,
   });
 }
 

@@ -86,7 +86,7 @@ function createOsmParser(
         if (charactersSinceTag > MAX_TAG_CHARACTERS) {
           throw new UnusableFile(path, {
             fr: `a, ligne ${parser.line}, plus de ${MAX_TAG_CHARACTERS} caractères sans balise ; il faut des éléments OSM`,
-            en: `line ${parser.line} holds more than ${MAX_TAG_CHARACTERS} characters without a tag, expected OSM elements`,
+            en: `holds on line ${parser.line} more than ${MAX_TAG_CHARACTERS} characters without a tag, expected OSM elements`,
           });
         }
       }

@@ -101,7 +101,7 @@ export function refuseIfNothingIsGood(path: string, { read, rejected, rejects }:
   const example = rejects[0]?.examples[0];
   throw new UnusableFile(path, {
     fr: `n’a aucune ligne utilisable, sur ${read}. La première : ${example?.fr ?? ""}`,
-    en: `none of its ${read} records can be used; the first fault: ${example?.en ?? ""}`,
+    en: `has no record that can be used, of ${read}. The first: ${example?.en ?? ""}`,
   });
 }
 

@@ -63,8 +63,8 @@ function checkCollection(path: string, scanner: FeatureScanner): void {
   if (!scanner.isComplete) {
     const seen = scanner.featuresSeen;
     throw new UnusableFile(path, {
-      fr: `s’arrête au milieu, après ${seen} objets entiers : il est tronqué`,
-      en: `ends in the middle, after ${seen} whole features; the file is truncated or broken`,
+      fr: `s’arrête au milieu, après ${seen} objets entiers : il est incomplet ou abîmé. Téléchargez-le de nouveau`,
+      en: `ends in the middle, after ${seen} whole features: it is incomplete or damaged. Download it again`,
     });
   }
   if (!scanner.hasFeatures) {
@@ -126,8 +126,8 @@ function withoutMark(path: string, chunk: Buffer): Buffer {
   if (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) return chunk.subarray(3);
   if ((chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff)) {
     throw new UnusableFile(path, {
-      fr: "est écrit en UTF-16 ; il faut du GeoJSON en UTF-8",
-      en: "is written in UTF-16; expected GeoJSON in UTF-8",
+      fr: "est écrit en UTF-16 ; il faut du GeoJSON en UTF-8 : enregistrez-le en UTF-8",
+      en: "is written in UTF-16; expected GeoJSON in UTF-8: save it as UTF-8",
     });
   }
   return chunk;

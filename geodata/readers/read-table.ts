@@ -141,11 +141,11 @@ function unreadableHeader(reason: "line-too-long" | "open-quote"): Sentence {
   return reason === "line-too-long"
     ? {
         fr: "a une première ligne de plus de 1 Mo ; il faut la ligne d’en-tête d’un CSV",
-        en: "line 1 is longer than 1 MB; expected a header line of a CSV file",
+        en: "has a first line longer than 1 MB; expected the header line of a CSV file",
       }
     : {
         fr: "ouvre à la ligne 1 un guillemet qui ne se ferme jamais ; il faut la ligne d’en-tête d’un CSV",
-        en: 'line 1 opens a quote (") that is never closed; expected a header line of a CSV file',
+        en: 'opens a quote (") on line 1 that is never closed; expected the header line of a CSV file',
       };
 }
 
@@ -176,21 +176,28 @@ function headerOf(record: ScannedRecord, decoder: Decoder): string[] {
 function withoutMark(path: string, content: Buffer): Buffer {
   if (content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf) return content.subarray(3);
   if ((content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff)) {
-    throw new UnusableFile(path, {
-      fr: "est écrit en UTF-16 : enregistrez-le en UTF-8 (dans un tableur : « CSV UTF-8 »)",
-      en: "is written in UTF-16; save it as UTF-8 (in a spreadsheet: CSV UTF-8)",
-    });
+    throw inUtf16(path);
   }
   return content;
+}
+
+function inUtf16(path: string): UnusableFile {
+  return new UnusableFile(path, {
+    fr: "est écrit en UTF-16 : enregistrez-le en UTF-8 (dans un tableur : « CSV UTF-8 »)",
+    en: "is written in UTF-16; save it as UTF-8 (in a spreadsheet: CSV UTF-8)",
+  });
 }
 
 function firstLine(path: string, content: Buffer): string {
   const lineEnd = content.indexOf(10);
   const line = content.subarray(0, lineEnd === -1 ? content.length : lineEnd);
   if (line.includes(0)) {
+    // Western letters in UTF-16 are every second byte a zero; without a mark nothing else says so.
+    const start = line.subarray(0, 64);
+    if (start.length > 7 && start.filter((byte) => byte === 0).length * 2 >= start.length - 1) throw inUtf16(path);
     throw new UnusableFile(path, {
-      fr: "contient du binaire là où il faut un tableau CSV ou du texte",
-      en: "holds binary content; expected a CSV or text file",
+      fr: "contient du binaire là où il faut un tableau CSV ou du texte : ce n’est pas le bon fichier",
+      en: "holds binary content; expected a CSV or text file: this is not the right one",
     });
   }
   return line.toString("latin1");

@@ -138,12 +138,12 @@ function refuseUnnamed(
   if (mapping !== undefined) {
     throw new UnusableFile(path, {
       fr: `n’a pas de propriété « ${mapping.station} » qui nomme un bureau ; ses propriétés : ${found}`,
-      en: `no feature holds a property "${mapping.station}" that names a station; the properties are ${found}`,
+      en: `has no property "${mapping.station}" that names a station; its properties are ${found}`,
     });
   }
   const known = "codeBureauVote, numeroBureauVote, code_bv…";
   throw new UnusableFile(path, {
     fr: `n’a pas d’objet qui nomme un bureau de vote (${known}) ; ses propriétés : ${found} : indiquez laquelle contient le bureau`,
-    en: `no feature names a polling station (${known}); the properties are ${found}; say which one holds the station with a mapping`,
+    en: `has no feature that names a polling station (${known}); its properties are ${found}: say which one holds the station`,
   });
 }

@@ -27,11 +27,11 @@ export async function* unpackBzip2(path: string, chunks: AsyncIterable<Buffer>):
 function asUnusable(path: string, error: Error): UnusableFile {
   return /prematurely|End of data|undefined/i.test(error.message)
     ? new UnusableFile(path, {
-        fr: "s’arrête avant la fin de son contenu : le téléchargement (bzip2) est incomplet",
-        en: "the bzip2 file ends before its content does: the download is incomplete",
+        fr: "s’arrête avant la fin de son contenu : le téléchargement (bzip2) est incomplet. Téléchargez-le de nouveau",
+        en: "ends before its content does: the download (bzip2) is incomplete. Download it again",
       })
     : new UnusableFile(path, {
         fr: `est abîmé (bzip2 : ${error.message}). Téléchargez-le de nouveau`,
-        en: `the bzip2 file is damaged (${error.message})`,
+        en: `is damaged (bzip2: ${error.message}). Download it again`,
       });
 }

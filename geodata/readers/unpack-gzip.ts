@@ -19,14 +19,14 @@ function asUnusable(path: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "Z_BUF_ERROR") {
     return new UnusableFile(path, {
-      fr: "s’arrête avant la fin de son contenu : le téléchargement (gzip) est incomplet",
-      en: "the gzip file ends before its content does: the download is incomplete",
+      fr: "s’arrête avant la fin de son contenu : le téléchargement (gzip) est incomplet. Téléchargez-le de nouveau",
+      en: "ends before its content does: the download (gzip) is incomplete. Download it again",
     });
   }
   if (code.startsWith("Z_") && error instanceof Error) {
     return new UnusableFile(path, {
       fr: `est abîmé (gzip : ${error.message}). Téléchargez-le de nouveau`,
-      en: `the gzip file is damaged (${error.message})`,
+      en: `is damaged (gzip: ${error.message}). Download it again`,
     });
   }
   return error;

@@ -19,20 +19,20 @@ export async function openZipMember(path: string): Promise<ZipMember> {
     const members = await guarded(path, () => contentMembers(zip));
     const [entry, ...others] = members;
     if (entry === undefined) {
-      throw new UnusableFile(path, { fr: "est un zip sans fichier", en: "the zip holds no file" });
+      throw new UnusableFile(path, { fr: "est un zip sans fichier", en: "is a zip without a file" });
     }
     if (others.length > 0) {
       const names = members.slice(0, MEMBERS_NAMED).map((member) => member.fileName);
       const named = `${names.join(", ")}${members.length > MEMBERS_NAMED ? ", …" : ""}`;
       throw new UnusableFile(path, {
         fr: `est un zip de ${members.length} fichiers (${named}) ; il en faut un : décompressez-le et donnez le bon`,
-        en: `the zip holds ${members.length} files (${named}), expected one: unzip it and give the file`,
+        en: `is a zip of ${members.length} files (${named}), expected one: unzip it and give the right one`,
       });
     }
     if (entry.isEncrypted()) {
       throw new UnusableFile(path, {
         fr: `est un zip chiffré (${entry.fileName}) : décompressez-le avec son mot de passe`,
-        en: `the zip is encrypted (${entry.fileName})`,
+        en: `is an encrypted zip (${entry.fileName}): unzip it with its password`,
       });
     }
     return { name: basename(entry.fileName), chunks: () => memberChunks(path, zip, entry), close: () => zip.close() };
@@ -74,7 +74,7 @@ async function* memberChunks(
   if (sum !== entry.crc32) {
     throw new UnusableFile(path, {
       fr: `est un zip abîmé : somme de contrôle fausse pour ${entry.fileName}. Téléchargez-le de nouveau`,
-      en: `the zip is damaged: wrong checksum for ${entry.fileName}`,
+      en: `is a damaged zip: wrong checksum for ${entry.fileName}. Download it again`,
     });
   }
 }
@@ -92,11 +92,11 @@ function asUnusable(path: string, error: unknown): UnusableFile {
   const message = error instanceof Error ? error.message : String(error);
   return /end of central directory/i.test(message)
     ? new UnusableFile(path, {
-        fr: "s’arrête avant sa table des matières : le téléchargement (zip) est incomplet",
-        en: "the zip ends before its table of contents: the download is incomplete",
+        fr: "s’arrête avant sa table des matières : le téléchargement (zip) est incomplet. Téléchargez-le de nouveau",
+        en: "ends before its table of contents: the download (zip) is incomplete. Download it again",
       })
     : new UnusableFile(path, {
         fr: `est un zip abîmé (${message}). Téléchargez-le de nouveau`,
-        en: `the zip is damaged (${message})`,
+        en: `is a damaged zip (${message}). Download it again`,
       });
 }

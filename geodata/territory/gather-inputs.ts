@@ -96,7 +96,7 @@ export async function gatherInputs(
           ),
         );
   const box = unionOfBoxes(boxesOf(drafts));
-  if (box === null) throw noStation(options, { fr: "ne laissent aucun bureau", en: "no station is left" });
+  if (box === null) throw noStation(options, { fr: "ne laisse aucun bureau", en: "leaves no station" });
 
   const elevationFiles = await clock.run("elevation", (onShare) =>
     readEach("elevation", options.elevation, { signal, onShare }, (file, readOptions) =>
@@ -149,7 +149,7 @@ function checkedStations(options: BuildOptions, { contours }: StationFiles, newe
     const file = contours.find(({ content }) => content.contours.some(({ number }) => number === nameless.number));
     throw new UnusableFile(file?.given.path ?? "--stations", {
       fr: `ne dit pas de quelle commune est le bureau ${nameless.number} : indiquez la commune dans les options`,
-      en: `station ${nameless.number} names no commune, and no other contours say which; add e.g. --commune 75056`,
+      en: `does not say of which commune station ${nameless.number} is, and no other contours do: name the commune in the options (--commune 75056)`,
     });
   }
   const drafts = stationsOfContours(newest, options);
@@ -159,17 +159,23 @@ function checkedStations(options: BuildOptions, { contours }: StationFiles, newe
 
 function noneLeft(count: number): Sentence {
   return {
-    fr: `ne garde aucun bureau, sur ${count}`,
-    en: `none of the ${count} stations is left`,
+    fr: `ne laisse aucun bureau (sur ${count})`,
+    en: `leaves no station (of ${count})`,
   };
 }
 
-function noStation(options: BuildOptions, what: Sentence): UnusableFile {
-  const communes = options.communes.length > 0 ? ` --commune ${options.communes.join(" ")}` : "";
-  const box = options.box === null ? "" : ` --bbox ${options.box.join(",")}`;
-  return new UnusableFile(options.stations[0]?.path ?? "--stations", {
-    fr: `${what.fr} avec${communes}${box} : vérifiez communes et cadre`,
-    en: `${what.en} with${communes}${box}; check both`,
+/** The limits in the words of both, who typed them in a browser and who gave them to the command line. */
+function noStation({ communes, box, stations, osm }: BuildOptions, what: Sentence): UnusableFile {
+  const within = (ofCommunes: string, ofBox: string): string => {
+    const limits = [
+      ...(communes.length > 0 ? [`${ofCommunes} ${communes.join(", ")} (--commune)`] : []),
+      ...(box === null ? [] : [`${ofBox} ${box.join(", ")} (--bbox)`]),
+    ];
+    return limits.length === 0 ? "" : ` ${limits.join(", ")}`;
+  };
+  return new UnusableFile(stations[0]?.path ?? osm[0]?.path ?? "--stations", {
+    fr: `${what.fr}${within("dans la commune", "dans le rectangle")} : vérifiez les communes et le rectangle`,
+    en: `${what.en}${within("in the commune", "in the box")}: check communes and box`,
   });
 }
 
@@ -202,8 +208,8 @@ function stationsWithoutContours(
   if (communes.length > 0) return { stationKind: "communes", drafts: communes };
   if (options.communes.length > 0) {
     throw noStation(options, {
-      fr: "ne permettent pas de situer la commune (ajoutez des contours)",
-      en: "no outline of a commune is known",
+      fr: "ne contient aucun contour",
+      en: "holds no outline",
     });
   }
   const positions = addressFiles.flatMap((file) => file.content.addresses.map(({ position }) => position));
@@ -213,8 +219,8 @@ function stationsWithoutContours(
   const box = positions.length === 0 || all === null ? all : (commonBox(boxAround(positions), all) ?? all);
   if (box === null || boxes.length === 0) {
     throw noStation(options, {
-      fr: "n’ont ni rue ni bâtiment d’OpenStreetMap",
-      en: "the OSM files hold no street and no building",
+      fr: "n’a ni rue ni bâtiment d’OpenStreetMap",
+      en: "holds no street and no building of OpenStreetMap",
     });
   }
   return { stationKind: "communes", drafts: [boxStation(options.title ?? options.name, box)] };

@@ -15,7 +15,7 @@ export interface OutingSurveyRow {
  */
 export interface SurveyBoxRow {
   readonly outing_id: string;
-  /** Sheets: ids and answers, without time, route or phone. */
+  /** Sheets, a line each: ids and answers, without time, route or phone (server/surveys/sheet-lines.ts). */
   readonly sheets: string;
   /** Tallies as they were when last enough had come to be told of. */
   readonly shown: string;

@@ -23,6 +23,11 @@ export function roleOfFile({ said, description }: Pick<ImportFile, "said" | "des
   return said.columns !== null && said.role !== null ? said.role : (description?.role ?? null);
 }
 
+/** Whether somebody can say what its columns hold: of a document, a web page or a single column nobody can. */
+export function canBeMapped({ description }: Pick<ImportFile, "description">): boolean {
+  return description !== null && description.mappings.length > 0 && description.columns.length > 1;
+}
+
 /** What is there and what is missing, required parts first. */
 export function importChecklist(files: readonly ImportFile[]): PartState[] {
   const has = (role: FileRole) => files.some((file) => file.status === "ready" && roleOfFile(file) === role);
@@ -60,7 +65,7 @@ function obstacleOfFile(file: ImportFile) {
   if (file.status === "uploading") return "still-uploading";
   if (file.status === "reading") return "still-reading";
   if (file.status === "unusable") return "unusable";
-  if (roleOfFile(file) === null) return "not-recognised";
+  if (roleOfFile(file) === null) return canBeMapped(file) ? "not-recognised" : "unusable";
   return roleOfFile(file) === "results" && file.description?.needsElection === true && file.said.electionId === null
     ? "needs-election"
     : null;

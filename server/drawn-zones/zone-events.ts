@@ -4,7 +4,8 @@ import { type ZoningsDeps, zoningBell } from "./zonings.ts";
 
 /**
  * What happens to a zoning after a revision, until it is removed or the reader has left, without a gap. *edit* is a
- * ZoneEditEvent with the revision as its id; *renamed* has the name; *reload*: more edits were missed than are kept, the
+ * ZoneEditEvent with the revision as its id; *renamed* has the name, first as it is now: it has no revision, and who was away
+ * may have missed it; *reload*: more edits were missed than are kept, the
  * whole zoning is to be read again; *removed*. The last two end the stream.
  */
 export async function* zoneEvents(
@@ -20,7 +21,7 @@ export async function* zoneEvents(
     const bell = deps.bells.heard(zoningBell(zoningId), signal);
     const zoning = await deps.zonings.find(zoningId);
     if (!zoning) return yield { event: "removed", data: "{}" };
-    if (name !== null && zoning.name !== name) yield { event: "renamed", data: JSON.stringify({ name: zoning.name }) };
+    if (zoning.name !== name) yield { event: "renamed", data: JSON.stringify({ name: zoning.name }) };
     name = zoning.name;
     // A revision of the future is one of a zoning that was put back from a copy.
     const edits = seen <= zoning.revision ? await deps.zoneEdits.after(zoningId, seen) : null;

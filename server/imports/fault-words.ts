@@ -15,5 +15,9 @@ export function faultOf(
   const owner = files.find(({ id, safeName }) => error.file.endsWith(`${sep}${id}${sep}${safeName}`));
   const name = owner?.name ?? basename(error.file);
   const { fr, en } = error.sentence;
-  return { fr: `« ${name} » ${fr}${/[.…?!]$/.test(fr) ? "" : "."}`, en: `“${name}” ${en}` };
+  return { fr: ended(`« ${name} » ${fr}`), en: ended(`“${name}” ${en}`) };
+}
+
+function ended(sentence: string): string {
+  return /[.…?!]$/.test(sentence) ? sentence : `${sentence}.`;
 }

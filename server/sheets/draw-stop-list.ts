@@ -1,11 +1,14 @@
 import { groupStops, numberRange, type StopGroup } from "../contract/group-stops.ts";
 import type { Language, PlanRoute, PlanStop } from "../contract/plan.ts";
 import { CONTENT_WIDTH, FONTS, FOOT, PAGE } from "./paper.ts";
-import { countWords, doorWords, durationWords, SHEET_WORDS, sideWords } from "./sheet-words.ts";
+import { countWords, doorCountWords, durationWords, neverAskedWords, SHEET_WORDS, sideWords } from "./sheet-words.ts";
 
 const ROW_HEIGHT = 15;
+/** Of a row that also says at how many doors nobody knocks any more. */
+const TALL_ROW_HEIGHT = 25;
 const BOTTOM = PAGE.height - FOOT - 8;
 const BOX_STEP = 12;
+const NUMBER_WIDTH = 66;
 /** From the left end of the words on a stop's doors to its boxes. */
 const LEAST_DOORS_WIDTH = 60;
 
@@ -15,12 +18,13 @@ export function drawStopList(doc: PDFKit.PDFDocument, route: PlanRoute, top: num
   let y = top;
   for (const group of groupStops(route)) {
     const directions = directionLines(group);
-    const needed = directions.length * 11 + 20 + Math.min(2, group.stops.length) * ROW_HEIGHT;
+    const firstRows = group.stops.slice(0, 2).reduce((sum, stop) => sum + heightOf(stop, language), 0);
+    const needed = directions.length * 11 + 20 + firstRows;
     if (y + needed > BOTTOM) y = newPage(doc);
     y = drawDirections(doc, directions, y);
     y = drawGroupHead(doc, group, y, language);
     for (const [offset, stop] of group.stops.entries()) {
-      if (y + ROW_HEIGHT > BOTTOM) y = drawGroupHead(doc, group, newPage(doc), language);
+      if (y + heightOf(stop, language) > BOTTOM) y = drawGroupHead(doc, group, newPage(doc), language);
       y = drawStop(doc, stop, { order: group.firstIndex + offset + 1, top: y, doorsWidth, language });
     }
     y += 5;
@@ -56,20 +60,32 @@ function drawDirections(doc: PDFKit.PDFDocument, lines: readonly string[], top: 
 
 function drawGroupHead(doc: PDFKit.PDFDocument, group: StopGroup, top: number, language: Language): number {
   const words = SHEET_WORDS[language];
-  const heading = [group.street, sideWords(group.side, language), numberRange(group)]
-    .filter((text) => text !== "")
-    .join(", ");
+  const figures = `${countWords(group.doors, words.door, words.doors, language)} · +${durationWords(group.arrivalSeconds)}`;
   doc.rect(PAGE.margin, top, CONTENT_WIDTH, 15).fill("#e6e6e6");
-  doc.fillColor("#000000").font(FONTS.bold).fontSize(9.5);
-  doc.text(heading, PAGE.margin + 5, top + 2.2, { width: CONTENT_WIDTH - 150, height: 12, ellipsis: true });
-  doc.font(FONTS.regular).fontSize(8.5);
-  doc.text(
-    `${countWords(group.doors, words.door, words.doors, language)} · +${durationWords(group.arrivalSeconds)}`,
-    PAGE.width - PAGE.margin - 145,
-    top + 3,
-    { width: 140, align: "right", lineBreak: false },
+  doc.fillColor("#000000").font(FONTS.regular).fontSize(8.5);
+  const figuresWidth = doc.widthOfString(figures) + 5;
+  doc.text(figures, PAGE.width - PAGE.margin - figuresWidth, top + 3, { lineBreak: false });
+  doc.font(FONTS.bold).fontSize(9.5);
+  // Of a name that is too long the end is left: which side it is, and which numbers, is needed there.
+  const place = ["", sideWords(group.side, language), numberRange(group)].filter(
+    (text, part) => part === 0 || text !== "",
   );
+  const placeWords = place.join(", ");
+  const room = CONTENT_WIDTH - 5 - figuresWidth - 10 - doc.widthOfString(placeWords);
+  doc.text(shortened(doc, group.street, room) + placeWords, PAGE.margin + 5, top + 2.2, { lineBreak: false });
   return top + 18;
+}
+
+/** The text as far as it fits into a width, in the font that is set. */
+function shortened(doc: PDFKit.PDFDocument, text: string, width: number): string {
+  if (doc.widthOfString(text) <= width) return text;
+  let letters = text.length;
+  while (letters > 1 && doc.widthOfString(`${text.slice(0, letters)}…`) > width) letters--;
+  return `${text.slice(0, letters).trimEnd()}…`;
+}
+
+function heightOf(stop: PlanStop, language: Language): number {
+  return neverAskedWords(stop, language) === null ? ROW_HEIGHT : TALL_ROW_HEIGHT;
 }
 
 /** Wide enough for every stop, so that the boxes of a route stand in one column. */
@@ -77,7 +93,7 @@ function widthOfDoorWords(doc: PDFKit.PDFDocument, route: PlanRoute, language: L
   doc.font(FONTS.regular).fontSize(8);
   return Math.max(
     LEAST_DOORS_WIDTH,
-    ...route.stops.map((stop) => Math.ceil(doc.widthOfString(doorWords(stop, language))) + 6),
+    ...route.stops.map((stop) => Math.ceil(doc.widthOfString(doorCountWords(stop, language))) + 6),
   );
 }
 
@@ -93,27 +109,31 @@ function drawStop(doc: PDFKit.PDFDocument, stop: PlanStop, { order, top, doorsWi
   const words = SHEET_WORDS[language];
   doc.fillColor("#000000").font(FONTS.bold).fontSize(8);
   doc.text(String(order), PAGE.margin, top + 2, { width: 22, align: "right", lineBreak: false });
-  doc
-    .font(FONTS.bold)
-    .fontSize(10)
-    .text(stop.number === "" ? words.noNumber : `n° ${stop.number}`, PAGE.margin + 30, top + 0.5, {
-      width: 66,
-      height: 12,
-      ellipsis: true,
-    });
+  const number = stop.number === "" ? words.noNumber : `n° ${stop.number}`;
+  const size = sizeThatFits(doc, number, NUMBER_WIDTH);
+  // On one line with the others, whatever its size.
+  doc.text(shortened(doc, number, NUMBER_WIDTH), PAGE.margin + 30, top + 0.5 + (10 - size) * 0.9, { lineBreak: false });
   const doorsLeft = PAGE.margin + 100;
-  doc
-    .font(FONTS.regular)
-    .fontSize(8)
-    .text(doorWords(stop, language), doorsLeft, top + 2, { width: doorsWidth, lineBreak: false });
+  doc.font(FONTS.regular).fontSize(8);
+  doc.text(doorCountWords(stop, language), doorsLeft, top + 2, { width: doorsWidth, lineBreak: false });
+  const never = neverAskedWords(stop, language);
+  if (never !== null) doc.font(FONTS.bold).text(never, doorsLeft, top + 12, { lineBreak: false });
   drawBoxes(doc, stop.doors, doorsLeft + doorsWidth, top + 1);
-  const bottom = top + ROW_HEIGHT;
+  const bottom = top + heightOf(stop, language);
   doc
     .moveTo(PAGE.margin + 30, bottom - 2)
     .lineTo(PAGE.width - PAGE.margin, bottom - 2)
     .lineWidth(0.25)
     .stroke("#bbbbbb");
   return bottom;
+}
+
+/** "114 quater" is not cut: what is left of it would be another address. Leaves the font set, and gives its size. */
+function sizeThatFits(doc: PDFKit.PDFDocument, text: string, width: number): number {
+  doc.font(FONTS.bold);
+  let size = 10;
+  while (size > 6 && doc.fontSize(size).widthOfString(text) > width) size -= 0.5;
+  return size;
 }
 
 /** A box to tick per door; where a large building has more doors than room, one box and a line to write on. */

@@ -145,19 +145,25 @@ export function countWords(count: number, one: string, many: string, language: L
   return `${new Intl.NumberFormat(language).format(count)} ${isOne ? one : many}`;
 }
 
-/**
- * "12 portes, 5 niveaux, ne plus passer : 1"; the floors only of a building with several doors, when they are known, and the
- * doors that asked for no more visits when there are any.
- */
-export function doorWords(stop: Pick<PlanStop, "doors" | "floors" | "neverAskedDoors">, language: Language): string {
+/** "12 portes, 5 niveaux"; the floors only of a building with several doors, when they are known. */
+export function doorCountWords(stop: Pick<PlanStop, "doors" | "floors">, language: Language): string {
   const words = SHEET_WORDS[language];
   const floors = floorsToTell(stop);
   const doors = countWords(stop.doors, words.door, words.doors, language);
-  return [
-    doors,
-    ...(floors === null ? [] : [countWords(floors, words.floor, words.floors, language)]),
-    ...(stop.neverAskedDoors ? [words.neverAsked(String(stop.neverAskedDoors))] : []),
-  ].join(", ");
+  return floors === null ? doors : `${doors}, ${countWords(floors, words.floor, words.floors, language)}`;
+}
+
+/** "ne plus passer : 2"; null where nobody asked for no more visits. */
+export function neverAskedWords(
+  { neverAskedDoors }: Pick<PlanStop, "neverAskedDoors">,
+  language: Language,
+): string | null {
+  return neverAskedDoors ? SHEET_WORDS[language].neverAsked(String(neverAskedDoors)) : null;
+}
+
+/** Both on one line: "12 portes, 5 niveaux, ne plus passer : 2". */
+export function doorWords(stop: Pick<PlanStop, "doors" | "floors" | "neverAskedDoors">, language: Language): string {
+  return [doorCountWords(stop, language), neverAskedWords(stop, language)].filter((part) => part !== null).join(", ");
 }
 
 /** "6 traversées, dont 1 grand axe"; nothing when it is not known. */

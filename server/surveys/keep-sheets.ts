@@ -84,7 +84,8 @@ export async function keepSheets(
     const put = brought.filter(({ eventId }) => !undone.has(eventId)).map(({ sheet }) => sheet);
     const takenOut = new Set(taken.filter((one) => one.outingId === outingId).map(({ sheetId }) => sheetId));
     if (put.length + takenOut.size === 0) continue;
-    await putBox(transaction, outingId, changedBox(await findBox(transaction, outingId), put, takenOut, asked.survey));
+    const box = await findBox(transaction, outingId, asked.survey);
+    await putBox(transaction, outingId, changedBox(box, put, takenOut, asked.survey));
   }
 }
 

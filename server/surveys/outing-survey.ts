@@ -21,7 +21,7 @@ export async function outingSurvey(outingId: string, deps: OutingSurveyDeps): Pr
   if (found === null) return { survey: null, isFixed: false, figures: null };
   const { id: _, ...survey } = found;
   const box = await deps.surveys.box(outingId);
-  return { survey, isFixed: box.sheets.length > 0, figures: figuresOf(outing, survey, box, deps.now()) };
+  return { survey, isFixed: box.lines.length > 0, figures: figuresOf(outing, survey, box, deps.now()) };
 }
 
 /** Writes what is asked, in the place of what was. Throws Refusal "nothing-found", "outing-ended", "invalid-survey" and "survey-fixed". */

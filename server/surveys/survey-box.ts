@@ -1,6 +1,7 @@
 import { SMALLEST_BREAKDOWN } from "../contract/progress.ts";
-import { answerIds, type Survey } from "../contract/survey.ts";
+import type { Survey } from "../contract/survey.ts";
 import type { Answer, QuestionTally } from "../contract/survey-answers.ts";
+import { idOfLine, lineOf, tallyLines } from "./sheet-lines.ts";
 
 /** The answers of one person: no time, no route, no phone, and an id that no event has. */
 export interface Sheet {
@@ -16,11 +17,12 @@ export interface Tallies {
 
 /** All answers of an outing, and what was last told of them. */
 export interface Box {
-  readonly sheets: readonly Sheet[];
+  /** As sheet-lines.ts writes them. */
+  readonly lines: readonly string[];
   readonly shown: Tallies;
 }
 
-export const EMPTY_BOX: Box = { sheets: [], shown: { sheets: 0, questions: [] } };
+export const EMPTY_BOX: Box = { lines: [], shown: { sheets: 0, questions: [] } };
 
 /**
  * The box with some sheets put in and others taken out; those that are both stay out. Whatever the order in which they come and
@@ -34,21 +36,14 @@ export function changedBox(
   takenOut: ReadonlySet<string>,
   survey: Pick<Survey, "questions">,
 ): Box {
-  const all = new Map([...put, ...box.sheets].map((sheet) => [sheet.id, sheet]));
+  const all = new Map(put.map((sheet) => [sheet.id, lineOf(sheet, survey)]));
+  for (const line of box.lines) all.set(idOfLine(line), line);
   for (const id of takenOut) all.delete(id);
-  const sheets = [...all.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const isTold = sheets.length >= box.shown.sheets + SMALLEST_BREAKDOWN;
-  return { sheets, shown: isTold ? tallySheets(sheets, survey) : box.shown };
+  const lines = [...all].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, line]) => line);
+  const isTold = lines.length >= box.shown.sheets + SMALLEST_BREAKDOWN;
+  return { lines, shown: isTold ? tallyBox({ lines }, survey) : box.shown };
 }
 
-export function tallySheets(sheets: readonly Sheet[], { questions }: Pick<Survey, "questions">): Tallies {
-  return {
-    sheets: sheets.length,
-    questions: questions.map((question) => {
-      const given = sheets.flatMap(({ answers }) => answers.filter(({ questionId }) => questionId === question.id));
-      const counts = Object.fromEntries(answerIds(question).map((id) => [id, 0]));
-      for (const id of given.flatMap(({ choiceIds }) => choiceIds)) counts[id] = (counts[id] ?? 0) + 1;
-      return { questionId: question.id, answers: given.length, counts };
-    }),
-  };
+export function tallyBox({ lines }: Pick<Box, "lines">, survey: Pick<Survey, "questions">): Tallies {
+  return { sheets: lines.length, questions: tallyLines(lines, survey) };
 }

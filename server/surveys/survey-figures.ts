@@ -1,14 +1,14 @@
 import { SMALLEST_BREAKDOWN } from "../contract/progress.ts";
 import type { Survey } from "../contract/survey.ts";
 import type { QuestionFigures, SurveyFigures } from "../contract/survey-answers.ts";
-import { type Box, tallySheets } from "./survey-box.ts";
+import { type Box, tallyBox } from "./survey-box.ts";
 
 /**
  * What may be told of a box: nothing of fewer people than SMALLEST_BREAKDOWN, question by question. All of it once no answer can come
  * any more; until then as it was when last that many had come.
  */
 export function surveyFigures(box: Box, survey: Survey, isFinal: boolean): SurveyFigures {
-  const tallies = isFinal ? tallySheets(box.sheets, survey) : box.shown;
+  const tallies = isFinal ? tallyBox(box, survey) : box.shown;
   const isFew = (people: number) => people < SMALLEST_BREAKDOWN;
   const questions = survey.questions.map(({ id }): QuestionFigures => {
     const tally = tallies.questions.find(({ questionId }) => questionId === id);

@@ -1,6 +1,7 @@
 import type { CampaignDatabase } from "../campaign/campaign-tables.ts";
 import { isPostgres } from "../campaign/migrations/on-both-stores.ts";
 import type { SheetSurvey, Survey } from "../contract/survey.ts";
+import { lineOf } from "./sheet-lines.ts";
 import { type Box, EMPTY_BOX, type Sheet, type Tallies } from "./survey-box.ts";
 
 export interface SurveyStore {
@@ -15,12 +16,15 @@ export interface SurveyStore {
 export function createSurveyStore(database: CampaignDatabase): SurveyStore {
   return {
     find: (outingId) => findSurvey(database, outingId),
-    box: (outingId) => findBox(database, outingId),
+    box: async (outingId) => {
+      const survey = await findSurvey(database, outingId);
+      return survey === null ? EMPTY_BOX : findBox(database, outingId, survey);
+    },
     write: (outingId, survey) =>
       database.transaction().execute(async (transaction) => {
         const outing = await lockOuting(transaction, outingId);
         if (!outing || outing.ended_at !== null) return "ended";
-        if ((await findBox(transaction, outingId)).sheets.length > 0) return "fixed";
+        if (await isAnswered(transaction, outingId)) return "fixed";
         await dropSurvey(transaction, outingId);
         await insertSurvey(transaction, outingId, survey);
         await tellPhones(transaction, outingId);
@@ -55,19 +59,30 @@ export async function findSurvey(database: CampaignDatabase, outingId: string): 
   return row ? { ...(JSON.parse(row.survey) as Survey), id: row.survey_id } : null;
 }
 
-export async function findBox(database: CampaignDatabase, outingId: string): Promise<Box> {
+/** An empty box leaves no row. */
+async function isAnswered(database: CampaignDatabase, outingId: string): Promise<boolean> {
+  const found = database.selectFrom("survey_boxes").select("outing_id").where("outing_id", "=", outingId);
+  return (await found.executeTakeFirst()) !== undefined;
+}
+
+export async function findBox(database: CampaignDatabase, outingId: string, survey: Survey): Promise<Box> {
   const row = await database
     .selectFrom("survey_boxes")
     .select(["sheets", "shown"])
     .where("outing_id", "=", outingId)
     .executeTakeFirst();
-  return row ? { sheets: JSON.parse(row.sheets) as Sheet[], shown: JSON.parse(row.shown) as Tallies } : EMPTY_BOX;
+  return row ? { lines: linesIn(row.sheets, survey), shown: JSON.parse(row.shown) as Tallies } : EMPTY_BOX;
 }
 
-/** An empty box leaves no row. */
+/** Boxes were lists in JSON at first: they are what they hold until something is put in. */
+function linesIn(text: string, survey: Survey): readonly string[] {
+  if (!text.startsWith("[")) return text.split("\n");
+  return (JSON.parse(text) as Sheet[]).map((sheet) => lineOf(sheet, survey));
+}
+
 export async function putBox(transaction: CampaignDatabase, outingId: string, box: Box): Promise<void> {
-  const row = { sheets: JSON.stringify(box.sheets), shown: JSON.stringify(box.shown) };
-  if (box.sheets.length === 0) {
+  const row = { sheets: box.lines.join("\n"), shown: JSON.stringify(box.shown) };
+  if (box.lines.length === 0) {
     await transaction.deleteFrom("survey_boxes").where("outing_id", "=", outingId).execute();
     return;
   }

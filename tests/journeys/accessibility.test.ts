@@ -12,6 +12,8 @@ import { outingToday } from "./support/outing-today.ts";
 import { FIELD_CHOICES, judgePhone } from "./support/tour-phone.ts";
 import { judgePlan, judgeStations, judgeTabs, openDialog } from "./support/tour-workspace.ts";
 
+/** The "?" of a screen. */
+const HELP = `[aria-label^="${fr.guide.open("")}"]`;
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
 
 /** What a team has once it has worked: the tour sees no screen empty that is not empty for a day. */
@@ -141,7 +143,11 @@ describe("every screen can be used by everyone, in both languages and all themes
     );
 
     watch.allowRefusal(/\/api\//);
-    for (const path of ORDER) await TOUR[path](page, work);
+    for (const path of ORDER) {
+      await TOUR[path](page, work);
+      // A page that is not there explains itself.
+      if (path !== "*") expect.soft(await page.locator(HELP).count(), `help of ${path}`).toBeGreaterThan(0);
+    }
   });
 });
 

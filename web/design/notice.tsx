@@ -17,6 +17,18 @@ export function Notice(props: ParentProps<{ readonly kind?: "info" | "warning" |
   );
 }
 
+/** For what the server tells as it happens: what is shown may be old, and will mend itself. */
+export function Disconnected(props: { readonly when: boolean }) {
+  const { t } = useLanguage();
+  return (
+    <div role="status">
+      <Show when={props.when}>
+        <Notice kind="warning">{t("app.disconnected")}</Notice>
+      </Show>
+    </div>
+  );
+}
+
 /** A request that failed, in the server's words, with a way to ask again. */
 export function ProblemNotice(props: {
   readonly problem: ApiProblem;

@@ -8,8 +8,6 @@ export const enContacts: typeof frContacts = {
     "Persons who left their details on a volunteer’s phone, with what they agreed to. Every look and every copy is written down in the log.",
   search: "Find a name, an e-mail or a phone number",
   count: (count, written) => `${written} ${plural(count, "contact", "contacts")}`,
-  empty: "Nobody has left their details yet.",
-  nobody: "No contact matches.",
   more: "Show more",
   csv: "Copy for spreadsheets (CSV)",
   csvHint: "The copy is noted: when somebody asks to be erased, you will know where they still are.",

@@ -16,5 +16,23 @@ export const enEmpty: typeof frEmpty = {
   toPresets: "Begin with a proposal",
   reliability:
     "Here the scores are replayed on past elections. It takes at least two first rounds where your camp has votes.",
+  territories: "No territory is open yet. Whoever organizes the whole campaign imports one: it will appear here.",
+  reload: "Look again",
+  outings: "The outings that your role may see will appear here. There are none yet.",
+  toMap: "See the map",
+  coverage:
+    "What was knocked at on this territory will be shown here, address by address, from the first door of an outing.",
+  toOutings: "See the outings",
+  contacts: "Whoever leaves their details with a volunteer will appear here. Phones ask for them only if you allow it.",
+  toPhones: "Set what phones ask",
+  contactsFound: "No contact matches this search.",
+  allContacts: "Clear the search",
+  audit:
+    "Here it is written who comes in, and who sees, exports or changes what concerns persons. Nothing has happened yet.",
+  toTeamPage: "Open the team",
+  invitations: "Invitations that were sent and not yet accepted will wait here.",
+  invite: "Make an invitation link",
+  zonings: "With zones, you would see here how far each of them is. This territory has none.",
+  toZones: "Cut into zones",
   elections: "No elections: this territory was built without results.",
 };

@@ -11,7 +11,17 @@ export const enField: FieldDictionary = {
   close: "Close",
   cancel: "Cancel",
   back: "Back",
-  settings: "Settings",
+  settings: "Settings and help",
+  help: {
+    title: "Help",
+    address:
+      "Address: where to go now. Tap what happened at each door; the number above says for how many doors at once.",
+    others: "List and Map lead to any other address. Reports shows all that you said, and lets you take it back.",
+    offline:
+      "Without network everything goes on: what you say is kept in this phone and sent as soon as there is network again. The button at the top says what is still to be sent.",
+    silent:
+      "Your position does not leave this phone. Of doors only numbers by building are kept, and what people wished to leave themselves.",
+  },
   language: "Language",
   theme: "Display",
   themes: { auto: "Auto", light: "Light", dark: "Dark", sun: "Full sun" },
@@ -128,7 +138,7 @@ export const enField: FieldDictionary = {
   },
   said: {
     title: "What you reported",
-    empty: "Nothing yet.",
+    empty: "Nothing yet. What you report at the doors will be listed here, and can be taken back.",
     line: (outcome: string, count: number) => (count > 1 ? `${outcome} × ${count}` : outcome),
     finished: "Address finished",
     begun: "Route begun",

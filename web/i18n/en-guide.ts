@@ -25,6 +25,22 @@ export const enGuide: typeof frGuide = {
     read: "Tick stations or draw a zone; the bar below counts the doors. A score is an estimate with an 80% interval: two stations whose intervals overlap are worth the same.",
     silent: "A score holds for a whole station. It says nothing of a person, a household or a door.",
   },
+  station: {
+    name: "One station",
+    shows:
+      "All that is known of a polling station: its results, its score with the reasons, who lives there, its addresses.",
+    read: "Every reason of the score says what it adds or takes away. Years whose boundaries have moved say what share was found again.",
+    silent:
+      "A census figure is as old as its year and comes from a larger neighbourhood. Nothing here concerns a person.",
+  },
+  zones: {
+    name: "Cutting into zones",
+    shows:
+      "The territory shared out between zones to walk: who goes where. Several zonings can live side by side on the same addresses.",
+    read: "Draw with the pen, the brush or from the lists; or have it cut into equal parts and correct them. Everything is saved as it happens and nothing is lost: undo goes back as far as you like.",
+    silent:
+      "A zone plans no routes by itself: tick it, then “Plan the routes”. Its outline on the map follows its addresses, not official limits.",
+  },
   camps: {
     name: "Candidates",
     shows: "The candidates of each election, and where you place them: ours, near, far, hostile.",
@@ -54,5 +70,67 @@ export const enGuide: typeof frGuide = {
     shows: "Up to four neighbourhoods side by side, one measure per row.",
     read: "The best value is said in words, and only where the intervals do not overlap.",
     silent: "A difference without a mention is not certain: it may be chance.",
+  },
+  outings: {
+    name: "Outings",
+    shows: "The plans that are really walked: each outing has a day, a meeting point and one link per route.",
+    read: "Open an outing to hand out its links, to follow who is where, or to share out again what is left. An outing is made of a plan that is done, in the Routes tab.",
+    silent:
+      "An outing does not change the plan that it comes from. Who does not organize sees only what their role allows.",
+  },
+  outing: {
+    name: "One outing",
+    shows: "How far the outing is, route by route, as phones send what was said at the doors.",
+    read: "Before you leave, print the route sheets or the QR codes; give everybody their link or code. “Split what is left” shares out the addresses that are left between those who still walk. Closing the outing closes all links.",
+    silent:
+      "A phone without a network keeps everything and sends it later: a silent route is not a stopped one. Answers of fewer than eleven people are not shown.",
+  },
+  coverage: {
+    name: "Already done",
+    shows: "What was knocked at on this territory in all outings together: by address, by station and by day.",
+    read: "“Reached” counts a door once, “tried” each time. The next plan can leave out what is done.",
+    silent: "It does not say what people answered, nor who knocked. A share of fewer than eleven doors is not shown.",
+  },
+  contacts: {
+    name: "Contacts and privacy",
+    shows: "The people who left their details, what phones may ask for, and how long everything is kept.",
+    read: "Look for a person to correct, hand over or erase what you have of them. As long as “Contact details” is not ticked below, no phone asks for them and the list stays empty.",
+    silent: "There is no opinion and no score of a person. Copies that were downloaded do not erase themselves.",
+  },
+  team: {
+    name: "Team",
+    shows: "Who has an account in this campaign, in which role, and the invitations that are still open.",
+    read: "“Invite” makes a link that works once: send it yourself. A team leader sees their own outings alone; an observer looks without changing anything.",
+    silent: "Volunteers who walk have no account: they are given the link of their route.",
+  },
+  account: {
+    name: "My account",
+    shows: "Your account: where it is open, your password, your second step.",
+    read: "Sign out a device that you do not know, then change your password. Keep the recovery codes away from this phone.",
+    silent: "Your role is not changed here: the director gives it.",
+  },
+  audit: {
+    name: "Log",
+    shows: "Who came in, and who saw, exported or changed what concerns persons, the latest first.",
+    read: "One line per action. Download it to answer a request, or for the data protection officer.",
+    silent: "It holds no contact details and does not say word for word what was read. Nothing is erased from it.",
+  },
+  routePage: {
+    name: "This route",
+    shows: "One route: the stop to go to now, how to get there, the map, then the whole list.",
+    read: "“Next stop” goes on by one address. The list and the map lead to any other.",
+    silent: "This page notes nothing down: tick on the printed sheet. It closes with its link.",
+  },
+  signIn: {
+    name: "Sign in",
+    shows: "The way in for the team of the campaign. Every account comes from an invitation.",
+    read: "Give the address and the password of your account, then the code of your phone if you have a second step. After too many tries, wait: the page says how long.",
+    silent: "Volunteers have no account: they open the link of their route, or type its code at the address /code.",
+  },
+  invitation: {
+    name: "Your invitation",
+    shows: "The account that you are offered: its role, and until when the link is good.",
+    read: "Write your name, your address and a password: four unrelated words will do. After that you sign in like everybody else.",
+    silent: "The link works once. If it has expired, ask whoever sent it for another.",
   },
 };

@@ -16,6 +16,8 @@ export const enImport: typeof frImport = {
   sending: (sent: string, all: string) => `Sending: ${sent} of ${all}`,
   waitingToSend: "Waiting to be sent",
   retrying: "Connection lost, trying again…",
+  fileChanged: "This file changed on your disk, or is gone, while it was sent. Remove it, then choose it again.",
+  fileGone: "This file, or the whole import, was deleted in another window.",
   resume: (share: string) => `Sending broke off at ${share}. Choose this file again: it will go on where it was.`,
   reading: "Being read and recognised…",
   remove: (name: string) => `Remove ${name}`,
@@ -24,7 +26,6 @@ export const enImport: typeof frImport = {
     `This file is ${size}; this server takes at most ${most} per file. Cut it to your commune or department.`,
   notRecognised: "File not recognised",
   notUsable: "File that cannot be used",
-  disconnected: "Connection to the server lost; the page will catch up by itself.",
   role: {
     osm: "Streets and buildings (OpenStreetMap)",
     stations: "Contours of polling stations",
@@ -70,6 +71,8 @@ export const enImport: typeof frImport = {
     html: "This is a web page, probably that of the download and not the file. Download the file itself.",
     xml: "This is an XML file of another kind. For streets, OSM is needed (.osm, .osm.pbf).",
     json: "This is JSON without a list of features. A GeoJSON FeatureCollection is needed.",
+    text: (line) =>
+      `This is text of a single column: “${line.length > 60 ? `${line.slice(0, 60)}…` : line}”. Expected columns separated by a semicolon, a comma, a tab or a bar |: save it as CSV again.`,
     other: "Its content looks like none of the files in “What it takes”. Remove it and bring one of those.",
     columns: "Its columns have other names than those of the known sets. If you know what they hold, say so here.",
   },
@@ -175,6 +178,10 @@ export const enImport: typeof frImport = {
     "census-without-areas": "The census table needs the contours of the IRIS: add them, or remove it.",
     "candidates-without-counts":
       "The candidates’ votes need the file of turnout (general_results): add it, or remove them.",
+    many: {
+      "still-uploading": (count) => `${count} files have not arrived whole.`,
+      "still-reading": (count) => `${count} files are being read.`,
+    },
     "still-uploading": (name: string) => `“${name}” has not arrived whole.`,
     "still-reading": (name: string) => `“${name}” is being read.`,
     unusable: (name: string) => `“${name}” cannot be used: remove it.`,

@@ -10,7 +10,6 @@ export const enOutings: Dictionary["outings"] = {
   open: "Outings of this territory",
   empty:
     "No outing yet. Open a finished plan in the Routes tab, then “Make it an outing”: each route gets a link, a QR code and a short code.",
-  emptyForRole: "No outing yet. Those that your role may see will appear here.",
   lookOnly: "Your role lets you see how far it is, not the routes, links or volunteers.",
   emptyAction: "Choose a plan",
   make: "Make it an outing",

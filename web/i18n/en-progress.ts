@@ -25,7 +25,6 @@ export const enProgress: typeof frProgress = {
   by: "Details",
   views: { routes: "By route", stations: "By station", zones: "By zone" },
   zoning: "Set of zones",
-  noZonings: "This territory has no zones.",
   column: {
     route: "Route",
     station: "Station",
@@ -65,7 +64,6 @@ export const enProgress: typeof frProgress = {
     heading: (territory) => `Already done: ${territory}`,
     intro: (count, written) =>
       `${written} ${plural(count, "outing", "outings")} in this territory: these are the addresses where somebody knocked.`,
-    empty: "Nothing has been tried here yet. Addresses show from the first door of an outing.",
     back: "Back to the territory",
     csv: "Table by station (CSV)",
     reached: "Doors reached at least once",

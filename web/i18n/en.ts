@@ -51,6 +51,7 @@ export const en: Dictionary = {
     failed: "That did not work",
     offline:
       "The server does not answer. Check that Arpent is running on this machine, or your connection, then try again.",
+    disconnected: "Connection to the server lost; the page will catch up by itself.",
     unknown: "n/a",
     less: (name: string) => `Less: ${name}`,
     more: (name: string) => `More: ${name}`,

@@ -61,12 +61,13 @@ export function createFormats(language: Language): Formats {
       metres < 995 ? unit(roundTo(metres, metres < 100 ? 1 : 10), "meter", 0) : unit(metres / 1000, "kilometer", 1),
     height: (metres) => unit(metres, "meter", 0),
     duration: (seconds) => duration(seconds),
-    bytes: (value) =>
-      value >= 1e9
-        ? unit(value / 1e9, "gigabyte", 1)
-        : value < 1e6
-          ? unit(value / 1e3, "kilobyte", value < 1e4 ? 1 : 0)
-          : unit(value / 1e6, "megabyte", 1),
+    bytes: (value) => {
+      if (value >= 1e9) return unit(value / 1e9, "gigabyte", 1);
+      if (value >= 1e6) return unit(value / 1e6, "megabyte", 1);
+      // In English the short form of the unit is "byte", whatever their number.
+      if (value < 1000) return `${whole.format(value)}\u00a0${language === "fr" ? "o" : "B"}`;
+      return unit(value / 1e3, "kilobyte", value < 1e4 ? 1 : 0);
+    },
     date: (iso) => day.format(new Date(iso)),
     dateTime: (iso) => moment.format(new Date(iso)),
     list: (words) => listing.format(words),

@@ -8,8 +8,6 @@ export const frContacts = {
     "Les personnes qui ont laissé leurs coordonnées sur le téléphone d’un bénévole, avec ce à quoi elles ont dit oui. Chaque consultation et chaque copie est inscrite au journal.",
   search: "Chercher un nom, un courriel ou un téléphone",
   count: (count: number, written: string) => `${written} ${plural(count, "contact", "contacts")}`,
-  empty: "Personne n’a encore laissé ses coordonnées.",
-  nobody: "Aucun contact ne correspond.",
   more: "Voir plus",
   csv: "Copie pour tableur (CSV)",
   csvHint: "La copie est notée : si quelqu’un demande à être effacé, vous saurez où il figure encore.",

@@ -14,5 +14,25 @@ export const frEmpty = {
   toPresets: "Partir d’une proposition",
   reliability:
     "Ici, les scores sont rejoués sur les élections passées. Il en faut au moins deux premiers tours où votre camp a des voix.",
+  territories:
+    "Aucun territoire n’est ouvert pour l’instant. Les personnes qui organisent toute la campagne en importent : il paraîtra ici.",
+  reload: "Regarder à nouveau",
+  outings: "Les sorties que votre rôle permet de voir paraîtront ici. Il n’y en a pas encore.",
+  toMap: "Voir la carte",
+  coverage:
+    "Ici s’affichera ce qui a été frappé sur ce territoire, adresse par adresse, dès la première porte d’une sortie.",
+  toOutings: "Voir les sorties",
+  contacts:
+    "Ici paraîtront les personnes qui auront laissé leurs coordonnées à un bénévole. Les téléphones n’en demandent que si vous le permettez.",
+  toPhones: "Régler ce que les téléphones demandent",
+  contactsFound: "Aucun contact ne correspond à cette recherche.",
+  allContacts: "Effacer la recherche",
+  audit:
+    "Ici s’inscrira qui entre, et qui regarde, exporte ou change ce qui concerne des personnes. Rien ne s’est encore produit.",
+  toTeamPage: "Ouvrir l’équipe",
+  invitations: "Les invitations envoyées et pas encore acceptées attendront ici.",
+  invite: "Faire un lien d’invitation",
+  zonings: "Avec un découpage, on verrait ici où en est chaque zone. Ce territoire n’en a pas.",
+  toZones: "Découper en zones",
   elections: "Aucun scrutin : ce territoire a été construit sans résultats.",
 };

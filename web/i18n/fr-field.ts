@@ -10,7 +10,18 @@ export const frField = {
   close: "Fermer",
   cancel: "Annuler",
   back: "Retour",
-  settings: "Réglages",
+  settings: "Réglages et aide",
+  help: {
+    title: "Aide",
+    address:
+      "Adresse : où aller maintenant. Touchez ce qui s’est passé à chaque porte ; le nombre au-dessus dit pour combien de portes à la fois.",
+    others:
+      "Liste et Carte mènent à n’importe quelle autre adresse. Saisies montre tout ce que vous avez dit, et permet de le reprendre.",
+    offline:
+      "Sans réseau, tout continue : ce que vous dites est gardé dans ce téléphone et part dès que le réseau revient. Le bouton du haut dit ce qui reste à envoyer.",
+    silent:
+      "Votre position ne quitte pas ce téléphone. Des portes, on ne garde que des nombres par immeuble, et ce qu’un habitant a voulu laisser lui-même.",
+  },
   language: "Langue",
   theme: "Affichage",
   themes: { auto: "Auto", light: "Clair", dark: "Sombre", sun: "Plein soleil" },
@@ -129,7 +140,7 @@ export const frField = {
   },
   said: {
     title: "Ce que vous avez saisi",
-    empty: "Rien encore.",
+    empty: "Rien encore. Ce que vous direz aux portes s’inscrira ici, et pourra être repris.",
     line: (outcome: string, count: number) => (count > 1 ? `${outcome} × ${count}` : outcome),
     finished: "Adresse terminée",
     begun: "Tournée commencée",

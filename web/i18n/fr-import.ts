@@ -15,6 +15,9 @@ export const frImport = {
   sending: (sent: string, all: string) => `Envoi : ${sent} sur ${all}`,
   waitingToSend: "En attente d’envoi",
   retrying: "Connexion perdue, nouvel essai…",
+  fileChanged:
+    "Ce fichier a changé sur votre disque, ou n’y est plus, pendant son envoi. Retirez-le, puis choisissez-le de nouveau.",
+  fileGone: "Ce fichier, ou tout l’import, a été supprimé dans une autre fenêtre.",
   resume: (share: string) =>
     `Envoi interrompu à ${share}. Choisissez de nouveau ce fichier : il reprendra où il en était.`,
   reading: "Lecture et reconnaissance…",
@@ -24,7 +27,6 @@ export const frImport = {
     `Ce fichier fait ${size} ; ce serveur prend au plus ${most} par fichier. Découpez-le sur votre commune ou votre département.`,
   notRecognised: "Fichier non reconnu",
   notUsable: "Fichier inutilisable",
-  disconnected: "Connexion au serveur perdue ; la page se remettra à jour toute seule.",
   role: {
     osm: "Rues et bâtiments (OpenStreetMap)",
     stations: "Contours de bureaux de vote",
@@ -70,6 +72,8 @@ export const frImport = {
     html: "C’est une page web : sans doute celle du téléchargement, pas le fichier. Téléchargez le fichier lui-même.",
     xml: "C’est un fichier XML d’une autre sorte. Pour les rues, il faut du OSM (.osm, .osm.pbf).",
     json: "C’est du JSON sans liste d’objets. Il faut une FeatureCollection GeoJSON.",
+    text: (line: string) =>
+      `C’est du texte d’une seule colonne : « ${line.length > 60 ? `${line.slice(0, 60)}…` : line} ». Il faut des colonnes séparées par un point-virgule, une virgule, une tabulation ou une barre | : enregistrez-le de nouveau en CSV.`,
     other:
       "Son contenu ne ressemble à aucun des fichiers de la liste « Ce qu’il faut ». Retirez-le et apportez l’un d’eux.",
     columns:
@@ -178,6 +182,10 @@ export const frImport = {
     "census-without-areas": "Le tableau du recensement a besoin des contours des IRIS : ajoutez-les, ou retirez-le.",
     "candidates-without-counts":
       "Les voix des candidats ont besoin du fichier de participation (general_results) : ajoutez-le, ou retirez-les.",
+    many: {
+      "still-uploading": (count: string) => `${count} fichiers ne sont pas arrivés en entier.`,
+      "still-reading": (count: string) => `${count} fichiers sont en cours de lecture.`,
+    },
     "still-uploading": (name: string) => `« ${name} » n’est pas arrivé en entier.`,
     "still-reading": (name: string) => `« ${name} » est en cours de lecture.`,
     unusable: (name: string) => `« ${name} » est inutilisable : retirez-le.`,

@@ -10,7 +10,6 @@ export const frOutings = {
   open: "Sorties de ce territoire",
   empty:
     "Aucune sortie pour l’instant. Ouvrez un plan terminé dans l’onglet Tournées, puis « En faire une sortie » : chaque tournée reçoit un lien, un QR code et un code court.",
-  emptyForRole: "Aucune sortie pour l’instant. Celles que votre rôle permet de voir paraîtront ici.",
   lookOnly: "Votre rôle permet de voir où on en est, pas les tournées, les liens ni les bénévoles.",
   emptyAction: "Choisir un plan",
   make: "En faire une sortie",

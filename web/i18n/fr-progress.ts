@@ -25,7 +25,6 @@ export const frProgress = {
   by: "Détail",
   views: { routes: "Par tournée", stations: "Par bureau", zones: "Par zone" },
   zoning: "Découpage",
-  noZonings: "Ce territoire n’a pas de découpage en zones.",
   column: {
     route: "Tournée",
     station: "Bureau",
@@ -67,7 +66,6 @@ export const frProgress = {
     heading: (territory: string) => `Déjà fait : ${territory}`,
     intro: (count: number, written: string) =>
       `${written} ${plural(count, "sortie", "sorties")} sur ce territoire : voici les adresses où l’on a frappé.`,
-    empty: "Rien n’a encore été frappé ici. Les adresses s’afficheront dès la première porte d’une sortie.",
     back: "Retour au territoire",
     csv: "Tableau par bureau (CSV)",
     reached: "Portes atteintes au moins une fois",

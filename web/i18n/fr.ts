@@ -50,6 +50,7 @@ export const fr = {
     failed: "Cela n’a pas marché",
     offline:
       "Le serveur ne répond pas. Vérifiez qu’Arpent tourne sur cette machine, ou votre connexion, puis réessayez.",
+    disconnected: "Connexion au serveur perdue ; la page se remettra à jour toute seule.",
     unknown: "n. c.",
     less: (name: string) => `Moins : ${name}`,
     more: (name: string) => `Plus : ${name}`,

@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   "broken-ring": { fr: "contour mal formé", en: "broken outline" },
   "crossing-ring": { fr: "contour qui se croise lui-même", en: "outline that crosses itself" },
   "duplicate-address": { fr: "adresse en double", en: "duplicate address" },
+  "duplicate-area": { fr: "zone en double", en: "duplicate area" },
   "duplicate-candidate": { fr: "candidat en double", en: "duplicate candidate" },
   "duplicate-id": { fr: "identifiant en double", en: "duplicate identifier" },
   "duplicate-station": { fr: "bureau en double", en: "duplicate station" },
@@ -31,6 +32,7 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   "no-area-tag": { fr: "sans nature connue", en: "without a known kind" },
   "no-candidate-name": { fr: "sans nom de candidat", en: "without a candidate’s name" },
   "no-candidates": { fr: "sans candidat", en: "without candidates" },
+  "no-commune": { fr: "sans commune", en: "without a commune" },
   "no-commune-code": { fr: "sans code de commune", en: "without a commune code" },
   "no-contour": { fr: "sans contour qui corresponde", en: "without a matching contour" },
   "no-extent": { fr: "contour sans surface", en: "outline without an area" },
@@ -42,6 +44,8 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   "not-a-count": { fr: "nombre attendu, autre chose trouvé", en: "a count was expected, something else found" },
   "not-a-feature": { fr: "n’est pas un objet géographique", en: "not a geographic feature" },
   "not-a-number": { fr: "nombre attendu, autre chose trouvé", en: "a number was expected, something else found" },
+  "not-utf-8": { fr: "pas en UTF-8, lu en windows-1252", en: "not UTF-8, read as windows-1252" },
+  "open-quote": { fr: "guillemet jamais fermé", en: "quote that is never closed" },
   "open-ring": { fr: "contour qui ne se ferme pas", en: "outline that does not close" },
   "outside-france": { fr: "position hors de France", en: "position outside France" },
   "repeated-id": { fr: "identifiant en double", en: "duplicate identifier" },
@@ -49,12 +53,13 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   "too-few-nodes": { fr: "tracé d’un seul point", en: "line of a single point" },
   "unclosed-ring": { fr: "contour qui ne se ferme pas", en: "outline that does not close" },
   "unknown-election": { fr: "scrutin inconnu", en: "unknown election" },
+  "unreadable-count": { fr: "nombre illisible", en: "unreadable count" },
   void: { fr: "sans altitude mesurée", en: "without a measured elevation" },
   "wrong-encoding": { fr: "lettres mal encodées", en: "wrongly encoded letters" },
   "wrong-field-count": { fr: "nombre de colonnes inattendu", en: "unexpected number of columns" },
 };
 
-/** In words; a reason that this page does not know yet is shown as it came, never hidden. */
+/** In words; a reason that is not known here is shown as it came, never hidden. */
 export function rejectReason(reason: string, language: Language): string {
   return REASONS[reason]?.[language] ?? reason;
 }

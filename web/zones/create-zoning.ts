@@ -1,7 +1,8 @@
 import { createEffect, createMemo, createSignal, onCleanup } from "solid-js";
-import type { ZoneEdit, ZoneRefusal, ZoneStep, ZoningState } from "../../server/contract/drawn-zones.ts";
+import type { ZoneEdit, ZoneEditEvent, ZoneRefusal, ZoneStep, ZoningState } from "../../server/contract/drawn-zones.ts";
 import type { ApiProblem } from "../api/api-problem.ts";
 import { asProblem } from "../api/create-load.ts";
+import { followEvents } from "../api/follow-events.ts";
 import { applySteps } from "./apply-steps.ts";
 import {
   type ConfirmedEdit,
@@ -13,7 +14,6 @@ import {
   queueEdit,
   shownContent,
 } from "./edit-queue.ts";
-import { listenToZoning } from "./listen-to-zoning.ts";
 import { NO_HISTORY, recordEdit, settleEdit, takeHistory, type ZoneHistory } from "./zone-history.ts";
 import type { ZoneMemory } from "./zone-memory.ts";
 import type { ZoningApi } from "./zoning-api.ts";
@@ -21,7 +21,6 @@ import { NO_CONTENT, sameContent, type ZoningContent } from "./zoning-content.ts
 
 const FIRST_WAIT_MILLISECONDS = 1000;
 const LONGEST_WAIT_MILLISECONDS = 15_000;
-const LOAD_AGAIN_MILLISECONDS = 1500;
 /** An edit that is missing for so long does not come any more. */
 const GAP_MILLISECONDS = 2000;
 
@@ -79,7 +78,7 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
   const confirm = (edit: ConfirmedEdit) => {
     change((before) => confirmEdit(before, edit));
     setHistory((before) => settleEdit(before, edit.editId, edit.steps));
-    if (queueHasGap()) later(GAP_MILLISECONDS, () => queueHasGap() && load());
+    if (queueHasGap()) later(GAP_MILLISECONDS, () => queueHasGap() && readAgain());
   };
   const queueHasGap = () => {
     const known = queue();
@@ -133,24 +132,6 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
     }
   };
 
-  const load = () => {
-    api.zoning(zoningId).then(
-      (state) => {
-        if (!isOver) take(state);
-      },
-      (failure: unknown) => {
-        if (isOver) return;
-        const known = asProblem(failure);
-        if (known.code === "nothing-found") setIsGone(true);
-        else if (queue() === null) setProblem(known);
-        else {
-          // What is known stays and may be edited: it is asked again until the server is back.
-          setIsOffline(true);
-          later(LOAD_AGAIN_MILLISECONDS, load);
-        }
-      },
-    );
-  };
   const take = (state: ZoningState) => {
     const before = queue();
     const remembered = before === null ? memory.load() : { pending: before.pending, history: history() };
@@ -159,36 +140,41 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
     setName(state.name);
     setHistory(remembered.history);
     setQueue(loadQueue(before, state, remembered.pending));
-    listener.follow(queue()?.revision ?? state.revision);
     void send();
+    return api.zoningEventsAddress(zoningId, queue()?.revision ?? state.revision);
   };
-  const listener = listenToZoning({
-    addressAfter: (revision) => api.zoningEventsAddress(zoningId, revision),
-    onEdit: (event) => {
-      confirm({ revision: event.revision, editId: event.editId, steps: event.steps });
-      if (!mine.has(event.editId) && event.steps.length > 0) options.onOthers();
-    },
-    onRenamed: setName,
-    onReload: (isBroken) => {
-      setIsOffline(isBroken);
-      later(isBroken ? LOAD_AGAIN_MILLISECONDS : 0, load);
-    },
-    onRemoved: () => setIsGone(true),
-    onConnected: () => {
-      setIsOffline(false);
-      void send();
-    },
-  });
+  const leaving = new AbortController();
   onCleanup(() => {
     isOver = true;
-    listener.stop();
+    leaving.abort();
     for (const timer of timers) clearTimeout(timer);
   });
+  const { readAgain } = followEvents<ZoningState, { edit: ZoneEditEvent; renamed: { readonly name: string } }>(
+    {
+      read: () => api.zoning(zoningId),
+      // What is known stays and may be edited while nothing is heard.
+      isKnown: () => queue() !== null,
+      take,
+      events: {
+        edit: (event) => {
+          confirm(event);
+          if (!mine.has(event.editId) && event.steps.length > 0) options.onOthers();
+        },
+        renamed: ({ name }) => setName(name),
+      },
+      readAgainOn: ["reload", "removed"],
+      onConnection: (isLive) => {
+        setIsOffline(!isLive);
+        if (isLive) void send();
+      },
+      onProblem: (known) => (known.code === "nothing-found" ? setIsGone(true) : setProblem(known)),
+    },
+    leaving.signal,
+  );
   createEffect(() => {
     const known = queue();
     if (known !== null) memory.save({ pending: known.pending, history: history() }, editor);
   });
-  load();
 
   /** Shows and sends what is possible of the steps. */
   const apply = (id: string, steps: readonly ZoneStep[]) => {
@@ -219,7 +205,7 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
     isOffline,
     retry: () => {
       setProblem(null);
-      load();
+      readAgain();
     },
     /** One edit, which is one step to undo. Returns what of it is possible here; nothing is sent of nothing. */
     edit: (steps: readonly ZoneStep[]): readonly ZoneStep[] => {

@@ -127,7 +127,7 @@ describe("refusing a whole file of addresses", () => {
   it.each([
     ["IRIS;DISP_MED21\n751010101;20000\n", "holds a census table by IRIS (CSV), format filosofi; expected addresses"],
     ["id,street\n1,x\n", 'has the columns "id, street"; expected addresses: BAN'],
-    [`${BAN}\n`.repeat(3), "none of its 2 records can be used; the first fault: adresses.csv, line 2"],
+    [`${BAN}\n`.repeat(3), "has no record that can be used, of 2. The first: adresses.csv, line 2"],
   ])("%j", async (content, sentence) => {
     const path = await sourceFile("adresses.csv", content);
 

@@ -122,6 +122,6 @@ describe("reading census areas", () => {
     await expect(areasOf(area({ codeBureauVote: "75056_0101" }))).rejects.toThrow(
       "holds the contours of polling stations",
     );
-    await expect(areasOf(area({ nom: "x" }))).rejects.toThrow("no feature has the code of an IRIS");
+    await expect(areasOf(area({ nom: "x" }))).rejects.toThrow("has no feature with the code of an IRIS");
   });
 });

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { describeFile } from "../../../geodata/readers/describe-file.ts";
 import { englishExamples } from "../../fixtures/english-examples.ts";
+import { osmPbf } from "../../fixtures/osm-pbf-writer.ts";
 import { sourceFile } from "./source-file.ts";
 
 const feature = (properties: object) => ({ type: "Feature", properties, geometry: null });
@@ -74,7 +75,28 @@ describe("describing a file before anything is built from it", () => {
 
     const cut = describeFile(await sourceFile("bureaux.geojson.gz", whole.subarray(0, whole.length - 200)));
 
-    await expect(cut).rejects.toThrow(/bureaux\.geojson\.gz: the gzip file ends before its content does/);
+    await expect(cut).rejects.toThrow(/bureaux\.geojson\.gz: ends before its content does/);
+  });
+
+  it("finds streets that were cut, which nothing compresses as a whole", async () => {
+    const whole = osmPbf({ nodes: [{ id: 1, at: [2.35, 48.85] }] });
+
+    await expect(describeFile(await sourceFile("rues.osm.pbf", whole))).resolves.toMatchObject({ role: "osm" });
+    const cut = describeFile(await sourceFile("rues.osm.pbf", whole.subarray(0, whole.length - 9)));
+    await expect(cut).rejects.toThrow(/rues\.osm\.pbf: ends inside blob 1/);
+  });
+
+  it.each([
+    ["a header without rows", "numero;nom_voie;code_insee;lon;lat\n", "has a header line alone"],
+    [
+      "UTF-16 without a mark",
+      Buffer.from("numero;nom_voie;lon;lat\n1;Rue Haute;4;47\n", "utf16le"),
+      "is written in UTF-16",
+    ],
+    ["UTF-16 the other way round", Buffer.from("numero;nom_voie\n", "utf16le").swap16(), "is written in UTF-16"],
+    ["something else with zeros", Buffer.from("GIF89a\0\0\u0001 12 34 a;b\n"), "holds binary content"],
+  ])("says what is wrong with %s", async (_, content, words) => {
+    await expect(describeFile(await sourceFile("adresses.csv", content))).rejects.toThrow(words);
   });
 
   it("counts what cannot be read, with line and expectation", async () => {

@@ -47,9 +47,9 @@ describe("SRTM tiles", () => {
   });
 
   it.each([
-    ["renamed.hgt", hgt(), /name "renamed\.hgt" does not say where the tile lies/],
+    ["renamed.hgt", hgt(), /name \("renamed\.hgt"\) that does not say where the tile lies/],
     ["N44E007.hgt", hgt().subarray(0, 2_000_001), /holds 2000001 bytes, expected 25934402 or 2884802/],
-    ["N45E007.hgt.gz", gzipSync(hgt()).subarray(0, 3000), /gzip file ends before/],
+    ["N45E007.hgt.gz", gzipSync(hgt()).subarray(0, 3000), /ends before its content does/],
   ])("says what is wrong with %s", async (name, bytes, sentence) => {
     const failure = await readElevation(written(name, bytes)).catch((error: unknown) => error);
 

@@ -102,15 +102,23 @@ describe("a file that cannot be read", () => {
 
   it.each([
     ["empty.csv", Buffer.alloc(0), /is empty/],
-    ["cut.csv.gz", GZIP.subarray(0, GZIP.length - 20), /gzip file ends before its content does/],
-    ["head.csv.gz", GZIP.subarray(0, 5), /gzip file ends before its content does/],
-    ["damaged.csv.gz", damaged(GZIP), /gzip file is damaged/],
-    ["cut.bz2", TWO_BZIP2_STREAMS.subarray(0, TWO_BZIP2_STREAMS.length - 12), /bzip2 file ends before/],
-    ["damaged.bz2", damaged(TWO_BZIP2_STREAMS), /bzip2 file is damaged/],
-    ["cut.zip", ZIP.subarray(0, ZIP.length - 40), /zip ends before its table of contents/],
-    ["damaged.zip", damaged(ZIP), /zip is damaged/],
-    ["several.zip", zipSync({ "a.csv": BYTES, "b.csv": BYTES }), /holds 2 files \(a\.csv, b\.csv\), expected one/],
-    ["none.zip", zipSync({}), /zip holds no file/],
+    ["cut.csv.gz", GZIP.subarray(0, GZIP.length - 20), /ends before its content does: the download \(gzip\)/],
+    ["head.csv.gz", GZIP.subarray(0, 5), /ends before its content does: the download \(gzip\)/],
+    ["damaged.csv.gz", damaged(GZIP), /is damaged \(gzip/],
+    [
+      "cut.bz2",
+      TWO_BZIP2_STREAMS.subarray(0, TWO_BZIP2_STREAMS.length - 12),
+      /ends before its content does: the download \(bzip2\)/,
+    ],
+    ["damaged.bz2", damaged(TWO_BZIP2_STREAMS), /is damaged \(bzip2/],
+    ["cut.zip", ZIP.subarray(0, ZIP.length - 40), /ends before its table of contents/],
+    ["damaged.zip", damaged(ZIP), /is a damaged zip/],
+    [
+      "several.zip",
+      zipSync({ "a.csv": BYTES, "b.csv": BYTES }),
+      /is a zip of 2 files \(a\.csv, b\.csv\), expected one/,
+    ],
+    ["none.zip", zipSync({}), /is a zip without a file/],
     ["a.csv.xz", Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00, 1, 2, 3]), /compressed with xz/],
   ])("says what is wrong with %s", async (name, bytes, sentence) => {
     const path = written(name, bytes);

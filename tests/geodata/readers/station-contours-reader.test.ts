@@ -307,7 +307,7 @@ describe("refusing a whole file of contours", () => {
         type: "FeatureCollection",
         features: [{ type: "Feature", properties: { nom: "x" }, geometry: polygon(square(2, 48)) }],
       }),
-      "the properties are nom; say which one",
+      "its properties are nom: say which one",
     ],
     ["that is text", "hello", "is not GeoJSON"],
     ["that is a web page", "<!DOCTYPE html><html></html>", "holds a web page"],
@@ -333,7 +333,7 @@ describe("refusing a whole file of contours", () => {
 
   it("in which not one station is good, quoting the first fault", async () => {
     await expect(contoursOf([station("0001", null)])).rejects.toThrow(
-      "none of its 1 records can be used; the first fault: bureaux.geojson, feature 1 (station 75056_0001): has no geometry",
+      "has no record that can be used, of 1. The first: bureaux.geojson, feature 1 (station 75056_0001): has no geometry",
     );
   });
 });

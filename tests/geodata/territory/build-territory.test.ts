@@ -118,7 +118,9 @@ describe("building a territory", () => {
       outside: 1,
     });
     territory.close();
-    await expect(buildTerritory({ ...town(), communes: ["75056"] })).rejects.toThrow(/none of the 2 stations is left/);
+    await expect(buildTerritory({ ...town(), communes: ["75056"] })).rejects.toThrow(
+      /leaves no station \(of 2\) in the commune 75056 \(--commune\): check communes and box/,
+    );
   });
 
   it("reads contours whose station is said to stand elsewhere, and another mapping makes another version", async () => {
@@ -157,7 +159,7 @@ describe("building a territory", () => {
     writeFileSync(path, contours);
     const options = { ...town(), stations: [parseGivenFile(path)] };
 
-    await expect(buildTerritory(options)).rejects.toThrow(/station 0001 names no commune.*--commune/);
+    await expect(buildTerritory(options)).rejects.toThrow(/of which commune station 0001 is.*--commune/);
     const territory = await buildAndOpen({ ...options, communes: ["21999"] });
 
     expect(territory.stations().map(({ id }) => id)).toEqual(["21999_0001", "21999_0002"]);

@@ -6,7 +6,9 @@ import type { ImportFile } from "../../../server/contract/imports.ts";
 const OPTIONS = { title: "Paris", name: "paris", communes: [], box: null };
 let count = 0;
 function file(role: FileRole | null, format = "", changes: Partial<ImportFile> = {}): ImportFile {
-  const description = { role, format, needsElection: false } as FileDescription;
+  const columns = format === "csv" ? ["voie", "numero"] : [];
+  const mappings = columns.map(() => ({ role: "addresses", fields: [], guess: {} }));
+  const description = { role, format, columns, mappings, needsElection: false } as unknown as FileDescription;
   const said = { role: null, vintage: null, electionId: null, columns: null };
   const sizes = { bytes: 1, receivedBytes: 1, modifiedAt: null };
   return { id: `f${++count}`, name: "f", ...sizes, status: "ready", said, description, fault: null, ...changes };
@@ -25,6 +27,7 @@ describe("what an import still lacks", () => {
     const files = [
       file("osm"),
       file(null, "csv"),
+      file(null, "pdf"),
       file("addresses", "ban", { status: "uploading" }),
       file("addresses", "ban", { status: "unusable" }),
       file("results", "ministry-repeated-block", {
@@ -32,7 +35,7 @@ describe("what an import still lacks", () => {
       }),
     ];
 
-    expect(codes(files)).toEqual(["not-recognised", "still-uploading", "unusable", "needs-election"]);
+    expect(codes(files)).toEqual(["not-recognised", "unusable", "still-uploading", "unusable", "needs-election"]);
   });
 
   it("is the other half of what comes in two files", () => {

@@ -111,6 +111,7 @@ describe("zones over HTTP", () => {
     await edit(id, [add("north")]);
     const stream = await openStream(server, `/api/zonings/${id}/events?after=0`);
     expect(stream.headers.get("x-accel-buffering")).toBe("no");
+    expect(await stream.next()).toMatchObject({ event: "renamed", data: { name: "Plan A" } });
     expect((await stream.next())?.id).toBe("1");
     const next = stream.next();
     await edit(id, [add("south")], "window-2");
@@ -131,7 +132,7 @@ describe("zones over HTTP", () => {
     await edit(id, [add("north")]);
 
     const stream = await openStream(server, `/api/zonings/${id}/events`, { "Last-Event-ID": "99" });
-    expect((await stream.toEnd()).map(({ event }) => event)).toEqual(["reload"]);
+    expect((await stream.toEnd()).map(({ event }) => event)).toEqual(["renamed", "reload"]);
   });
 
   it("goes back to a version as an edit, through locks, and keeps what came after it in no way", async () => {

@@ -173,10 +173,10 @@ describe("a file that cannot be used", () => {
     const cut = gzipSync(`${ADDRESSES}${many.join("\n")}`);
 
     expect(await faultOf("adresses (1).csv.gz", cut.subarray(0, 300))).toBe(
-      "« adresses (1).csv.gz » s’arrête avant la fin de son contenu : le téléchargement (gzip) est incomplet.",
+      "« adresses (1).csv.gz » s’arrête avant la fin de son contenu : le téléchargement (gzip) est incomplet. Téléchargez-le de nouveau.",
     );
     expect(await faultOf("adresses.csv.gz", cut.subarray(0, 300), "en")).toBe(
-      "“adresses.csv.gz” the gzip file ends before its content does: the download is incomplete",
+      "“adresses.csv.gz” ends before its content does: the download (gzip) is incomplete. Download it again.",
     );
     expect(await faultOf("a.csv", Buffer.from("\ufeffa;b\n1;2", "utf16le"))).toMatch(
       /^«\sa\.csv\s» est écrit en UTF-16/,

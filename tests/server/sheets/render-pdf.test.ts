@@ -82,6 +82,26 @@ describe("printed sheets", () => {
     expect(text).toMatch(/n° 8 +3 portes\n/);
   });
 
+  it("say on a line of its own how many doors ask for no more visits, and keep a box for each of the others", async () => {
+    const text = await pdfText([
+      routeWith([
+        { number: "2", doors: 24 },
+        { number: "114 quater", doors: 36, floors: 12, neverAskedDoors: 12 },
+      ]),
+    ]);
+    if (text === null) return;
+
+    expect(text).toMatch(/n° 114 quater +36 portes, 12 niveaux\n\s+ne plus passer : 12\n/);
+  });
+
+  it("shorten a long name of a street, and neither its side nor its numbers", async () => {
+    const street = "Boulevard du Maréchal-de-Lattre-de-Tassigny-et-des-Anciens-Combattants-d’Afrique-du-Nord";
+    const text = await pdfText([routeWith([2, 4].map((number) => ({ number: `${number}`, street })))]);
+    if (text === null) return;
+
+    expect(text).toMatch(/Boulevard du Maréchal-de-Lattre-de-Tassigny[^\n]*…, côté pair, 2 → 4 +6 portes/);
+  });
+
   it("turn the page when the list is long, with the street's name again and no stop lost", async () => {
     const text = await pdfText([routeWith(LONG)]);
     if (text === null) return;

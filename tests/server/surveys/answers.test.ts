@@ -4,7 +4,7 @@ import { type CampaignDatabase, openCampaignDatabase } from "../../../server/cam
 import type { FieldEvent } from "../../../server/contract/field-events.ts";
 import type { SheetSurvey } from "../../../server/contract/survey.ts";
 import { createFieldEventStore, type FieldEventStore } from "../../../server/field/event-store.ts";
-import { tallySheets } from "../../../server/surveys/survey-box.ts";
+import { idOfLine, lineOf } from "../../../server/surveys/sheet-lines.ts";
 import { createSurveyStore, type SurveyStore } from "../../../server/surveys/survey-store.ts";
 import { addOuting, clearOutings } from "../../fixtures/add-outing.ts";
 import { STORES, type StorePlace } from "../../fixtures/campaign-stores.ts";
@@ -64,7 +64,7 @@ describe.each(STORES)("answers on $store", ({ newPlace }) => {
     await database.destroy();
     await place.leave();
   });
-  const sheets = async (outingId = "outing") => (await surveys.box(outingId)).sheets;
+  const sheets = async (outingId = "outing") => (await surveys.box(outingId)).lines;
 
   it("are kept by themselves: neither numbered among the reports of doors, nor with a time, a route or a phone", async () => {
     await store.accept(reportOf([knockOf("one", "a1", "conversation"), answered("a"), knockOf("two", "a2")]));
@@ -77,7 +77,7 @@ describe.each(STORES)("answers on $store", ({ newPlace }) => {
     expect(await database.selectFrom("survey_receipts").selectAll().execute()).toEqual([
       { id: answered("a").id, outing_id: "outing" },
     ]);
-    expect(await sheets()).toEqual([{ id: sheetOf("a"), answers: [{ questionId: "bus", choiceIds: ["yes"] }] }]);
+    expect(await sheets()).toEqual([`${sheetOf("a")} 0:0`]);
     const box = await database.selectFrom("survey_boxes").selectAll().executeTakeFirstOrThrow();
     expect(JSON.stringify(box)).not.toMatch(/a1|2026|device|outing-1|answers-a/);
   });
@@ -85,7 +85,7 @@ describe.each(STORES)("answers on $store", ({ newPlace }) => {
   it("lie in the order of ids made at random, whatever the order they came in", async () => {
     for (const id of ["13", "22", "31"]) await store.accept(reportOf([answered(id)]));
 
-    expect((await sheets()).map(({ id }) => id)).toEqual([sheetOf("31"), sheetOf("22"), sheetOf("13")].sort());
+    expect((await sheets()).map(idOfLine)).toEqual([sheetOf("31"), sheetOf("22"), sheetOf("13")].sort());
     const receipts = await database.selectFrom("survey_receipts").select("id").execute();
     expect(receipts).toHaveLength(3);
   });
@@ -106,7 +106,7 @@ describe.each(STORES)("answers on $store", ({ newPlace }) => {
     await store.accept(reportOf([takenBack("late")]));
     await store.accept(reportOf([answered("late")]));
 
-    expect((await sheets()).map(({ id }) => id)).toEqual([sheetOf("stays")]);
+    expect((await sheets()).map(idOfLine)).toEqual([sheetOf("stays")]);
   });
 
   it("to another survey than is asked now are not stored", async () => {
@@ -140,6 +140,19 @@ describe.each(STORES)("answers on $store", ({ newPlace }) => {
     expect([few, eleven, await tell()]).toEqual([0, 11, 11]);
   });
 
+  it("are read from a box of before, a list in JSON, and put in with its sheets", async () => {
+    const old = [{ id: sheetOf("old"), answers: [{ questionId: "calm", choiceIds: ["4"] }] }];
+    await database
+      .insertInto("survey_boxes")
+      .values({ outing_id: "outing", sheets: JSON.stringify(old), shown: '{"sheets":0,"questions":[]}' })
+      .execute();
+    expect(await sheets()).toEqual([`${sheetOf("old")} 1:3`]);
+
+    await store.accept(reportOf([answered("new")]));
+
+    expect(await sheets()).toEqual([`${sheetOf("new")} 0:0`, `${sheetOf("old")} 1:3`].toSorted());
+  });
+
   it("add up to the same whatever the order, the repetition and the loss of batches are", async () => {
     let run = 0;
     await fc.assert(
@@ -164,7 +177,7 @@ describe.each(STORES)("answers on $store", ({ newPlace }) => {
             ? [{ id: event.sheetId, answers: event.answers }]
             : [],
         );
-        expect(tallySheets(await sheets(outingId), SURVEY)).toEqual(tallySheets(standing, SURVEY));
+        expect(await sheets(outingId)).toEqual(standing.map((sheet) => lineOf(sheet, SURVEY)).toSorted());
       }),
       { numRuns: 12 },
     );

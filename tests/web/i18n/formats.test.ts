@@ -36,6 +36,17 @@ describe("numbers as people write them", () => {
     expect(plain(fr.duration(3900))).toBe("1 h 05");
   });
 
+  it("gives sizes of files, those of a few bytes too", () => {
+    expect([0, 44, 3500, 228_000, 4.1e9].map((size) => plain(fr.bytes(size)))).toEqual([
+      "0 o",
+      "44 o",
+      "3,5 ko",
+      "228 ko",
+      "4,1 Go",
+    ]);
+    expect(plain(en.bytes(44))).toBe("44 B");
+  });
+
   it("joins a list with the language's own word", () => {
     expect(fr.list(["a", "b", "c"])).toBe("a, b et c");
     expect(en.list(["a", "b"])).toBe("a and b");

@@ -64,19 +64,60 @@ describe("sending a file", () => {
     expect(held()).toBe("0123456789");
   });
 
-  it("gives up with the reason after six tries, or at once when trying again would not help", async () => {
-    const lost = uploading(
+  it("waits for a server that is away as long as it takes", async () => {
+    const { uploads, held } = uploading(
       {},
-      Array.from({ length: 6 }, () => offline),
+      Array.from({ length: 40 }, () => offline),
+    );
+    const text = "0123456789".repeat(9);
+
+    uploads.add([fileOf(text)]);
+
+    await vi.waitFor(() => expect(uploads.uploads()).toEqual([]));
+    expect(held()).toBe(text);
+  });
+
+  it("gives up with the reason after six tries, or at once when trying again would not help", async () => {
+    const slow = uploading(
+      {},
+      Array.from({ length: 6 }, () => new ApiProblem({ code: "too-slow", message: "lent" })),
     );
     const full = uploading({}, [new ApiProblem({ code: "disk-full", message: "plein" })]);
 
-    lost.uploads.add([fileOf("0123456789012345678901234567890123456789")]);
+    slow.uploads.add([fileOf("0123456789012345678901234567890123456789")]);
     full.uploads.add([fileOf("0123456789")]);
 
-    await vi.waitFor(() => expect(lost.uploads.uploads()[0]?.problem?.code).toBe("offline"));
+    await vi.waitFor(() => expect(slow.uploads.uploads()[0]?.problem?.message).toBe("lent"));
     await vi.waitFor(() => expect(full.uploads.uploads()[0]?.problem?.message).toBe("plein"));
     expect(full.pieces).toEqual([0]);
+  });
+
+  it("says so when the file itself cannot be read any more", async () => {
+    const { uploads } = uploading({}, [offline]);
+    const file = fileOf("0123456789");
+    const gone = Object.assign(new Blob(), {
+      arrayBuffer: () => Promise.reject(new DOMException("", "NotReadableError")),
+    });
+    const whole = file.slice.bind(file);
+    file.slice = (start, end) => (end === 1 ? gone : whole(start, end));
+
+    uploads.add([file]);
+
+    await vi.waitFor(() => expect(uploads.uploads()[0]?.problem?.code).toBe("file-changed"));
+  });
+
+  it("forgets what went wrong before when the file is chosen again", async () => {
+    const { uploads, known, held } = uploading({}, [new ApiProblem({ code: "disk-full", message: "plein" })]);
+    uploads.add([fileOf("0123456789")]);
+    await vi.waitFor(() => expect(uploads.of("file-1")?.problem?.message).toBe("plein"));
+    known.push({
+      ...{ id: "file-1", name: "a.csv", bytes: 10, receivedBytes: 2, modifiedAt: 7, status: "uploading" },
+    } as ImportFile);
+
+    uploads.add([fileOf("0123456789")]);
+
+    await vi.waitFor(() => expect(uploads.uploads()).toEqual([]));
+    expect(held()).toBe("0123456789");
   });
 
   it("takes up a file that was begun before the page was closed", async () => {

@@ -1,4 +1,4 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal, createUniqueId, For, Show } from "solid-js";
 import { Button } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
 import { useFieldLanguage } from "../field-language.tsx";
@@ -8,11 +8,14 @@ import { ChoiceRow } from "./choice-row.tsx";
 import styles from "./forms.module.css";
 import { SheetDialog } from "./sheet-dialog.tsx";
 
-/** Language, display, and whether the screen stays on. */
+const HELP = ["address", "others", "offline", "silent"] as const;
+
+/** Language, display, whether the screen stays on, and what there is to know of the page. */
 export function SettingsButton(props: { readonly awake?: KeepAwake }) {
   const { t, language, setLanguage } = useFieldLanguage();
   const { choice, setChoice } = useFieldTheme();
   const [isOpen, setIsOpen] = createSignal(false);
+  const id = createUniqueId();
   return (
     <>
       <Button look="quiet" class={styles.square} aria-label={t("settings")} onClick={() => setIsOpen(true)}>
@@ -52,6 +55,12 @@ export function SettingsButton(props: { readonly awake?: KeepAwake }) {
               </>
             )}
           </Show>
+          <section class={styles.text} aria-labelledby={id}>
+            <h3 id={id} class={styles.heading}>
+              {t("help.title")}
+            </h3>
+            <For each={HELP}>{(part) => <p>{t(`help.${part}`)}</p>}</For>
+          </section>
         </SheetDialog>
       </Show>
     </>

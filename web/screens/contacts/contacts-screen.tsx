@@ -3,9 +3,11 @@ import type { Contact, Erasure } from "../../../server/contract/contacts.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { Button, LinkButton } from "../../design/button.tsx";
+import { EmptyNote } from "../../design/empty-note.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { Guided } from "../guide/screen-guide.tsx";
 import { createAttempt } from "../people/create-attempt.ts";
 import { DirectorOnly } from "../people/director-only.tsx";
 import { PeoplePage } from "../people/people-page.tsx";
@@ -78,7 +80,9 @@ function Contacts() {
     <PeoplePage title={t("contacts.title")}>
       <div class={styles.parts}>
         <div class={styles.titleLine}>
-          <h1>{t("contacts.title")}</h1>
+          <Guided screen="contacts">
+            <h1>{t("contacts.title")}</h1>
+          </Guided>
           <LinkButton href={api.contactsCsvAddress()} download="contacts.csv" title={t("contacts.csvHint")}>
             {t("contacts.csv")}
           </LinkButton>
@@ -97,11 +101,14 @@ function Contacts() {
           <Match when={page.value()}>
             {(known) => (
               <>
-                <p class={styles.soft} role="status">
-                  {known().total === 0
-                    ? t(text() === "" ? "contacts.empty" : "contacts.nobody")
-                    : t("contacts.count", known().total, formats().integer(known().total))}
-                </p>
+                <div class={styles.soft} role="status">
+                  <Show
+                    when={known().total > 0}
+                    fallback={<Nobody isSearched={text() !== ""} onClear={() => setTyped("")} />}
+                  >
+                    {t("contacts.count", known().total, formats().integer(known().total))}
+                  </Show>
+                </div>
                 <Show when={known().total > 0}>
                   <ContactTable contacts={shown()} onEdit={setEditing} onErase={setErasing} />
                 </Show>
@@ -123,6 +130,27 @@ function Contacts() {
       <EditDialog contact={editing()} onClose={() => setEditing(null)} onChanged={changed} />
       <EraseDialog contact={erasing()} onClose={() => setErasing(null)} onErased={erased} />
     </PeoplePage>
+  );
+}
+
+function Nobody(props: { readonly isSearched: boolean; readonly onClear: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <Show
+      when={props.isSearched}
+      fallback={
+        <EmptyNote
+          action={t("empty.toPhones")}
+          onAction={() => document.querySelector<HTMLElement>("#field-settings input")?.focus()}
+        >
+          <p>{t("empty.contacts")}</p>
+        </EmptyNote>
+      }
+    >
+      <EmptyNote action={t("empty.allContacts")} onAction={props.onClear}>
+        <p>{t("empty.contactsFound")}</p>
+      </EmptyNote>
+    </Show>
   );
 }
 

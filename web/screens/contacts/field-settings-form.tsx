@@ -70,7 +70,7 @@ export function FieldSettingsForm() {
       <Show when={known.problem()}>{(failed) => <ProblemNotice problem={failed()} onRetry={known.retry} />}</Show>
       <Show when={form()} fallback={known.problem() ? null : <Skeleton lines={3} />}>
         {(now) => (
-          <form ref={element} class={styles.choices} onSubmit={save} novalidate>
+          <form id="field-settings" ref={element} class={styles.choices} onSubmit={save} novalidate>
             <Toggle
               label={t("contacts.field.notes")}
               hint={t("contacts.field.notesHint")}

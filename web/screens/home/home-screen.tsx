@@ -6,6 +6,7 @@ import type { ApiProblem } from "../../api/api-problem.ts";
 import { asProblem, createLoad } from "../../api/create-load.ts";
 import { Button, LinkButton } from "../../design/button.tsx";
 import { DisplaySettings } from "../../design/display-settings.tsx";
+import { EmptyNote } from "../../design/empty-note.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { remember, remembered } from "../../design/remembered.ts";
 import { Skeleton } from "../../design/skeleton.tsx";
@@ -33,7 +34,7 @@ export function HomeScreen() {
     (_, signal) => api.firstSteps(signal),
   );
   const navigate = useNavigate();
-  const { allowed } = useSession();
+  const { allowed, isAsking } = useSession();
   const [problem, setProblem] = createSignal<ApiProblem | null>(null);
   const [isHidden, setIsHidden] = createSignal(remembered(HIDDEN) === "yes");
   const hide = (hidden: boolean) => {
@@ -61,6 +62,7 @@ export function HomeScreen() {
       <header class={styles.head}>
         <Wordmark />
         <AccountMenu />
+        <ScreenGuide screen="home" />
         <DisplaySettings />
       </header>
       <main class={styles.main}>
@@ -75,17 +77,27 @@ export function HomeScreen() {
             {(problem) => <ProblemNotice problem={problem()} onRetry={territories.retry} />}
           </Match>
           <Match when={isEmpty()}>
-            <details class={styles.more}>
-              <summary>{t("home.commandLine")}</summary>
-              <BuildCommands />
-            </details>
+            <Show
+              when={allowed().organizesEverywhere}
+              fallback={
+                <Show when={!isAsking()}>
+                  <EmptyNote action={t("empty.reload")} onAction={reload}>
+                    <p>{t("empty.territories")}</p>
+                  </EmptyNote>
+                </Show>
+              }
+            >
+              <details class={styles.more}>
+                <summary>{t("home.commandLine")}</summary>
+                <BuildCommands />
+              </details>
+            </Show>
           </Match>
           <Match when={territories.value()}>
             {(list) => (
               <>
                 <div class={styles.titleLine}>
                   <h2 class={styles.title}>{t("home.title")}</h2>
-                  <ScreenGuide screen="home" />
                   <Show when={allowed().organizesEverywhere}>
                     <LinkButton href="/importer">{t("firstSteps.newTerritory")}</LinkButton>
                   </Show>

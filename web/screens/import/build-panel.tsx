@@ -1,11 +1,12 @@
 import { createMemo, For, Match, Show, Switch } from "solid-js";
-import { importObstacles, type Obstacle } from "../../../server/contract/import-readiness.ts";
+import { importObstacles } from "../../../server/contract/import-readiness.ts";
 import type { ImportProgress, ImportState } from "../../../server/contract/imports.ts";
 import { Button } from "../../design/button.tsx";
 import { Notice } from "../../design/notice.tsx";
 import { Announcement } from "../../design/spoken.tsx";
-import { type Translate, useLanguage } from "../../i18n/language.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
 import styles from "./build-panel.module.css";
+import { obstacleWords } from "./obstacle-words.ts";
 
 interface BuildPanelProps {
   readonly state: ImportState;
@@ -16,7 +17,7 @@ interface BuildPanelProps {
 
 /** The way to a territory: what still stands in it, then how far the build is. */
 export function BuildPanel(props: BuildPanelProps) {
-  const { t } = useLanguage();
+  const { t, formats } = useLanguage();
   const status = () => props.state.build?.status ?? null;
   const obstacles = createMemo(() => (props.state.kind === "demo" ? [] : importObstacles(props.state)));
   return (
@@ -39,7 +40,7 @@ export function BuildPanel(props: BuildPanelProps) {
           </Show>
           <Show when={obstacles().length > 0}>
             <ul class={styles.obstacles}>
-              <For each={obstacles()}>{(obstacle) => <li>{obstacleWords(t, props.state, obstacle)}</li>}</For>
+              <For each={obstacleWords(t, formats(), props.state, obstacles())}>{(words) => <li>{words}</li>}</For>
             </ul>
           </Show>
           <Button look="primary" disabled={obstacles().length > 0} onClick={() => props.onBuild()}>
@@ -77,9 +78,4 @@ function Running(props: { readonly progress: ImportProgress | null; readonly onC
       <Button onClick={() => props.onCancel()}>{t("imports.cancelBuild")}</Button>
     </>
   );
-}
-
-function obstacleWords(t: Translate, { files }: ImportState, obstacle: Obstacle): string {
-  if (!("fileId" in obstacle)) return t(`imports.obstacles.${obstacle.code}`);
-  return t(`imports.obstacles.${obstacle.code}`, files.find(({ id }) => id === obstacle.fileId)?.name ?? "?");
 }

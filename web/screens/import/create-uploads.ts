@@ -32,7 +32,9 @@ export interface UploadsDeps {
 }
 
 const PAUSES_MILLISECONDS = [500, 1000, 2000, 4000, 8000];
+const LONGEST_PAUSE_MILLISECONDS = 10_000;
 const USUAL_PIECE_BYTES = 1_000_000;
+const UNREADABLE_FILE = new ApiProblem({ code: "file-changed", message: "" });
 
 /** Sends files one after the other in pieces; what broke off goes on where the server has got to. */
 export function createUploads({ api, limits, importId, known, pause = sleep }: UploadsDeps) {
@@ -72,36 +74,46 @@ export function createUploads({ api, limits, importId, known, pause = sleep }: U
     }
   }
 
-  async function send({ key, file, controller }: Sending): Promise<void> {
-    const { signal } = controller;
-    if (signal.aborted) return;
-    try {
-      const id = await importId();
-      // Chosen twice: once is enough.
-      if (known().some((one) => isSame(one, file) && one.status !== "uploading")) return forget(key);
-      const begun = known().find((one) => isSame(one, file));
-      const fileId =
-        begun?.id ??
-        (await api.addImportFile(id, { name: file.name, bytes: file.size, modifiedAt: Math.round(file.lastModified) }));
-      change(key, { fileId });
-      let at = begun?.receivedBytes ?? 0;
-      for (let failures = 0; at < file.size && !signal.aborted; ) {
-        change(key, { sentBytes: at, isWaiting: failures > 0 });
-        const piece = file.slice(at, at + (limits()?.pieceBytes ?? USUAL_PIECE_BYTES));
-        try {
-          at = await api.sendPiece(id, fileId, at, piece, signal);
+  /** As long as it takes: a server that is away comes back, and nothing is asked of who waits. */
+  async function send({ key, file, controller: { signal } }: Sending): Promise<void> {
+    for (let failures = 0; !signal.aborted; ) {
+      try {
+        await sendRest(key, file, signal, () => {
           failures = 0;
-        } catch (failure) {
-          const wait = PAUSES_MILLISECONDS[failures++];
-          if (signal.aborted || wait === undefined || !isWorthAnotherTry(failure)) throw failure;
-          change(key, { isWaiting: true });
-          await pause(wait);
-          at = await receivedBytes(id, fileId).catch(() => at);
-        }
+        });
+        if (!signal.aborted) forget(key);
+        return;
+      } catch (failure) {
+        if (signal.aborted) return;
+        const problem = (await isReadable(file)) ? asProblem(failure) : UNREADABLE_FILE;
+        failures++;
+        if (!isWorthAnotherTry(problem, failures)) return change(key, { problem, isWaiting: false });
+        change(key, { isWaiting: true });
+        const wait = pause(PAUSES_MILLISECONDS[failures - 1] ?? LONGEST_PAUSE_MILLISECONDS);
+        await Promise.race([wait, aborted(signal)]);
       }
-      if (!signal.aborted) forget(key);
-    } catch (failure) {
-      if (!signal.aborted) change(key, { problem: asProblem(failure), isWaiting: false });
+    }
+  }
+
+  async function sendRest(key: number, file: File, signal: AbortSignal, onArrived: () => void): Promise<void> {
+    const id = await importId();
+    const begun = uploads().get(key)?.fileId ?? null;
+    const there = known().find((one) => isSame(one, file));
+    // Chosen twice: once is enough.
+    if (begun === null && there !== undefined && there.status !== "uploading") return;
+    const fileId =
+      begun ??
+      there?.id ??
+      (await api.addImportFile(id, { name: file.name, bytes: file.size, modifiedAt: Math.round(file.lastModified) }));
+    // What was said of it when it could not be sent before no longer holds.
+    for (const [other, upload] of uploads()) if (other !== key && upload.fileId === fileId) forget(other);
+    change(key, { fileId });
+    let at = begun === null ? (there?.receivedBytes ?? 0) : await receivedBytes(id, begun);
+    while (at < file.size && !signal.aborted) {
+      change(key, { sentBytes: at, isWaiting: false });
+      const piece = file.slice(at, at + (limits()?.pieceBytes ?? USUAL_PIECE_BYTES));
+      at = await api.sendPiece(id, fileId, at, piece, signal);
+      onArrived();
     }
   }
 
@@ -131,9 +143,26 @@ function isSame(one: ImportFile, file: File): boolean {
   return one.name === file.name && one.bytes === file.size && one.modifiedAt === Math.round(file.lastModified);
 }
 
-/** No answer, too slow an answer, or a piece for another place: all of them mend themselves. */
-function isWorthAnotherTry(failure: unknown): boolean {
-  return failure instanceof ApiProblem && ["offline", "too-slow", "wrong-place", "unreadable"].includes(failure.code);
+/** No answer is waited out; too slow an answer, or a piece for another place, mend themselves in a few tries. */
+function isWorthAnotherTry({ code }: ApiProblem, failures: number): boolean {
+  if (code === "offline") return true;
+  return ["too-slow", "wrong-place", "unreadable"].includes(code) && failures <= PAUSES_MILLISECONDS.length;
+}
+
+/** A file that was changed or taken away fails as a lost connection does. */
+async function isReadable(file: File): Promise<boolean> {
+  return file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+/** Whoever stops a file lets the next one begin at once. */
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
 }
 
 function sleep(milliseconds: number): Promise<void> {

@@ -1,8 +1,9 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal, onCleanup, onMount, Show } from "solid-js";
 import type { ImportLimits } from "../../../server/contract/imports.ts";
 import { Button } from "../../design/button.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import styles from "./drop-zone.module.css";
+import { droppedFiles } from "./dropped-files.ts";
 
 interface DropZoneProps {
   readonly limits: ImportLimits | null;
@@ -15,23 +16,32 @@ export function DropZone(props: DropZoneProps) {
   const { t, formats } = useLanguage();
   const [isOver, setIsOver] = createSignal(false);
   let input: HTMLInputElement | undefined;
+  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+  const drag = (event: DragEvent) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    setIsOver(!props.isDisabled);
+  };
+  const leave = (event: DragEvent) => {
+    // Out of the window, not from one part of it to another.
+    if (event.relatedTarget === null) setIsOver(false);
+  };
   const drop = (event: DragEvent) => {
+    if (!hasFiles(event)) return;
     event.preventDefault();
     setIsOver(false);
-    if (!props.isDisabled) props.onFiles([...(event.dataTransfer?.files ?? [])]);
+    if (!props.isDisabled) void droppedFiles(event.dataTransfer).then(props.onFiles);
   };
+  // The whole page takes them: beside the zone the browser would open the file in place of the page.
+  onMount(() => {
+    const closing = new AbortController();
+    onCleanup(() => closing.abort());
+    window.addEventListener("dragover", drag, closing);
+    window.addEventListener("dragleave", leave, closing);
+    window.addEventListener("drop", drop, closing);
+  });
   return (
-    <section
-      class={styles.zone}
-      classList={{ [styles.over ?? ""]: isOver() }}
-      aria-label={t("imports.dropTitle")}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-    >
+    <section class={styles.zone} classList={{ [styles.over ?? ""]: isOver() }} aria-label={t("imports.dropTitle")}>
       <p class={styles.title}>{t("imports.dropTitle")}</p>
       <p class={styles.text}>
         {t("imports.dropText")} <Show when={props.limits}>{(limits) => formats().bytes(limits().fileBytes)}</Show>.

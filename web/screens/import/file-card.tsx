@@ -1,6 +1,6 @@
 import { createSignal, For, Match, Show, Switch } from "solid-js";
 import { exampleIn } from "../../../server/contract/example.ts";
-import { roleOfFile } from "../../../server/contract/import-readiness.ts";
+import { canBeMapped, roleOfFile } from "../../../server/contract/import-readiness.ts";
 import type { ImportFile, SaidOfFile } from "../../../server/contract/imports.ts";
 import { Button } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
@@ -10,7 +10,7 @@ import { ColumnForm } from "./column-form.tsx";
 import type { Upload } from "./create-uploads.ts";
 import { ElectionFields } from "./election-fields.tsx";
 import styles from "./file-card.module.css";
-import { fileWords, foreignWords } from "./file-words.ts";
+import { fileWords, foreignWords, sendingWords } from "./file-words.ts";
 import { SampleTable } from "./sample-table.tsx";
 
 interface FileCardProps {
@@ -28,7 +28,6 @@ export function FileCard(props: FileCardProps) {
   const [isMapping, setIsMapping] = createSignal(false);
   const role = () => roleOfFile(props.file);
   const description = () => props.file.description;
-  const canBeMapped = () => (description()?.mappings.length ?? 0) > 0 && (description()?.columns.length ?? 0) > 1;
   const isKnown = () => props.file.status === "ready" && role() !== null;
   const unreadable = () => (description()?.rejects ?? []).reduce((sum, { count }) => sum + count, 0);
   return (
@@ -117,7 +116,11 @@ export function FileCard(props: FileCardProps) {
         </details>
       </Show>
       <Show
-        when={canBeMapped() && !props.isLocked && (role() === null || props.file.said.columns !== null || isMapping())}
+        when={
+          canBeMapped(props.file) &&
+          !props.isLocked &&
+          (role() === null || props.file.said.columns !== null || isMapping())
+        }
       >
         <Show
           when={isMapping()}
@@ -153,9 +156,7 @@ function SendingLine(props: { readonly file: ImportFile; readonly upload: Upload
           <Match when={props.upload === null}>
             {t("imports.resume", formats().share(sent() / props.file.bytes, 0))}
           </Match>
-          <Match when={props.upload?.problem}>
-            {(problem) => (problem().code === "offline" ? t("app.offline") : problem().message)}
-          </Match>
+          <Match when={props.upload?.problem}>{(problem) => sendingWords(t, problem())}</Match>
           <Match when={props.upload?.isWaiting}>{t("imports.retrying")}</Match>
         </Switch>
       </strong>

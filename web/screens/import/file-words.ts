@@ -1,5 +1,6 @@
 import { roleOfFile } from "../../../server/contract/import-readiness.ts";
 import type { ImportFile } from "../../../server/contract/imports.ts";
+import type { ApiProblem } from "../../api/api-problem.ts";
 import type { Formats } from "../../i18n/formats.ts";
 import type { Translate } from "../../i18n/language.tsx";
 
@@ -43,6 +44,13 @@ function recordWords(
   return t(`imports.records.${key}`, records, formats.integer(records));
 }
 
+/** Why a file could not be sent, and what to do. */
+export function sendingWords(t: Translate, { code, message }: ApiProblem): string {
+  if (code === "offline") return t("app.offline");
+  if (code === "file-changed") return t("imports.fileChanged");
+  return message === "" ? t("imports.fileGone") : message;
+}
+
 /** Why a file is not recognised, and what to bring instead. */
 export function foreignWords(t: Translate, { description }: Pick<ImportFile, "description">): string {
   switch (description?.format) {
@@ -52,6 +60,8 @@ export function foreignWords(t: Translate, { description }: Pick<ImportFile, "de
     case "xml":
     case "json":
       return t(`imports.foreign.${description.format}`);
+    case "text":
+      return t("imports.foreign.text", description.columns[0] ?? "");
     default:
       return t((description?.columns.length ?? 0) > 1 ? "imports.foreign.columns" : "imports.foreign.other");
   }

@@ -4,7 +4,7 @@ import type { ImportOptions } from "../../../server/contract/imports.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { DisplaySettings } from "../../design/display-settings.tsx";
-import { Notice, ProblemNotice } from "../../design/notice.tsx";
+import { Disconnected, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { Announcement } from "../../design/spoken.tsx";
 import { Wordmark } from "../../design/wordmark.tsx";
@@ -54,7 +54,9 @@ export function ImportScreen() {
   const ensureImport = async (): Promise<string> => {
     const id = importId();
     if (id !== null) return id;
-    beginning ??= api.beginImport(begun());
+    beginning ??= api.beginImport(begun()).finally(() => {
+      beginning = null;
+    });
     const made = await beginning;
     navigate(`/importer/${encodeURIComponent(made)}`, { replace: true });
     return made;
@@ -103,11 +105,7 @@ export function ImportScreen() {
           <p class={styles.intro}>{t("imports.intro")}</p>
         </Show>
         <Show when={actions.problem()}>{(problem) => <ProblemNotice problem={problem()} />}</Show>
-        <Show when={!importing.isConnected()}>
-          <div role="status">
-            <Notice kind="warning">{t("imports.disconnected")}</Notice>
-          </div>
-        </Show>
+        <Disconnected when={!importing.isConnected()} />
         <Switch>
           <Match when={known.problem()}>
             {(problem) => <ProblemNotice problem={problem()} onRetry={known.retry} />}

@@ -4,6 +4,7 @@ import { IconButton } from "../../design/icon-button.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import type { Upload } from "./create-uploads.ts";
 import styles from "./file-card.module.css";
+import { sendingWords } from "./file-words.ts";
 
 interface UnsentFileProps {
   readonly upload: Upload;
@@ -27,9 +28,8 @@ export function UnsentFile(props: UnsentFileProps) {
                   formats().bytes(props.limits?.fileBytes ?? 0),
                 )}
               </Match>
-              <Match when={props.upload.problem}>
-                {(problem) => (problem().code === "offline" ? t("app.offline") : problem().message)}
-              </Match>
+              <Match when={props.upload.problem}>{(problem) => sendingWords(t, problem())}</Match>
+              <Match when={props.upload.isWaiting}>{t("imports.retrying")}</Match>
             </Switch>
           </strong>
           <small>

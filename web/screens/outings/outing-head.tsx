@@ -5,6 +5,7 @@ import { Button, LinkButton } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useSession } from "../../people/session-context.tsx";
+import { Guided } from "../guide/screen-guide.tsx";
 import type { OutingWish } from "./outing-dialogs.tsx";
 import { middleOf } from "./outing-form.ts";
 import styles from "./outing-view.module.css";
@@ -41,7 +42,9 @@ export function OutingHead(props: {
   const pdf = (file: "sheets" | "cards") => api.outingPdfAddress(props.outing.id, file);
   return (
     <header class={styles.head}>
-      <h1>{props.outing.name}</h1>
+      <Guided screen="outing">
+        <h1>{props.outing.name}</h1>
+      </Guided>
       <p>{[when(), props.outing.meetingPoint.label, who()].filter((part) => part !== "").join(" · ")}</p>
       <p class={styles.soft}>{figures()}</p>
       <p class={styles.soft}>{end()}</p>

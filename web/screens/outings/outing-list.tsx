@@ -9,6 +9,7 @@ import { ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useSession } from "../../people/session-context.tsx";
+import { Guided } from "../guide/screen-guide.tsx";
 import { middleOf } from "./outing-form.ts";
 import styles from "./outing-list.module.css";
 
@@ -24,7 +25,9 @@ export function OutingList(props: { readonly territoryName: string; readonly tit
   return (
     <>
       <div>
-        <h1 class={styles.title}>{t("outings.title")}</h1>
+        <Guided screen="outings">
+          <h1 class={styles.title}>{t("outings.title")}</h1>
+        </Guided>
         <p class={styles.soft}>{props.title}</p>
       </div>
       <p class={styles.soft}>{t("outings.intro")}</p>
@@ -40,7 +43,14 @@ export function OutingList(props: { readonly territoryName: string; readonly tit
           {(problem) => <ProblemNotice problem={problem()} onRetry={outings.retry} />}
         </Match>
         <Match when={outings.value()?.length === 0}>
-          <Show when={allowed().organizes} fallback={<p class={styles.soft}>{t("outings.emptyForRole")}</p>}>
+          <Show
+            when={allowed().organizes}
+            fallback={
+              <EmptyNote action={t("empty.toMap")} href={props.home}>
+                <p>{t("empty.outings")}</p>
+              </EmptyNote>
+            }
+          >
             <EmptyNote action={t("outings.emptyAction")} href={`${props.home}?tab=routes`}>
               <p>{t("outings.empty")}</p>
             </EmptyNote>

@@ -5,6 +5,7 @@ import { createLoad } from "../../api/create-load.ts";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { createOutingProgress } from "../../progress/create-outing-progress.ts";
+import { Guided } from "../guide/screen-guide.tsx";
 import { OutingProgress } from "../progress/outing-progress.tsx";
 import { middleOf } from "./outing-form.ts";
 import styles from "./outing-view.module.css";
@@ -39,7 +40,9 @@ function Head(props: { readonly outing: OutingSummary }) {
   };
   return (
     <header class={styles.head}>
-      <h1>{props.outing.name}</h1>
+      <Guided screen="outing">
+        <h1>{props.outing.name}</h1>
+      </Guided>
       <p>{t("outings.when", formats().date(middleOf(props.outing.day)), props.outing.startsAt)}</p>
       <p class={styles.soft}>{figures()}</p>
       <p class={styles.soft}>{t("outings.lookOnly")}</p>

@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useSession } from "../../people/session-context.tsx";
+import { Guided } from "../guide/screen-guide.tsx";
 import { CloseOwnAccount } from "./close-own-account.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import styles from "./people.module.css";
@@ -14,7 +15,9 @@ export function AccountScreen() {
   const { me } = useSession();
   return (
     <PeoplePage title={t("people.me.title")}>
-      <h1 class={styles.title}>{t("people.me.title")}</h1>
+      <Guided screen="account">
+        <h1 class={styles.title}>{t("people.me.title")}</h1>
+      </Guided>
       <Show when={me()?.account} fallback={<p>{t("people.me.none")}</p>}>
         {(account) => (
           <>

@@ -3,10 +3,12 @@ import { AUDIT_ACTIONS, type AuditEntry, ROLES } from "../../../server/contract/
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { Button, LinkButton } from "../../design/button.tsx";
+import { EmptyNote } from "../../design/empty-note.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { Spoken } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { Guided } from "../guide/screen-guide.tsx";
 import { createAttempt } from "./create-attempt.ts";
 import { DirectorOnly } from "./director-only.tsx";
 import styles from "./people.module.css";
@@ -41,7 +43,9 @@ function AuditLog() {
   return (
     <PeoplePage title={t("people.audit.title")}>
       <div class={styles.titleLine}>
-        <h1 class={styles.title}>{t("people.audit.title")}</h1>
+        <Guided screen="audit">
+          <h1 class={styles.title}>{t("people.audit.title")}</h1>
+        </Guided>
         <LinkButton href={api.auditFileAddress()} rel="external" download="journal.csv">
           {t("people.audit.download")}
         </LinkButton>
@@ -50,7 +54,9 @@ function AuditLog() {
       <Switch fallback={<Skeleton lines={6} />}>
         <Match when={latest.problem()}>{(known) => <ProblemNotice problem={known()} onRetry={latest.retry} />}</Match>
         <Match when={latest.value() && entries().length === 0}>
-          <p class={styles.soft}>{t("people.audit.empty")}</p>
+          <EmptyNote action={t("empty.toTeamPage")} href="/equipe">
+            <p>{t("empty.audit")}</p>
+          </EmptyNote>
         </Match>
         <Match when={latest.value()}>
           <AuditTable entries={entries()} />

@@ -9,6 +9,7 @@ import { Skeleton } from "../../design/skeleton.tsx";
 import { TextField } from "../../design/text-field.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useSession } from "../../people/session-context.tsx";
+import { Guided } from "../guide/screen-guide.tsx";
 import { createAttempt } from "./create-attempt.ts";
 import { PasswordField } from "./password-field.tsx";
 import styles from "./people.module.css";
@@ -26,7 +27,9 @@ export function InvitationScreen() {
   const title = () => t(seen.value()?.isFirst ? "people.invitation.first" : "people.invitation.title");
   return (
     <PeoplePage title={title()} isNarrow>
-      <h1 class={styles.title}>{title()}</h1>
+      <Guided screen="invitation">
+        <h1 class={styles.title}>{title()}</h1>
+      </Guided>
       <Switch fallback={<Skeleton lines={4} />}>
         <Match when={seen.status() === "idle"}>
           <Notice kind="warning">{t("people.invitation.noToken")}</Notice>

@@ -1,5 +1,6 @@
 import { type ParentProps, Show } from "solid-js";
 import { Notice } from "../../design/notice.tsx";
+import { GuideAbove, type GuideScreen, ScreenGuide } from "../guide/screen-guide.tsx";
 import styles from "./people.module.css";
 
 interface LookOnlyProps extends ParentProps {
@@ -7,6 +8,8 @@ interface LookOnlyProps extends ParentProps {
   readonly isAllowed: boolean;
   /** Why not. */
   readonly reason: string;
+  /** Help stays within reach of who may only look. */
+  readonly guide: GuideScreen;
 }
 
 /** What somebody may look at without changing it: its controls are there, still, under a sentence that says why. */
@@ -18,10 +21,13 @@ export function LookOnly(props: LookOnlyProps) {
         <>
           <div class={styles.reason}>
             <Notice>{props.reason}</Notice>
+            <ScreenGuide screen={props.guide} />
           </div>
-          <fieldset class={styles.lookOnly} disabled>
-            {props.children}
-          </fieldset>
+          <GuideAbove.Provider value={true}>
+            <fieldset class={styles.lookOnly} disabled>
+              {props.children}
+            </fieldset>
+          </GuideAbove.Provider>
         </>
       }
     >

@@ -7,6 +7,7 @@ import { TextField } from "../../design/text-field.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { returnAddress } from "../../people/return-address.ts";
 import { useSession } from "../../people/session-context.tsx";
+import { Guided } from "../guide/screen-guide.tsx";
 import { createAttempt } from "./create-attempt.ts";
 import { PasswordField } from "./password-field.tsx";
 import styles from "./people.module.css";
@@ -50,7 +51,9 @@ export function SignInScreen() {
   };
   return (
     <PeoplePage title={title()} isNarrow>
-      <h1 class={styles.title}>{asksForCode() ? t("people.codeTitle") : title()}</h1>
+      <Guided screen="signIn">
+        <h1 class={styles.title}>{asksForCode() ? t("people.codeTitle") : title()}</h1>
+      </Guided>
       <Show when={!asksForCode()}>
         <p class={styles.intro}>{t("people.signInIntro")}</p>
       </Show>

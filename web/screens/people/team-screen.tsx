@@ -3,11 +3,13 @@ import type { PendingInvitation, PeopleList, Person } from "../../../server/cont
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { Button } from "../../design/button.tsx";
+import { EmptyNote } from "../../design/empty-note.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useSession } from "../../people/session-context.tsx";
+import { Guided } from "../guide/screen-guide.tsx";
 import { createAttempt } from "./create-attempt.ts";
 import { DirectorOnly } from "./director-only.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
@@ -62,7 +64,9 @@ function Team() {
   return (
     <PeoplePage title={t("people.team.title")}>
       <div class={styles.titleLine}>
-        <h1 class={styles.title}>{t("people.team.title")}</h1>
+        <Guided screen="team">
+          <h1 class={styles.title}>{t("people.team.title")}</h1>
+        </Guided>
         <Show when={!isOpen()}>
           <Button look="primary" onClick={() => setIsInviting(true)}>
             {t("people.team.invite")}
@@ -92,6 +96,7 @@ function Team() {
               list={known()}
               ownId={me()?.account?.id ?? null}
               onOpen={setOpened}
+              onInvite={() => setIsInviting(true)}
               onSignOut={({ id, name }) =>
                 doing(t("people.team.done.signedOut", name), () => api.signOutEverywhere(id))
               }
@@ -137,6 +142,7 @@ interface TeamListsProps {
   readonly list: PeopleList;
   readonly ownId: string | null;
   readonly onOpen: (opened: Opened) => void;
+  readonly onInvite: () => void;
   readonly onSignOut: (person: Person) => void;
   readonly onDropFactor: (person: Person) => void;
   readonly onWithdraw: (invitation: PendingInvitation) => void;
@@ -162,30 +168,39 @@ function TeamLists(props: TeamListsProps) {
             )}
           </For>
         </ul>
-        <Show when={props.list.people.length === 1 && props.list.invitations.length === 0}>
-          <p class={styles.soft}>{t("people.team.alone")}</p>
-        </Show>
       </section>
       <section class={styles.section} aria-labelledby="people-pending">
         <h2 id="people-pending">{t("people.team.pending")}</h2>
-        <ul class={styles.list}>
-          <For each={props.list.invitations} fallback={<li class={styles.soft}>{t("people.team.noPending")}</li>}>
-            {(invitation) => (
-              <li class={styles.line}>
-                <div class={styles.who}>
-                  <span class={styles.name}>
-                    {invitation.name}
-                    <span class={styles.badge}>{t(`people.roles.${invitation.role}`)}</span>
-                  </span>
-                  <span class={styles.soft}>{t("people.team.until", formats().dateTime(invitation.expiresAt))}</span>
-                </div>
-                <Button size="small" look="quiet" onClick={() => props.onWithdraw(invitation)}>
-                  {t("people.team.withdraw")}
-                </Button>
-              </li>
-            )}
-          </For>
-        </ul>
+        <Show
+          when={props.list.invitations.length > 0}
+          fallback={
+            <EmptyNote action={t("empty.invite")} onAction={props.onInvite}>
+              <p>
+                {props.list.people.length === 1 ? `${t("people.team.alone")} ` : ""}
+                {t("empty.invitations")}
+              </p>
+            </EmptyNote>
+          }
+        >
+          <ul class={styles.list}>
+            <For each={props.list.invitations}>
+              {(invitation) => (
+                <li class={styles.line}>
+                  <div class={styles.who}>
+                    <span class={styles.name}>
+                      {invitation.name}
+                      <span class={styles.badge}>{t(`people.roles.${invitation.role}`)}</span>
+                    </span>
+                    <span class={styles.soft}>{t("people.team.until", formats().dateTime(invitation.expiresAt))}</span>
+                  </div>
+                  <Button size="small" look="quiet" onClick={() => props.onWithdraw(invitation)}>
+                    {t("people.team.withdraw")}
+                  </Button>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
       </section>
     </>
   );

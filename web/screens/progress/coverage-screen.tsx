@@ -3,9 +3,11 @@ import { createEffect, Match, Switch } from "solid-js";
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { LinkButton } from "../../design/button.tsx";
-import { Notice, ProblemNotice } from "../../design/notice.tsx";
+import { EmptyNote } from "../../design/empty-note.tsx";
+import { ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { Guided } from "../guide/screen-guide.tsx";
 import { PageHead } from "../people/page-head.tsx";
 import styles from "./coverage-screen.module.css";
 import { CoverageTables } from "./coverage-tables.tsx";
@@ -37,13 +39,17 @@ export function CoverageScreen() {
       <PageHead />
       <main class={styles.main}>
         <div class={styles.titleLine}>
-          <h1>{title()}</h1>
+          <Guided screen="coverage">
+            <h1>{title()}</h1>
+          </Guided>
           <LinkButton href={`/t/${encodeURIComponent(name())}`}>{t("progress.coverage.back")}</LinkButton>
         </div>
         <Switch>
           <Match when={problem()}>{(told) => <ProblemNotice problem={told()} onRetry={retry} />}</Match>
           <Match when={coverage.value()?.addresses.length === 0}>
-            <Notice>{t("progress.coverage.empty")}</Notice>
+            <EmptyNote action={t("empty.toOutings")} href={`/t/${encodeURIComponent(name())}/sorties`}>
+              <p>{t("empty.coverage")}</p>
+            </EmptyNote>
           </Match>
           <Match when={known()}>
             {(both) => (

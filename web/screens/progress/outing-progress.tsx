@@ -2,6 +2,7 @@ import { createEffect, createMemo, createSignal, For, Match, on, onCleanup, Show
 import type { OutingProgress as Progress } from "../../../server/contract/progress.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
+import { EmptyNote } from "../../design/empty-note.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Segmented } from "../../design/segmented.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
@@ -152,7 +153,9 @@ function Details(props: DetailsProps) {
         {(problem) => <ProblemNotice problem={problem()} onRetry={zonings.retry} />}
       </Match>
       <Match when={zonings.value()?.length === 0}>
-        <p class={styles.small}>{t("progress.noZonings")}</p>
+        <EmptyNote action={t("empty.toZones")} href={`/t/${encodeURIComponent(props.territoryName)}?tab=zones`}>
+          <p>{t("empty.zonings")}</p>
+        </EmptyNote>
       </Match>
       <Match when={zonings.value()}>
         {(known) => (

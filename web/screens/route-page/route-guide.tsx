@@ -7,6 +7,7 @@ import { Figures } from "../../design/figures.tsx";
 import { Icon } from "../../design/icon.tsx";
 import { Section } from "../../design/section.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { Guided } from "../guide/screen-guide.tsx";
 import { StepLines } from "../routes/step-lines.tsx";
 import { StopDoors } from "../routes/stop-doors.tsx";
 import { StopGroups } from "../routes/stop-groups.tsx";
@@ -35,7 +36,9 @@ export function RouteGuide(props: { readonly page: RoutePage }) {
   return (
     <>
       <div>
-        <h1 class={styles.title}>{t("page.title", route().id)}</h1>
+        <Guided screen="routePage">
+          <h1 class={styles.title}>{t("page.title", route().id)}</h1>
+        </Guided>
         <p class={styles.soft}>
           {props.page.territoryTitle} · {t("page.madeAt", formats().date(props.page.planCreatedAt))}
         </p>

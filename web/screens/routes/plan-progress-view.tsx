@@ -3,10 +3,12 @@ import { useApi } from "../../api/api-context.tsx";
 import type { ApiProblem } from "../../api/api-problem.ts";
 import { asProblem } from "../../api/create-load.ts";
 import { Button } from "../../design/button.tsx";
-import { ProblemNotice } from "../../design/notice.tsx";
+import { Disconnected, ProblemNotice } from "../../design/notice.tsx";
 import { Announcement } from "../../design/spoken.tsx";
+import tab from "../../design/tab.module.css";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { ScreenGuide } from "../guide/screen-guide.tsx";
 import styles from "./plan-progress-view.module.css";
 
 /** What the computation is doing, in words, with a way to stop it. */
@@ -54,7 +56,11 @@ export function PlanProgressView() {
     });
   return (
     <section class={styles.progress} aria-label={t("plan.progress")}>
-      <h2>{t("plan.progress")}</h2>
+      <div class={tab.titled}>
+        <h2>{t("plan.progress")}</h2>
+        <ScreenGuide screen="routes" />
+      </div>
+      <Disconnected when={!workspace.plan.isConnected()} />
       <progress max="1" value={share()} aria-label={t("plan.progress")} />
       <p class={styles.line}>
         <span>{words()}…</span>

@@ -13,6 +13,7 @@ import { useLanguage } from "../../i18n/language.tsx";
 import { paletteOf, routeColour } from "../../map/palette.ts";
 import { useSession } from "../../people/session-context.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { ScreenGuide } from "../guide/screen-guide.tsx";
 import { EditNotices } from "./edit-notices.tsx";
 import { BeginEditing, EditRoute } from "./edit-route.tsx";
 import styles from "./route-panel.module.css";
@@ -59,6 +60,7 @@ export function RoutePanel(props: { readonly route: PlanRoute }) {
           {t("routes.all")}
         </Button>
         <span class={styles.steps}>
+          <ScreenGuide screen="routes" />
           <Button
             look="quiet"
             size="small"

@@ -11,6 +11,7 @@ import { useLanguage } from "../../i18n/language.tsx";
 import { useSession } from "../../people/session-context.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { CompareTray } from "../compare/compare-tray.tsx";
+import { ScreenGuide } from "../guide/screen-guide.tsx";
 import { EarlierPlans } from "./earlier-plans.tsx";
 import { MarksBar } from "./marks-bar.tsx";
 import { PlanFormView } from "./plan-form-view.tsx";
@@ -50,7 +51,7 @@ export function RoutesTab() {
             <NoStreets />
           </Match>
           <Match when={workspace.state().planId === null}>
-            <Show when={allowed().organizes} fallback={<Notice>{t("people.refused.plans")}</Notice>}>
+            <Show when={allowed().organizes} fallback={<LookingOnly />}>
               <PlanFormView />
             </Show>
             <EarlierPlans />
@@ -100,6 +101,20 @@ function OpenedRoute(props: { readonly routeId: string }) {
     (before) => workspace.plan.plan()?.plan?.routes.find(({ id }) => id === props.routeId) ?? before,
   );
   return <Show when={route()}>{(known) => <RoutePanel route={known()} />}</Show>;
+}
+
+/** For who looks at plans and makes none. */
+function LookingOnly() {
+  const { t } = useLanguage();
+  return (
+    <>
+      <div class={tab.titled}>
+        <h2>{t("tabs.routes")}</h2>
+        <ScreenGuide screen="routes" />
+      </div>
+      <Notice>{t("people.refused.plans")}</Notice>
+    </>
+  );
 }
 
 function NoStreets() {

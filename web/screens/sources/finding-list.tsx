@@ -17,16 +17,33 @@ export function FindingList(props: { readonly findings: readonly Finding[] }) {
             <li>
               <Notice kind={finding.level === "warning" ? "warning" : "info"}>
                 <p>{finding.text[language()]}</p>
-                <Show when={finding.examples.length > 0}>
-                  <p class={styles.examples}>
-                    {finding.examples.map((example) => exampleIn(language(), example)).join(", ")}
-                  </p>
-                </Show>
+                <Examples examples={finding.examples.map((example) => exampleIn(language(), example))} />
               </Notice>
             </li>
           )}
         </For>
       </ul>
+    </Show>
+  );
+}
+
+/** Of a few letters they are read off; sentences each need their line. */
+const SHORT = 30;
+
+function Examples(props: { readonly examples: readonly string[] }) {
+  const areShort = () => props.examples.every(({ length }) => length <= SHORT);
+  return (
+    <Show
+      when={areShort()}
+      fallback={
+        <ul class={styles.examples}>
+          <For each={props.examples}>{(example) => <li>{example}</li>}</For>
+        </ul>
+      }
+    >
+      <Show when={props.examples.length > 0}>
+        <p class={styles.examples}>{props.examples.join(", ")}</p>
+      </Show>
     </Show>
   );
 }

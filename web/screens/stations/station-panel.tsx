@@ -12,6 +12,7 @@ import type { TerritoryMap } from "../../map/territory-map.ts";
 import { isSelected, toggleStation } from "../../workspace/area.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { CompareButton } from "../compare/compare-button.tsx";
+import { ScreenGuide } from "../guide/screen-guide.tsx";
 import type { Layout } from "../workspace/create-layout.ts";
 import { StationAddresses } from "./station-addresses.tsx";
 import { StationCensus } from "./station-census.tsx";
@@ -59,6 +60,7 @@ export function StationPanel(props: StationPanelProps) {
             </Button>
           )}
         </Show>
+        <ScreenGuide screen="station" />
       </div>
       <div>
         <h2 tabindex="-1" ref={heading} class={styles.title}>

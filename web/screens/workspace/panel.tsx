@@ -91,7 +91,7 @@ function TabContent(props: { readonly tab: Tab; readonly map: TerritoryMap | nul
     case "camps":
       return (
         <OnceKnown>
-          <LookOnly isAllowed={allowed().organizesEverywhere} reason={t("people.refused.camps")}>
+          <LookOnly isAllowed={allowed().organizesEverywhere} reason={t("people.refused.camps")} guide="camps">
             <CampsTab />
           </LookOnly>
         </OnceKnown>
@@ -100,7 +100,7 @@ function TabContent(props: { readonly tab: Tab; readonly map: TerritoryMap | nul
       return (
         <OnceKnown>
           <Show when={allowed().seesPlans} fallback={<NotForRole />}>
-            <LookOnly isAllowed={allowed().organizes} reason={t("people.refused.zones")}>
+            <LookOnly isAllowed={allowed().organizes} reason={t("people.refused.zones")} guide="zones">
               <ZonesTab map={props.map} layout={props.layout} />
             </LookOnly>
           </Show>

@@ -9,6 +9,7 @@ import type { TerritoryMap } from "../../map/territory-map.ts";
 import type { Zones } from "../../zones/create-zones.ts";
 import { useZones } from "../../zones/zones-context.tsx";
 import { CompareTray } from "../compare/compare-tray.tsx";
+import { ScreenGuide } from "../guide/screen-guide.tsx";
 import type { Layout } from "../workspace/create-layout.ts";
 import { createZoningActions } from "./create-zoning-actions.ts";
 import { CutView } from "./cut-view.tsx";
@@ -35,7 +36,10 @@ function ZonesView(props: ZonesTabProps & { readonly zones: Zones }) {
   return (
     <>
       <div class={tab.tab}>
-        <h2>{t("zones.heading")}</h2>
+        <div class={tab.titled}>
+          <h2>{t("zones.heading")}</h2>
+          <ScreenGuide screen="zones" />
+        </div>
         <Announcement words={props.zones.told()} />
         <Show when={actions.problem()}>{(problem) => <ProblemNotice problem={problem()} />}</Show>
         <Switch>
