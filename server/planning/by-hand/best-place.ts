@@ -1,3 +1,4 @@
+import { groupBy } from "../../../geodata/geometry/group-by.ts";
 import { pointAlong } from "../../../geodata/geometry/path.ts";
 import { distanceMetres } from "../../../geodata/geometry/position.ts";
 import { pieceShape, type StreetGraph, type StreetPlace } from "../../../geodata/street-graph/street-graph.ts";
@@ -21,7 +22,8 @@ export interface BestPlace {
 /**
  * The best place on any of the routes. A detour takes at least what the crow would at the greatest pace, less what is
  * walked there now: places are measured in the order of that bound, until none that is left can be better. Of many
- * hundred places a few dozen are measured. `drawn` are the routes as they are, whose walks need not be measured again.
+ * hundred places a few dozen are measured on the way onward, by one search, and fewer on the way there. `drawn` are the
+ * routes as they are, whose walks need not be measured again.
  */
 export async function bestPlace(
   stopIds: readonly string[],
@@ -36,24 +38,45 @@ export async function bestPlace(
   const gaps: Gap[] = [];
   for (const route of routes) gaps.push(...(await gapsOf(route, new Set(stopIds), ground, drawn.get(route.id))));
   const [firstAt, lastAt] = [pointOf(first, ground.graph), pointOf(last, ground.graph)];
-  const crowSeconds = (place: StreetPlace | null, at: typeof firstAt, walker: Walker) =>
+  const crowSeconds = (place: StreetPlace | null, at: typeof firstAt, { walker }: Gap) =>
     place === null ? 0 : distanceMetres(pointOf(place, ground.graph), at) / greatestPace(walker);
   const bounded = gaps
     .map((gap) => {
-      const { from, to, walker, directSeconds } = gap;
-      const least = crowSeconds(from, firstAt, walker) + crowSeconds(to, lastAt, walker) - directSeconds;
-      return { ...gap, least };
+      const [there, onward] = [crowSeconds(gap.from, firstAt, gap), crowSeconds(gap.to, lastAt, gap)];
+      return { ...gap, there, least: there + onward - gap.directSeconds };
     })
     .sort((a, b) => a.least - b.least);
   let best: BestPlace = { routeId, before: null, extraSeconds: Infinity };
-  for (const { least, from, to, walker, directSeconds, ...place } of bounded) {
-    if (least >= best.extraSeconds) break;
-    const there = from === null ? 0 : await secondsBetween(from, first, walker, ground);
-    const onward = to === null ? 0 : await secondsBetween(last, to, walker, ground);
-    const extraSeconds = there + onward - directSeconds;
-    if (extraSeconds < best.extraSeconds) best = { ...place, extraSeconds };
+  for (let at = 0; at < bounded.length; at += AT_ONCE) {
+    const some = bounded.slice(at, at + AT_ONCE);
+    if ((some[0]?.least ?? Infinity) >= best.extraSeconds) break;
+    for (const { gap, onward } of onwardFrom(last, some, ground)) {
+      if (gap.there + onward - gap.directSeconds >= best.extraSeconds) continue;
+      const there = gap.from === null ? 0 : secondsBetween(gap.from, first, gap.walker, ground);
+      const extraSeconds = there + onward - gap.directSeconds;
+      if (extraSeconds < best.extraSeconds) best = { routeId: gap.routeId, before: gap.before, extraSeconds };
+    }
   }
   return best;
+}
+
+/** Places that are measured by one search. */
+const AT_ONCE = 12;
+
+/** Seconds from a place to where each gap goes on, the most promising gap first. One search for each kind of walker. */
+function onwardFrom<Known extends Gap & { readonly there: number }>(
+  last: StreetPlace,
+  gaps: readonly Known[],
+  { durationsBetween }: EditGround,
+) {
+  const measured = [...groupBy(gaps, ({ walker }) => JSON.stringify(walker)).values()].flatMap((alike) => {
+    const going = alike.filter(({ to }) => to !== null);
+    const targets = going.flatMap(({ to }) => to ?? []);
+    const seconds = targets.length === 0 ? [] : durationsBetween([last], targets, alike[0]?.walker);
+    return alike.map((gap) => ({ gap, onward: gap.to === null ? 0 : (seconds[going.indexOf(gap)] ?? Infinity) }));
+  });
+  const leastOf = ({ gap, onward }: (typeof measured)[number]) => gap.there + onward - gap.directSeconds;
+  return measured.sort((a, b) => leastOf(a) - leastOf(b));
 }
 
 const NONE_DRAWN: ReadonlyMap<string, PlanRoute> = new Map();
@@ -87,8 +110,7 @@ async function gapsOf(
     const from = (at === 0 ? start?.place : places[at - 1]) ?? null;
     const to = (at < rest.length ? places[at] : isLoop ? places[0] : end?.place) ?? null;
     const direct = known.get(stepName(rest[at - 1], rest[at]));
-    const directSeconds =
-      from === null || to === null ? 0 : (direct ?? (await secondsBetween(from, to, walker, ground)));
+    const directSeconds = from === null || to === null ? 0 : (direct ?? secondsBetween(from, to, walker, ground));
     gaps.push({ routeId: route.id, before: rest[at] ?? null, from, to, walker, directSeconds });
   }
   return gaps;
@@ -105,13 +127,8 @@ function stepName(from: string | undefined, to: string | undefined): string {
   return JSON.stringify([from, to]);
 }
 
-async function secondsBetween(
-  from: StreetPlace,
-  to: StreetPlace,
-  walker: Walker,
-  { router }: EditGround,
-): Promise<number> {
-  return (await router.durations([from, to], walker))[1] ?? Infinity;
+function secondsBetween(from: StreetPlace, to: StreetPlace, walker: Walker, { durationsBetween }: EditGround): number {
+  return durationsBetween([from], [to], walker)[0] ?? Infinity;
 }
 
 function pointOf({ piece, offsetMetres }: StreetPlace, graph: StreetGraph) {

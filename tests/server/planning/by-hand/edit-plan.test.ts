@@ -68,7 +68,8 @@ describe("a plan edited by hand", () => {
     ]);
     expect(back.plan.unserved).toEqual(sorted(made).unserved);
     const walked = (plan: Plan) => plan.routes.find(({ id }) => id === route.id)?.walkSeconds ?? Number.NaN;
-    expect(walked(back.plan)).toBeLessThanOrEqual(walked(made) + 1e-6);
+    // A route that is drawn anew finds its start on the street again, some millimetres from where it was.
+    expect(walked(back.plan)).toBeLessThanOrEqual(walked(made) + 0.01);
   });
 
   it("serves a stop that nobody had time for", async () => {
