@@ -123,6 +123,20 @@ describe("a plan edited by hand", () => {
     expect(filled.plan.edited?.emptyRoutes).toEqual([]);
   });
 
+  it("finds a place for what is put back when every route was emptied, and none draws to itself when one was", async () => {
+    const [route, other] = twoRoutes();
+    const ids = (routes: Plan["routes"]) => routes.flatMap(({ stops }) => stops.map(({ id }) => id));
+    const [stopId] = ids([route]);
+    if (stopId === undefined) throw new Error("a route with a stop is needed");
+    const back: HandEdit = { kind: "insert", stopIds: [stopId], routeId: null };
+
+    const all = await edited([{ kind: "take-out", stopIds: ids(made.routes) }, back]);
+    const one = await edited([{ kind: "take-out", stopIds: [...ids([route]), ...ids([other]).slice(0, 1)] }, back]);
+
+    expect(ids(all.plan.routes)).toEqual([stopId]);
+    expect(one.plan.edited?.emptyRoutes).toEqual([route.id]);
+  });
+
   it("keeps every promise of a plan after any edits, and comes back to the letter", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyEdit(), { minLength: 1, maxLength: 6 }), async (edits) => {
