@@ -8,10 +8,11 @@ import { type ServingProcess, startServing } from "./browser/serving-process.ts"
 import { mainThreadDuring, round, spread, watchFrames } from "./browser/watch-frames.ts";
 
 export const summary =
-  "first map, frames while moving and recolouring, list and memory, in the built application in Chromium (software drawing)";
+  "in the built application in Chromium: first map (software drawing); frames while moving and recolouring, list and memory (nothing drawn)";
 export const optionNames = { values: ["territory", "throttle"] };
 
 const PAGE_SCRIPT = fileURLToPath(new URL("./browser/page-script.js", import.meta.url));
+const NO_DRAWING = fileURLToPath(new URL("./browser/no-drawing.js", import.meta.url));
 const VIEWPORT = { width: 1440, height: 900 };
 const FIRST_MAPS = 3;
 const PATIENCE_MILLISECONDS = 180_000;
@@ -100,8 +101,10 @@ async function processorTimes(browser: Browser): Promise<{ readonly renderer: nu
   return { renderer: sum("renderer"), GPU: sum("GPU") };
 }
 
+/** What the page itself costs: nothing is drawn, as with a graphics card that is never waited for. */
 async function visitMap(browser: Browser, server: ServingProcess, name: string, throttle: number, terminal: Terminal) {
   const page = await newPage(browser, throttle);
+  await page.addInitScript({ path: NO_DRAWING });
   await page.goto(`${server.url}/t/${name}`);
   await untilColoured(page);
   const moving = await watchFrames(browser, page, () => moveAround(page));

@@ -29,7 +29,8 @@ Measures the program on this machine. Without a name, every bench runs, one afte
   --instances DIR    tour, team: the folder of instances; default the open collection beside the repository
   --seconds S        tour, team: search effort for each instance; default 0.3 and 5
   --seed N           tour, team, search: default 1
-  --territory NAME   browser: the territory that is looked at, default demo; search: its addresses;
+  --territory NAME   browser: the territory that is looked at, default demo; search: its addresses; edit: the one
+                     whose plan is edited, default every one with streets;
                      scoring: back-tests of every camp on every past election of a built territory
   --phones N, --kills N
                      crash: how many phones report (20), and how often the server is killed (5)

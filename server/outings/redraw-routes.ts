@@ -32,7 +32,7 @@ async function placed({ routeId, begun, kept, come }: RouteChange, ground: EditG
   const last = begun.at(-1);
   const at = last === undefined ? undefined : ground.stopsOf([last])[0]?.address.position;
   const start = at ? { position: [at[0], at[1]] as const } : null;
-  const { before } = await bestPlace(come, { id: routeId, stopIds: kept, start, end: null }, ground);
+  const { before } = await bestPlace(come, [{ id: routeId, stopIds: kept, start, end: null }], ground);
   const place = before === null ? kept.length : kept.indexOf(before);
   return [...kept.slice(0, place), ...come, ...kept.slice(place)];
 }

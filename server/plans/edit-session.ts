@@ -1,12 +1,12 @@
 import { rankStations } from "../../geodata/scoring/score-stations.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
-import type { Plan } from "../contract/plan.ts";
+import type { Plan, PlanRoute } from "../contract/plan.ts";
 import { type Arrangement, arrangementOf } from "../contract/plan-arrangement.ts";
 import type { PlanEditAnswer } from "../contract/plan-edit.ts";
 import { type EditGround, editGround } from "../planning/by-hand/edit-ground.ts";
 import { type EditStep, editPlan } from "../planning/by-hand/edit-plan.ts";
 import { reportRepair } from "../planning/by-hand/repair-plan.ts";
-import { type PackedJson, packJson, unpackJson } from "../work/packed-json.ts";
+import { type PackedJson, packJson, packText, unpackJson } from "../work/packed-json.ts";
 import type { EditOrder, EditOutcome } from "../work/task.ts";
 import { votesPerDoorOf } from "./votes-per-door.ts";
 
@@ -30,18 +30,28 @@ export async function editInSession(territory: Territory, order: EditOrder): Pro
   const edited = await editPlan(present, editOf(order.step, present, ground.base), order, ground);
   const { isChanged, arrangement, head, changedRoutes } = edited;
   const emptied = head.edited.emptyRoutes.map((id) => ({ id, route: null }));
-  const answer: PlanEditAnswer = {
+  const texts = changedRoutes.map((route) => ({ id: route.id, text: JSON.stringify(route) }));
+  const answer = {
     head: { ...head, unserved: edited.unserved },
-    routes: changedRoutes,
     repair: order.isRepair ? reportRepair(present, arrangement) : null,
   };
   return {
     isChanged,
     arrangement: packJson(arrangement),
     head,
-    routes: [...changedRoutes.map((route) => ({ id: route.id, route: packJson(route) })), ...emptied],
-    answer: packJson(answer),
+    routes: [...texts.map(({ id, text }) => ({ id, route: packText<PlanRoute>(text) })), ...emptied],
+    answer: packText(
+      answerText(
+        answer,
+        texts.map(({ text }) => text),
+      ),
+    ),
   };
+}
+
+/** A PlanEditAnswer whose routes, most of it, are text already. */
+function answerText({ head, repair }: Omit<PlanEditAnswer, "routes">, routes: readonly string[]): string {
+  return `{"head":${JSON.stringify(head)},"routes":[${routes.join()}],"repair":${JSON.stringify(repair)}}`;
 }
 
 function editOf(step: EditOrder["step"], present: Arrangement, base: Plan): EditStep {

@@ -41,7 +41,7 @@ export function isRiddenOn(mode: TravelMode, streetClassIndex: number): boolean 
   return mode.kind === "ride" && mode.classFactor[streetClassIndex] === 1;
 }
 
-const RIDE_KILOMETRES_PER_HOUR = 12;
+export const RIDE_KILOMETRES_PER_HOUR = 12;
 const PUSH_KILOMETRES_PER_HOUR = 4;
 
 /**

@@ -2,7 +2,8 @@ import type { PlanRoute } from "../../server/contract/plan.ts";
 
 /**
  * Where on a route a place lies: the stop that the nearest leg leads to, null for the leg to its end. The first of
- * equals. Flat distances: a leg is a few streets long.
+ * equals. Flat distances: a leg is a few streets long. While the legs of a route are on their way, straight lines from
+ * stop to stop stand for them.
  */
 export function stopAfter(
   { stops, osrm }: Pick<PlanRoute, "stops" | "osrm">,
@@ -10,10 +11,10 @@ export function stopAfter(
 ): string | null {
   const cosine = Math.cos((latitude * Math.PI) / 180);
   let nearest = { squared: Infinity, leg: stops.length };
-  for (const [leg, { steps }] of osrm.legs.entries()) {
-    for (const { geometry } of steps) {
-      geometry.coordinates.forEach((to, index) => {
-        const from = geometry.coordinates[index - 1] ?? to;
+  for (const [leg, lines] of (osrm.legs.length > 0 ? legLines(osrm) : straightLines(stops)).entries()) {
+    for (const line of lines) {
+      line.forEach((to, index) => {
+        const from = line[index - 1] ?? to;
         const squared = squaredDistance(
           [(from[0] - longitude) * cosine, from[1] - latitude],
           [(to[0] - longitude) * cosine, to[1] - latitude],
@@ -23,6 +24,20 @@ export function stopAfter(
     }
   }
   return stops[nearest.leg]?.id ?? null;
+}
+
+/** Lines of each leg. */
+type Lines = readonly (readonly (readonly [number, number])[])[];
+
+function legLines({ legs }: PlanRoute["osrm"]): readonly Lines[] {
+  return legs.map(({ steps }) => steps.map(({ geometry }) => geometry.coordinates));
+}
+
+function straightLines(stops: PlanRoute["stops"]): readonly Lines[] {
+  return stops.map(({ position }, at) => {
+    const before = stops[at - 1];
+    return before === undefined ? [] : [[before.position, position]];
+  });
 }
 
 /** From the origin to a straight line between two points, squared. */

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 
 export interface Frames {
   readonly frames: number;
-  /** Between two frames, as the page sees it: the drawing of the processor that stands in for a graphics card included. */
+  /** Between two frames, as the page sees it: by the clock, so that other programs of the machine stretch them. */
   readonly frameMs: Spread;
   /**
    * Work of the page's main thread, task by task, those of a millisecond or more: its own processor time, slowed down

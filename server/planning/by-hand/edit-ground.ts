@@ -2,9 +2,11 @@ import { FIELD_ASSUMPTIONS } from "../../../geodata/scoring/field-assumptions.ts
 import type { Address, Territory } from "../../../geodata/territory/territory.ts";
 import type { Plan, PlanRoute } from "../../contract/plan.ts";
 import { Refusal } from "../../contract/refusal.ts";
+import type { WalkingRouter } from "../../walking-router/create-walking-router.ts";
 import { checkTerritory, unknownStop } from "../check-change.ts";
 import type { RouteGround } from "../draw-route.ts";
 import { createEmbeddedRouter } from "../embedded-router.ts";
+import { keptRouter } from "../kept-router.ts";
 import { makeStops, type PlanningStop } from "../plan-stops.ts";
 import type { StreetRouter } from "../street-router.ts";
 
@@ -14,6 +16,8 @@ export interface EditGround extends RouteGround {
   readonly base: Plan;
   readonly baseRoutes: ReadonlyMap<string, PlanRoute>;
   readonly router: StreetRouter;
+  /** The same engine, asked for seconds from some places to others. */
+  readonly durationsBetween: WalkingRouter["durationsBetween"];
   /** Reasons of the stops that the plan left out, by stop id. */
   readonly leftOut: ReadonlyMap<string, Plan["unserved"][number]>;
   /** Stops of the plan, served or not. Throws Refusal "unknown-stop" and "no-street". */
@@ -39,6 +43,7 @@ export function editGround(
     baseRoutes: new Map(base.routes.map((route) => [route.id, route])),
     graph,
     router: createEmbeddedRouter(graph),
+    durationsBetween: keptRouter(graph).durationsBetween,
     language: base.request.language,
     stationIds: territory.stations().map(({ id }) => id),
     conversationsPerDoor: FIELD_ASSUMPTIONS.conversationsPerDoor,

@@ -36,7 +36,9 @@ export async function editPlan(
 ): Promise<EditedPlan> {
   const before = await drawArrangement(arrangement, ground);
   const after =
-    edit.kind === "arrange" ? edit.arrangement : applyEdit(arrangement, await settleEdit(edit, arrangement, ground));
+    edit.kind === "arrange"
+      ? edit.arrangement
+      : applyEdit(arrangement, await settleEdit(edit, arrangement, before, ground));
   const drawn = await drawArrangement(after, ground, before);
   const isChanged = !sameArrangement(arrangement, after);
   const head = describeEdited(after, drawn, isChanged ? steps.after : steps.before, ground);

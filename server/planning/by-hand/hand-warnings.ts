@@ -40,20 +40,36 @@ function brokenLimits(request: PlanRequest, { id: routeId, durationSeconds, asce
   ];
 }
 
-function farStops({ id: routeId, stops }: PlanRoute): HandWarning[] {
-  if (stops.length < 3) return [];
-  const nearest = stops.map((stop) => ({ stop, metres: nearestOther(stop, stops) }));
-  const usual = nearest.map(({ metres }) => metres).sort((a, b) => a - b)[stops.length >> 1] ?? 0;
-  return nearest
-    .filter(({ metres }) => metres > Math.max(FAR_METRES, FAR_TIMES * usual))
-    .slice(0, MOST_FAR_STOPS)
-    .map(({ stop, metres }) => ({ kind: "far-stop", routeId, address: stop.address, metres }));
+/** What is far on a route follows from the route: it is looked for once, and the same route is judged at every edit. */
+const farOfRoute = new WeakMap<PlanRoute, readonly HandWarning[]>();
+
+function farStops(route: PlanRoute): readonly HandWarning[] {
+  const known = farOfRoute.get(route) ?? findFarStops(route);
+  farOfRoute.set(route, known);
+  return known;
 }
 
-function nearestOther(stop: PlanStop, stops: readonly PlanStop[]): number {
-  let nearest = Infinity;
-  for (const other of stops) {
-    if (other !== stop) nearest = Math.min(nearest, distanceMetres(stop.position, other.position));
-  }
-  return nearest;
+function findFarStops({ id: routeId, stops }: PlanRoute): readonly HandWarning[] {
+  if (stops.length < 3) return [];
+  const metresToNearest = nearestOthers(stops);
+  const usual = metresToNearest.toSorted((a, b) => a - b)[stops.length >> 1] ?? 0;
+  return stops
+    .map(({ address }, at) => ({ kind: "far-stop" as const, routeId, address, metres: metresToNearest[at] ?? 0 }))
+    .filter(({ metres }) => metres > Math.max(FAR_METRES, FAR_TIMES * usual))
+    .slice(0, MOST_FAR_STOPS);
+}
+
+/** Metres from each stop to the nearest other. The nearest are found on a plane, where a comparison is two products. */
+function nearestOthers(stops: readonly PlanStop[]): readonly number[] {
+  const cosine = Math.cos(((stops[0]?.position[1] ?? 0) * Math.PI) / 180);
+  const x = Float64Array.from(stops, ({ position }) => position[0] * cosine);
+  const y = Float64Array.from(stops, ({ position }) => position[1]);
+  return stops.map((stop, at) => {
+    let [nearest, least] = [stop, Infinity];
+    for (const [other, candidate] of stops.entries()) {
+      const squared = ((x[other] ?? 0) - (x[at] ?? 0)) ** 2 + ((y[other] ?? 0) - (y[at] ?? 0)) ** 2;
+      if (other !== at && squared < least) [nearest, least] = [candidate, squared];
+    }
+    return distanceMetres(stop.position, nearest.position);
+  });
 }

@@ -1,6 +1,6 @@
 import { pointAlong } from "../../../geodata/geometry/path.ts";
-import { distanceMetres } from "../../../geodata/geometry/position.ts";
 import { pieceShape } from "../../../geodata/street-graph/street-graph.ts";
+import type { PlanRoute } from "../../contract/plan.ts";
 import type { Arrangement, PlacedEdit } from "../../contract/plan-arrangement.ts";
 import type { HandEdit } from "../../contract/plan-edit.ts";
 import { Refusal } from "../../contract/refusal.ts";
@@ -8,21 +8,24 @@ import { unknownRoute } from "../check-change.ts";
 import { bestPlace } from "./best-place.ts";
 import type { EditGround } from "./edit-ground.ts";
 
-/** Routes nearest as the crow flies, of which the best place is looked for. */
-const NEAREST_ROUTES = 3;
 /** Farther from any street than this, a start or an end was let go of somewhere else. */
 const MOST_SNAP_METRES = 250;
 
 /**
- * The edit with its places found: an insertion becomes a move, a start or end stands on a street. Throws Refusal
- * "unknown-route", "unknown-stop", "no-street", "no-way" and "no-street-there".
+ * The edit with its places found: an insertion becomes a move, a start or end stands on a street. `drawn` are the routes
+ * of the arrangement. Throws Refusal "unknown-route", "unknown-stop", "no-street", "no-way" and "no-street-there".
  */
-export async function settleEdit(edit: HandEdit, arrangement: Arrangement, ground: EditGround): Promise<PlacedEdit> {
+export async function settleEdit(
+  edit: HandEdit,
+  arrangement: Arrangement,
+  drawn: ReadonlyMap<string, PlanRoute>,
+  ground: EditGround,
+): Promise<PlacedEdit> {
   if ("stopIds" in edit) ground.stopsOf(edit.stopIds);
   if ("routeId" in edit && edit.routeId !== null) checkRoute(edit.routeId, arrangement);
   switch (edit.kind) {
     case "insert":
-      return inserted(edit, arrangement, ground);
+      return placed(edit, arrangement, drawn, ground);
     case "set-start":
     case "set-end":
       return edit.position === null ? edit : { ...edit, position: await onStreet(edit.position, ground) };
@@ -31,35 +34,20 @@ export async function settleEdit(edit: HandEdit, arrangement: Arrangement, groun
   }
 }
 
-async function inserted(
+async function placed(
   { stopIds, routeId }: Extract<HandEdit, { readonly kind: "insert" }>,
-  arrangement: Arrangement,
+  { routes }: Arrangement,
+  drawn: ReadonlyMap<string, PlanRoute>,
   ground: EditGround,
 ): Promise<PlacedEdit> {
-  const candidates = routeId === null ? nearestRoutes(stopIds, arrangement, ground) : [routeId];
-  const places = [];
-  for (const id of candidates) {
-    const route = arrangement.routes.find((one) => one.id === id);
-    if (route) places.push({ routeId: id, ...(await bestPlace(stopIds, route, ground)) });
-  }
-  const [best] = places.sort((a, b) => a.extraSeconds - b.extraSeconds);
-  if (!best || best.extraSeconds === Infinity) throw noWayThere();
-  return { kind: "move", stopIds, routeId: best.routeId, before: best.before };
-}
-
-function nearestRoutes(stopIds: readonly string[], { routes }: Arrangement, ground: EditGround): readonly string[] {
-  const [first] = ground.stopsOf(stopIds.slice(0, 1));
-  if (!first) return [];
-  return routes
-    .map(({ id, stopIds: itsStops }) => ({
-      id,
-      metres: Math.min(
-        ...ground.stopsOf(itsStops).map(({ address }) => distanceMetres(address.position, first.address.position)),
-      ),
-    }))
-    .sort((a, b) => a.metres - b.metres)
-    .slice(0, NEAREST_ROUTES)
-    .map(({ id }) => id);
+  const inserted = new Set(stopIds);
+  const walked = routes.filter((route) => route.stopIds.some((id) => !inserted.has(id)));
+  const named = routes.filter(({ id }) => id === routeId);
+  // On a route without stops anything is at hand: it would draw all to itself.
+  const candidates = routeId === null ? (walked.length > 0 ? walked : routes) : named;
+  const { extraSeconds, ...place } = await bestPlace(stopIds, candidates, ground, drawn);
+  if (extraSeconds === Infinity) throw noWayThere();
+  return { kind: "move", stopIds, ...place };
 }
 
 async function onStreet(position: readonly [number, number], ground: EditGround): Promise<[number, number]> {

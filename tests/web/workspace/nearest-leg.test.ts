@@ -8,9 +8,16 @@ describe("a place on a route", () => {
     expect(stopAfter(routeEast(), [2.0015, 48.0001])).toBe("b");
   });
 
-  it("comes last along the leg to the end, and on a route without legs", () => {
+  it("comes last along the leg to the end", () => {
     expect(stopAfter(routeEast(), [2.0027, 47.9999])).toBeNull();
-    expect(stopAfter({ ...routeEast(), osrm: { ...routeEast().osrm, legs: [] } }, [2, 48])).toBeNull();
+  });
+
+  it("comes between the same two stops while the legs are being drawn anew, last on a route of one", () => {
+    const { stops, osrm } = routeEast();
+    const waiting = { stops, osrm: { ...osrm, legs: [] } };
+
+    expect(stopAfter(waiting, [2.0015, 48.0001])).toBe("b");
+    expect(stopAfter({ ...waiting, stops: stops.slice(0, 1) }, [2.0015, 48.0001])).toBeNull();
   });
 });
 
@@ -19,7 +26,11 @@ function routeEast(): Pick<PlanRoute, "stops" | "osrm"> {
   const legs = [0, 1, 2].map((leg) => ({
     steps: [{ geometry: { coordinates: [place(leg), place(leg + 1)] } }],
   }));
-  return { stops: [{ id: "a" }, { id: "b" }], osrm: { legs } } as unknown as Pick<PlanRoute, "stops" | "osrm">;
+  return { stops: [stop("a", 1), stop("b", 2)], osrm: { legs } } as unknown as Pick<PlanRoute, "stops" | "osrm">;
+}
+
+function stop(id: string, east: number): object {
+  return { id, position: place(east) };
 }
 
 function place(east: number): readonly [number, number] {

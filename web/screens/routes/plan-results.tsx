@@ -77,13 +77,16 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
           <For each={props.plan.warnings}>{(warning) => <p>{warning}</p>}</For>
         </Notice>
       </Show>
-      <Show when={props.plan.routes.length > 0} fallback={<Notice kind="danger">{t("routes.none")}</Notice>}>
-        <Show when={allowed().organizes && props.plan.edited}>
-          <EditBar route={null} />
-        </Show>
-        <EditNotices routeId={null} />
+      {/* Who has taken out the last stop of a plan finds here the way back. */}
+      <Show when={allowed().organizes && props.plan.edited}>
+        <EditBar route={null} />
+      </Show>
+      <EditNotices routeId={null} />
+      <Show when={allowed().organizes}>
+        <TakenOut routeId={null} />
+      </Show>
+      <Show when={props.plan.routes.length > 0} fallback={<NoRoutes plan={props.plan} />}>
         <Show when={allowed().organizes}>
-          <TakenOut routeId={null} />
           <MakeOuting planId={props.state.id} plan={props.plan} />
         </Show>
         <SheetLinks planId={props.state.id} routeId={null} />
@@ -96,6 +99,16 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
       <Show when={props.plan.choice}>{(choice) => <BestChoice choice={choice()} />}</Show>
       <Unserved plan={props.plan} />
     </>
+  );
+}
+
+/** Routes that a hand has emptied are told of one by one, as warnings. */
+function NoRoutes(props: { readonly plan: Plan }) {
+  const { t } = useLanguage();
+  return (
+    <Show when={!props.plan.edited}>
+      <Notice kind="danger">{t("routes.none")}</Notice>
+    </Show>
   );
 }
 

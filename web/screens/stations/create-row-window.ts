@@ -1,8 +1,9 @@
 import { type Accessor, createMemo, createSignal, onCleanup } from "solid-js";
 
-const FIRST_ROWS = 40;
+/** Every row is made, laid out and painted anew when the order changes, in the same frame as the map's colours. */
+const FIRST_ROWS = 16;
 /** How far above and below what is in sight rows are drawn, in pixels. */
-const AHEAD = 600;
+const AHEAD = 300;
 
 /** One row that is drawn. */
 export interface WindowRow<Row> {

@@ -68,7 +68,8 @@ describe("a plan edited by hand", () => {
     ]);
     expect(back.plan.unserved).toEqual(sorted(made).unserved);
     const walked = (plan: Plan) => plan.routes.find(({ id }) => id === route.id)?.walkSeconds ?? Number.NaN;
-    expect(walked(back.plan)).toBeLessThanOrEqual(walked(made) + 1e-6);
+    // A route that is drawn anew finds its start on the street again, some millimetres from where it was.
+    expect(walked(back.plan)).toBeLessThanOrEqual(walked(made) + 0.01);
   });
 
   it("serves a stop that nobody had time for", async () => {
@@ -120,6 +121,20 @@ describe("a plan edited by hand", () => {
     const filled = await edited([{ kind: "move", stopIds, routeId: route.id, before: null }], out.arrangement);
     expect(idsOf(filled.plan, route.id)).toEqual(stopIds);
     expect(filled.plan.edited?.emptyRoutes).toEqual([]);
+  });
+
+  it("finds a place for what is put back when every route was emptied, and none draws to itself when one was", async () => {
+    const [route, other] = twoRoutes();
+    const ids = (routes: Plan["routes"]) => routes.flatMap(({ stops }) => stops.map(({ id }) => id));
+    const [stopId] = ids([route]);
+    if (stopId === undefined) throw new Error("a route with a stop is needed");
+    const back: HandEdit = { kind: "insert", stopIds: [stopId], routeId: null };
+
+    const all = await edited([{ kind: "take-out", stopIds: ids(made.routes) }, back]);
+    const one = await edited([{ kind: "take-out", stopIds: [...ids([route]), ...ids([other]).slice(0, 1)] }, back]);
+
+    expect(ids(all.plan.routes)).toEqual([stopId]);
+    expect(one.plan.edited?.emptyRoutes).toEqual([route.id]);
   });
 
   it("keeps every promise of a plan after any edits, and comes back to the letter", async () => {
