@@ -45,7 +45,11 @@ export const frZones = {
   redone: "Modification rétablie.",
   notRedone: "Rien à rétablir : ces zones ont changé depuis dans une autre fenêtre.",
   notUndone: "Rien à annuler : ces zones ont changé depuis dans une autre fenêtre.",
+  partly: (words: string) => `${words} En partie seulement : le reste a changé depuis dans une autre fenêtre.`,
   others: "Une autre fenêtre a modifié ce découpage.",
+  othersChanged: (names: string) => `Une autre fenêtre a modifié ${names}.`,
+  otherZones: (count: number, written: string) => `${written} ${plural(count, "autre zone", "autres zones")}`,
+  othersRenamed: (name: string) => `Une autre fenêtre a renommé ce découpage : « ${name} ».`,
   list: "Zones du découpage",
   noZones:
     "Pas encore de zone. Dessinez-en une sur la carte, ou ajoutez-en une ici puis tapez le nom d’une rue ou d’un bureau.",
@@ -64,6 +68,12 @@ export const frZones = {
   lock: "Verrouiller",
   unlock: "Déverrouiller",
   parts: (count: number, written: string) => `${written} ${plural(count, "morceau", "morceaux")}`,
+  inParts: (written: string) => `en ${written} morceaux`,
+  loose: (_count: number, names: string, others: number) =>
+    `En plusieurs morceaux : ${names}${others > 0 ? ` et ${others} ${plural(others, "autre", "autres")}` : ""}`,
+  nextLoose: "Voir le morceau suivant",
+  loosePart: (name: string, number: string, all: string, words: string) =>
+    `${name}, morceau détaché ${number} sur ${all} : ${words}.`,
   showPart: (number: string, words: string) => `Voir le morceau ${number} : ${words}`,
   straddles: {
     road: (street: string) => `À cheval sur un grand axe${street === "" ? "" : ` : ${street}`}`,
@@ -111,6 +121,10 @@ export const frZones = {
   shrinkSides: "Réduire d’une rangée de rues",
   shrinkStation: "Réduire d’un bureau",
   shrinkArea: "Réduire d’un IRIS",
+  noneFreeToGrow: (name: string) =>
+    `Rien de libre au bord de « ${name} » sans franchir de coupure. Cochez « Prendre aux autres zones » pour la faire grandir à leurs dépens.`,
+  noneToGrow: (name: string) => `Rien à prendre au bord de « ${name} » sans franchir de coupure.`,
+  noneToShrink: (name: string) => `« ${name} » n’aurait plus de porte : rien n’a changé.`,
   halve: "Couper en deux",
   halveSouth: "Nord / sud",
   halveEast: "Est / ouest",
@@ -148,12 +162,26 @@ export const frZones = {
     brush: "Peignez ce que la zone doit prendre.",
     lasso: "Entourez les adresses d’un trait libre.",
     polygon: "Posez les coins un à un ; Entrée ferme le polygone.",
-    erase: "Effacez ce que la zone ouverte doit rendre.",
-    split: "Tracez une ligne à travers la zone ouverte : ce qui est à sa droite devient une nouvelle zone.",
+    erase: "Effacez ce qui doit n’avoir plus de zone.",
+    split: "Tracez une ligne à travers une zone : ce qui est à droite du trait devient une nouvelle zone.",
     merge: "Cliquez la zone voisine à réunir à la zone ouverte.",
   },
-  into: (name: string) => `Dans « ${name} »`,
-  intoNew: "Dans une nouvelle zone",
+  for: { into: "Dans", from: "De" },
+  intoNew: "une nouvelle zone",
+  fromAll: "toutes les zones non verrouillées",
+  underLine: "la zone que la ligne traverse",
+  startNew: (key: string) => `Nouvelle zone (${key})`,
+  nextNew: "Le prochain trait fera une nouvelle zone.",
+  foreseen: {
+    paint: (count: number, written: string) => `${doors(count, written)} à prendre`,
+    erase: (count: number, written: string) => `${doors(count, written)} à rendre`,
+    change: (written: string, isMore: boolean) => `${isMore ? "+" : "−"}${written}`,
+    total: (change: string, count: number, written: string) => `${change} → ${doors(count, written)}`,
+    already: (name: string) => `Déjà dans « ${name} ».`,
+    nothing: "Rien à effacer ici.",
+    split: (name: string, left: string, right: string) => `${name} : ${left}. Nouvelle zone : ${right}.`,
+    notAcross: (name: string) => `« ${name} » n’est pas encore coupée.`,
+  },
   unit: "Le pinceau prend",
   units: { door: "Adresses", side: "Un côté", piece: "Deux côtés", station: "Bureaux", area: "IRIS" },
   noAreas: {
@@ -189,6 +217,11 @@ export const frZones = {
   nothing: "Rien à changer ici.",
   split2: (from: string, fromDoors: string, to: string, toDoors: string) =>
     `${from} : ${fromDoors}. ${to} : ${toDoors}.`,
+  erased: (count: number, written: string, names: string) =>
+    `${doors(count, written)} sans zone maintenant : ${names}.`,
+  noneAcross: "La ligne ne traverse aucune zone.",
+  mergeFirst: "Cliquez la zone qui reste, puis la voisine à lui réunir.",
+  mergeNext: (name: string) => `« ${name} » est ouverte : cliquez maintenant la zone voisine à lui réunir.`,
   tooFewToHalve: "Cette zone a trop peu d’adresses pour être coupée en deux.",
   notAcross: "La ligne ne coupe pas la zone ouverte.",
   notNeighbours: (name: string) => `« ${name} » ne touche pas la zone ouverte.`,
@@ -213,5 +246,9 @@ export const frZones = {
   keys: {
     tools: (names: string) => `Dans l’onglet Zones : ${names}`,
     radius: "Pinceau plus fin, plus large",
+    startNew: "Nouvelle zone au prochain trait",
+    altClick: "Alt + clic",
+    pick: "Ouvrir la zone sous le pointeur, sans quitter l’outil",
+    pan: "Tenue : déplacer la carte, sans quitter l’outil",
   },
 };

@@ -44,7 +44,9 @@ export function ZoneLine(props: ZoneProps & { readonly target: number | null }) 
   const details = () => {
     const talks = conversations();
     const work = figures();
+    const parts = work?.parts.length ?? 0;
     return [
+      parts > 1 ? t("zones.inParts", formats().integer(parts)) : null,
       talks === null ? null : t("zones.conversations", Math.round(talks), formats().integer(talks)),
       work === null
         ? null
