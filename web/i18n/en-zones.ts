@@ -168,6 +168,7 @@ export const enZones: typeof frZones = {
   foreseen: {
     paint: (count, written) => `${doors(count, written)} to take`,
     erase: (count, written) => `${doors(count, written)} to give back`,
+    made: (count, written) => `New zone: ${doors(count, written)}`,
     change: (written, isMore) => `${isMore ? "+" : "−"}${written}`,
     total: (change, count, written) => `${change} → ${doors(count, written)}`,
     already: (name) => `In “${name}” already.`,

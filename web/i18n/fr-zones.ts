@@ -175,6 +175,7 @@ export const frZones = {
   foreseen: {
     paint: (count: number, written: string) => `${doors(count, written)} à prendre`,
     erase: (count: number, written: string) => `${doors(count, written)} à rendre`,
+    made: (count: number, written: string) => `Nouvelle zone : ${doors(count, written)}`,
     change: (written: string, isMore: boolean) => `${isMore ? "+" : "−"}${written}`,
     total: (change: string, count: number, written: string) => `${change} → ${doors(count, written)}`,
     already: (name: string) => `Déjà dans « ${name} ».`,

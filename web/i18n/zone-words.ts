@@ -68,8 +68,8 @@ export function strokeWords(
   if (doors === 0 && kind === "erase") return [t("zones.foreseen.nothing"), ...left];
   if (doors === 0) return left.length > 0 ? left : zone === null ? [] : [t("zones.foreseen.already", zone.name)];
   if (!isDrawing) return [t(`zones.foreseen.${kind}`, doors, written), ...left];
+  if (zoneDoors === null) return [t(`zones.foreseen.${kind === "paint" ? "made" : "erase"}`, doors, written), ...left];
   const change = t("zones.foreseen.change", written, kind === "paint");
-  if (zoneDoors === null) return [change, ...left];
   const after = zoneDoors + (kind === "paint" ? doors : -doors);
   return [t("zones.foreseen.total", change, after, formats.integer(after)), ...left];
 }

@@ -79,6 +79,7 @@ function ToolOptions(props: Pick<ZoneToolsProps, "zones" | "foreseen">) {
   };
   const hint = () =>
     pen.tool() === "merge" && props.zones.opened() === null ? t("zones.mergeFirst") : t(`zones.toolHint.${pen.tool()}`);
+  const words = () => props.foreseen.join(" ") || props.zones.told();
   /** The eraser and the line have an answer of their own where no zone is open. */
   const isForZone = () => isAdding() || pen.tool() === "erase" || pen.tool() === "split";
   const forNone = () =>
@@ -108,7 +109,8 @@ function ToolOptions(props: Pick<ZoneToolsProps, "zones" | "foreseen">) {
           </Show>
         </div>
       </Show>
-      <Show when={pen.tool() !== "look"}>
+      {/* Whoever draws already has no need of it, and the map needs the room. */}
+      <Show when={pen.tool() !== "look" && !(isAdding() && words() !== "")}>
         <p class={isAdding() ? styles.hint : undefined}>{hint()}</p>
       </Show>
       <Show when={isBrush()}>
@@ -158,8 +160,8 @@ function ToolOptions(props: Pick<ZoneToolsProps, "zones" | "foreseen">) {
           <p class={styles.hint}>{t("zones.snapsOn")}</p>
         </Show>
       </Show>
-      <Show when={props.foreseen.join(" ") || props.zones.told()}>
-        {(words) => <p class={styles.told}>{words()}</p>}
+      <Show when={words()}>
+        <p class={styles.told}>{words()}</p>
       </Show>
     </fieldset>
   );
