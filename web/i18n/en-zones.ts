@@ -64,8 +64,11 @@ export const enZones: typeof frZones = {
   lock: "Lock",
   unlock: "Unlock",
   parts: (count, written) => `${written} ${plural(count, "piece", "pieces")}`,
+  islands: (count, written) =>
+    `${doors(count, written)} with no known way on foot to the rest (courtyards, private drives): to be reached on the spot.`,
+  showIslands: "Show where",
   inParts: (written) => `in ${written} pieces`,
-  loose: (_count, names, others) => `In several pieces: ${names}${others > 0 ? ` and ${others} more` : ""}`,
+  loose: (names) => `In several pieces: ${names}`,
   nextLoose: "Show the next piece",
   loosePart: (name, number, all, words) => `${name}, loose piece ${number} of ${all}: ${words}.`,
   showPart: (number, words) => `Show piece ${number}: ${words}`,

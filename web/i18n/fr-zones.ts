@@ -68,9 +68,11 @@ export const frZones = {
   lock: "Verrouiller",
   unlock: "Déverrouiller",
   parts: (count: number, written: string) => `${written} ${plural(count, "morceau", "morceaux")}`,
+  islands: (count: number, written: string) =>
+    `${doors(count, written)} sans chemin connu à pied vers le reste (cours, allées privées) : à rejoindre sur place.`,
+  showIslands: "Voir où",
   inParts: (written: string) => `en ${written} morceaux`,
-  loose: (_count: number, names: string, others: number) =>
-    `En plusieurs morceaux : ${names}${others > 0 ? ` et ${others} ${plural(others, "autre", "autres")}` : ""}`,
+  loose: (names: string) => `En plusieurs morceaux : ${names}`,
   nextLoose: "Voir le morceau suivant",
   loosePart: (name: string, number: string, all: string, words: string) =>
     `${name}, morceau détaché ${number} sur ${all} : ${words}.`,

@@ -12,6 +12,13 @@ interface BrushTipProps {
   readonly words: readonly string[];
 }
 
+/** On the side where there is more room, so that no word is cut off by the edge of the window. */
+function besidePointer([x, y]: PointedAt["point"], away: number): string {
+  const [toLeft, toTop] = [x > window.innerWidth * 0.65, y > window.innerHeight * 0.75];
+  const place = `translate(${toLeft ? x - away : x + away}px, ${toTop ? y - 8 : y + 8}px)`;
+  return `${place} translate(${toLeft ? "-100%" : "0"}, ${toTop ? "-100%" : "0"})`;
+}
+
 /** The address that counts is the nearest, up to here. */
 const NEAR_METRES = 120;
 
@@ -40,11 +47,7 @@ export function BrushTip(props: BrushTipProps) {
   return (
     <Show when={name() !== null || props.words.length > 0 ? props.at : null}>
       {(at) => (
-        <div
-          class={styles.tip}
-          aria-hidden="true"
-          style={{ transform: `translate(${at().point[0] + away()}px, ${at().point[1] + 8}px)` }}
-        >
+        <div class={styles.tip} aria-hidden="true" style={{ transform: besidePointer(at().point, away()) }}>
           <Show when={name()}>{(known) => <strong>{known()}</strong>}</Show>
           <For each={props.words}>{(words) => <span>{words}</span>}</For>
         </div>

@@ -3,6 +3,7 @@ import { Button } from "../../design/button.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import type { Zones } from "../../zones/create-zones.ts";
+import { looseParts } from "../../zones/loose-parts.ts";
 import type { Layout } from "../workspace/create-layout.ts";
 import styles from "./zones-tab.module.css";
 
@@ -19,10 +20,15 @@ export function LooseParts(props: LoosePartsProps) {
   const loose = createMemo(() =>
     props.zones
       .zones()
-      .flatMap((zone) => (props.zones.figures.of(zone.id)?.parts ?? []).slice(1).map((part) => ({ zone, part })))
+      .flatMap((zone) => looseParts(props.zones.figures.of(zone.id)).map((part) => ({ zone, part })))
       .sort((a, b) => a.part.doors - b.part.doors),
   );
-  const torn = () => [...new Set(loose().map(({ zone }) => zone.name))];
+  const names = () => {
+    const torn = props.zones.zones().filter(({ id }) => loose().some(({ zone }) => zone.id === id));
+    const others = torn.length - MOST_NAMES;
+    const more = others > 0 ? [t("zones.otherZones", others, formats().integer(others))] : [];
+    return formats().list([...torn.slice(0, MOST_NAMES).map(({ name }) => name), ...more]);
+  };
   const showNext = () => {
     const place = seen() % Math.max(1, loose().length);
     const found = loose()[place];
@@ -37,9 +43,7 @@ export function LooseParts(props: LoosePartsProps) {
   return (
     <Show when={loose().length > 0}>
       <p class={styles.free}>
-        <span>
-          {t("zones.loose", torn().length, formats().list(torn().slice(0, MOST_NAMES)), torn().length - MOST_NAMES)}
-        </span>
+        <span>{t("zones.loose", names())}</span>
         <Button size="small" onClick={showNext}>
           {t("zones.nextLoose")}
         </Button>

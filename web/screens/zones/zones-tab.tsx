@@ -14,8 +14,8 @@ import { createZoningActions } from "./create-zoning-actions.ts";
 import { CutView } from "./cut-view.tsx";
 import { OpenZoningView } from "./open-zoning-view.tsx";
 import { PlanZonesBar } from "./plan-zones-bar.tsx";
-import styles from "./zones-tab.module.css";
 import { ADD_ZONE } from "./zone-editor.tsx";
+import styles from "./zones-tab.module.css";
 import { ZoningBar } from "./zoning-bar.tsx";
 
 interface ZonesTabProps {
