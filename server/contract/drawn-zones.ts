@@ -226,6 +226,11 @@ export interface DrawnZoneFigures {
     readonly addresses: number;
     readonly box: readonly [number, number, number, number];
     readonly addressIds: readonly string[];
+    /**
+     * No way on foot leads from it to any address around, of whatever zone (a closed courtyard): in another zone it would
+     * be a part of its own as well.
+     */
+    readonly isIsland: boolean;
   }[];
 }
 

@@ -77,7 +77,10 @@ function cutOf(territory: JudgedTerritory, zones: readonly (readonly Address[])[
   const score = scoreZones(graph, stops.slice(0, own.length), cut);
   const parts = zoneParts(cut).map((ofZone) =>
     ofZone
-      .map((members) => partOf(members.flatMap((stop) => addresses[stop] ?? [])))
+      .map(({ stops: members, isIsland }) => ({
+        ...partOf(members.flatMap((stop) => addresses[stop] ?? [])),
+        isIsland,
+      }))
       .sort((one, other) => other.doors - one.doors),
   );
   return { score, parts, compactness: request.isCompactnessAsked ? compactnessOf(territory, zones, score) : null };
@@ -99,7 +102,7 @@ function compactnessOf(
   return zonesCompactness(outlines, score.zones).mean;
 }
 
-function partOf(addresses: readonly Address[]): DrawnZoneFigures["parts"][number] {
+function partOf(addresses: readonly Address[]): Omit<DrawnZoneFigures["parts"][number], "isIsland"> {
   return {
     doors: addresses.reduce((sum, { doors }) => sum + doors, 0),
     addresses: addresses.length,

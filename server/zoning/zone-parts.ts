@@ -2,11 +2,21 @@ import type { ZoneCut } from "./cut-zones.ts";
 import { joinParts } from "./join-parts.ts";
 import { BARRIER } from "./zone-stop.ts";
 
-/** Stops of the parts of each zone that touch one another nowhere on the street network. */
-export function zoneParts(cut: ZoneCut): readonly (readonly (readonly number[])[])[] {
+/** Stops of a zone that touch the rest of it nowhere on the street network. */
+export interface ZonePart {
+  readonly stops: readonly number[];
+  /** No way on foot leads from it to any other stop that is known, of whatever zone: it hangs together with none. */
+  readonly isIsland: boolean;
+}
+
+export function zoneParts(cut: ZoneCut): readonly (readonly ZonePart[])[] {
   const joined = joinParts(cut.runs.length);
-  for (const { a, b, barrier } of cut.links) {
-    if (barrier !== BARRIER.gap && cut.zoneOfRun[a] === cut.zoneOfRun[b]) joined.join(a, b);
+  const onFoot = cut.links.filter(({ barrier }) => barrier !== BARRIER.gap);
+  for (const { a, b } of onFoot) if (cut.zoneOfRun[a] === cut.zoneOfRun[b]) joined.join(a, b);
+  const beside = new Set<number>();
+  for (const { a, b } of onFoot) {
+    const [one, other] = [joined.partOf(a), joined.partOf(b)];
+    if (one !== other) beside.add(one).add(other);
   }
   const parts = Array.from({ length: cut.zoneCount }, () => new Map<number, number[]>());
   cut.runs.forEach(({ stops }, run) => {
@@ -16,5 +26,5 @@ export function zoneParts(cut: ZoneCut): readonly (readonly (readonly number[])[
     if (part) part.push(...stops);
     else zone.set(joined.partOf(run), [...stops]);
   });
-  return parts.map((byRoot) => [...byRoot.values()]);
+  return parts.map((byRoot) => [...byRoot].map(([root, stops]) => ({ stops, isIsland: !beside.has(root) })));
 }

@@ -84,7 +84,7 @@ describe("zones by census area, and zones that are cut", () => {
     const area = await largestArea(page);
     await untilDrawn(page);
 
-    // The brush says which area it is over, and takes all of it.
+    // The brush says which area it is over and how many doors it would take, and takes all of it.
     await page.getByRole("button", { name: fr.zones.tool.brush, exact: true }).click();
     await page.getByRole("radio", { name: fr.zones.units.area }).check({ force: true });
     for (let times = 0; times < 4; times++) await page.keyboard.press(",");
@@ -92,6 +92,7 @@ describe("zones by census area, and zones that are cut", () => {
     await page.mouse.move(x, y);
     await page.mouse.move(x + 1, y);
     await page.getByText(area.name, { exact: true }).waitFor();
+    await page.getByText(/ portes à prendre$/).waitFor();
     await page.mouse.down();
     await page.mouse.move(x + 2, y);
     await page.mouse.up();

@@ -2,7 +2,7 @@ import type { ZoneRefusal } from "../../server/contract/drawn-zones.ts";
 import type { Formats } from "./formats.ts";
 import type { Translate } from "./language.tsx";
 
-interface Counted {
+export interface Counted {
   readonly name: string;
   readonly doors: number;
 }
@@ -31,10 +31,58 @@ export function changeWords(t: Translate, formats: Formats, told: ToldChange): s
   return [
     t("zones.changed", told.name, told.doors, written(told.doors), difference),
     ...told.taken.map(({ name, doors }) => t("zones.took", doors, written(doors), name)),
+    ...leftWords(t, formats, told),
+  ].join(" ");
+}
+
+/** What an edit has left where it was, one sentence for each zone. */
+export function leftWords(
+  t: Translate,
+  formats: Formats,
+  told: Pick<ToldChange, "leftToOthers" | "leftToLocked" | "cutOff">,
+): readonly string[] {
+  const written = formats.integer;
+  return [
     ...told.leftToOthers.map(({ name, doors }) => t("zones.left", doors, written(doors), name)),
     ...told.leftToLocked.map(({ name, doors }) => t("zones.leftLocked", doors, written(doors), name)),
     ...(told.cutOff > 0 ? [t("zones.cutOff", told.cutOff, written(told.cutOff))] : []),
-  ].join(" ");
+  ];
+}
+
+/** A stroke that is being drawn, or would begin here: what it changes, then what it leaves where it is. */
+export function strokeWords(
+  t: Translate,
+  formats: Formats,
+  kind: "paint" | "erase",
+  foreseen: Pick<ToldChange, "leftToOthers" | "leftToLocked" | "cutOff"> & {
+    readonly zone: { readonly name: string; readonly isLocked: boolean } | null;
+    readonly doors: number;
+    readonly zoneDoors: number | null;
+  },
+  isDrawing: boolean,
+): readonly string[] {
+  const { zone, doors, zoneDoors } = foreseen;
+  if (zone?.isLocked) return [t("zones.isLocked", zone.name)];
+  const left = leftWords(t, formats, foreseen);
+  const written = formats.integer(doors);
+  if (doors === 0 && kind === "erase") return [t("zones.foreseen.nothing"), ...left];
+  if (doors === 0) return left.length > 0 ? left : zone === null ? [] : [t("zones.foreseen.already", zone.name)];
+  if (!isDrawing) return [t(`zones.foreseen.${kind}`, doors, written), ...left];
+  if (zoneDoors === null) return [t(`zones.foreseen.${kind === "paint" ? "made" : "erase"}`, doors, written), ...left];
+  const change = t("zones.foreseen.change", written, kind === "paint");
+  const after = zoneDoors + (kind === "paint" ? doors : -doors);
+  return [t("zones.foreseen.total", change, after, formats.integer(after)), ...left];
+}
+
+const MOST_NAMES = 4;
+
+/** What somebody else has just changed, by the names of the zones; of many, how many more. */
+export function othersWords(t: Translate, formats: Formats, names: readonly string[]): string {
+  if (names.length === 0) return t("zones.others");
+  const others = names.length - MOST_NAMES;
+  if (others <= 0) return t("zones.othersChanged", formats.list(names));
+  const more = t("zones.otherZones", others, formats.integer(others));
+  return t("zones.othersChanged", formats.list([...names.slice(0, MOST_NAMES), more]));
 }
 
 interface KnownZones {

@@ -1,5 +1,11 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
-import { TerraDraw, TerraDrawModeUndoRedo, TerraDrawPolygonMode, ValidateNotSelfIntersecting } from "terra-draw";
+import {
+  type GeoJSONStoreGeometries,
+  TerraDraw,
+  TerraDrawModeUndoRedo,
+  TerraDrawPolygonMode,
+  ValidateNotSelfIntersecting,
+} from "terra-draw";
 import { TerraDrawMapLibreGLAdapter } from "terra-draw-maplibre-gl-adapter";
 import type { Palette } from "./palette.ts";
 
@@ -16,11 +22,14 @@ export interface ZoneDrawing {
 interface DrawingEvents {
   onFinish(ring: DrawnRing): void;
   onCancel(): void;
-  /** Corners placed so far. */
-  onCorners(count: number): void;
+  /** Corners placed so far, and the ring as it would be closed now, the pointer's own place included. */
+  onCorners(count: number, ring: DrawnRing): void;
 }
 
-/** Lets the reader draw one zone, corner by corner. Enter closes it, Escape cancels, Backspace takes a corner back. */
+/**
+ * Lets the reader draw one zone, corner by corner. Enter closes it, Escape cancels, Backspace takes a corner back, and so
+ * does what undoes elsewhere while there are corners.
+ */
 export function startDrawing(map: MapLibreMap, palette: Palette, events: DrawingEvents): ZoneDrawing {
   let isOver = false;
   const mode = polygonMode(palette);
@@ -37,30 +46,41 @@ export function startDrawing(map: MapLibreMap, palette: Palette, events: Drawing
   const stop = () => {
     if (isOver) return;
     isOver = true;
-    window.removeEventListener("keydown", onKey);
+    window.removeEventListener("keydown", onKey, true);
     draw.stop();
   };
   const finish = () => canvas.dispatchEvent(new KeyboardEvent("keyup", { key: "Enter" }));
   const onKey = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLElement && event.target.closest("input, textarea, select, button, [role=dialog]"))
-      return;
-    if (event.key === "Escape") events.onCancel();
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    if (target?.closest("input, textarea, select, [role=dialog]")) return;
+    const hasCorners = mode.undoSize() > 0;
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
+    if (isUndo && hasCorners) draw.undo();
+    else if (event.key === "Escape" && hasCorners) events.onCancel();
+    else if (target?.closest("button")) return;
+    else if (event.key === "Escape") events.onCancel();
     else if (event.key === "Backspace") draw.undo();
     else if (event.key === "Enter" && event.target !== canvas) finish();
     else return;
     event.preventDefault();
+    // What is being drawn comes before what else the key would undo or leave.
+    if (hasCorners && event.key !== "Enter") event.stopImmediatePropagation();
   };
-  window.addEventListener("keydown", onKey);
+  window.addEventListener("keydown", onKey, true);
 
   // Each corner is one step that can be taken back; the ring itself also holds the pointer's own position.
   // Terra Draw counts the step after it has said that something changed.
-  draw.on("change", () => queueMicrotask(() => isOver || events.onCorners(mode.undoSize())));
+  draw.on("change", () =>
+    queueMicrotask(() => {
+      if (isOver) return;
+      const drawn = draw.getSnapshot().find(({ geometry }) => geometry.type === "Polygon");
+      events.onCorners(mode.undoSize(), drawn === undefined ? [] : ringOf(drawn.geometry));
+    }),
+  );
   draw.on("finish", (id) => {
     const geometry = draw.getSnapshotFeature(id)?.geometry;
     if (geometry?.type !== "Polygon") return;
-    const ring = (geometry.coordinates[0] ?? [])
-      .slice(0, -1)
-      .map(([longitude, latitude]): [number, number] => [longitude ?? 0, latitude ?? 0]);
+    const ring = ringOf(geometry);
     // Terra Draw is still inside its own event: it is stopped once it has returned.
     queueMicrotask(() => {
       stop();
@@ -69,6 +89,11 @@ export function startDrawing(map: MapLibreMap, palette: Palette, events: Drawing
   });
 
   return { undoCorner: () => draw.undo(), finish, stop };
+}
+
+function ringOf(geometry: GeoJSONStoreGeometries): DrawnRing {
+  const [ring = []] = geometry.type === "Polygon" ? geometry.coordinates : [];
+  return ring.slice(0, -1).map(([longitude, latitude]): [number, number] => [longitude ?? 0, latitude ?? 0]);
 }
 
 function polygonMode(palette: Palette): TerraDrawPolygonMode {

@@ -123,7 +123,8 @@ export function showDrawnZones(map: MapLibreMap, zones: readonly DrawnZone[]): v
 }
 
 export interface DrawnZoneEvents {
-  onClick(zoneId: string | null): void;
+  /** `isPicking` with Alt, when a click opens a zone whatever the tool is. */
+  onClick(zoneId: string | null, isPicking: boolean): void;
   /** Point in pixels of the map's container; no zone where there is none, and when the pointer has left. */
   onHover(zoneId: string | null, point: readonly [number, number]): void;
 }
@@ -135,7 +136,7 @@ export function watchDrawnZones(map: MapLibreMap, events: DrawnZoneEvents): () =
     const zoneId: unknown = under?.properties.zoneId;
     return typeof zoneId === "string" ? zoneId : null;
   };
-  const onClick = (event: MapMouseEvent) => events.onClick(zoneAt(event));
+  const onClick = (event: MapMouseEvent) => events.onClick(zoneAt(event), event.originalEvent.altKey);
   const onMove = (event: MapMouseEvent) => events.onHover(zoneAt(event), [event.point.x, event.point.y]);
   const onOut = () => events.onHover(null, [0, 0]);
   map.on("click", onClick);

@@ -21,7 +21,8 @@ const LEAST_PIXELS = 3;
 
 /**
  * Lets one pointer draw by hand on the map, with a mouse, a pen or a finger. Two fingers still move the map, and break off a
- * stroke that one of them had begun. The line is shown where `showsLine` says so.
+ * stroke that one of them had begun; so does a mouse while the space bar is held. With Alt a press is no stroke but a
+ * click, for whoever listens to those. The line is shown where `showsLine` says so.
  */
 export function startFreehand(map: MapLibreMap, showsLine: boolean, events: FreehandEvents): () => void {
   const container = map.getCanvasContainer();
@@ -62,8 +63,10 @@ export function startFreehand(map: MapLibreMap, showsLine: boolean, events: Free
   };
   const onDown = (event: PointerEvent) => {
     if (pointer !== null) cancel();
-    else if (event.isPrimary && event.button === 0 && event.target === canvas) {
+    else if (event.isPrimary && event.button === 0 && event.target === canvas && !event.altKey && !pan.isHeld()) {
       pointer = event.pointerId;
+      // Keys belong to what is drawn on, and no longer to a list that a zone was chosen from.
+      canvas.focus({ preventScroll: true });
       add(pointOf(event));
     }
   };
@@ -84,6 +87,7 @@ export function startFreehand(map: MapLibreMap, showsLine: boolean, events: Free
     events.onEnd(drawn);
   };
   const onLeave = () => events.onMove(null);
+  const pan = panWithSpace(map, () => pointer === null);
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || pointer === null) return;
     // The stroke alone is given up: the tool stays.
@@ -100,6 +104,7 @@ export function startFreehand(map: MapLibreMap, showsLine: boolean, events: Free
 
   return () => {
     end();
+    pan.stop();
     container.removeEventListener("pointerdown", onDown);
     window.removeEventListener("pointermove", onMove);
     window.removeEventListener("pointerup", onUp);
@@ -110,6 +115,47 @@ export function startFreehand(map: MapLibreMap, showsLine: boolean, events: Free
     map.boxZoom.enable();
     map.doubleClickZoom.enable();
   };
+}
+
+/** While the space bar is held the map moves as if nothing were drawn on it. It keeps its meaning on what it presses. */
+function panWithSpace(map: MapLibreMap, mayBegin: () => boolean) {
+  const canvas = map.getCanvas();
+  let cursor: string | null = null;
+  const release = () => {
+    if (cursor === null) return;
+    canvas.style.cursor = cursor;
+    cursor = null;
+    map.dragPan.disable();
+  };
+  const onDown = (event: KeyboardEvent) => {
+    if (event.key !== " " || event.defaultPrevented || !isFreeForSpace(event.target, canvas)) return;
+    event.preventDefault();
+    if (cursor !== null || !mayBegin()) return;
+    cursor = canvas.style.cursor;
+    canvas.style.cursor = "grab";
+    map.dragPan.enable();
+  };
+  const onUp = (event: KeyboardEvent) => {
+    if (event.key === " ") release();
+  };
+  window.addEventListener("keydown", onDown);
+  window.addEventListener("keyup", onUp);
+  window.addEventListener("blur", release);
+  return {
+    isHeld: () => cursor !== null,
+    stop: () => {
+      release();
+      window.removeEventListener("keydown", onDown);
+      window.removeEventListener("keyup", onUp);
+      window.removeEventListener("blur", release);
+    },
+  };
+}
+
+/** On the map, on the page, and on the tool that is chosen already, where a press would do nothing. */
+function isFreeForSpace(target: EventTarget | null, canvas: HTMLElement): boolean {
+  if (target === canvas || target === document.body) return true;
+  return target instanceof HTMLElement && target.closest('[role="toolbar"] button[aria-pressed="true"]') !== null;
 }
 
 /** The stroke while it is drawn. */

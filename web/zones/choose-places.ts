@@ -11,11 +11,8 @@ export function placesInRing(index: GroundIndex, ring: readonly Position[]): num
 
 /** Places that a brush of this radius meets on its way from one position to the next. */
 export function placesUnderBrush(index: GroundIndex, from: Position, to: Position, radiusMetres: number): Set<number> {
-  const steps = Math.max(1, Math.ceil(index.metresBetween(from, to) / Math.max(1, radiusMetres / 2)));
   const found = new Set<number>();
-  for (let step = 0; step <= steps; step++) {
-    const share = step / steps;
-    const centre: Position = [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+  for (const centre of stepsAlong(index, from, to, Math.max(1, radiusMetres / 2))) {
     for (const place of index.within(centre, radiusMetres)) found.add(place);
   }
   return found;
@@ -35,6 +32,36 @@ export function widenPlaces(index: GroundIndex, places: Iterable<number>, unit: 
 export function placesRightOfLine(index: GroundIndex, places: readonly number[], line: readonly Position[]): number[] {
   if (line.length < 2) return [];
   return places.filter((place) => isRightOf(index.positionOf(place), line));
+}
+
+/** Doors this near a line are what it runs along; it is followed in steps of half of that. */
+const ALONG_METRES = 60;
+
+/** The zone that most of a line runs through, by the door nearest to each step. Null when it runs through none. */
+export function zoneAlongLine(
+  index: GroundIndex,
+  zoneOf: ReadonlyMap<string, string>,
+  line: readonly Position[],
+): string | null {
+  const counts = new Map<string, number>();
+  line.slice(1).forEach((to, corner) => {
+    for (const at of stepsAlong(index, line[corner] ?? to, to, ALONG_METRES / 2)) {
+      const place = index.nearest(at, ALONG_METRES);
+      const zoneId = place === null ? undefined : zoneOf.get(index.ground.addressIds[place] ?? "");
+      if (zoneId !== undefined) counts.set(zoneId, (counts.get(zoneId) ?? 0) + 1);
+    }
+  });
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? null;
+}
+
+/** Positions from one to another, both included, no further apart than so many metres. */
+function stepsAlong(index: GroundIndex, from: Position, to: Position, metres: number): Position[] {
+  const steps = Math.max(1, Math.ceil(index.metresBetween(from, to) / metres));
+  return Array.from({ length: steps + 1 }, (_, step): Position => {
+    const share = step / steps;
+    return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+  });
 }
 
 /** The side of the nearest stretch says it; at a corner, that of the two stretches which turn around the place. */

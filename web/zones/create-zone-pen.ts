@@ -15,6 +15,9 @@ export const TOOL_KEYS: Readonly<Record<ZoneTool, string>> = {
   merge: "f",
 };
 
+/** Closes the open zone, so that the next stroke makes a new one. */
+export const NEW_ZONE_KEY = "n";
+
 const RADIUS = { low: 8, high: 120, times: 1.35 };
 
 /** What the pointer does on the map while zones are drawn. */

@@ -2,10 +2,11 @@ import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from "
 import type { ZoneRefusal } from "../../server/contract/drawn-zones.ts";
 import { createLoad } from "../api/create-load.ts";
 import type { useLanguage } from "../i18n/language.tsx";
-import { refusalWords } from "../i18n/zone-words.ts";
+import { othersWords, refusalWords } from "../i18n/zone-words.ts";
 import { paceOf } from "../workspace/plan-form.ts";
 import { randomWord } from "../workspace/random-word.ts";
 import type { Workspace } from "../workspace/workspace-context.tsx";
+import { changedNames } from "./changed-names.ts";
 import { createAreaAddresses } from "./create-area-addresses.ts";
 import { createOutlines } from "./create-outlines.ts";
 import { createZoneCut } from "./create-zone-cut.ts";
@@ -14,6 +15,7 @@ import { createZoneFigures } from "./create-zone-figures.ts";
 import { createZonePen } from "./create-zone-pen.ts";
 import { createZoning } from "./create-zoning.ts";
 import { indexGround } from "./ground-index.ts";
+import type { BalanceTarget } from "./zone-balance.ts";
 import { freePlaces, membersOf, type ZoneMembers } from "./zone-members.ts";
 import { openZoneMemory, windowStore } from "./zone-memory.ts";
 import { scoreOfZones } from "./zone-score.ts";
@@ -38,6 +40,7 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
   const tell = (words: string) => setTold((before) => (words !== "" && before === words ? `${words} ` : words));
   const [picked, setPicked] = createSignal<ReadonlySet<string>>(new Set());
   const [showsFree, setShowsFree] = createSignal(false);
+  const [target, setTarget] = createSignal<BalanceTarget>({ kind: "share" });
   const [refusals, setRefusals] = createSignal<readonly string[]>([]);
 
   const zoningId = createMemo(() => workspace.state().zoningId);
@@ -51,7 +54,8 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
         newId: randomWord,
         memory: openZoneMemory(windowStore(), id, known.ground),
         onRefused: (refused) => setRefusals((before) => [...before, ...refused.map(wordsOf)]),
-        onOthers: () => tell(t("zones.others")),
+        onOthers: (steps) => tell(othersWords(t, formats(), changedNames(zones(), steps))),
+        onRenamed: (name) => tell(t("zones.othersRenamed", name)),
       }),
     );
   });
@@ -129,6 +133,10 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
   });
   const openedId = () => workspace.state().zoneId;
   const open = (zoneId: string | null) => workspace.move({ type: "zone-opened", zoneId });
+  const startNew = () => {
+    open(null);
+    tell(t("zones.nextNew"));
+  };
   const pen = createZonePen();
   const edits = createZoneEdits({
     index,
@@ -144,10 +152,12 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
   });
 
   const step = (direction: "undo" | "redo") => {
-    const steps = zoning()?.[direction]() ?? null;
-    if (steps === null) return;
-    if (steps.length === 0) tell(t(direction === "undo" ? "zones.notUndone" : "zones.notRedone"));
-    else tell(t(direction === "undo" ? "zones.undone" : "zones.redone"));
+    const taken = zoning()?.[direction]() ?? null;
+    if (taken === null) return;
+    const words = direction === "undo" ? "undone" : "redone";
+    if (taken.steps.length === 0) tell(t(direction === "undo" ? "zones.notUndone" : "zones.notRedone"));
+    else if (taken.isWhole) tell(t(`zones.${words}`));
+    else tell(t("zones.partly", t(`zones.${words}`)));
   };
   const steps = {
     undo: () => step("undo"),
@@ -155,6 +165,12 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
     canUndo: () => zoning()?.canUndo() ?? false,
     canRedo: () => zoning()?.canRedo() ?? false,
   };
+  // A window that is closed forgets what it has not sent.
+  const onUnload = (event: BeforeUnloadEvent) => {
+    if ((zoning()?.unsent() ?? 0) > 0) event.preventDefault();
+  };
+  window.addEventListener("beforeunload", onUnload);
+  onCleanup(() => window.removeEventListener("beforeunload", onUnload));
   workspace.setZoneSteps(steps);
   onCleanup(() => workspace.setZoneSteps(null));
 
@@ -179,12 +195,17 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
     unknownAddresses,
     figures,
     score,
+    /** What every zone is held against. */
+    target,
+    setTarget,
     /** Zones cut by the program. */
     cut,
     shown: { zones: shownZones, members: shownMembers },
     outlines,
     openedId,
     open,
+    /** Closes the open zone, and says that the next stroke makes a new one. */
+    startNew,
     opened: () => zoneOfId(zoning()?.content() ?? NO_CONTENT, openedId()),
     pen,
     edits,

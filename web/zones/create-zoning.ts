@@ -34,8 +34,10 @@ interface ZoningOptions {
   readonly memory: ZoneMemory;
   /** What of one's own edits was not applied, because of what others did meanwhile. */
   readonly onRefused: (refused: readonly ZoneRefusal[]) => void;
-  /** Somebody else has changed something. */
-  readonly onOthers: () => void;
+  /** Somebody else has changed something; it is there by now. No steps: it was missed, and read again as a whole. */
+  readonly onOthers: (steps: readonly ZoneStep[]) => void;
+  /** Somebody else has given the zoning another name. */
+  readonly onRenamed: (name: string) => void;
 }
 
 /**
@@ -98,7 +100,8 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
   const send = async () => {
     if (isSending) return;
     isSending = true;
-    for (let edit = nextToSend(); edit !== undefined && !isOver; edit = nextToSend()) {
+    // To the last one, also when another zoning has been opened meanwhile: the window may be closed before this one is again.
+    for (let edit = nextToSend(); edit !== undefined; edit = nextToSend()) {
       if (!(await sendOne(edit))) break;
     }
     isSending = false;
@@ -123,7 +126,7 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
         change((before) => dropEdit(before, edit.id));
         setHistory((before) => settleEdit(before, edit.id, []));
         return true;
-      } else {
+      } else if (!isOver) {
         setIsOffline(true);
         sendLater(waitMilliseconds);
         waitMilliseconds = Math.min(LONGEST_WAIT_MILLISECONDS, 2 * waitMilliseconds);
@@ -134,12 +137,15 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
 
   const take = (state: ZoningState) => {
     const before = queue();
+    const shown = content();
     const remembered = before === null ? memory.load() : { pending: before.pending, history: history() };
     for (const { id } of [...remembered.pending, ...remembered.history.past]) mine.add(id);
     setProblem(null);
     setName(state.name);
     setHistory(remembered.history);
     setQueue(loadQueue(before, state, remembered.pending));
+    // What was missed while the connection was away is news too, though nobody knows step by step what it was.
+    if (before !== null && !sameContent(shown, content())) options.onOthers([]);
     void send();
     return api.zoningEventsAddress(zoningId, queue()?.revision ?? state.revision);
   };
@@ -158,9 +164,13 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
       events: {
         edit: (event) => {
           confirm(event);
-          if (!mine.has(event.editId) && event.steps.length > 0) options.onOthers();
+          if (!mine.has(event.editId) && event.steps.length > 0) options.onOthers(event.steps);
         },
-        renamed: ({ name }) => setName(name),
+        renamed: ({ name: given }) => {
+          if (given === name()) return;
+          setName(given);
+          options.onRenamed(given);
+        },
       },
       readAgainOn: ["reload", "removed"],
       onConnection: (isLive) => {
@@ -187,7 +197,7 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
     if (taken === null || isGone()) return null;
     setHistory(taken.history);
     if (taken.steps.length > 0) apply(options.newId(), taken.steps);
-    return taken.steps;
+    return { steps: taken.steps, isWhole: taken.isWhole };
   };
 
   const isLoaded = createMemo(() => queue() !== null);
@@ -224,8 +234,9 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
       const answer = await api.restoreZoning(zoningId, version, { id, editor });
       if (answer.steps.length > 0) setHistory((before) => recordEdit(before, { id, steps: answer.steps }));
       confirm({ revision: answer.revision, editId: id, steps: answer.steps });
+      if (answer.refused.length > 0) options.onRefused(answer.refused);
     },
-    /** Steps that were taken; none when others have changed all of it. Null without anything to take. */
+    /** Steps that were taken; fewer when others have changed a part, none when all. Null without anything to take. */
     undo: () => step("undo"),
     redo: () => step("redo"),
     canUndo: () => history().past.length > 0 && !isGone(),

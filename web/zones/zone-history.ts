@@ -36,17 +36,18 @@ export function takeHistory(
   history: ZoneHistory,
   direction: "undo" | "redo",
   content: ZoningContent,
-): { readonly history: ZoneHistory; readonly steps: readonly ZoneStep[] } | null {
+): { readonly history: ZoneHistory; readonly steps: readonly ZoneStep[]; readonly isWhole: boolean } | null {
   const { past, future } = history;
   const taken = direction === "undo" ? past.at(-1) : future[0];
   if (taken === undefined) return null;
   const wanted = direction === "undo" ? invertZoneSteps(taken.steps) : taken.steps;
   const { steps } = applySteps(content, wanted);
-  const again = steps.length === wanted.length && sameCount(steps, wanted) ? taken : shortened(taken, steps, direction);
+  const isWhole = steps.length === wanted.length && sameCount(steps, wanted);
+  const again = isWhole ? taken : shortened(taken, steps, direction);
   const kept = again.steps.length === 0 ? [] : [again];
   return direction === "undo"
-    ? { history: { past: past.slice(0, -1), future: [...kept, ...future] }, steps }
-    : { history: { past: [...past, ...kept], future: future.slice(1) }, steps };
+    ? { history: { past: past.slice(0, -1), future: [...kept, ...future] }, steps, isWhole }
+    : { history: { past: [...past, ...kept], future: future.slice(1) }, steps, isWhole };
 }
 
 /** What was not undone is not done again, and the other way round. */

@@ -8,6 +8,7 @@ import {
   placesRightOfLine,
   placesUnderBrush,
   widenPlaces,
+  zoneAlongLine,
 } from "../../../web/zones/choose-places.ts";
 import { findGround } from "../../../web/zones/find-ground.ts";
 import { BRUSH_UNITS, whyNoAreas } from "../../../web/zones/ground-index.ts";
@@ -101,6 +102,24 @@ describe("choosing addresses", () => {
     ];
 
     expect(idsOf(town, placesRightOfLine(town, every, eastwards))).toEqual(idsOf(town, town.ofStreet(1)));
+  });
+
+  it("finds the zone that most of a line runs through, between its corners too", () => {
+    const zoneOf = new Map(
+      every.map((place): [string, string] => [town.ground.addressIds[place] ?? "", north.includes(place) ? "n" : "s"]),
+    );
+    const through: Position[] = [
+      [2.352, 48.87],
+      [2.352, 48.8585],
+    ];
+    const along: Position[] = [
+      [2.349, 48.8573],
+      [2.355, 48.8573],
+    ];
+
+    expect(zoneAlongLine(town, zoneOf, through)).toBe("n");
+    expect(zoneAlongLine(town, zoneOf, along)).toBe("s");
+    expect(zoneAlongLine(town, new Map(), along)).toBeNull();
   });
 
   it("halves by doors, to the south or the east", () => {

@@ -22,6 +22,7 @@ function fakeServer() {
     isReachable: true,
     losesAnswers: false,
     received: [] as string[],
+    restoreRefuses: [] as readonly ZoneRefusal[],
     content: () => content,
     take: (edit: ZoneEdit) => {
       server.received.push(edit.id);
@@ -50,6 +51,10 @@ function fakeServer() {
         if (server.losesAnswers) throw offline;
         return answer;
       },
+      restoreZoning: async (_: string, __: number, edit: Pick<ZoneEdit, "id" | "editor">) => ({
+        ...server.take({ ...edit, steps: [move("n", ["a2"])] }),
+        refused: server.restoreRefuses,
+      }),
       zoningEventsAddress: () => "/events",
     },
   };
@@ -60,6 +65,7 @@ describe("a zoning in one window", () => {
   let leave: () => void = () => undefined;
   let server: ReturnType<typeof fakeServer>;
   let refused: ZoneRefusal[];
+  let others: number[];
   let made = 0;
   const open = async () => {
     const zoning = createRoot((dispose) => {
@@ -70,7 +76,8 @@ describe("a zoning in one window", () => {
         newId: () => `e${++made}`,
         memory: openZoneMemory(window.sessionStorage, "z", { territoryVersion: "1", addressIds: ADDRESSES }),
         onRefused: (list) => refused.push(...list),
-        onOthers: () => undefined,
+        onOthers: (steps) => others.push(steps.length),
+        onRenamed: () => undefined,
       });
     });
     await vi.advanceTimersByTimeAsync(0);
@@ -81,6 +88,7 @@ describe("a zoning in one window", () => {
     window.sessionStorage.clear();
     server = fakeServer();
     refused = [];
+    others = [];
   });
   afterEach(() => {
     leave();
@@ -108,14 +116,25 @@ describe("a zoning in one window", () => {
     await vi.advanceTimersByTimeAsync(2500);
 
     expect(refused).toEqual([{ reason: "moved-meanwhile", zoneId: "s", addressIds: ["a1"] }]);
+    expect(others).toEqual([0]);
     expect([...zoning.content().zoneOf].toSorted()).toEqual([
       ["a1", "s"],
       ["a2", "n"],
     ]);
     expect(zoning.unsent()).toBe(0);
-    zoning.undo();
+    expect(zoning.undo()?.isWhole).toBe(true);
     await vi.advanceTimersByTimeAsync(0);
     expect([...server.content().zoneOf]).toEqual([["a1", "s"]]);
+  });
+
+  it("says of a version that was taken up what of it others had made impossible", async () => {
+    const zoning = await open();
+    server.restoreRefuses = [{ reason: "moved-meanwhile", zoneId: "s", addressIds: ["a1"] }];
+
+    await zoning.restore(1);
+
+    expect(refused).toEqual([{ reason: "moved-meanwhile", zoneId: "s", addressIds: ["a1"] }]);
+    expect(zoning.content().zoneOf.get("a2")).toBe("n");
   });
 
   it("keeps what cannot be sent through a reload, and sends it in order when the server is back", async () => {
@@ -136,6 +155,17 @@ describe("a zoning in one window", () => {
     expect(server.content().zoneOf.get("a1")).toBe("s");
     after.undo();
     expect(after.content().zoneOf.get("a1")).toBe("n");
+  });
+
+  it("sends all that was done before another zoning was opened", async () => {
+    const zoning = await open();
+
+    zoning.edit([move("n", ["a1"])]);
+    zoning.edit([move("s", ["a2"])]);
+    leave();
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(server.content().zoneOf.get("a2")).toBe("s");
   });
 
   it("sends an edit whose answer was lost under the same id", async () => {

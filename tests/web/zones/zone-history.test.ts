@@ -57,6 +57,7 @@ describe("undo", () => {
     const after = applySteps(now, undone?.steps ?? []).content;
 
     expect([...after.zoneOf]).toEqual([["a2", "s"]]);
+    expect(undone?.isWhole).toBe(false);
     expect(undone?.history.future[0]?.steps).toEqual([
       { kind: "addresses-moved", from: null, to: "n", addressIds: ["a1"] },
     ]);

@@ -1,3 +1,4 @@
+import { Show } from "solid-js";
 import { Button } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
 import { Announcement } from "../../design/spoken.tsx";
@@ -8,6 +9,8 @@ import styles from "./drawing-bar.module.css";
 interface DrawingBarProps {
   readonly drawing: ZoneDrawing;
   readonly corners: number;
+  /** What the ring holds so far, for the eye: it changes with every move of the pointer. */
+  readonly inside?: string;
   readonly onCancel: () => void;
 }
 
@@ -16,7 +19,10 @@ export function DrawingBar(props: DrawingBarProps) {
   const words = () => (props.corners === 0 ? t("map.drawingStart") : t("map.drawingCorners", props.corners));
   return (
     <fieldset class={styles.bar} aria-label={t("map.drawing")}>
-      <p>{words()}</p>
+      <p>
+        {words()}
+        <Show when={props.inside}>{(inside) => <small class={styles.inside}>{inside()}</small>}</Show>
+      </p>
       <Announcement words={words()} isNews />
       <div class={styles.actions}>
         <Button size="small" disabled={props.corners === 0} onClick={() => props.drawing.undoCorner()}>

@@ -4,7 +4,7 @@ import { Toggle } from "../../design/toggle.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { TABS } from "../../workspace/workspace-state.ts";
-import { TOOL_KEYS, ZONE_TOOLS } from "../../zones/create-zone-pen.ts";
+import { NEW_ZONE_KEY, TOOL_KEYS, ZONE_TOOLS } from "../../zones/create-zone-pen.ts";
 import styles from "./keyboard-help.module.css";
 
 export function KeyboardHelp(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
@@ -25,6 +25,9 @@ export function KeyboardHelp(props: { readonly isOpen: boolean; readonly onClose
     { keys: [`${t("help.key.control")} Z`, `${t("help.key.control")} Y`], words: t("help.keys.undo") },
     { keys: ZONE_TOOLS.map((tool) => TOOL_KEYS[tool].toUpperCase()), words: t("zones.keys.tools", toolNames()) },
     { keys: [",", ";"], words: t("zones.keys.radius") },
+    { keys: [NEW_ZONE_KEY.toUpperCase()], words: t("zones.keys.startNew") },
+    { keys: [t("zones.keys.altClick")], words: t("zones.keys.pick") },
+    { keys: [t("help.key.space")], words: t("zones.keys.pan") },
     { keys: ["?"], words: t("help.keys.help") },
   ];
   return (

@@ -1,4 +1,4 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal, Show, untrack } from "solid-js";
 import { NumberField } from "../../design/number-field.tsx";
 import { Segmented } from "../../design/segmented.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -16,8 +16,9 @@ interface BalanceChoiceProps {
 /** What every zone is held against. */
 export function BalanceChoice(props: BalanceChoiceProps) {
   const { t, formats } = useLanguage();
-  const [volunteers, setVolunteers] = createSignal("4");
-  const [minutes, setMinutes] = createSignal("120");
+  const known = untrack(() => (props.target.kind === "team" ? props.target : { volunteers: 4, minutes: 120 }));
+  const [volunteers, setVolunteers] = createSignal(String(known.volunteers));
+  const [minutes, setMinutes] = createSignal(String(known.minutes));
   const invalid = (text: string, field: "volunteers" | "minutes") =>
     readWithin(text, LIMITS[field]) === null
       ? t("plan.invalid", formats().integer(LIMITS[field].low), formats().integer(LIMITS[field].high))

@@ -1,61 +1,56 @@
-import { createMemo, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import type { Zones } from "../../zones/create-zones.ts";
 import styles from "../workspace/station-tip.module.css";
-
-/** Where the pointer is, in pixels of the map and in degrees. */
-export interface PointedAt {
-  readonly point: readonly [number, number];
-  readonly position: readonly [number, number];
-}
+import type { PointedAt } from "./draw-strokes.ts";
 
 interface BrushTipProps {
   readonly zones: Zones;
   readonly at: PointedAt | null;
+  /** What the stroke changes, or would. */
+  readonly words: readonly string[];
+}
+
+/** On the side where there is more room, so that no word is cut off by the edge of the window. */
+function besidePointer([x, y]: PointedAt["point"], away: number): string {
+  const [toLeft, toTop] = [x > window.innerWidth * 0.65, y > window.innerHeight * 0.75];
+  const place = `translate(${toLeft ? x - away : x + away}px, ${toTop ? y - 8 : y + 8}px)`;
+  return `${place} translate(${toLeft ? "-100%" : "0"}, ${toTop ? "-100%" : "0"})`;
 }
 
 /** The address that counts is the nearest, up to here. */
 const NEAR_METRES = 120;
 
 /**
- * The station or census area that the brush would take here. By name, the list finds the same for those who do not
- * point.
+ * Beside the pointer: the station or census area that the brush would take here, and the doors that the stroke changes.
+ * When it ends, all are told the same; by name, the list finds as much for those who do not point.
  */
 export function BrushTip(props: BrushTipProps) {
   const workspace = useWorkspace();
-  const { t, formats } = useLanguage();
+  const { t } = useLanguage();
+  const isBrush = () => props.zones.pen.tool() === "brush" || props.zones.pen.tool() === "erase";
   const nearest = createMemo(() => {
     const [index, at] = [props.zones.index(), props.at];
-    return index === null || at === null ? null : index.nearest(at.position, NEAR_METRES);
+    return index === null || at === null || !isBrush() ? null : index.nearest(at.position, NEAR_METRES);
   });
-  const shown = createMemo(() => {
+  const name = createMemo(() => {
     const [index, place, unit] = [props.zones.index(), nearest(), props.zones.pen.unit()];
     if (index === null || place === null || (unit !== "station" && unit !== "area")) return null;
+    if (unit === "area") return index.areaNameOf(place) ?? t("zones.outside.area");
     const stationId = index.ground.stationIds[index.ground.stations[place] ?? -1];
     const station = workspace.rows().find((row) => row.stationId === stationId);
-    const name = unit === "area" ? index.areaNameOf(place) : (station?.name ?? null);
-    if (name === null) return { name: t(`zones.outside.${unit}`), text: t("zones.outsideTakes") };
-    const doors = index.doorsOf(index.unitOf(place, unit));
-    return { name, text: `${t(`zones.found.${unit}`)} · ${t("zones.doors", doors, formats().integer(doors))}` };
+    return station?.name ?? t("zones.outside.station");
   });
+  /** Clear of the ring around the pointer. */
+  const away = () => (isBrush() ? props.zones.pen.radiusPixels() + 8 : 18);
   return (
-    <Show when={props.at}>
+    <Show when={name() !== null || props.words.length > 0 ? props.at : null}>
       {(at) => (
-        <Show when={shown()}>
-          {(known) => (
-            <div
-              class={styles.tip}
-              aria-hidden="true"
-              style={{
-                transform: `translate(${at().point[0] + props.zones.pen.radiusPixels() + 8}px, ${at().point[1] + 8}px)`,
-              }}
-            >
-              <strong>{known().name}</strong>
-              <span>{known().text}</span>
-            </div>
-          )}
-        </Show>
+        <div class={styles.tip} aria-hidden="true" style={{ transform: besidePointer(at().point, away()) }}>
+          <Show when={name()}>{(known) => <strong>{known()}</strong>}</Show>
+          <For each={props.words}>{(words) => <span>{words}</span>}</For>
+        </div>
       )}
     </Show>
   );

@@ -38,6 +38,11 @@ export function NameForm(props: NameFormProps) {
           autocomplete="off"
           value={name()}
           onInput={(event) => setName(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape" || !props.onCancel) return;
+            event.preventDefault();
+            props.onCancel();
+          }}
         />
       </label>
       <Button size="small" type="submit" disabled={name().trim() === ""}>

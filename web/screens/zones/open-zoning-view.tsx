@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import { Button, LinkButton } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
@@ -8,17 +8,17 @@ import { useLanguage } from "../../i18n/language.tsx";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import type { Zones } from "../../zones/create-zones.ts";
 import type { OpenZoning } from "../../zones/create-zoning.ts";
-import { type BalanceTarget, targetSeconds } from "../../zones/zone-balance.ts";
+import { targetSeconds } from "../../zones/zone-balance.ts";
 import type { Layout } from "../workspace/create-layout.ts";
 import { BalanceChoice } from "./balance-choice.tsx";
 import { CUT_OPENER } from "./cut-view.tsx";
 import { FreeDoors } from "./free-doors.tsx";
+import { LooseParts } from "./loose-parts.tsx";
+import { ADD_ZONE } from "./zone-editor.tsx";
 import { ZoneLine } from "./zone-line.tsx";
 import styles from "./zones-tab.module.css";
 import { ZoningScore } from "./zoning-score.tsx";
 import { ZoningVersions } from "./zoning-versions.tsx";
-
-const ADD_ZONE = "add-zone";
 
 interface OpenZoningProps {
   readonly zones: Zones;
@@ -30,10 +30,9 @@ interface OpenZoningProps {
 /** The zones of a zoning with their figures, the doors that no zone has, versions and files. */
 export function OpenZoningView(props: OpenZoningProps) {
   const { t, formats } = useLanguage();
-  const [target, setTarget] = createSignal<BalanceTarget>({ kind: "share" });
   const seconds = createMemo(() =>
     targetSeconds(
-      target(),
+      props.zones.target(),
       props.zones.zones().map(({ id }) => props.zones.figures.of(id)?.workSeconds ?? 0),
     ),
   );
@@ -46,6 +45,7 @@ export function OpenZoningView(props: OpenZoningProps) {
     <Show when={props.zoning.isLoaded()} fallback={<Skeleton lines={6} />}>
       <p class={styles.intro}>{t("zones.intro")}</p>
       <FreeDoors zones={props.zones} map={props.map} layout={props.layout} />
+      <LooseParts zones={props.zones} map={props.map} layout={props.layout} />
       <Show when={props.zones.unknownAddresses() > 0}>
         <Notice kind="warning">
           {t("zones.unknown", props.zones.unknownAddresses(), formats().integer(props.zones.unknownAddresses()))}
@@ -60,7 +60,7 @@ export function OpenZoningView(props: OpenZoningProps) {
       <div class={styles.zones}>
         <Show when={props.zones.zones().length > 0} fallback={<p class={styles.intro}>{t("zones.noZones")}</p>}>
           <ZoningScore zones={props.zones} />
-          <BalanceChoice target={target()} seconds={seconds()} onChange={setTarget} />
+          <BalanceChoice target={props.zones.target()} seconds={seconds()} onChange={props.zones.setTarget} />
           <ul class={styles.list} aria-label={t("zones.list")}>
             {/* By id: a zone that changes keeps its line, and the focus in it. */}
             <For each={props.zones.zones().map(({ id }) => id)}>

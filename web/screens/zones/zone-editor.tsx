@@ -15,12 +15,21 @@ import { ZoneFind } from "./zone-find.tsx";
 import type { ZoneProps } from "./zone-line.tsx";
 import { ZoneParts } from "./zone-parts.tsx";
 
+export const ADD_ZONE = "add-zone";
+
 /** Everything that the pen can do, and more, without a pen. */
 export function ZoneEditor(props: ZoneProps) {
   const { t, formats } = useLanguage();
   const { theme } = useTheme();
   const [isNaming, setIsNaming] = createSignal(false);
   const edits = () => props.zones.edits;
+  const renamer = () => `rename-${props.zone.id}`;
+  /** What had the focus is gone: it goes on from here. */
+  const focusOn = (id: string) => queueMicrotask(() => document.getElementById(id)?.focus());
+  const stopNaming = () => {
+    setIsNaming(false);
+    focusOn(renamer());
+  };
   const isFilled = () => places().length > 0;
   const places = () => props.zones.members().get(props.zone.id) ?? [];
   const hasAreas = () => {
@@ -30,6 +39,10 @@ export function ZoneEditor(props: ZoneProps) {
   const fit = () => {
     const index = props.zones.index();
     if (index !== null) props.map?.fit(boxAround(places().map(index.positionOf)), props.layout.padding());
+  };
+  const remove = () => {
+    edits().remove(props.zone);
+    focusOn(ADD_ZONE);
   };
   const neighbours = () => {
     const touching = new Set(props.zones.outlines.neighboursOf(props.zone.id));
@@ -49,6 +62,7 @@ export function ZoneEditor(props: ZoneProps) {
         </Button>
         <Button
           size="small"
+          id={renamer()}
           aria-label={`${t("zones.rename")} ${props.zone.name}`}
           aria-expanded={isNaming()}
           onClick={() => setIsNaming(!isNaming())}
@@ -59,7 +73,7 @@ export function ZoneEditor(props: ZoneProps) {
           <Icon name="lock" />
           {props.zone.isLocked ? t("zones.unlock") : t("zones.lock")}
         </Button>
-        <Button size="small" look="danger" disabled={props.zone.isLocked} onClick={() => edits().remove(props.zone)}>
+        <Button size="small" look="danger" disabled={props.zone.isLocked} onClick={remove}>
           <Icon name="trash" />
           {t("zones.remove")}
         </Button>
@@ -78,10 +92,10 @@ export function ZoneEditor(props: ZoneProps) {
           label={t("zones.name")}
           start={props.zone.name}
           onName={(name) => {
-            setIsNaming(false);
             edits().change(props.zone, { name });
+            stopNaming();
           }}
-          onCancel={() => setIsNaming(false)}
+          onCancel={stopNaming}
         />
       </Show>
       <fieldset class={styles.colours}>
@@ -102,6 +116,14 @@ export function ZoneEditor(props: ZoneProps) {
         </For>
       </fieldset>
       <Show when={!props.zone.isLocked}>
+        <label class={styles.takes}>
+          <input
+            type="checkbox"
+            checked={props.zones.pen.takesFromOthers()}
+            onChange={(event) => props.zones.pen.setTakesFromOthers(event.currentTarget.checked)}
+          />
+          {t("zones.takes")}
+        </label>
         <ZoneFind {...props} />
         <h4>{t("zones.shape")}</h4>
         <div class={styles.pairs}>

@@ -8,6 +8,7 @@ import { paletteOf, zoneColour } from "../../map/palette.ts";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import type { Zones } from "../../zones/create-zones.ts";
+import { looseParts } from "../../zones/loose-parts.ts";
 import { balanceWord } from "../../zones/zone-balance.ts";
 import { zoneVotesPerHour } from "../../zones/zone-worth.ts";
 import type { Layout } from "../workspace/create-layout.ts";
@@ -44,7 +45,9 @@ export function ZoneLine(props: ZoneProps & { readonly target: number | null }) 
   const details = () => {
     const talks = conversations();
     const work = figures();
+    const parts = 1 + looseParts(work).length;
     return [
+      parts > 1 ? t("zones.inParts", formats().integer(parts)) : null,
       talks === null ? null : t("zones.conversations", Math.round(talks), formats().integer(talks)),
       work === null
         ? null

@@ -1,6 +1,8 @@
 import { For, Show } from "solid-js";
+import { boxAround, type Position } from "../../../geodata/geometry/position.ts";
 import { Button } from "../../design/button.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { looseParts } from "../../zones/loose-parts.ts";
 import styles from "./zone-editor.module.css";
 import type { ZoneProps } from "./zone-line.tsx";
 
@@ -12,12 +14,29 @@ export function ZoneParts(props: ZoneProps) {
   const { t, formats } = useLanguage();
   const figures = () => props.zones.figures.of(props.zone.id);
   const parts = () => {
-    const known = figures()?.parts ?? [];
-    return known.length > 1 ? known : [];
+    const [main] = figures()?.parts ?? [];
+    const loose = looseParts(figures());
+    return main === undefined || loose.length === 0 ? [] : [main, ...loose];
   };
+  const islands = () => (figures()?.parts ?? []).slice(1).filter(({ isIsland }) => isIsland);
+  const sumOf = (some: readonly { readonly doors: number }[]) => some.reduce((sum, { doors }) => sum + doors, 0);
+  const showIslands = () => {
+    const boxes = islands().map(({ box }) => box);
+    props.map?.fit(
+      boxAround(
+        boxes.flatMap(([west, south, east, north]): Position[] => [
+          [west, south],
+          [east, north],
+        ]),
+      ),
+      props.layout.padding(),
+    );
+  };
+  /** Gaps around islands alone are told with those. */
+  const straddled = () => (figures()?.straddles ?? []).filter(({ barrier }) => barrier !== "gap" || parts().length > 0);
   /** Several gaps are one thing to know. */
   const straddles = () => [
-    ...new Set((figures()?.straddles ?? []).map(({ barrier, street }) => t(`zones.straddles.${barrier}`, street))),
+    ...new Set(straddled().map(({ barrier, street }) => t(`zones.straddles.${barrier}`, street))),
   ];
   return (
     <div class={styles.parts}>
@@ -34,6 +53,14 @@ export function ZoneParts(props: ZoneProps) {
             </Button>
           )}
         </For>
+      </Show>
+      <Show when={islands().length > 0}>
+        <p>
+          {t("zones.islands", sumOf(islands()), formats().integer(sumOf(islands())))}{" "}
+          <Button size="small" onClick={showIslands}>
+            {t("zones.showIslands")}
+          </Button>
+        </p>
       </Show>
       <For each={straddles().slice(0, MOST_SHOWN)}>{(words) => <p>{words}</p>}</For>
     </div>

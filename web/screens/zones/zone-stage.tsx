@@ -3,18 +3,17 @@ import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { startDrawing, type ZoneDrawing } from "../../map/draw-zone.ts";
 import { watchDrawnZones } from "../../map/drawn-zone-layers.ts";
-import { startFreehand } from "../../map/freehand.ts";
 import { paletteOf } from "../../map/palette.ts";
 import type { TerritoryMap } from "../../map/territory-map.ts";
-import { markChosenDoors } from "../../map/zone-door-layers.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
-import { placesInRing, placesUnderBrush, widenPlaces } from "../../zones/choose-places.ts";
-import { TOOL_KEYS, ZONE_TOOLS } from "../../zones/create-zone-pen.ts";
+import { placesInRing } from "../../zones/choose-places.ts";
+import { NEW_ZONE_KEY, TOOL_KEYS, ZONE_TOOLS } from "../../zones/create-zone-pen.ts";
 import type { Zones } from "../../zones/create-zones.ts";
 import { isTyping } from "../workspace/create-shortcuts.ts";
 import { DrawingBar } from "../workspace/drawing-bar.tsx";
-import { BrushTip, type PointedAt } from "./brush-tip.tsx";
+import { BrushTip } from "./brush-tip.tsx";
 import { CutBar } from "./cut-bar.tsx";
+import { createStrokes } from "./draw-strokes.ts";
 import { ZoneLegend } from "./zone-legend.tsx";
 import styles from "./zone-stage.module.css";
 import { ZoneTip } from "./zone-tip.tsx";
@@ -33,23 +32,30 @@ export function ZoneStage(props: ZoneStageProps) {
   const { t } = useLanguage();
   const { theme } = useTheme();
   const { pen, edits } = props.zones;
-  const [brushAt, setBrushAt] = createSignal<PointedAt | null>(null);
+  const strokes = createStrokes(() => props.map, props.zones);
   const [hovered, setHovered] = createSignal<{ id: string; point: readonly [number, number] } | null>(null);
   const [drawing, setDrawing] = createSignal<ZoneDrawing | null>(null);
   const [corners, setCorners] = createSignal(0);
   const [polygons, setPolygons] = createSignal(0);
   const isBrush = () => pen.tool() === "brush" || pen.tool() === "erase";
+  const isPointing = () => pen.tool() === "look" || pen.tool() === "merge";
   /** What would be drawn on a cut that is only looked at would be drawn on something else. */
   const isReady = createMemo(() => props.zones.zoning()?.isLoaded() === true && !props.zones.cut.isOpen());
 
-  const clickZone = (zoneId: string | null) => {
+  const clickZone = (zoneId: string | null, isPicking: boolean) => {
     if (!isReady()) return;
-    if (pen.tool() === "look") props.zones.open(zoneId);
-    if (pen.tool() !== "merge" || zoneId === null) return;
+    const tool = pen.tool();
+    if (tool === "look" || (isPicking && tool !== "polygon")) props.zones.open(zoneId);
+    else if (tool === "merge" && zoneId !== null) mergeWith(zoneId);
+  };
+  const mergeWith = (zoneId: string) => {
     const [into, other] = [edits.opened(), props.zones.zones().find(({ id }) => id === zoneId)];
-    if (into === null) props.zones.tell(t("zones.needsZone"));
-    else if (other === undefined || other.id === into.id) return;
-    else if (!props.zones.outlines.neighboursOf(into.id).includes(other.id))
+    if (other === undefined || other.id === into?.id) return;
+    if (into === null) {
+      // The first click says which zone stays.
+      props.zones.open(other.id);
+      props.zones.tell(t("zones.mergeNext", other.name));
+    } else if (!props.zones.outlines.neighboursOf(into.id).includes(other.id))
       props.zones.tell(t("zones.notNeighbours", other.name));
     else edits.merge(into, other);
   };
@@ -67,63 +73,26 @@ export function ZoneStage(props: ZoneStageProps) {
     ),
   );
 
-  /** One stroke of the brush or the eraser: what it meets stands out at once, and changes when it ends. */
-  const startBrush = (map: TerritoryMap) => {
-    let chosen = new Set<number>();
-    const forget = () => {
-      markChosenDoors(map.map, chosen, false);
-      chosen = new Set();
-    };
-    const stop = startFreehand(map.map, false, {
-      onMove: setBrushAt,
-      onStroke: (from, to, metresPerPixel) => {
-        const index = props.zones.index();
-        if (index === null) return;
-        const met = placesUnderBrush(index, from, to, pen.radiusPixels() * metresPerPixel);
-        const added = [...widenPlaces(index, met, pen.unit())].filter((place) => !chosen.has(place));
-        markChosenDoors(map.map, added, true);
-        for (const place of added) chosen.add(place);
-      },
-      onEnd: () => {
-        const stroke = chosen;
-        forget();
-        if (pen.tool() === "erase") edits.erase(stroke);
-        else edits.paint(stroke);
-      },
-      onCancel: forget,
-    });
-    return () => {
-      forget();
-      stop();
-      setBrushAt(null);
-    };
-  };
-  const startLine = (map: TerritoryMap) =>
-    startFreehand(map.map, true, {
-      onMove: () => undefined,
-      onStroke: () => undefined,
-      onCancel: () => undefined,
-      onEnd: (line) => {
-        const index = props.zones.index();
-        if (pen.tool() === "split") edits.splitByLine(line);
-        else if (index !== null) edits.paint(new Set(placesInRing(index, line)));
-      },
-    });
   const startPolygon = (map: TerritoryMap) => {
     setCorners(0);
     const begun = startDrawing(map.map, paletteOf(theme()), {
       onFinish: (ring) => {
+        strokes.forget();
         const index = props.zones.index();
         if (index !== null) edits.paint(new Set(placesInRing(index, ring)));
         // The next polygon may begin.
         setPolygons((count) => count + 1);
       },
       onCancel: () => (corners() === 0 ? pen.setTool("look") : setPolygons((count) => count + 1)),
-      onCorners: setCorners,
+      onCorners: (count, ring) => {
+        setCorners(count);
+        strokes.foreseeRing(ring);
+      },
     });
     setDrawing(begun);
     return () => {
       setDrawing(null);
+      strokes.forget();
       begun.stop();
     };
   };
@@ -131,7 +100,7 @@ export function ZoneStage(props: ZoneStageProps) {
     on([() => props.map, pen.tool, polygons, isReady], ([map, tool, , isLoaded]) => {
       if (map === null || !isLoaded || tool === "look" || tool === "merge") return;
       if (tool === "polygon") onCleanup(startPolygon(map));
-      else onCleanup(isBrush() ? startBrush(map) : startLine(map));
+      else onCleanup(isBrush() ? strokes.brush(map) : strokes.line(map, tool === "split"));
     }),
   );
 
@@ -143,6 +112,7 @@ export function ZoneStage(props: ZoneStageProps) {
     if (tool !== undefined) pen.setTool(tool);
     else if (event.key === ",") pen.resize(-1);
     else if (event.key === ";") pen.resize(1);
+    else if (event.key.toLowerCase() === NEW_ZONE_KEY) props.zones.startNew();
     else if (event.key !== "Escape") return;
     else if (pen.tool() !== "look") pen.setTool("look");
     else props.zones.open(null);
@@ -157,14 +127,24 @@ export function ZoneStage(props: ZoneStageProps) {
   return (
     <>
       <Show when={!props.zones.cut.isOpen()} fallback={<CutBar zones={props.zones} />}>
-        <ZoneTools zones={props.zones} isQuiet={corners() > 0 && drawing() !== null} onHelp={props.onHelp} />
+        <ZoneTools
+          zones={props.zones}
+          isQuiet={corners() > 0 && drawing() !== null}
+          foreseen={props.isNarrow ? strokes.words() : []}
+          onHelp={props.onHelp}
+        />
       </Show>
       <Show when={corners() > 0 ? drawing() : null}>
         {(current) => (
-          <DrawingBar drawing={current()} corners={corners()} onCancel={() => setPolygons((count) => count + 1)} />
+          <DrawingBar
+            drawing={current()}
+            corners={corners()}
+            inside={strokes.words().join(" ")}
+            onCancel={() => setPolygons((count) => count + 1)}
+          />
         )}
       </Show>
-      <Show when={isBrush() && isReady() ? brushAt() : null}>
+      <Show when={isBrush() && isReady() ? strokes.pointedAt() : null}>
         {(at) => (
           <div
             class={styles.brush}
@@ -177,8 +157,12 @@ export function ZoneStage(props: ZoneStageProps) {
           />
         )}
       </Show>
-      <BrushTip zones={props.zones} at={isBrush() && isReady() && !props.isNarrow ? brushAt() : null} />
-      <ZoneTip zones={props.zones} hovered={props.isNarrow || isBrush() ? null : hovered()} />
+      <BrushTip
+        zones={props.zones}
+        at={isReady() && !props.isNarrow ? strokes.pointedAt() : null}
+        words={strokes.words()}
+      />
+      <ZoneTip zones={props.zones} hovered={props.isNarrow || !isPointing() ? null : hovered()} />
       <ZoneLegend zones={props.zones} isNarrow={props.isNarrow} />
     </>
   );

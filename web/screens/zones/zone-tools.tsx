@@ -1,10 +1,12 @@
 import { For, Show } from "solid-js";
+import { Button } from "../../design/button.tsx";
+import { Choice } from "../../design/choice.tsx";
 import { Icon, type IconName } from "../../design/icon.tsx";
 import { IconButton } from "../../design/icon-button.tsx";
 import { Segmented } from "../../design/segmented.tsx";
 import { UndoButtons } from "../../design/undo-buttons.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
-import { TOOL_KEYS, ZONE_TOOLS, type ZoneTool } from "../../zones/create-zone-pen.ts";
+import { NEW_ZONE_KEY, TOOL_KEYS, ZONE_TOOLS, type ZoneTool } from "../../zones/create-zone-pen.ts";
 import type { Zones } from "../../zones/create-zones.ts";
 import { BRUSH_UNITS, whyNoAreas } from "../../zones/ground-index.ts";
 import mapTools from "../workspace/map-tools.module.css";
@@ -24,6 +26,8 @@ interface ZoneToolsProps {
   readonly zones: Zones;
   /** Something else says what to do now. */
   readonly isQuiet: boolean;
+  /** What the stroke changes, where there is no room for it beside the pointer. */
+  readonly foreseen: readonly string[];
   readonly onHelp: () => void;
 }
 
@@ -56,13 +60,15 @@ export function ZoneTools(props: ZoneToolsProps) {
         </span>
       </div>
       <Show when={!props.isQuiet && (pen.tool() !== "look" || props.zones.told() !== "")}>
-        <ToolOptions zones={props.zones} />
+        <ToolOptions zones={props.zones} foreseen={props.foreseen} />
       </Show>
     </div>
   );
 }
 
-function ToolOptions(props: { readonly zones: Zones }) {
+const NO_ZONE = "";
+
+function ToolOptions(props: Pick<ZoneToolsProps, "zones" | "foreseen">) {
   const { t } = useLanguage();
   const { pen } = props.zones;
   const isBrush = () => pen.tool() === "brush" || pen.tool() === "erase";
@@ -71,19 +77,41 @@ function ToolOptions(props: { readonly zones: Zones }) {
     const ground = props.zones.ground.value();
     return ground === null ? null : whyNoAreas(ground);
   };
-  const target = () => {
-    const zone = props.zones.opened();
-    return zone === null ? t("zones.intoNew") : t("zones.into", zone.name);
-  };
+  const hint = () =>
+    pen.tool() === "merge" && props.zones.opened() === null ? t("zones.mergeFirst") : t(`zones.toolHint.${pen.tool()}`);
+  const words = () => props.foreseen.join(" ") || props.zones.told();
+  /** The eraser and the line have an answer of their own where no zone is open. */
+  const isForZone = () => isAdding() || pen.tool() === "erase" || pen.tool() === "split";
+  const forNone = () =>
+    t(pen.tool() === "erase" ? "zones.fromAll" : pen.tool() === "split" ? "zones.underLine" : "zones.intoNew");
+  const zoneChoices = () => [
+    { value: NO_ZONE, label: forNone() },
+    ...props.zones.zones().map(({ id, name, isLocked }) => ({
+      value: id,
+      label: isLocked ? `${name} (${t("zones.locked")})` : name,
+    })),
+  ];
   return (
     <fieldset class={styles.options} aria-label={t(`zones.tool.${pen.tool()}`)}>
-      <Show when={pen.tool() !== "look"}>
-        <p>
+      <Show when={isForZone()}>
+        <div class={styles.line}>
+          <Choice
+            label={t(`zones.for.${isAdding() ? "into" : "from"}`)}
+            value={props.zones.openedId() ?? NO_ZONE}
+            options={zoneChoices()}
+            onChange={(zoneId) => props.zones.open(zoneId === NO_ZONE ? null : zoneId)}
+          />
           <Show when={isAdding()}>
-            <strong>{target()}</strong>{" "}
+            <Button size="small" aria-keyshortcuts={NEW_ZONE_KEY} onClick={props.zones.startNew}>
+              <Icon name="plus" />
+              {t("zones.startNew", NEW_ZONE_KEY.toUpperCase())}
+            </Button>
           </Show>
-          <span class={isAdding() ? styles.hint : undefined}>{t(`zones.toolHint.${pen.tool()}`)}</span>
-        </p>
+        </div>
+      </Show>
+      {/* Whoever draws already has no need of it, and the map needs the room. */}
+      <Show when={pen.tool() !== "look" && !(isAdding() && words() !== "")}>
+        <p class={isAdding() ? styles.hint : undefined}>{hint()}</p>
       </Show>
       <Show when={isBrush()}>
         <div class={styles.line}>
@@ -132,7 +160,9 @@ function ToolOptions(props: { readonly zones: Zones }) {
           <p class={styles.hint}>{t("zones.snapsOn")}</p>
         </Show>
       </Show>
-      <Show when={props.zones.told()}>{(words) => <p class={styles.told}>{words()}</p>}</Show>
+      <Show when={words()}>
+        <p class={styles.told}>{words()}</p>
+      </Show>
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { Match, Show, Switch } from "solid-js";
+import { createEffect, createSignal, Match, Show, Switch } from "solid-js";
 import { Button } from "../../design/button.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
@@ -15,6 +15,7 @@ import { createZoningActions } from "./create-zoning-actions.ts";
 import { CutView } from "./cut-view.tsx";
 import { OpenZoningView } from "./open-zoning-view.tsx";
 import { PlanZonesBar } from "./plan-zones-bar.tsx";
+import { ADD_ZONE } from "./zone-editor.tsx";
 import styles from "./zones-tab.module.css";
 import { ZoningBar } from "./zoning-bar.tsx";
 
@@ -33,6 +34,13 @@ function ZonesView(props: ZonesTabProps & { readonly zones: Zones }) {
   const { t } = useLanguage();
   const actions = createZoningActions(() => props.zones);
   const isEmpty = () => props.zones.list.value()?.length === 0 && props.zones.zoning() === null;
+  const [isBegun, setIsBegun] = createSignal(false);
+  // What comes next, not the list of what is open, where keys of tools would be letters to search by.
+  createEffect(() => {
+    if (!isBegun() || props.zones.zoning()?.isLoaded() !== true) return;
+    setIsBegun(false);
+    queueMicrotask(() => document.getElementById(ADD_ZONE)?.focus());
+  });
   return (
     <>
       <div class={tab.tab}>
@@ -60,7 +68,10 @@ function ZonesView(props: ZonesTabProps & { readonly zones: Zones }) {
               <Button
                 look="primary"
                 isBusy={actions.isBusy()}
-                onClick={() => actions.make({ name: t("zones.firstName"), copyOf: null })}
+                onClick={() => {
+                  setIsBegun(true);
+                  void actions.make({ name: t("zones.firstName"), copyOf: null });
+                }}
               >
                 {t("zones.createFirst")}
               </Button>
