@@ -58,14 +58,24 @@ export function PrintMap(props: PrintMapProps) {
   const [ownTitle, setOwnTitle] = createSignal<string | null>(null);
   const title = () => ownTitle() ?? `${props.summary.title} – ${subject()}`;
 
+  /** What colours the map is there: a page must not show the colours before under the legend of today. */
+  const isColoured = createMemo(() => {
+    const { layer, measure } = workspace.state();
+    if (workspace.rows().length === 0) return false;
+    if (layer !== null) return workspace.layer.view() !== null || workspace.layer.problem() !== null;
+    const needsWalks = measure === "hourly" || workspace.ranking.crossed() !== null;
+    const areWalksThere = workspace.walks.value() !== null || workspace.walks.problem() !== null;
+    const areScoresThere = workspace.camps.scores.value() !== null || workspace.camps.scores.problem() !== null;
+    return areScoresThere && (!needsWalks || !workspace.hasStreets() || areWalksThere);
+  });
   createEffect(
-    on([orientation, zones], ([chosen, known]) => {
+    on([orientation, zones, isColoured], ([chosen, known, isThere]) => {
       const controller = new AbortController();
       onCleanup(() => controller.abort());
       onCleanup(setPaper(chosen));
       setPrinted(null);
       setIsFailed(false);
-      if (known === null) return;
+      if (known === null || !isThere) return;
       const area = workspace.area();
       const content = {
         territoryName: props.summary.name,
