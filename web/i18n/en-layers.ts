@@ -73,7 +73,8 @@ export const enLayers: typeof frLayers = {
   },
   faded: "paler: uncertain value",
   fadedWhy: "Uncertain: less than 80% of the station is covered by the source or matched from old boundaries.",
-  doors: "Dots: addresses, the larger the more doors they have. Closer: number (doors).",
+  doors:
+    "Dots: addresses, the larger the more doors they have. Closer: the number and, from two on, the doors in brackets.",
   unsure: "uncertain",
   centred: "Centred on zero: purple rises, orange falls.",
   centredOn: (value) => `Centred on the median of the stations, ${value}: purple above, orange below.`,

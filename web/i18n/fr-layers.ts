@@ -71,7 +71,8 @@ export const frLayers = {
   },
   faded: "plus pâle : valeur peu sûre",
   fadedWhy: "Peu sûre : moins de 80 % du bureau est couvert par la source ou retrouvé depuis ses anciennes limites.",
-  doors: "Points : adresses, d’autant plus gros qu’elles ont de portes. De plus près : numéro (portes).",
+  doors:
+    "Points : adresses, d’autant plus gros qu’elles ont de portes. De plus près : le numéro et, à partir de deux, les portes entre parenthèses.",
   unsure: "peu sûr",
   centred: "Centré sur zéro : le violet monte, l’orange baisse.",
   centredOn: (value: string) => `Centré sur la médiane des bureaux, ${value} : violet au-dessus, orange au-dessous.`,

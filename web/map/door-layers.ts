@@ -11,7 +11,7 @@ import type { Palette } from "./palette.ts";
 
 /**
  * The doors of every address, once streets are seen: a dot whose area follows their number and, closer, the number of
- * the house with its doors in brackets. Hidden while routes or zones show addresses of their own.
+ * the house with its doors, where there are several, in brackets. Hidden while routes or zones show addresses of their own.
  */
 export const DOORS = "doors";
 export const DOOR_DOT = "door-dot";
@@ -55,15 +55,20 @@ export function doorLayers(palette: Palette, isShown: boolean): LayerSpecificati
       minzoom: NUMBERS_FROM_ZOOM,
       layout: {
         visibility,
-        "text-field": ["concat", ["get", "number"], " (", ["to-string", ["get", "doors"]], ")"],
+        "text-field": [
+          "case",
+          [">", ["get", "doors"], 1],
+          ["concat", ["get", "number"], " (", ["to-string", ["get", "doors"]], ")"],
+          ["get", "number"],
+        ],
         "text-font": TEXT,
-        "text-size": ["interpolate", ["linear"], ["zoom"], NUMBERS_FROM_ZOOM, 10, 19, 12.5],
+        "text-size": ["interpolate", ["linear"], ["zoom"], NUMBERS_FROM_ZOOM, 11, 19, 14],
         "text-variable-anchor": ["top", "bottom", "left", "right"],
         "text-radial-offset": 0.75,
         "text-padding": 1,
         "symbol-sort-key": ["-", ["get", "doors"]],
       },
-      paint: { "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 1.4 },
+      paint: { "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 1.2 },
     },
   ];
 }

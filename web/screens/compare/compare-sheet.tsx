@@ -21,6 +21,7 @@ import { CompareNotes } from "./compare-notes.tsx";
 import styles from "./compare-sheet.module.css";
 import { CompareTable } from "./compare-table.tsx";
 import { comparedColumn } from "./compared-column.ts";
+import { printFit } from "./print-fit.ts";
 import { TwinMaps } from "./twin-maps.tsx";
 
 const MAPS = "compare.maps";
@@ -150,7 +151,12 @@ export function CompareSheet(props: { readonly layout: Layout }) {
         <Show when={hasMaps()}>
           <TwinMaps comparing={comparing} names={names()} most={props.layout.isNarrow() ? 2 : MOST_COMPARED} />
         </Show>
-        <section class={styles.scroll} aria-label={t("compare.table")} tabindex="0">
+        <section
+          class={styles.scroll}
+          aria-label={t("compare.table")}
+          tabindex="0"
+          style={{ "--print-fit": printFit(comparing.rows().length) }}
+        >
           <CompareTable
             rows={comparing.rows()}
             columns={columns()}
