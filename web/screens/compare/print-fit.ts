@@ -1,7 +1,7 @@
 /** Rows that A4 holds with its notes at full size, beside three neighbours with long names. */
 const ROWS_AT_FULL_SIZE = 41;
 /** What a row more takes, in wrapped lines and all. */
-const SHARE_OF_A_ROW = 0.0073;
+const SHARE_OF_A_ROW = 0.006;
 /** Below this nobody reads it without a glass. */
 const SMALLEST = 0.85;
 
