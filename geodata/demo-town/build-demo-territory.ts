@@ -20,7 +20,7 @@ export async function buildDemoTerritory(
       stations: files.stations.map(({ path, vintage }) => ({ ...given(path), vintage })),
       results: files.results.map(given),
       addresses: [given(files.addresses)],
-      census: [given(files.census)],
+      census: [given(files.census), given(files.population)],
       censusAreas: [given(files.censusAreas)],
       elevation: [given(files.elevation)],
       stationMapping: null,

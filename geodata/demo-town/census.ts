@@ -14,6 +14,9 @@ export interface CensusArea {
   /** Shares of households under the poverty line, and of income from work, pensions and benefits, in percent. */
   readonly poverty: number;
   readonly socialHousing: number;
+  readonly dwellings: number;
+  /** 1 in the heart of the town, 0 at its edge. */
+  readonly centrality: number;
 }
 
 const AREAS = 11;
@@ -54,6 +57,8 @@ export function takeCensus(town: Town, society: readonly BlockSociety[], random:
       medianIncome: smallest.includes(draft) ? null : income,
       poverty: Math.max(4, 15 - (income - 20_500) / 520 + random.between(-0.6, 0.6)),
       socialHousing: draft.mean((people) => people.socialHousing),
+      dwellings: draft.homes,
+      centrality: draft.mean((people) => people.centrality),
     };
   });
 }

@@ -14,6 +14,7 @@ import { drawStations } from "./stations.ts";
 import { createTown, type Town } from "./town.ts";
 import { TOWN } from "./town-frame.ts";
 import { elevationGrid, irisContours, stationContours } from "./write-maps.ts";
+import { populationTable } from "./write-population.ts";
 import { banAddresses, candidateResults, filosofi, generalResults } from "./write-tables.ts";
 
 /** Paths of the files of the demo town, ready for the ordinary readers. */
@@ -25,12 +26,13 @@ export interface DemoTownFiles {
   readonly addresses: string;
   readonly censusAreas: string;
   readonly census: string;
+  readonly population: string;
   readonly elevation: string;
 }
 
 /**
  * Invents a hilly French town and writes it into `folder` as public files are published: OSM XML, station contours of
- * three vintages, aggregated results, BAN addresses, IRIS areas with incomes, an elevation grid. The same seed writes
+ * three vintages, aggregated results, BAN addresses, IRIS areas with incomes and people, an elevation grid. The same seed writes
  * the same bytes. Files that are there already are replaced.
  */
 export async function writeDemoTown(folder: string, { seed }: { readonly seed: number }): Promise<DemoTownFiles> {
@@ -66,6 +68,7 @@ export async function writeDemoTown(folder: string, { seed }: { readonly seed: n
     addresses: await write("adresses.csv", banAddresses(town.addresses)),
     censusAreas: await write("iris.geojson", irisContours(areas)),
     census: await write("filosofi2021.csv", filosofi(areas)),
+    population: await write("recensement2021.csv", populationTable(areas)),
     elevation: await write("altitude.asc", elevationGrid(town.landscape.terrain)),
   };
 }

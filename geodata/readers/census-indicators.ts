@@ -40,6 +40,15 @@ const FILOSOFI: Readonly<Record<string, Known>> = {
 /** Columns of the census files ("P" main, "C" complementary exploitation), without letter and year. */
 const CENSUS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   POP: ["Population", "Population"],
+  POP0014: ["Moins de 15 ans", "Under 15"],
+  POP1529: ["De 15 à 29 ans", "Aged 15 to 29"],
+  POP3044: ["De 30 à 44 ans", "Aged 30 to 44"],
+  POP4559: ["De 45 à 59 ans", "Aged 45 to 59"],
+  POP6074: ["De 60 à 74 ans", "Aged 60 to 74"],
+  POP75P: ["75 ans ou plus", "Aged 75 or over"],
+  POP0019: ["Moins de 20 ans", "Under 20"],
+  POP2064: ["De 20 à 64 ans", "Aged 20 to 64"],
+  POP65P: ["65 ans ou plus", "Aged 65 or over"],
   POP15P: ["Population de 15 ans ou plus", "Population aged 15 or over"],
   POP15P_CS1: ["15 ans ou plus, agriculteurs exploitants", "Aged 15 or over, farmers"],
   POP15P_CS2: [

@@ -109,6 +109,8 @@ export interface ZoningListItem {
   readonly editedAt: string;
   readonly revision: number;
   readonly zones: number;
+  /** What its zones are called, in no order. */
+  readonly zoneNames: readonly Pick<Zone, "id" | "name">[];
   readonly addresses: number;
 }
 

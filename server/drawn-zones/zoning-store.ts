@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { groupBy } from "../../geodata/geometry/group-by.ts";
 import type { CampaignDatabase, CampaignTables } from "../campaign/campaign-database.ts";
 import type { Zone, ZoningListItem, ZoningState, ZoningVersion } from "../contract/drawn-zones.ts";
 import { packJson, unpackJson } from "../work/packed-json.ts";
@@ -69,10 +70,6 @@ export function createZoningStore(database: CampaignDatabase): ZoningStore {
         .selectFrom("zonings")
         .selectAll()
         .select(({ selectFrom, fn }) => [
-          selectFrom("zones")
-            .whereRef("zoning_id", "=", "zonings.id")
-            .select(fn.countAll<number>().as("n"))
-            .as("zones"),
           selectFrom("zone_addresses")
             .whereRef("zoning_id", "=", "zonings.id")
             .select(fn.countAll<number>().as("n"))
@@ -82,15 +79,26 @@ export function createZoningStore(database: CampaignDatabase): ZoningStore {
         .orderBy("edited_at", "desc")
         .orderBy("id")
         .execute();
-      return rows.map((row) => ({
-        id: row.id,
-        name: row.name,
-        createdAt: row.created_at,
-        editedAt: row.edited_at,
-        revision: row.revision,
-        zones: Number(row.zones ?? 0),
-        addresses: Number(row.addresses ?? 0),
-      }));
+      const named = await database
+        .selectFrom("zones")
+        .innerJoin("zonings", "zonings.id", "zones.zoning_id")
+        .select(["zones.zoning_id", "zones.zone_id", "zones.name"])
+        .where("zonings.territory_name", "=", territoryName)
+        .execute();
+      const zonesOf = groupBy(named, ({ zoning_id }) => zoning_id);
+      return rows.map((row) => {
+        const zones = zonesOf.get(row.id) ?? [];
+        return {
+          id: row.id,
+          name: row.name,
+          createdAt: row.created_at,
+          editedAt: row.edited_at,
+          revision: row.revision,
+          zones: zones.length,
+          zoneNames: zones.map(({ zone_id, name }) => ({ id: zone_id, name })),
+          addresses: Number(row.addresses ?? 0),
+        };
+      });
     },
     async rename(zoningId, name) {
       await database.updateTable("zonings").set({ name }).where("id", "=", zoningId).execute();

@@ -121,6 +121,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   "POST /api/territories/:name/comparison": ALL,
   "GET /api/territories/:name/tiles/:z/:x/:y": ALL,
   "GET /api/territories/:name/station-tiles/:z/:x/:y": ALL,
+  "GET /api/territories/:name/door-tiles/:z/:x/:y": ALL,
   "POST /api/territories/:name/scores": ALL,
   "POST /api/territories/:name/score-columns": ALL,
   "POST /api/territories/:name/stations/:stationId/score": ALL,

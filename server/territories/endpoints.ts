@@ -12,6 +12,7 @@ import { unpackJson } from "../work/packed-json.ts";
 import type { ReadKind, ReadShapes } from "../work/reads.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import { listTerritories } from "./list-territories.ts";
+import type { TileNumbers } from "./station-tile.ts";
 import type { TerritoryLibrary } from "./territory-library.ts";
 
 export interface TerritoriesDeps {
@@ -48,6 +49,14 @@ export function territoriesEndpoints(deps: TerritoriesDeps) {
     const key = [deps.programId, name, version, title, kind, JSON.stringify(input)];
     if (isFresh(context, key)) return context.body(null, 304);
     return sendPacked(context, await kept.get(key.join("\0"), () => workers.read(kind, library.path(name), input)));
+  }
+
+  async function sendCut(context: Context, kind: "stationTile" | "doorTile", name: string, tile: TileNumbers) {
+    const key = [deps.programId, name, library.open(name).summary.version, kind, JSON.stringify(tile)];
+    if (isFresh(context, key)) return context.body(null, 304);
+    const cut = await kept.get(key.join("\0"), () => workers.read(kind, library.path(name), tile));
+    const { gzip } = unpackJson(cut);
+    return sendTile(context, gzip === null ? undefined : Buffer.from(gzip, "base64"));
   }
 
   return new Hono()
@@ -90,14 +99,15 @@ export function territoriesEndpoints(deps: TerritoriesDeps) {
     .get("/territories/:name/station-tiles/:z/:x/:y", check("param", TileParams), async (context) => {
       const { name, z: zoom, x: column, y: row } = context.req.valid("param");
       const territory = library.open(name);
+      // A file that was built before there were tiles of stations: a worker cuts them.
+      if (!territory.hasStationTiles) return sendCut(context, "stationTile", name, { zoom, column, row });
       const key = [deps.programId, name, territory.summary.version, "station tile", `${zoom}/${column}/${row}`];
       if (isFresh(context, key)) return context.body(null, 304);
-      if (territory.hasStationTiles) return sendTile(context, territory.stationTile(zoom, column, row));
-      // A file that was built before there were tiles of stations: a worker cuts them.
-      const input = { zoom, column, row };
-      const cut = await kept.get(key.join("\0"), () => workers.read("stationTile", library.path(name), input));
-      const { gzip } = unpackJson(cut);
-      return sendTile(context, gzip === null ? undefined : Buffer.from(gzip, "base64"));
+      return sendTile(context, territory.stationTile(zoom, column, row));
+    })
+    .get("/territories/:name/door-tiles/:z/:x/:y", check("param", TileParams), (context) => {
+      const { name, z: zoom, x: column, y: row } = context.req.valid("param");
+      return sendCut(context, "doorTile", name, { zoom, column, row });
     });
 }
 

@@ -42,6 +42,7 @@ import { whoWentWhere } from "../scores/who-went-where.ts";
 import { type AddressPlaces, addressPlaces } from "../territories/address-places.ts";
 import { compareStations } from "../territories/compare-stations.ts";
 import { countSelection } from "../territories/count-selection.ts";
+import { doorTileOf } from "../territories/door-tile.ts";
 import { listCandidates } from "../territories/list-candidates.ts";
 import { searchTerritory } from "../territories/search-territory.ts";
 import { stationAddresses } from "../territories/station-addresses.ts";
@@ -59,6 +60,7 @@ export interface ReadShapes {
   readonly stations: { readonly input: null; readonly output: StationCollection };
   readonly stationList: { readonly input: null; readonly output: StationList };
   readonly stationTile: { readonly input: TileNumbers; readonly output: CutTile };
+  readonly doorTile: { readonly input: TileNumbers; readonly output: CutTile };
   readonly station: { readonly input: { readonly stationId: string }; readonly output: StationDetail };
   readonly addresses: {
     readonly input: { readonly stationId: string };
@@ -97,6 +99,7 @@ export const READS: {
   stations: stationCollection,
   stationList,
   stationTile,
+  doorTile: doorTileOf,
   station: stationDetail,
   addresses: stationAddresses,
   addressPlaces,

@@ -68,7 +68,8 @@ describe("neighbourhoods side by side", () => {
         (names) => names[0] === stationName && names[1] === "Les quais",
       );
       await page.getByRole("radio", { name: fr.compare.orders.difference }).check();
-      await table.getByText(fr.compare.byDifference).waitFor();
+      // The link holds by whom rows are sorted.
+      await table.getByText(fr.compare.sorted(stationName)).waitFor();
       await page.keyboard.press("Escape");
       await table.waitFor({ state: "detached" });
       await untilDrawn(page);

@@ -65,7 +65,7 @@ describe("layers of the map", () => {
     const heldUp = async () =>
       Object.entries(await drawnStates(page, "behind")).flatMap(([id, isBehind]) => (isBehind ? [] : [id]));
 
-    await page.getByLabel(fr.layers.classes).focus();
+    await page.getByRole("combobox", { name: fr.layers.scale }).focus();
     await page.keyboard.press("Tab");
     await eventually(heldUp, (ids) => ids.join() === highest.join());
     await page.keyboard.press("Enter");

@@ -209,6 +209,11 @@ export function tilesAddress(territoryName: string): string {
   return `${window.location.origin}/api/territories/${encodeURIComponent(territoryName)}/tiles/{z}/{x}/{y}`;
 }
 
+/** Vector tiles of a territory's addresses with their doors. */
+export function doorTilesAddress(territoryName: string): string {
+  return `${window.location.origin}/api/territories/${encodeURIComponent(territoryName)}/door-tiles/{z}/{x}/{y}`;
+}
+
 /** Vector tiles of a territory's stations. */
 export function stationTilesAddress(territoryName: string): string {
   return `${window.location.origin}/api/territories/${encodeURIComponent(territoryName)}/station-tiles/{z}/{x}/{y}`;

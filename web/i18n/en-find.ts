@@ -38,6 +38,8 @@ export const enFind: typeof frFind = {
   },
   drawnZone: "Drawn zone",
   drawnZoneWords: "zone drawing polygon",
+  zoneWords: "zone",
+  zoningWords: "set of zones zoning",
   planOf: (moment) => `Plan of ${moment}`,
   planWords: "plan routes",
   routeWords: "route walk",
@@ -96,6 +98,9 @@ export const enFind: typeof frFind = {
     heading: "Part of this link could not be restored",
     selected: (count, written) =>
       `${written} chosen ${plural(count, "station does", "stations do")} not exist in this territory.`,
+    zones: (count, written) =>
+      `${written} chosen ${plural(count, "zone does", "zones do")} not exist, or not any more.`,
+    zone: (id) => `The zone “${id}” is not, or not any more, in this set of zones.`,
     station: (id) => `Station “${id}” does not exist in this territory.`,
     plan: (id) => `Plan “${id}” does not exist, or no longer.`,
     otherPlan: (id) => `Plan “${id}” is another territory's.`,

@@ -36,6 +36,16 @@ export const enLayers: typeof frLayers = {
   sideBetween: (side, from, to) => `Votes, ${side}, from ${from} to ${to}`,
   classes: "Breaks",
   method: { quantile: "equal counts", natural: "natural breaks", equal: "equal steps", manual: "by hand" },
+  scale: "Colours",
+  scales: { sequential: "from low to high", diverging: "around the median" },
+  sizes: {
+    share: "Distances from the median, in points",
+    points: "Sizes of change, in points",
+    euros: "Distances from the median, in €",
+    count: "Distances from the median",
+    seconds: "Distances from the median, in seconds",
+    number: "Distances from the median",
+  },
   breaks: {
     share: "Breaks at, in %",
     points: "Sizes of change, in points",
@@ -63,8 +73,11 @@ export const enLayers: typeof frLayers = {
   },
   faded: "paler: uncertain value",
   fadedWhy: "Uncertain: less than 80% of the station is covered by the source or matched from old boundaries.",
+  doors:
+    "Dots: addresses, the larger the more doors they have. Closer: the number and, from two on, the doors in brackets.",
   unsure: "uncertain",
   centred: "Centred on zero: purple rises, orange falls.",
+  centredOn: (value) => `Centred on the median of the stations, ${value}: purple above, orange below.`,
   loading: "Loading values…",
   failed: "This indicator could not be loaded.",
   meaning: "Map and list show this indicator. Scores stay those of the camp: choosing the best follows them.",

@@ -17,6 +17,7 @@ export const enPrint: typeof frPrint = {
   printedOn: (date) => `Printed on ${date}`,
   sources: (credits) => `Sources: ${credits}`,
   legend: "Legend",
+  heldUp: "The map holds up the line in bold; the rest steps back.",
   otherZones: (count, written) => `and ${written} other ${count === 1 ? "zone" : "zones"}`,
   noZone: "In no zone",
   zonesTotal: (doors) => `${doors} in the zones. The outline of a zone follows its addresses.`,

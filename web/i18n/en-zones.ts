@@ -25,7 +25,7 @@ export const enZones: typeof frZones = {
   planLetter: (letter) => `Plan ${letter}`,
   name: "Name",
   keepName: "OK",
-  gone: "This set of zones has been deleted in another window.",
+  gone: "This set of zones is not there any more: somebody deleted it.",
   groundFailed: "The addresses of the territory could not be read.",
   listFailed: "The sets of zones could not be read.",
   zoningFailed: "This set of zones could not be read or changed.",

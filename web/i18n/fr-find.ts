@@ -37,6 +37,8 @@ export const frFind = {
   },
   drawnZone: "Zone dessinée",
   drawnZoneWords: "zone dessin polygone",
+  zoneWords: "zone secteur",
+  zoningWords: "découpage zones secteurs",
   planOf: (moment: string) => `Plan du ${moment}`,
   planWords: "plan tournées",
   routeWords: "tournée",
@@ -97,6 +99,9 @@ export const frFind = {
     heading: "Une partie de ce lien n’a pas pu être restaurée",
     selected: (count: number, written: string) =>
       `${written} ${plural(count, "bureau choisi n’existe", "bureaux choisis n’existent")} pas dans ce territoire.`,
+    zones: (count: number, written: string) =>
+      `${written} ${plural(count, "zone choisie n’existe", "zones choisies n’existent")} pas, ou plus.`,
+    zone: (id: string) => `La zone « ${id} » n’existe pas, ou plus, dans ce découpage.`,
     station: (id: string) => `Le bureau « ${id} » n’existe pas dans ce territoire.`,
     plan: (id: string) => `Le plan « ${id} » n’existe pas, ou plus.`,
     otherPlan: (id: string) => `Le plan « ${id} » est celui d’un autre territoire.`,

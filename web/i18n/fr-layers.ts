@@ -34,6 +34,16 @@ export const frLayers = {
   sideBetween: (side: string, from: string, to: string) => `Voix, ${side}, de ${from} à ${to}`,
   classes: "Limites des classes",
   method: { quantile: "effectifs égaux", natural: "seuils naturels", equal: "pas égaux", manual: "à la main" },
+  scale: "Couleurs",
+  scales: { sequential: "du moins au plus", diverging: "autour de la médiane" },
+  sizes: {
+    share: "Écarts à la médiane, en points",
+    points: "Tailles d’évolution, en points",
+    euros: "Écarts à la médiane, en €",
+    count: "Écarts à la médiane",
+    seconds: "Écarts à la médiane, en secondes",
+    number: "Écarts à la médiane",
+  },
   breaks: {
     share: "Seuils, en %",
     points: "Tailles d’évolution, en points",
@@ -61,8 +71,11 @@ export const frLayers = {
   },
   faded: "plus pâle : valeur peu sûre",
   fadedWhy: "Peu sûre : moins de 80 % du bureau est couvert par la source ou retrouvé depuis ses anciennes limites.",
+  doors:
+    "Points : adresses, d’autant plus gros qu’elles ont de portes. De plus près : le numéro et, à partir de deux, les portes entre parenthèses.",
   unsure: "peu sûr",
   centred: "Centré sur zéro : le violet monte, l’orange baisse.",
+  centredOn: (value: string) => `Centré sur la médiane des bureaux, ${value} : violet au-dessus, orange au-dessous.`,
   loading: "Chargement des valeurs…",
   failed: "Cet indicateur n’a pas pu être chargé.",
   meaning:

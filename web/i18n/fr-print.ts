@@ -17,6 +17,7 @@ export const frPrint = {
   printedOn: (date: string) => `Imprimé le ${date}`,
   sources: (credits: string) => `Sources : ${credits}`,
   legend: "Légende",
+  heldUp: "La carte met en avant la ligne en gras ; le reste s’efface.",
   otherZones: (count: number, written: string) => `et ${written} ${plural(count, "autre zone", "autres zones")}`,
   noZone: "Sans zone",
   zonesTotal: (doors: string) => `${doors} dans les zones. Le contour d’une zone suit ses adresses.`,

@@ -26,7 +26,7 @@ export const frZones = {
   planLetter: (letter: string) => `Plan ${letter}`,
   name: "Nom",
   keepName: "Valider",
-  gone: "Ce découpage a été supprimé dans une autre fenêtre.",
+  gone: "Ce découpage n’existe plus : quelqu’un l’a supprimé.",
   groundFailed: "Les adresses du territoire n’ont pas pu être lues.",
   listFailed: "Les découpages n’ont pas pu être lus.",
   zoningFailed: "Ce découpage n’a pas pu être lu ou modifié.",

@@ -78,3 +78,9 @@ export function layerValueText(
   const text = layerText(t, formats, unit, known.value);
   return isFaded ? `${text} (${t("layers.unsure")})` : text;
 }
+
+/** What diverging colours part at, and which is which; empty for colours that rise from one end. */
+export function centreText(t: Translate, formats: Formats, unit: LayerUnit, centre: number | null): string {
+  if (centre === null) return "";
+  return unit === "points" ? t("layers.centred") : t("layers.centredOn", layerText(t, formats, unit, centre));
+}

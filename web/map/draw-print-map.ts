@@ -2,8 +2,9 @@ import "./map-worker.ts";
 import { Map as MapLibreMap } from "maplibre-gl";
 import type { PlanRoute } from "../../server/contract/plan.ts";
 import { type CountCircle, showCircles } from "./circle-layers.ts";
+import { DOORS_FROM_ZOOM } from "./door-layers.ts";
 import { type DrawnZone, showDrawnZones } from "./drawn-zone-layers.ts";
-import { addImages, type Look, mapStyle } from "./map-style.ts";
+import { addImages, areDoorsShown, type Look, mapStyle } from "./map-style.ts";
 import { metresPerPixel } from "./metres-per-pixel.ts";
 import { markRoutes, showRoutes } from "./route-layers.ts";
 import type { StationMarks } from "./station-columns.ts";
@@ -33,6 +34,8 @@ export interface PrintedMap {
   readonly address: string;
   /** On the ground, for one pixel of the page (1/96 inch), in the middle of the map. */
   readonly metresPerPixel: number;
+  /** Whether the doors of addresses are on it. */
+  readonly hasDoors: boolean;
 }
 
 /** Three times as fine as a screen: 288 points an inch on paper. */
@@ -85,6 +88,7 @@ export async function drawPrintMap(
     return {
       address: URL.createObjectURL(picture),
       metresPerPixel: metresPerPixel(map, map.getCenter().lat),
+      hasDoors: areDoorsShown(content.look) && map.getZoom() >= DOORS_FROM_ZOOM,
     };
   } finally {
     map.remove();

@@ -7,6 +7,7 @@ import type {
 import { tilesAddress } from "../api/client.ts";
 import { circleLayers } from "./circle-layers.ts";
 import { doneStopLayers } from "./done-stop-layers.ts";
+import { DOORS, doorLayers, doorSource, showDoors } from "./door-layers.ts";
 import { drawnZoneFillLayers, drawnZoneLabelLayers, drawnZoneLineLayers } from "./drawn-zone-layers.ts";
 import { strokeLayers } from "./freehand.ts";
 import { groundLayers } from "./ground-layers.ts";
@@ -69,7 +70,9 @@ export function mapStyle(
     state: { [FREE_DOORS]: { default: false } },
     sources: {
       base: { type: "vector", tiles: [tilesAddress(territoryName)], minzoom: 9, maxzoom: 15 },
-      ...(look.areStationsShown ? { stations: stationSource(territoryName, box) } : {}),
+      ...(look.areStationsShown
+        ? { stations: stationSource(territoryName, box), [DOORS]: doorSource(territoryName) }
+        : {}),
       ...Object.fromEntries([...OWN_SOURCES].map((id) => [id, EMPTY])),
     },
     // What is shown is shown at once: every step of a change of colour would be a whole frame of the map.
@@ -87,6 +90,7 @@ function layersInOrder(look: Look, columns: StationColumns): LayerSpecification[
     ...drawnZoneFillLayers(palette),
     ...streetLayers(palette),
     ...stationLineLayers(palette, look.areStationsDimmed, columns),
+    ...doorLayers(palette, areDoorsShown(look)),
     ...circleLayers(palette),
     ...zoneLayers(palette),
     ...drawnZoneLineLayers(palette),
@@ -102,12 +106,20 @@ function layersInOrder(look: Look, columns: StationColumns): LayerSpecification[
     ...routeEndLayers(palette),
     ...placeLayers(palette),
   ];
-  return layers.filter((layer) => look.areStationsShown || !("source" in layer) || layer.source !== "stations");
+  return layers.filter((layer) => look.areStationsShown || !("source" in layer) || !OF_STATIONS.has(layer.source));
+}
+
+const OF_STATIONS: ReadonlySet<string> = new Set(["stations", DOORS]);
+
+/** Routes and zones show addresses of their own. */
+export function areDoorsShown({ areStationsShown, areStationsDimmed }: Omit<Look, "palette">): boolean {
+  return areStationsShown && !areStationsDimmed;
 }
 
 /** Repaints every layer in place. Setting a new style instead would drop the data, the states and a zone half drawn. */
 export function applyLook(map: MapLibreMap, look: Look, columns: StationColumns): void {
   for (const layer of layersInOrder(look, columns)) setPaint(map, layer);
+  showDoors(map, areDoorsShown(look));
   addImages(map, look.palette);
 }
 

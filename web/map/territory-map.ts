@@ -2,6 +2,8 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import "./map-worker.ts";
 import { Map as MapLibreMap, type MapMouseEvent, ScaleControl } from "maplibre-gl";
 import { stationZooms } from "../../geodata/geometry/station-zooms.ts";
+import { DOOR_DOT, DOORS_FROM_ZOOM } from "./door-layers.ts";
+import { isFarFrom } from "./is-far-from.ts";
 import { addImages, applyLook, type Look, mapStyle } from "./map-style.ts";
 import { ROUTE_LINE, ROUTE_START } from "./route-layers.ts";
 import { showWhenWhole, UNSEEN_PIXEL_RATIO } from "./show-when-whole.ts";
@@ -25,11 +27,18 @@ export interface MapPadding {
   readonly left: number;
 }
 
+/** An address of the station that is pointed at. */
+export interface PointedDoor {
+  readonly number: string;
+  readonly street: string;
+  readonly doors: number;
+}
+
 /** What the pointer is on, topmost first. */
 export type MapTarget =
   | { readonly kind: "stop"; readonly stopId: string }
   | { readonly kind: "route"; readonly routeId: string }
-  | { readonly kind: "station"; readonly index: number }
+  | { readonly kind: "station"; readonly index: number; readonly door: PointedDoor | null }
   | { readonly kind: "ground" };
 
 export interface MapEvents {
@@ -152,11 +161,28 @@ function targetAt(map: MapLibreMap, event: MapMouseEvent): MapTarget {
   if (typeof routeId === "string") return { kind: "route", routeId };
   if (map.getLayer(STATION_FILL) === undefined) return { kind: "ground" };
   const under = map.queryRenderedFeatures([x, y], { layers: [STATION_FILL] })[0];
-  return typeof under?.id === "number" ? { kind: "station", index: under.id } : { kind: "ground" };
+  return typeof under?.id === "number"
+    ? { kind: "station", index: under.id, door: doorAt(map, x, y) }
+    : { kind: "ground" };
+}
+
+/** Dots are small: what lies within four pixels is meant, the one on top first. */
+function doorAt(map: MapLibreMap, x: number, y: number): PointedDoor | null {
+  if (map.getZoom() < DOORS_FROM_ZOOM || map.getLayer(DOOR_DOT) === undefined) return null;
+  const [near] = map.queryRenderedFeatures(
+    [
+      [x - 4, y - 4],
+      [x + 4, y + 4],
+    ],
+    { layers: [DOOR_DOT] },
+  );
+  const { number, street, doors }: Readonly<Record<string, unknown>> = near?.properties ?? {};
+  const isKnown = typeof number === "string" && typeof street === "string" && typeof doors === "number";
+  return isKnown ? { number, street, doors } : null;
 }
 
 function startingView(options: MapOptions) {
-  if (options.camera === null) {
+  if (options.camera === null || isFarFrom(options.box, options.camera)) {
     return {
       bounds: [...options.box] as [number, number, number, number],
       fitBoundsOptions: { padding: { ...options.padding } },

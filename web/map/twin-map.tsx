@@ -1,9 +1,10 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import "./map-worker.ts";
 import { Map as MapLibreMap } from "maplibre-gl";
-import { createEffect, createSignal, onCleanup, onMount, untrack } from "solid-js";
+import { createEffect, createSignal, onCleanup, onMount, Show, untrack } from "solid-js";
 import type { PlanRoute } from "../../server/contract/plan.ts";
 import { useTheme } from "../design/theme.tsx";
+import { useLanguage } from "../i18n/language.tsx";
 import { DRAWN_ZONE_FILL, type DrawnZone, showDrawnZones } from "./drawn-zone-layers.ts";
 import { FIT_PIXELS, type LinkedCameras } from "./link-cameras.ts";
 import { addImages, applyLook, mapStyle } from "./map-style.ts";
@@ -34,7 +35,9 @@ const START_LAYERS = [ROUTE_START, "route-start-number"];
 /** A small map beside others, all with one camera. Nothing on it can be clicked. */
 export function TwinMap(props: TwinMapProps) {
   const { theme } = useTheme();
+  const { t } = useLanguage();
   const [shown, setShown] = createSignal<MapLibreMap | null>(null);
+  const [isDrawn, setIsDrawn] = createSignal(false);
   let container: HTMLDivElement | undefined;
   let marked: ShownMarks | null = null;
   const look = () => ({ palette: paletteOf(theme()), areStationsShown: true, areStationsDimmed: false });
@@ -66,6 +69,7 @@ export function TwinMap(props: TwinMapProps) {
       for (const layer of START_LAYERS) map.removeLayer(layer);
       setShown(map);
     });
+    map.once("idle", () => setIsDrawn(true));
     onCleanup(() => {
       setShown(null);
       unlink();
@@ -97,6 +101,9 @@ export function TwinMap(props: TwinMapProps) {
   return (
     <div class={styles.twin}>
       <div class={styles.map} ref={container} />
+      <Show when={!isDrawn()}>
+        <p class={styles.waiting}>{t("map.isDrawing")}</p>
+      </Show>
     </div>
   );
 }

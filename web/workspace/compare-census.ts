@@ -9,7 +9,7 @@ interface TellingIndicator {
   readonly unit: Unit;
 }
 
-/** Income, poverty, where income comes from, work, occupation, housing: columns of Insee without their year. */
+/** Income, poverty, where income comes from, work, age, occupation, housing: columns of Insee without their year. */
 const TELLING = [
   "DISP_MED",
   "DISP_TP60",
@@ -18,6 +18,9 @@ const TELLING = [
   "DISP_PPEN",
   "DISP_PPSOC",
   "CHOM1564",
+  "POP0014",
+  "POP1529",
+  "POP65P",
   "POP15P_CS3",
   "POP15P_CS6",
   "POP15P_CS7",
@@ -28,6 +31,9 @@ const TELLING = [
 /** Neighbourhoods differ in size, so a count is compared as a share of this. */
 const WHOLE_OF: Readonly<Record<string, string>> = {
   CHOM1564: "ACT1564",
+  POP0014: "POP",
+  POP1529: "POP",
+  POP65P: "POP",
   POP15P_CS3: "POP15P",
   POP15P_CS6: "POP15P",
   POP15P_CS7: "POP15P",

@@ -1,5 +1,6 @@
 import { MOST_COMPARED, MOST_STATIONS_COMPARED } from "../../server/contract/comparison.ts";
 import { decodeSubject, encodeSubject, subjectCode } from "./compare-code.ts";
+import { NO_SORT, ROW_ORDERS, type RowSort, SORT_DIRECTIONS } from "./compare-differences.ts";
 
 /** What can be compared. One station alone is a neighbourhood too. */
 export type Subject =
@@ -13,10 +14,12 @@ export interface Comparison {
   readonly subjects: readonly Subject[];
   /** Place of the subject that the others are held against; null is the whole territory. */
   readonly baseline: number | null;
+  /** Its place is that of a subject. */
+  readonly sort: RowSort;
   readonly isOpen: boolean;
 }
 
-export const NO_COMPARISON: Comparison = { subjects: [], baseline: null, isOpen: false };
+export const NO_COMPARISON: Comparison = { subjects: [], baseline: null, sort: NO_SORT, isOpen: false };
 
 /** The ids of its stations where it is made of whole ones, else none. */
 export function stationsOf(subject: Subject): readonly string[] {
@@ -42,11 +45,20 @@ export function addSubject(comparison: Comparison, subject: Subject): Comparison
   return { ...comparison, subjects: [...comparison.subjects, subject] };
 }
 
-/** A baseline that is taken away gives way to the territory. */
+/** A baseline that is taken away gives way to the territory; rows that were sorted by it stand as before. */
 export function removeSubject(comparison: Comparison, place: number): Comparison {
-  const { subjects, baseline } = comparison;
-  const kept = baseline === null || baseline === place ? null : baseline - (baseline > place ? 1 : 0);
-  return { ...comparison, subjects: subjects.filter((_, index) => index !== place), baseline: kept };
+  const { subjects, baseline, sort } = comparison;
+  const moved = (own: number | null) => (own === null || own === place ? null : own - (own > place ? 1 : 0));
+  return {
+    ...comparison,
+    subjects: subjects.filter((_, index) => index !== place),
+    baseline: moved(baseline),
+    sort: sortedBy(sort, moved(sort.place)),
+  };
+}
+
+function sortedBy(sort: RowSort, place: number | null): RowSort {
+  return place === null ? { ...NO_SORT, order: sort.order } : { ...sort, place };
 }
 
 /** Null when the neighbourhood is not compared. The order of its stations or zones does not matter. */
@@ -61,9 +73,11 @@ export function sameComparison(a: Comparison, b: Comparison): boolean {
 }
 
 /** Writes what is compared into the query: ids only. Names that people give stay on their device. */
-export function writeComparison(query: URLSearchParams, { subjects, baseline, isOpen }: Comparison): void {
+export function writeComparison(query: URLSearchParams, { subjects, baseline, sort, isOpen }: Comparison): void {
   for (const subject of subjects) query.append("compare", encodeSubject(subject));
   if (baseline !== null) query.set("against", String(baseline + 1));
+  if (sort.order !== NO_SORT.order) query.set("rows", sort.order);
+  if (sort.place !== null) query.set("by", `${sort.place + 1}.${sort.direction}`);
   if (isOpen) query.set("view", "compare");
 }
 
@@ -71,7 +85,20 @@ export function writeComparison(query: URLSearchParams, { subjects, baseline, is
 export function readComparison(query: URLSearchParams): Comparison {
   const asked = query.getAll("compare").flatMap((text) => decodeSubject(text) ?? []);
   const { subjects } = asked.reduce(addSubject, NO_COMPARISON);
-  const place = Number(query.get("against")) - 1;
-  const baseline = Number.isInteger(place) && subjects[place] !== undefined ? place : null;
-  return { subjects, baseline, isOpen: query.get("view") === "compare" };
+  const placeIn = (text: string | null | undefined) => {
+    const place = Number(text) - 1;
+    return subjects[place] === undefined ? null : place;
+  };
+  const [by, word] = (query.get("by") ?? "").split(".");
+  const direction = SORT_DIRECTIONS.find((one) => one === word);
+  const order = ROW_ORDERS.find((one) => one === query.get("rows")) ?? NO_SORT.order;
+  return {
+    subjects,
+    baseline: placeIn(query.get("against")),
+    sort: sortedBy(
+      { ...NO_SORT, order, ...(direction && { direction }) },
+      direction === undefined ? null : placeIn(by),
+    ),
+    isOpen: query.get("view") === "compare",
+  };
 }

@@ -33,10 +33,12 @@ export function createLayer(api: Pick<Client, "layer">, { territoryName, state, 
   }, ask);
   const method = createMemo(() => state().classMethod);
   const breaks = createMemo(() => state().breaks);
+  const scale = createMemo(() => state().classScale);
   /** Null while the values of the chosen layer are on their way. */
   const view = createMemo((): LayerView | null => {
     const answer = load.value();
-    return answer === null || !sameLayer(answer.layer, layer()) ? null : viewLayer(answer, method(), breaks());
+    if (answer === null || !sameLayer(answer.layer, layer())) return null;
+    return viewLayer(answer, method(), breaks(), scale());
   });
   /** The same, but with the values before until then: map and order change once and not twice. */
   const drawn = createMemo<LayerView | null>((before) => {

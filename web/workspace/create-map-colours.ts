@@ -1,26 +1,25 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from "solid-js";
-import type { MissingReason } from "../../server/contract/layers.ts";
 import type { OpenLayer } from "./create-layer.ts";
 import type { Colouring, Ranking } from "./create-ranking.ts";
 import { encodeLayer } from "./layer-code.ts";
-import type { WorkspaceState } from "./workspace-state.ts";
+import type { LegendEntry } from "./legend-entry.ts";
+import type { WorkspaceAction, WorkspaceState } from "./workspace-state.ts";
 
-/** A line of the legend: a class by its place, stations without a colour, by reason in a layer, or little sure values. */
-export type LegendEntry = number | MissingReason | "uncoloured" | "faded";
-
+const NOBODY: ReadonlySet<string> = new Set();
 const NO_COLOURS: Colouring = { classes: [], classOf: new Map() };
 
 interface ColourSources {
   readonly layer: OpenLayer;
-  readonly ranking: Pick<Ranking, "colouring" | "crossed">;
+  readonly ranking: Pick<Ranking, "colouring" | "crossed" | "faded">;
   readonly state: Accessor<WorkspaceState>;
+  readonly move: (action: WorkspaceAction) => void;
 }
 
 /** How classes are told apart: from low to high, around zero, or two figures against each other. */
 export type ColourScheme = "sequential" | "diverging" | "crossed";
 
 /** What the map is coloured by, a layer or else a measure, and which part of it the legend holds up. */
-export function createMapColours({ layer, ranking, state }: ColourSources) {
+export function createMapColours({ layer, ranking, state, move }: ColourSources) {
   const isLayer = () => state().layer !== null;
   /** A count of every station that has one, where counts are drawn as circles. */
   const circles = createMemo((): ReadonlyMap<string, number> | null => {
@@ -32,17 +31,29 @@ export function createMapColours({ layer, ranking, state }: ColourSources) {
     (): Colouring => (isLayer() ? ((circles() === null ? layer.drawn() : null) ?? NO_COLOURS) : ranking.colouring()),
   );
   const scheme = (): ColourScheme => {
-    if (isLayer()) return layer.drawn()?.isDiverging ? "diverging" : "sequential";
+    if (isLayer()) return (layer.drawn()?.centre ?? null) === null ? "sequential" : "diverging";
     return ranking.crossed() === null ? "sequential" : "crossed";
   };
 
+  const faded = (): ReadonlySet<string> => (isLayer() ? (layer.drawn()?.faded ?? NOBODY) : ranking.faded());
+
   const [pointed, setPointed] = createSignal<LegendEntry | null>(null);
-  const [pinned, setPinned] = createSignal<LegendEntry | null>(null);
+  /** An address may name a line that this legend does not have: it could not be let go. */
+  const isLine = (entry: LegendEntry) => {
+    if (typeof entry === "number") return entry < colouring().classes.length;
+    if (entry === "faded") return faded().size > 0;
+    if (entry === "uncoloured") return !isLayer();
+    return layer.drawn()?.missing.some(({ reason }) => reason === entry) ?? false;
+  };
+  const pinned = createMemo(() => {
+    const entry = state().heldUp;
+    return entry !== null && isLine(entry) ? entry : null;
+  });
   const legend = createMemo(() => {
-    const { measure, classCount, layer: open, classMethod, breaks, countShape } = state();
+    const { measure, classCount, layer: open, classMethod, classScale, breaks, countShape } = state();
     return open === null
       ? `${measure} ${classCount}`
-      : `${encodeLayer(open)} ${classMethod} ${breaks.join(" ")} ${countShape}`;
+      : `${encodeLayer(open)} ${classMethod} ${classScale} ${breaks.join(" ")} ${countShape}`;
   });
   // Another legend has other lines.
   createEffect(
@@ -50,14 +61,13 @@ export function createMapColours({ layer, ranking, state }: ColourSources) {
       legend,
       () => {
         setPointed(null);
-        setPinned(null);
       },
       { defer: true },
     ),
   );
   const heldUp = createMemo(() => pointed() ?? pinned());
   const isOf = (entry: LegendEntry, stationId: string) => {
-    if (entry === "faded") return layer.drawn()?.faded.has(stationId) ?? false;
+    if (entry === "faded") return faded().has(stationId);
     const own = colouring().classOf.get(stationId) ?? null;
     if (own !== null || entry === "uncoloured") return own === (entry === "uncoloured" ? null : entry);
     return layer.drawn()?.valueOf.get(stationId)?.reason === entry;
@@ -69,9 +79,11 @@ export function createMapColours({ layer, ranking, state }: ColourSources) {
     circles,
     classOf: (stationId: string) => colouring().classOf.get(stationId) ?? null,
     /** Whether the value of a station is little sure. */
-    isFaded: (stationId: string) => layer.drawn()?.faded.has(stationId) ?? false,
-    /** Whether a layer has, for a known reason, no value for the station. */
+    isFaded: (stationId: string) => faded().has(stationId),
+    faded,
+    /** Whether there is, for a known reason, no value for the station. */
     isMissing: (stationId: string) => {
+      if (!isLayer()) return colouring().classes.length > 0 && (colouring().classOf.get(stationId) ?? null) === null;
       const known = layer.drawn()?.valueOf.get(stationId);
       return known !== undefined && known.reason !== null;
     },
@@ -84,6 +96,6 @@ export function createMapColours({ layer, ranking, state }: ColourSources) {
     /** The line of the legend under the pointer or the focus. */
     point: setPointed,
     /** Keeps a line held up until it is chosen again. */
-    pin: (entry: LegendEntry) => setPinned((before) => (before === entry ? null : entry)),
+    pin: (entry: LegendEntry) => move({ type: "held-up", entry: pinned() === entry ? null : entry }),
   };
 }

@@ -1,15 +1,16 @@
-import { type Accessor, createEffect, createMemo, createSignal, on } from "solid-js";
+import { type Accessor, createEffect, createMemo, on } from "solid-js";
 import type { Mix, RankedReport } from "../../server/contract/scores.ts";
 import type { StationWalks } from "../../server/contract/station-walks.ts";
 import { createDebounced } from "./create-debounced.ts";
 import { type CrossedClasses, crossedClasses } from "./crossed-classes.ts";
+import { WELL_COVERED } from "./layer-view.ts";
 import { type MeasureSignal, measureSignal } from "./measure-signal.ts";
 import { type MeasuredValue, measuredValue, type StationWalk } from "./measure-values.ts";
 import { classifyByQuantiles } from "./quantile-classes.ts";
 import { rankStability } from "./rank-stability.ts";
 import type { StationRow } from "./station-rows.ts";
 import { type ThreeClassesView, threeClasses } from "./three-classes.ts";
-import type { Measure, WorkspaceState } from "./workspace-state.ts";
+import type { Measure, WorkspaceAction, WorkspaceState } from "./workspace-state.ts";
 
 const CLASS_COUNT = 5;
 const CROSSED_COUNT = 9;
@@ -24,6 +25,7 @@ interface RankingSources {
   readonly state: Accessor<WorkspaceState>;
   readonly mix: Accessor<Mix>;
   readonly walks: Accessor<StationWalks | null>;
+  readonly move: (action: WorkspaceAction) => void;
 }
 
 /** Colours of the map for the open measure. */
@@ -40,7 +42,7 @@ export interface FirstStations {
 }
 
 /** What the open measure says of every station, and what follows: order, colours, doubts. All of it follows a slider at once. */
-export function createRanking({ rows, report, state, mix, walks }: RankingSources) {
+export function createRanking({ rows, report, state, mix, walks, move }: RankingSources) {
   const measure = createMemo(() => state().measure);
   const walkOf = createMemo(
     (): ReadonlyMap<string, StationWalk> => new Map((walks()?.stations ?? []).map((walk) => [walk.stationId, walk])),
@@ -60,18 +62,19 @@ export function createRanking({ rows, report, state, mix, walks }: RankingSource
     return known === null ? null : measureSignal(known, wanted, mix());
   };
   const signal = createMemo(() => signalOf(measure()));
-  const [shownAnyway, setShownAnyway] = createSignal<ReadonlySet<Measure>>(new Set());
+  const shownAnyway = createMemo(() => state().shownAnyway);
   const camp = createMemo(() => JSON.stringify(report()?.choice.sides));
   createEffect(
     on(
       camp,
-      () => {
-        setShownAnyway(new Set<Measure>());
+      (_, before) => {
+        // The first camp is the one that the address was written for.
+        if (before !== undefined && state().shownAnyway.length > 0) move({ type: "shown-anyway", measures: [] });
       },
       { defer: true },
     ),
   );
-  const isShownAnyway = () => shownAnyway().has(measure());
+  const isShownAnyway = () => shownAnyway().includes(measure());
   const isHidden = () => signal()?.level === "none" && !isShownAnyway();
 
   const three = createMemo(
@@ -113,6 +116,13 @@ export function createRanking({ rows, report, state, mix, walks }: RankingSource
     };
   });
 
+  /** Scores that rest on results of old stations little of which is found again in today's: as layers judge their values. */
+  const faded = createMemo((): ReadonlySet<string> => {
+    if (isHidden()) return new Set();
+    const unsure = rows().filter(({ score }) => score !== null && score.matchedShare < WELL_COVERED);
+    return new Set(unsure.flatMap(({ stationId }) => (values().has(stationId) ? [stationId] : [])));
+  });
+
   // In a task of its own, once the colours are set: the list says how firm its top is a moment later.
   const settledValues = createDebounced(values, STABILITY_AFTER_MILLISECONDS);
   const stability = createMemo(() => {
@@ -149,6 +159,8 @@ export function createRanking({ rows, report, state, mix, walks }: RankingSource
     walkOf: (stationId: string) => walkOf().get(stationId),
     colouring,
     classOf: (stationId: string) => colouring().classOf.get(stationId) ?? null,
+    /** Stations whose value is little sure. */
+    faded,
     three,
     crossed,
     signal,
@@ -158,13 +170,10 @@ export function createRanking({ rows, report, state, mix, walks }: RankingSource
     isHidden,
     isShownAnyway,
     /** For this measure, until the page is left or the camp changes. */
-    showAnyway: (isShown: boolean) =>
-      setShownAnyway((before) => {
-        const after = new Set(before);
-        if (isShown) after.add(measure());
-        else after.delete(measure());
-        return after;
-      }),
+    showAnyway: (isShown: boolean) => {
+      const others = shownAnyway().filter((one) => one !== measure());
+      move({ type: "shown-anyway", measures: isShown ? [...others, measure()] : others });
+    },
     stability,
   };
 }

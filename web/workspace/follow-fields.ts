@@ -13,8 +13,12 @@ export function followFields(whole: Accessor<WorkspaceState>): Accessor<Workspac
   const classCount = follow("classCount");
   const layer = follow("layer");
   const classMethod = follow("classMethod");
+  const classScale = follow("classScale");
   const breaks = follow("breaks");
   const countShape = follow("countShape");
+  const heldUp = follow("heldUp");
+  const shownAnyway = follow("shownAnyway");
+  const stationSort = follow("stationSort");
   const area = follow("area");
   const stationId = follow("stationId");
   const zoningId = follow("zoningId");
@@ -39,11 +43,23 @@ export function followFields(whole: Accessor<WorkspaceState>): Accessor<Workspac
     get classMethod() {
       return classMethod();
     },
+    get classScale() {
+      return classScale();
+    },
     get breaks() {
       return breaks();
     },
     get countShape() {
       return countShape();
+    },
+    get heldUp() {
+      return heldUp();
+    },
+    get shownAnyway() {
+      return shownAnyway();
+    },
+    get stationSort() {
+      return stationSort();
     },
     get area() {
       return area();

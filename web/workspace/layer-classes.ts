@@ -8,6 +8,10 @@ type FoundMethod = (typeof FOUND_METHODS)[number];
 export const CLASS_METHODS = [...FOUND_METHODS, "manual"] as const;
 export type ClassMethod = (typeof CLASS_METHODS)[number];
 
+/** Colours that rise from one end, or that part in the middle. Changes always part at zero. */
+export const CLASS_SCALES = ["sequential", "diverging"] as const;
+export type ClassScale = (typeof CLASS_SCALES)[number];
+
 /** One colour. `low` and `high` are values of stations, or the limits of the class where it has none. */
 export interface LayerClass {
   readonly low: number;
@@ -99,6 +103,21 @@ export function classifyAroundZero(
   const upTo = (limit: number) => Math.min(limit, most);
   const limits = [-most, -upTo(clear), -upTo(slight), upTo(slight), upTo(clear), most];
   return classesOf(values, place, (own) => [limits[own] ?? 0, limits[own + 1] ?? 0], CLASS_COUNT);
+}
+
+/** The same around another value than zero: breaks by hand are distances from it. */
+export function classifyAround(
+  centre: number,
+  values: readonly (number | null)[],
+  method: ClassMethod,
+  byHand: readonly number[] = [],
+): LayerClasses {
+  const distances = values.map((value) => (value === null ? null : value - centre));
+  const { classes, classOf } = classifyAroundZero(distances, method, byHand);
+  return {
+    classes: classes.map(({ low, high, count }) => ({ low: low + centre, high: high + centre, count })),
+    classOf,
+  };
 }
 
 function sizesByHand(breaks: readonly number[]): readonly number[] {

@@ -1,3 +1,4 @@
+import { median } from "simple-statistics";
 import {
   type LayerValue,
   type LayerValues,
@@ -6,7 +7,8 @@ import {
 } from "../../server/contract/layers.ts";
 import {
   type ClassMethod,
-  classifyAroundZero,
+  type ClassScale,
+  classifyAround,
   classifyInSequence,
   cleanBreaks,
   type LayerClass,
@@ -18,7 +20,8 @@ export const WELL_COVERED = 0.8;
 /** A layer as it is drawn: classes, stations without a value by reason, values that are little sure. */
 export interface LayerView {
   readonly answer: LayerValues;
-  readonly isDiverging: boolean;
+  /** What classes lie on both sides of: zero for changes, else the median of the stations. Null where they rise from one end. */
+  readonly centre: number | null;
   readonly classes: readonly LayerClass[];
   /** By station id; null has no value. */
   readonly classOf: ReadonlyMap<string, number | null>;
@@ -29,20 +32,25 @@ export interface LayerView {
 }
 
 /** Classes and doubts of the values the server gave. Pure: another method of classes needs no new answer. */
-export function viewLayer(answer: LayerValues, method: ClassMethod, breaks: readonly number[] = []): LayerView {
+export function viewLayer(
+  answer: LayerValues,
+  method: ClassMethod,
+  breaks: readonly number[] = [],
+  scale: ClassScale = "sequential",
+): LayerView {
   const { stations, unit } = answer;
-  const isDiverging = unit === "points";
   const values = stations.map(({ value }) => value);
-  const { classes, classOf } = isDiverging
-    ? classifyAroundZero(values, method, breaks)
-    : classifyInSequence(values, method, breaks);
+  // Gains and losses are told apart whatever scale is wished for.
+  const centre = unit === "points" ? 0 : scale === "diverging" ? medianOf(values) : null;
+  const { classes, classOf } =
+    centre === null ? classifyInSequence(values, method, breaks) : classifyAround(centre, values, method, breaks);
   const reasons = MISSING_REASONS.map((reason) => ({
     reason,
     count: stations.filter((station) => station.reason === reason).length,
   }));
   return {
     answer,
-    isDiverging,
+    centre,
     classes,
     classOf: new Map(stations.map(({ stationId }, place) => [stationId, classOf[place] ?? null])),
     valueOf: new Map(stations.map((station) => [station.stationId, station])),
@@ -55,9 +63,16 @@ export function viewLayer(answer: LayerValues, method: ClassMethod, breaks: read
   };
 }
 
+/** Null without a value. */
+function medianOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : median(known);
+}
+
 /** Breaks to begin with by hand: where the classes begin now, rounded to what a hand would write. */
-export function startingBreaks({ classes, isDiverging }: LayerView): readonly number[] {
-  const openings = isDiverging ? classes.slice(3).map(({ low }) => low) : classes.slice(1).map(({ low }) => low);
+export function startingBreaks({ classes, centre }: LayerView): readonly number[] {
+  const openings =
+    centre === null ? classes.slice(1).map(({ low }) => low) : classes.slice(3).map(({ low }) => low - centre);
   const rounded = cleanBreaks(openings.map((value) => Number(value.toPrecision(2))));
-  return rounded.length > 0 ? rounded : [isDiverging ? 0.01 : (classes[0]?.high ?? 0)];
+  return rounded.length > 0 ? rounded : [centre === null ? (classes[0]?.high ?? 0) : 0.01];
 }

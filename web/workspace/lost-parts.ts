@@ -1,6 +1,6 @@
 import type { PlanState } from "../../server/contract/territories.ts";
-import { areaOfStations } from "./area.ts";
-import { stationsOf } from "./compare-subjects.ts";
+import { type Area, areaOfStations, NO_AREA } from "./area.ts";
+import { removeSubject, type Subject, stationsOf } from "./compare-subjects.ts";
 import type { WorkspaceState } from "./workspace-state.ts";
 
 /** What is known so far of what a link may name; null while it is on its way. */
@@ -10,11 +10,16 @@ export interface KnownThings {
   readonly plan: Pick<PlanState, "id" | "territoryName" | "plan"> | null;
   /** Whether the server knows no plan of this id. */
   readonly isPlanUnknown: boolean;
+  /** Zones of the area, and the opened zone, that are not there. */
+  readonly lostZoneIds: readonly string[];
+  readonly lostZoneId: string | null;
 }
 
 /** What a link names and is not there: typed by hand, from another territory, or removed since. */
 export interface LostParts {
   readonly selected: readonly string[];
+  readonly zones: readonly string[];
+  readonly zoneId: string | null;
   readonly stationId: string | null;
   readonly planId: string | null;
   /** The plan is there, but of another territory. */
@@ -33,6 +38,8 @@ export function lostParts(state: WorkspaceState, known: KnownThings): LostParts 
   const isRouteLost = !isPlanLost && routes !== null && routes.every(({ id }) => id !== state.routeId);
   return {
     selected: state.area.kind === "stations" ? state.area.stationIds.filter(isLost) : [],
+    zones: state.area.kind === "zones" ? state.area.zoneIds.filter((id) => known.lostZoneIds.includes(id)) : [],
+    zoneId: state.zoneId !== null && state.zoneId === known.lostZoneId ? state.zoneId : null,
     stationId: state.stationId !== null && isLost(state.stationId) ? state.stationId : null,
     planId: isPlanLost ? state.planId : null,
     isPlanElsewhere,
@@ -42,22 +49,32 @@ export function lostParts(state: WorkspaceState, known: KnownThings): LostParts 
 }
 
 export function isAnythingLost(lost: LostParts): boolean {
-  const { selected, stationId, planId, routeId, compared } = lost;
-  return selected.length + compared.length > 0 || stationId !== null || planId !== null || routeId !== null;
+  const { selected, zones, compared, zoneId, stationId, planId, routeId } = lost;
+  const isOneLost = [zoneId, stationId, planId, routeId].some((id) => id !== null);
+  return isOneLost || selected.length + zones.length + compared.length > 0;
 }
 
 /** The state without what is lost. What is left of a compared neighbourhood is not that neighbourhood: it goes whole. */
 export function withoutLost(state: WorkspaceState, lost: LostParts): WorkspaceState {
   const { area, comparison } = state;
-  const kept = comparison.subjects.filter((subject) => !stationsOf(subject).some((id) => lost.compared.includes(id)));
-  const baseline = comparison.baseline === null ? undefined : comparison.subjects[comparison.baseline];
-  const place = baseline === undefined ? -1 : kept.indexOf(baseline);
+  const isCompared = (subject: Subject) => !stationsOf(subject).some((id) => lost.compared.includes(id));
   return {
     ...state,
-    area: area.kind === "stations" ? areaOfStations(area.stationIds.filter((id) => !lost.selected.includes(id))) : area,
+    area: areaWithout(area, lost),
+    zoneId: lost.zoneId === null ? state.zoneId : null,
     stationId: lost.stationId === null ? state.stationId : null,
     planId: lost.planId === null ? state.planId : null,
     routeId: lost.planId === null && lost.routeId === null ? state.routeId : null,
-    comparison: { ...comparison, subjects: kept, baseline: place < 0 ? null : place },
+    comparison: comparison.subjects.reduceRight(
+      (kept, subject, place) => (isCompared(subject) ? kept : removeSubject(kept, place)),
+      comparison,
+    ),
   };
+}
+
+function areaWithout(area: Area, { selected, zones }: LostParts): Area {
+  if (area.kind === "stations") return areaOfStations(area.stationIds.filter((id) => !selected.includes(id)));
+  if (area.kind !== "zones") return area;
+  const zoneIds = area.zoneIds.filter((id) => !zones.includes(id));
+  return zoneIds.length === 0 ? NO_AREA : { ...area, zoneIds };
 }

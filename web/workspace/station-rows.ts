@@ -1,6 +1,6 @@
 import type { RankedReport, RankedScore } from "../../server/contract/scores.ts";
 import type { StationItem } from "../../server/contract/territories.ts";
-import { MEASURES } from "./workspace-state.ts";
+import { MEASURES, STATION_SORTS } from "./workspace-state.ts";
 
 /** One line of the station list: what is known of the place, and its score when it has one. */
 export interface StationRow extends StationItem {
@@ -10,7 +10,7 @@ export interface StationRow extends StationItem {
 /** A result that covers less of a station, whose contours have changed since, is told with its share. */
 export const DOUBTFUL_MATCH = 0.9;
 
-export const SORT_KEYS = [...MEASURES, "registered", "doors", "name"] as const;
+export const SORT_KEYS = [...MEASURES, ...STATION_SORTS] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** In index order. */

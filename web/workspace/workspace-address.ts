@@ -1,7 +1,8 @@
 import { type Area, areaOfStations, NO_AREA } from "./area.ts";
 import { readComparison, writeComparison } from "./compare-subjects.ts";
-import { CLASS_METHODS, cleanBreaks } from "./layer-classes.ts";
+import { CLASS_METHODS, CLASS_SCALES, cleanBreaks } from "./layer-classes.ts";
 import { decodeLayer, encodeLayer } from "./layer-code.ts";
+import { readLegendEntry, writeLegendEntry } from "./legend-entry.ts";
 import { decodeStationIds, encodeStationIds } from "./station-ids-code.ts";
 import {
   type Camera,
@@ -9,6 +10,7 @@ import {
   COUNT_SHAPES,
   MEASURES,
   STARTING_STATE,
+  STATION_SORTS,
   TABS,
   type WorkspaceState,
 } from "./workspace-state.ts";
@@ -30,7 +32,11 @@ export function encodeWorkspace(state: WorkspaceState): string {
   if (state.classCount !== STARTING_STATE.classCount) query.set("classes", String(state.classCount));
   if (state.layer !== null) query.set("layer", encodeLayer(state.layer));
   if (state.classMethod !== STARTING_STATE.classMethod) query.set("breaks", encodeBreaks(state));
+  if (state.classScale !== STARTING_STATE.classScale) query.set("scale", state.classScale);
   if (state.countShape !== STARTING_STATE.countShape) query.set("counts", state.countShape);
+  if (state.heldUp !== null) query.set("held", writeLegendEntry(state.heldUp));
+  if (state.shownAnyway.length > 0) query.set("anyway", state.shownAnyway.join("."));
+  if (state.stationSort !== null) query.set("sort", state.stationSort);
   writeArea(query, state.area);
   if (state.zoningId !== null) query.set("zoning", state.zoningId);
   if (state.zoneId !== null) query.set("inzone", state.zoneId);
@@ -46,13 +52,18 @@ export function decodeWorkspace(search: string): WorkspaceState {
   const query = new URLSearchParams(search);
   const planId = query.get("plan") || null;
   const zoningId = readId(query.get("zoning"));
+  const anyway = (query.get("anyway") ?? "").split(".");
   return {
     tab: TABS.find((tab) => tab === query.get("tab")) ?? STARTING_STATE.tab,
     measure: MEASURES.find((measure) => measure === query.get("measure")) ?? STARTING_STATE.measure,
     classCount: CLASS_COUNTS.find((count) => String(count) === query.get("classes")) ?? STARTING_STATE.classCount,
     layer: decodeLayer(query.get("layer")),
     ...decodeBreaks(query.get("breaks")),
+    classScale: CLASS_SCALES.find((scale) => scale === query.get("scale")) ?? STARTING_STATE.classScale,
     countShape: COUNT_SHAPES.find((shape) => shape === query.get("counts")) ?? STARTING_STATE.countShape,
+    heldUp: readLegendEntry(query.get("held")),
+    shownAnyway: MEASURES.filter((measure) => anyway.includes(measure)),
+    stationSort: STATION_SORTS.find((sort) => sort === query.get("sort")) ?? STARTING_STATE.stationSort,
     area: decodeArea(query),
     stationId: query.get("station") || null,
     zoningId,
@@ -127,7 +138,9 @@ function encodeCamera(camera: Camera): string {
 }
 
 function decodeCamera(text: string | null): Camera | null {
-  const [longitude, latitude, zoom, ...rest] = (text ?? "").split(",").map(Number);
+  const [longitude, latitude, zoom, ...rest] = (text ?? "")
+    .split(",")
+    .map((one) => (one.trim() === "" ? Number.NaN : Number(one)));
   if (longitude === undefined || latitude === undefined || zoom === undefined || rest.length > 0) return null;
   const isReadable = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 && zoom >= 0 && zoom <= 24;
   return isReadable ? { longitude, latitude, zoom } : null;

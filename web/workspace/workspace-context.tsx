@@ -71,16 +71,19 @@ function createWorkspace(territoryName: Accessor<string>) {
     state: workspace.state,
     mix: () => hand.hand().mix,
     walks: walks.value,
+    move: workspace.move,
   });
   const layer = createLayer(api, {
     territoryName,
     state: workspace.state,
     sides: () => camps.scores.value()?.choice.sides ?? null,
   });
-  const colours = createMapColours({ layer, ranking, state: workspace.state });
+  const colours = createMapColours({ layer, ranking, state: workspace.state, move: workspace.move });
 
   const area = createMemo(() => workspace.state().area);
   const [zoneAddressIds, setZoneAddressIds] = createSignal<readonly string[] | null>(null);
+  const [lostZoneIds, setLostZoneIds] = createSignal<readonly string[]>([], { equals: sameIds });
+  const [lostZoneId, setLostZoneId] = createSignal<string | null>(null);
   const selection = createMemo(() => selectionOf(area(), zoneAddressIds()));
   const settled = createDebounced(selection, COUNT_AFTER_MILLISECONDS);
   const counts = createLoad(
@@ -145,6 +148,11 @@ function createWorkspace(territoryName: Accessor<string>) {
     selection,
     /** What the zones of the area have, told by whoever knows zones. */
     setZoneAddressIds,
+    /** Zones of the area that are not there, and the zone that the address opened and that is not: told likewise. */
+    lostZoneIds,
+    setLostZoneIds,
+    lostZoneId,
+    setLostZoneId,
     /** How drawn zones are taken back, told likewise. */
     setZoneSteps,
     counts,
@@ -167,6 +175,10 @@ function createWorkspace(territoryName: Accessor<string>) {
     tool,
     setTool,
   };
+}
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.join() === b.join();
 }
 
 export type Workspace = ReturnType<typeof createWorkspace>;

@@ -2,8 +2,9 @@ import type { JudgedScore } from "../../server/contract/back-test.ts";
 import type { Layer } from "../../server/contract/layers.ts";
 import { type Area, NO_AREA, sameArea } from "./area.ts";
 import { type Comparison, NO_COMPARISON, sameComparison } from "./compare-subjects.ts";
-import { type ClassMethod, cleanBreaks } from "./layer-classes.ts";
+import { type ClassMethod, type ClassScale, cleanBreaks } from "./layer-classes.ts";
 import { encodeLayer } from "./layer-code.ts";
+import type { LegendEntry } from "./legend-entry.ts";
 
 export const TABS = ["stations", "camps", "zones", "routes", "reliability", "sources"] as const;
 export type Tab = (typeof TABS)[number];
@@ -24,6 +25,10 @@ export type ClassCount = (typeof CLASS_COUNTS)[number];
 export const COUNT_SHAPES = ["circles", "areas"] as const;
 export type CountShape = (typeof COUNT_SHAPES)[number];
 
+/** By what the list of stations can be sorted, other than what colours the map. */
+export const STATION_SORTS = ["registered", "doors", "name"] as const;
+export type StationSort = (typeof STATION_SORTS)[number];
+
 export interface Camera {
   readonly longitude: number;
   readonly latitude: number;
@@ -38,9 +43,16 @@ export interface WorkspaceState {
   /** What colours the map instead of the measure; null for the measure. */
   readonly layer: Layer | null;
   readonly classMethod: ClassMethod;
+  readonly classScale: ClassScale;
   /** Where classes begin when they are made by hand, ascending; see MOST_BREAKS. Empty for any other method. */
   readonly breaks: readonly number[];
   readonly countShape: CountShape;
+  /** The line of the legend that is held up on the map. */
+  readonly heldUp: LegendEntry | null;
+  /** Measures without a signal that are shown all the same. */
+  readonly shownAnyway: readonly Measure[];
+  /** Null is by what colours the map. */
+  readonly stationSort: StationSort | null;
   readonly area: Area;
   /** Id of the station whose panel is open. */
   readonly stationId: string | null;
@@ -59,8 +71,12 @@ export const STARTING_STATE: WorkspaceState = {
   classCount: 5,
   layer: null,
   classMethod: "quantile",
+  classScale: "sequential",
   breaks: [],
   countShape: "circles",
+  heldUp: null,
+  shownAnyway: [],
+  stationSort: null,
   area: NO_AREA,
   stationId: null,
   zoningId: null,
@@ -77,8 +93,12 @@ export type WorkspaceAction =
   | { readonly type: "classes-chosen"; readonly classCount: ClassCount }
   | { readonly type: "layer-chosen"; readonly layer: Layer }
   | { readonly type: "class-method-chosen"; readonly classMethod: ClassMethod }
+  | { readonly type: "class-scale-chosen"; readonly classScale: ClassScale }
   | { readonly type: "breaks-set"; readonly breaks: readonly number[] }
   | { readonly type: "count-shape-chosen"; readonly countShape: CountShape }
+  | { readonly type: "held-up"; readonly entry: LegendEntry | null }
+  | { readonly type: "shown-anyway"; readonly measures: readonly Measure[] }
+  | { readonly type: "stations-sorted"; readonly by: StationSort | null }
   | { readonly type: "area-changed"; readonly area: Area }
   | { readonly type: "station-opened"; readonly stationId: string }
   | { readonly type: "station-closed" }
@@ -94,6 +114,17 @@ export type WorkspaceAction =
 
 /** The next state. Pure: the map, the address bar and the server all follow from it. */
 export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction): WorkspaceState {
+  const after = reduced(state, action);
+  const isLegendKept = LEGEND.every((field) => after[field] === state[field]);
+  // Another legend has other lines. A state that is restored has its own.
+  if (action.type === "restored" || after.heldUp === null || isLegendKept) return after;
+  return { ...after, heldUp: null };
+}
+
+/** What the lines of the legend follow from. */
+const LEGEND = ["measure", "classCount", "layer", "classMethod", "classScale", "breaks", "countShape"] as const;
+
+function reduced(state: WorkspaceState, action: WorkspaceAction): WorkspaceState {
   switch (action.type) {
     case "tab-chosen":
       return state.tab === action.tab ? state : { ...state, tab: action.tab, stationId: null };
@@ -111,6 +142,8 @@ export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction):
       return state.classMethod === action.classMethod
         ? state
         : { ...state, classMethod: action.classMethod, breaks: [] };
+    case "class-scale-chosen":
+      return state.classScale === action.classScale ? state : { ...withoutHand(state), classScale: action.classScale };
     case "breaks-set": {
       const breaks = cleanBreaks(action.breaks);
       return breaks.length === 0
@@ -119,6 +152,12 @@ export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction):
     }
     case "count-shape-chosen":
       return state.countShape === action.countShape ? state : { ...state, countShape: action.countShape };
+    case "held-up":
+      return state.heldUp === action.entry ? state : { ...state, heldUp: action.entry };
+    case "shown-anyway":
+      return { ...state, shownAnyway: action.measures };
+    case "stations-sorted":
+      return state.stationSort === action.by ? state : { ...state, stationSort: action.by };
     case "area-changed":
       return sameArea(state.area, action.area) ? state : { ...state, area: action.area };
     case "station-opened":
@@ -152,8 +191,11 @@ function withLayer(state: WorkspaceState, layer: Layer): WorkspaceState {
     state.layer !== null &&
     state.layer.kind === layer.kind &&
     (layer.kind === "census" || layer.kind === "ground" ? encodeLayer(state.layer) === encodeLayer(layer) : true);
-  if (state.classMethod !== "manual" || isOfKind) return { ...state, layer };
-  return { ...state, layer, classMethod: STARTING_STATE.classMethod, breaks: [] };
+  return isOfKind ? { ...state, layer } : { ...withoutHand(state), layer };
+}
+
+function withoutHand(state: WorkspaceState): WorkspaceState {
+  return state.classMethod === "manual" ? { ...state, classMethod: STARTING_STATE.classMethod, breaks: [] } : state;
 }
 
 /** Whether going back should return to the state before: yes when another page of the workspace opened. */

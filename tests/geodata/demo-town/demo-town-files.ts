@@ -15,6 +15,7 @@ export const pathsOf = (files: DemoTownFiles): readonly string[] => [
   ...files.results,
   files.addresses,
   files.census,
+  files.population,
   files.censusAreas,
   files.elevation,
 ];

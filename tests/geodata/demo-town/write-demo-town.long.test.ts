@@ -90,6 +90,7 @@ describe("the files of the demo town", () => {
       await readAddresses(files.addresses),
       await readCensusAreas(files.censusAreas),
       await readCensusTable(files.census),
+      await readCensusTable(files.population),
       await readElevation(files.elevation),
     ];
 
@@ -178,6 +179,20 @@ describe("the files of the demo town", () => {
     expect(rows.map(({ areaId }) => areaId).sort()).toEqual(areas.map(({ id }) => id).sort());
     const suppressed = rows.filter(({ values }) => values.includes("suppressed"));
     expect(suppressed.length).toBe(2);
+  });
+
+  it("count people whose ages and occupations fit into their areas", async () => {
+    const { rows, indicators } = await readCensusTable(files.population);
+    const column = (id: string) => indicators.findIndex((one) => one.id === id);
+
+    for (const { values } of rows) {
+      const count = (id: string) => Number(values[column(id)]);
+      expect(count("P21_POP0014") + count("P21_POP1529") + count("P21_POP65P")).toBeLessThan(count("P21_POP"));
+      expect(count("P21_CHOM1564")).toBeLessThan(count("P21_ACT1564") / 4);
+      expect(count("C21_POP15P_CS7") + count("C21_POP15P_CS3") + count("C21_POP15P_CS6")).toBeLessThan(
+        count("C21_POP15P"),
+      );
+    }
   });
 
   it("give no house number and no id twice", async () => {

@@ -92,6 +92,7 @@ describe("zones over HTTP", () => {
     expect(await stateOf(id)).toMatchObject({ name: "Plan A", revision: 1, addressIds: { north: [first] } });
     const { zonings } = await jsonOf<{ zonings: ZoningListItem[] }>(send("GET", "/territories/two-squares/zonings"));
     expect(zonings).toMatchObject([{ id, name: "Plan A", revision: 1, zones: 1, addresses: 1 }]);
+    expect(zonings[0]?.zoneNames).toEqual([{ id: "north", name: "Nord" }]);
   });
 
   it("copies a zoning, after which the two are apart", async () => {

@@ -111,6 +111,16 @@ describe("the census of a neighbourhood", () => {
     expect(tellingIndicators([income])[0]?.unit).toBe("euros");
   });
 
+  it("has ages as shares of everybody", () => {
+    const [young, old, all] = ["P21_POP1529", "P21_POP65P", "P21_POP"].map((id) => indicator(id, "count", id));
+    const known = [young, old, all].flatMap((one) => one ?? []);
+
+    expect(tellingIndicators(known).map((one) => [one.indicator.id, one.whole?.id, one.unit])).toEqual([
+      ["P21_POP1529", "P21_POP", "share"],
+      ["P21_POP65P", "P21_POP", "share"],
+    ]);
+  });
+
   it("never takes a suppressed value for zero, nor a part and a whole of different doors for a rate", () => {
     const figures = (covered: number) =>
       figuresOf({

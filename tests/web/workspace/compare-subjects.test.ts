@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NO_SORT, type RowSort } from "../../../web/workspace/compare-differences.ts";
 import {
   addSubject,
   type Comparison,
@@ -57,6 +58,15 @@ describe("collecting neighbourhoods to compare", () => {
     expect(removeSubject(against(0), 2).baseline).toBe(0);
     expect(removeSubject(against(1), 1).baseline).toBeNull();
   });
+
+  it("keeps rows sorted by their neighbourhood when another leaves, and as before when it leaves", () => {
+    const sort: RowSort = { order: "difference", place: 1, direction: "ascending" };
+    const sorted = { ...comparing(stations("a"), stations("b"), stations("c")), sort };
+
+    expect(removeSubject(sorted, 0).sort).toEqual({ ...sort, place: 0 });
+    expect(removeSubject(sorted, 2).sort).toEqual(sort);
+    expect(removeSubject(sorted, 1).sort).toEqual({ ...NO_SORT, order: "difference" });
+  });
 });
 
 describe("a comparison in the address bar", () => {
@@ -65,26 +75,42 @@ describe("a comparison in the address bar", () => {
     writeComparison(query, {
       ...comparing(stations("75056_0321"), stations("75056_0322", "75056_0323")),
       baseline: 1,
+      sort: { order: "difference", place: 0, direction: "ascending" },
       isOpen: true,
     });
 
-    expect(query.toString()).toBe("compare=75056_0321&compare=75056_0322.0323&against=2&view=compare");
+    expect(query.toString()).toBe(
+      "compare=75056_0321&compare=75056_0322.0323&against=2&rows=difference&by=1.ascending&view=compare",
+    );
     expect(readComparison(query)).toEqual({
       subjects: [stations("75056_0321"), stations("75056_0322", "75056_0323")],
       baseline: 1,
+      sort: { order: "difference", place: 0, direction: "ascending" },
       isOpen: true,
     });
   });
 
-  it("leaves out what is empty, there twice or too much, and a baseline that is not there", () => {
-    const query = new URLSearchParams("compare=&compare=a&compare=a&compare=b&compare=c&compare=d&compare=e&against=9");
+  it("leaves out what is empty, there twice or too much, and a baseline or an order that is not there", () => {
+    const query = new URLSearchParams(
+      "compare=&compare=a&compare=a&compare=b&compare=c&compare=d&compare=e&against=9&by=7.ascending&rows=best",
+    );
 
     expect(readComparison(query)).toEqual({
       subjects: [stations("a"), stations("b"), stations("c"), stations("d")],
       baseline: null,
+      sort: NO_SORT,
       isOpen: false,
     });
   });
+
+  it.each(["", "2", "2.sideways", ".ascending", "-1.ascending", "1e9.ascending"])(
+    "has rows in their usual order where the address says %j",
+    (by) => {
+      const query = new URLSearchParams({ compare: "a", by });
+
+      expect(readComparison(query).sort).toEqual(NO_SORT);
+    },
+  );
 
   it("tells zones, whole zonings and plans from stations, and reads what it wrote", () => {
     const asked = comparing(stations("75_1"), zones("zo-1", ["a", "b_2"]), zones("zo-1", null), {

@@ -46,9 +46,11 @@ function makeLayer() {
       { territoryName: () => "demo", state, sides },
     );
     const measured = { classes: [{ count: 1 }], classOf: new Map([["low", 0]]) };
-    const colours = createMapColours({ layer, ranking: { colouring: () => measured, crossed: () => null }, state });
+    const apply = (action: WorkspaceAction) => void setState((before) => reduceWorkspace(before, action));
+    const ranking = { colouring: () => measured, crossed: () => null, faded: () => new Set(["low"]) };
+    const colours = createMapColours({ layer, ranking, state, move: apply });
     const move = async (action: WorkspaceAction) => {
-      setState((before) => reduceWorkspace(before, action));
+      apply(action);
       await settled();
     };
     return { layer, colours, move, asked, server, setSides, dispose };
@@ -127,6 +129,26 @@ it("keeps a line held up while the map moves, and lets go when the legend change
 
   await move({ type: "class-method-chosen", classMethod: "natural" });
   expect(colours.pinned()).toBeNull();
+});
+
+it("holds nothing up where the address names a line that the legend does not have", async () => {
+  const { colours, move } = makeLayer();
+  await move({ type: "layer-chosen", layer: DOORS });
+  await move({ type: "held-up", entry: "suppressed" });
+  expect(colours.isBehind("low")).toBe(false);
+
+  await move({ type: "held-up", entry: 8 });
+  expect(colours.isBehind("low")).toBe(false);
+  expect(colours.pinned()).toBeNull();
+});
+
+it("tells of a measure as of a layer which stations have no value, and whose value is little sure", async () => {
+  const { colours, move } = makeLayer();
+  expect([colours.isMissing("low"), colours.isMissing("none")]).toEqual([false, true]);
+  expect([colours.isFaded("low"), colours.isFaded("high")]).toEqual([true, false]);
+
+  await move({ type: "layer-chosen", layer: DOORS });
+  expect([colours.isFaded("low"), colours.isFaded("high")]).toEqual([false, true]);
 });
 
 it("draws counts as circles, with no classes, unless areas are asked for", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NO_COMPARISON } from "../../../web/workspace/compare-subjects.ts";
 import { isAnythingLost, type KnownThings, lostParts, withoutLost } from "../../../web/workspace/lost-parts.ts";
 import { STARTING_STATE, type WorkspaceState } from "../../../web/workspace/workspace-state.ts";
 
@@ -7,6 +8,8 @@ const known = (more: Partial<KnownThings> = {}): KnownThings => ({
   stationIds: new Set(["1_1", "1_2"]),
   plan: null,
   isPlanUnknown: false,
+  lostZoneIds: [],
+  lostZoneId: null,
   ...more,
 });
 const stations = (...stationIds: string[]) => ({ kind: "stations" as const, stationIds });
@@ -28,7 +31,7 @@ describe("what a link names and is not there", () => {
     const named = state({
       stationId: "9_1",
       area: { kind: "stations", stationIds: ["1_1", "9_2"] },
-      comparison: { subjects: [stations("1_1"), stations("1_2", "9_3")], baseline: 0, isOpen: true },
+      comparison: { ...NO_COMPARISON, subjects: [stations("1_1"), stations("1_2", "9_3")], baseline: 0, isOpen: true },
     });
     const lost = lostParts(named, known());
 
@@ -38,6 +41,25 @@ describe("what a link names and is not there", () => {
       area: { kind: "stations", stationIds: ["1_1"] },
       comparison: { subjects: [stations("1_1")], baseline: 0, isOpen: true },
     });
+  });
+
+  it("is told for zones that were chosen and for one that was opened", () => {
+    const named = state({
+      zoningId: "plan-a",
+      zoneId: "north",
+      area: { kind: "zones", zoningId: "plan-a", zoneIds: ["north", "south"] },
+    });
+    const some = lostParts(named, known({ lostZoneIds: ["north"], lostZoneId: "north" }));
+    const all = lostParts(named, known({ lostZoneIds: ["north", "south"] }));
+
+    expect(some).toMatchObject({ zones: ["north"], zoneId: "north" });
+    expect(isAnythingLost(some)).toBe(true);
+    expect(withoutLost(named, some)).toMatchObject({
+      zoningId: "plan-a",
+      zoneId: null,
+      area: { kind: "zones", zoningId: "plan-a", zoneIds: ["south"] },
+    });
+    expect(withoutLost(named, all)).toMatchObject({ zoneId: "north", area: { kind: "none" } });
   });
 
   it("is told for a plan that nobody knows, and for one of another territory", () => {

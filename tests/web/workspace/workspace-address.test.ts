@@ -1,18 +1,20 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Layer } from "../../../server/contract/layers.ts";
-import { GROUND_FIGURES } from "../../../server/contract/layers.ts";
+import { GROUND_FIGURES, MISSING_REASONS } from "../../../server/contract/layers.ts";
 import { SIDES } from "../../../server/contract/scores.ts";
 import type { Area } from "../../../web/workspace/area.ts";
 import { subjectCode } from "../../../web/workspace/compare-code.ts";
+import { NO_SORT, ROW_ORDERS, SORT_DIRECTIONS } from "../../../web/workspace/compare-differences.ts";
 import type { Comparison, Subject } from "../../../web/workspace/compare-subjects.ts";
-import { CLASS_METHODS, MOST_BREAKS } from "../../../web/workspace/layer-classes.ts";
+import { CLASS_METHODS, CLASS_SCALES, MOST_BREAKS } from "../../../web/workspace/layer-classes.ts";
 import { decodeWorkspace, encodeWorkspace, isAreaLeftOut } from "../../../web/workspace/workspace-address.ts";
 import {
   CLASS_COUNTS,
   COUNT_SHAPES,
   MEASURES,
   STARTING_STATE,
+  STATION_SORTS,
   TABS,
   type WorkspaceState,
 } from "../../../web/workspace/workspace-state.ts";
@@ -50,9 +52,17 @@ const comparison: fc.Arbitrary<Comparison> = fc
   .record({
     subjects: fc.uniqueArray(subject, { maxLength: 4, selector: subjectCode }),
     place: fc.nat(3),
+    order: fc.constantFrom(...ROW_ORDERS),
+    by: fc.nat(3),
+    direction: fc.constantFrom(...SORT_DIRECTIONS),
     isOpen: fc.boolean(),
   })
-  .map(({ subjects, place, isOpen }) => ({ subjects, baseline: place < subjects.length ? place : null, isOpen }));
+  .map(({ subjects, place, order, by, direction, isOpen }) => ({
+    subjects,
+    baseline: place < subjects.length ? place : null,
+    sort: by < subjects.length ? { order, place: by, direction } : { ...NO_SORT, order },
+    isOpen,
+  }));
 const side = fc.constantFrom(...SIDES);
 const layer: fc.Arbitrary<Layer> = fc.oneof(
   fc.record({ kind: fc.constant("census" as const), indicator: identifier }),
@@ -78,7 +88,11 @@ const place: fc.Arbitrary<Omit<WorkspaceState, "classMethod" | "breaks">> = fc.r
   measure: fc.constantFrom(...MEASURES),
   classCount: fc.constantFrom(...CLASS_COUNTS),
   layer: fc.option(layer),
+  classScale: fc.constantFrom(...CLASS_SCALES),
   countShape: fc.constantFrom(...COUNT_SHAPES),
+  heldUp: fc.option(fc.oneof(fc.nat(8), fc.constantFrom(...MISSING_REASONS, "uncoloured" as const, "faded" as const))),
+  shownAnyway: fc.subarray([...MEASURES]),
+  stationSort: fc.option(fc.constantFrom(...STATION_SORTS)),
   area,
   stationId: fc.option(identifier),
   zoningId: zoneWord,
@@ -135,6 +149,10 @@ describe("the workspace in the address bar", () => {
           "layer",
           "breaks",
           "counts",
+          "held",
+          "anyway",
+          "sort",
+          "by",
           "area",
         ),
         (text, key) => {
@@ -206,6 +224,13 @@ describe("the workspace in the address bar", () => {
   it("reads breaks in any order, each once, and no more than there are colours for", () => {
     expect(decodeWorkspace("breaks=manual_3_1_3_-2_9_12_0.5").breaks).toEqual([-2, 0.5, 1, 3]);
   });
+
+  it.each([",,", "2.3,48.8", "2.3,48.8,", "a,b,c", "2.3,91,12", "2.3,48.8,-1", "2.3,48.8,12,0"])(
+    "shows the whole territory where the view is %j",
+    (at) => {
+      expect(decodeWorkspace(new URLSearchParams({ at }).toString()).camera).toBeNull();
+    },
+  );
 
   it("forgets a route that belongs to no plan", () => {
     expect(decodeWorkspace("route=3").routeId).toBeNull();

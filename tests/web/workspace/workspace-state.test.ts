@@ -50,6 +50,16 @@ describe("the workspace's state", () => {
     expect(other).toMatchObject({ classMethod: "quantile", breaks: [] });
   });
 
+  it("lets go of the line that the legend holds up when the legend changes, and not when the map does", () => {
+    const held = stateWith({ heldUp: 2, layer: { kind: "turnout", election: "2022_legi_t1" } });
+    const camera = { longitude: 2, latitude: 48, zoom: 12 };
+
+    expect(reduceWorkspace(held, { type: "camera-moved", camera }).heldUp).toBe(2);
+    expect(reduceWorkspace(held, { type: "class-method-chosen", classMethod: "equal" }).heldUp).toBeNull();
+    expect(reduceWorkspace(held, { type: "measure-chosen", measure: "persuasion" }).heldUp).toBeNull();
+    expect(reduceWorkspace(stateWith({}), { type: "restored", state: held }).heldUp).toBe(2);
+  });
+
   it("finds the breaks itself again once none is left", () => {
     const byHand = reduceWorkspace(stateWith({}), { type: "breaks-set", breaks: [1] });
 

@@ -1,7 +1,8 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal } from "solid-js";
 import { csvText, tabText } from "../../../server/contract/csv-text.ts";
 import { saveSpreadsheet } from "../../api/save-spreadsheet.ts";
 import { Button, LinkButton } from "../../design/button.tsx";
+import { copyText } from "../../design/copy-text.ts";
 import { Icon } from "../../design/icon.tsx";
 import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -36,10 +37,7 @@ export function CompareActions(props: CompareActionsProps) {
   };
   const copy = async () => {
     const { header, lines } = cells();
-    const isCopied = await navigator.clipboard.writeText(tabText(header, lines)).then(
-      () => true,
-      () => false,
-    );
+    const isCopied = await copyText(tabText(header, lines));
     setOutcome(isCopied ? "copied" : "copyFailed");
     setTimeout(() => setOutcome(null), SHOWN_FOR_MILLISECONDS);
   };
@@ -58,13 +56,11 @@ export function CompareActions(props: CompareActionsProps) {
   };
   return (
     <div class={styles.actions}>
-      <Show when={"clipboard" in navigator}>
-        <Button size="small" onClick={copy}>
-          <Icon name="list" />
-          {t(`compare.${outcome() ?? "copy"}`)}
-        </Button>
-        <Announcement words={copied()} />
-      </Show>
+      <Button size="small" onClick={copy}>
+        <Icon name="list" />
+        {t(`compare.${outcome() ?? "copy"}`)}
+      </Button>
+      <Announcement words={copied()} />
       <LinkButton size="small" href={csvAddress()} download={t("compare.fileName", props.territoryName)}>
         <Icon name="download" />
         {t("compare.csv")}

@@ -23,7 +23,7 @@ export function CompareColumnHead(props: CompareColumnHeadProps) {
   const { t } = useLanguage();
   return (
     <th scope="col" class={styles.head} aria-sort={props.sorted ?? undefined}>
-      <Show when={props.column.isNamed} fallback={<span class={styles.name}>{props.column.name}</span>}>
+      <Show when={props.column.isNamed} fallback={<HeadName name={props.column.name} />}>
         <span class={styles.printedName}>{props.column.name}</span>
         <input
           class={styles.rename}
@@ -34,7 +34,13 @@ export function CompareColumnHead(props: CompareColumnHeadProps) {
           onChange={(event) => props.onRename(event.currentTarget.value.trim())}
         />
       </Show>
-      <For each={props.column.details}>{(detail) => <small>{detail}</small>}</For>
+      <For each={props.column.details}>
+        {(detail) => (
+          <small class={styles.detail} title={detail}>
+            {detail}
+          </small>
+        )}
+      </For>
       <Show when={props.column.isEstimated}>
         <small class={styles.estimated}>{t("compare.estimated")}</small>
       </Show>
@@ -52,6 +58,15 @@ export function CompareColumnHead(props: CompareColumnHeadProps) {
         <Icon name="close" />
       </button>
     </th>
+  );
+}
+
+/** A long name is cut on the screen, where the head stays in sight over the rows, and whole when it is pointed at or printed. */
+function HeadName(props: { readonly name: string }) {
+  return (
+    <span class={styles.name} title={props.name}>
+      <span>{props.name}</span>
+    </span>
   );
 }
 

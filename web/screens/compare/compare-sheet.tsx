@@ -21,6 +21,7 @@ import { CompareNotes } from "./compare-notes.tsx";
 import styles from "./compare-sheet.module.css";
 import { CompareTable } from "./compare-table.tsx";
 import { comparedColumn } from "./compared-column.ts";
+import { printFit } from "./print-fit.ts";
 import { TwinMaps } from "./twin-maps.tsx";
 
 const MAPS = "compare.maps";
@@ -38,13 +39,14 @@ export function CompareSheet(props: { readonly layout: Layout }) {
   const comparison = () => workspace.state().comparison;
   const change = (part: Partial<Comparison>) =>
     workspace.move({ type: "comparison-changed", comparison: { ...comparison(), ...part } });
-  const [chosenSort, setSort] = createSignal<RowSort>(NO_SORT);
-  /** A column that is the baseline now, or gone, sorts nothing. */
+  /** By column. One that is the baseline now, or not there, sorts nothing. */
   const sort = createMemo((): RowSort => {
-    const { place, order } = chosenSort();
-    const isThere = place !== null && place !== comparing.baseline() && place < comparing.shown().length;
-    return isThere ? chosenSort() : { ...NO_SORT, order };
+    const { sort: chosen } = comparison();
+    const column = comparing.shown().findIndex(({ place }) => place === chosen.place);
+    const isThere = column >= 0 && column !== comparing.baseline();
+    return isThere ? { ...chosen, place: column } : { ...NO_SORT, order: chosen.order };
   });
+  const setSort = (chosen: RowSort) => change({ sort: { ...chosen, place: placeOf(chosen.place) } });
   // A phone has room for the table alone, until somebody asks for the maps.
   const [hasMaps, setHasMaps] = createSignal((remembered(MAPS) ?? (props.layout.isNarrow() ? NO : YES)) === YES);
   const toggleMaps = () => remember(MAPS, setHasMaps((before) => !before) ? YES : NO);
@@ -61,9 +63,7 @@ export function CompareSheet(props: { readonly layout: Layout }) {
   };
   const remove = (column: number) => {
     const place = placeOf(column);
-    if (place === null) return;
-    setSort(({ order }) => ({ ...NO_SORT, order }));
-    change(removeSubject(comparison(), place));
+    if (place !== null) change(removeSubject(comparison(), place));
   };
 
   let heading: HTMLHeadingElement | undefined;
@@ -151,7 +151,12 @@ export function CompareSheet(props: { readonly layout: Layout }) {
         <Show when={hasMaps()}>
           <TwinMaps comparing={comparing} names={names()} most={props.layout.isNarrow() ? 2 : MOST_COMPARED} />
         </Show>
-        <section class={styles.scroll} aria-label={t("compare.table")} tabindex="0">
+        <section
+          class={styles.scroll}
+          aria-label={t("compare.table")}
+          tabindex="0"
+          style={{ "--print-fit": printFit(comparing.rows().length) }}
+        >
           <CompareTable
             rows={comparing.rows()}
             columns={columns()}

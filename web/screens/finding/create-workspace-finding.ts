@@ -9,6 +9,7 @@ import type { Workspace } from "../../workspace/workspace-context.tsx";
 import type { Layout } from "../workspace/create-layout.ts";
 import { createFindables } from "./create-findables.ts";
 import { createShareLink } from "./create-share-link.ts";
+import { createZoneSight } from "./create-zone-sight.ts";
 import type { FindingScreen } from "./finding-screen.ts";
 import { placeThing } from "./places.ts";
 
@@ -28,6 +29,7 @@ export function createWorkspaceFinding({ workspace, map, layout, openHelp, print
   const navigate = useNavigate();
   const [isPaletteOpen, setIsPaletteOpen] = createSignal(false);
   const link = createShareLink(workspace, map);
+  const showZone = createZoneSight(workspace, (box) => map()?.fit(box, layout.padding()));
   const screen: FindingScreen = {
     workspace,
     words: useLanguage(),
@@ -43,6 +45,7 @@ export function createWorkspaceFinding({ workspace, map, layout, openHelp, print
       },
       showPlace: (position, box) =>
         box === null ? map()?.flyTo(position, layout.padding()) : map()?.fit(box, layout.padding()),
+      showZone,
     },
   };
   const { things, refresh } = createFindables(screen);

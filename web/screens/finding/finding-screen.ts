@@ -15,6 +15,8 @@ export interface FindingScreen {
     readonly goHome: () => void;
     /** Brings the map to a place; a box is fitted, a position without one is approached. */
     readonly showPlace: (position: readonly [number, number], box: Box | null) => void;
+    /** Opens a drawn zone, and brings the map to it once it is there. */
+    readonly showZone: (zoningId: string, zoneId: string) => void;
   };
 }
 

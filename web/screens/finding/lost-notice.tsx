@@ -20,12 +20,16 @@ export function LostNotice() {
       stationIds: stationIds(),
       plan: workspace.plan.plan(),
       isPlanUnknown: workspace.plan.problem()?.code === "nothing-found",
+      lostZoneIds: workspace.lostZoneIds(),
+      lostZoneId: workspace.lostZoneId(),
     }),
   );
   const sentences = createMemo((): readonly string[] => {
-    const { selected, stationId, planId, isPlanElsewhere, routeId, compared } = lost();
+    const { selected, zones, zoneId, stationId, planId, isPlanElsewhere, routeId, compared } = lost();
     return [
       selected.length > 0 ? t("search.lost.selected", selected.length, formats().integer(selected.length)) : "",
+      zones.length > 0 ? t("search.lost.zones", zones.length, formats().integer(zones.length)) : "",
+      zoneId === null ? "" : t("search.lost.zone", shortened(zoneId)),
       stationId === null ? "" : t("search.lost.station", shortened(stationId)),
       planId === null ? "" : t(isPlanElsewhere ? "search.lost.otherPlan" : "search.lost.plan", shortened(planId)),
       routeId === null ? "" : t("search.lost.route", shortened(routeId)),

@@ -1,8 +1,10 @@
 import { foldName } from "../../../geodata/geometry/fold-name.ts";
 import { boxAround } from "../../../geodata/geometry/position.ts";
+import type { ZoningListItem } from "../../../server/contract/drawn-zones.ts";
 import type { PlanListItem, SearchHit } from "../../../server/contract/territories.ts";
 import type { Findable } from "../../workspace/find-things.ts";
 import type { StationRow } from "../../workspace/station-rows.ts";
+import type { WorkspaceAction } from "../../workspace/workspace-state.ts";
 import type { FindingScreen } from "./finding-screen.ts";
 
 export function stationThings({ workspace, words, actions }: FindingScreen): readonly Findable[] {
@@ -26,7 +28,44 @@ function stationWords({ name, number, stationId, communeName }: StationRow, kind
   );
 }
 
-/** What is drawn now. Saved zones are handed in beside it, as things of kind "zone". */
+interface ZoningScreen {
+  readonly words: Pick<FindingScreen["words"], "t" | "formats">;
+  readonly move: (action: WorkspaceAction) => void;
+  readonly showZone: FindingScreen["actions"]["showZone"];
+}
+
+/** Sets of zones and the zones in them, by name: each opens where it is drawn. */
+export function zoningThings(
+  { words, move, showZone }: ZoningScreen,
+  zonings: readonly ZoningListItem[],
+): readonly Findable[] {
+  const { t, formats } = words;
+  return zonings.flatMap(({ id: zoningId, name, zones, zoneNames }): readonly Findable[] => [
+    {
+      kind: "zone",
+      id: zoningId,
+      label: name,
+      detail: t("compare.zoningWhole", zones, formats().integer(zones)),
+      words: foldName(`${name} ${t("search.zoningWords")}`),
+      run: () => {
+        move({ type: "tab-chosen", tab: "zones" });
+        move({ type: "zoning-opened", zoningId });
+      },
+    },
+    ...zoneNames.map(
+      ({ id: zoneId, name: zoneName }): Findable => ({
+        kind: "zone",
+        id: `${zoningId}.${zoneId}`,
+        label: zoneName,
+        detail: t("compare.zoneIn", name),
+        words: foldName(`${zoneName} ${t("search.zoneWords")} ${name}`),
+        run: () => showZone(zoningId, zoneId),
+      }),
+    ),
+  ]);
+}
+
+/** The polygon that is chosen now. */
 export function drawnZoneThings({ workspace, words, actions }: FindingScreen): readonly Findable[] {
   const area = workspace.area();
   if (area.kind !== "zone") return [];

@@ -58,14 +58,25 @@ export function PrintMap(props: PrintMapProps) {
   const [ownTitle, setOwnTitle] = createSignal<string | null>(null);
   const title = () => ownTitle() ?? `${props.summary.title} – ${subject()}`;
 
+  /** What colours the map is there, or will not come: a page must not show the colours before under the legend of today. */
+  const isColoured = createMemo(() => {
+    const { layer, measure } = workspace.state();
+    const { stations, camps, walks } = workspace;
+    if (!isSettled(stations)) return false;
+    if (routes.length > 0 || zones()) return true;
+    if (camps.kept.problem() !== null) return true;
+    if (layer !== null) return workspace.layer.view() !== null || workspace.layer.problem() !== null;
+    const needsWalks = workspace.hasStreets() && (measure === "hourly" || workspace.ranking.crossed() !== null);
+    return isSettled(camps.scores) && (!needsWalks || isSettled(walks));
+  });
   createEffect(
-    on([orientation, zones], ([chosen, known]) => {
+    on([orientation, zones, isColoured], ([chosen, known, isThere]) => {
       const controller = new AbortController();
       onCleanup(() => controller.abort());
       onCleanup(setPaper(chosen));
       setPrinted(null);
       setIsFailed(false);
-      if (known === null) return;
+      if (known === null || !isThere) return;
       const area = workspace.area();
       const content = {
         territoryName: props.summary.name,
@@ -168,6 +179,10 @@ export function PrintMap(props: PrintMapProps) {
       </section>
     </div>
   );
+}
+
+function isSettled(load: { readonly value: () => unknown; readonly problem: () => unknown }): boolean {
+  return load.value() !== null || load.problem() !== null;
 }
 
 function withoutPointer(marks: StationMarks | null): StationMarks | null {

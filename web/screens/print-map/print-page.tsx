@@ -53,7 +53,10 @@ export function PrintPage(props: PrintPageProps) {
         </Show>
       </figure>
       <Show when={props.hasLegend}>
-        <Show when={props.zones} fallback={<PrintedLegend title={props.subject} />}>
+        <Show
+          when={props.zones}
+          fallback={<PrintedLegend title={props.subject} hasDoors={props.printed?.hasDoors ?? false} />}
+        >
           {(zones) => <ZonesLegend zones={zones()} />}
         </Show>
       </Show>

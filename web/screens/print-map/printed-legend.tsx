@@ -1,16 +1,24 @@
 import { For, Show } from "solid-js";
 import { useLanguage } from "../../i18n/language.tsx";
+import { centreText } from "../../i18n/layer-words.ts";
+import { mixWords } from "../../i18n/measure-words.ts";
 import { LIGHT_PALETTE } from "../../map/palette.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { CircleLegend } from "../workspace/circle-legend.tsx";
 import { type LegendLineWords, layerLines, measureLines } from "../workspace/legend-lines.ts";
 import styles from "./printed-legend.module.css";
 
-/** The lines of the screen's legend without its buttons, and where the figures come from. */
-export function PrintedLegend(props: { readonly title: string }) {
+interface PrintedLegendProps {
+  readonly title: string;
+  /** Whether the map shows the doors of addresses. */
+  readonly hasDoors: boolean;
+}
+
+/** The lines of the screen's legend without its buttons, where the figures come from, and how far to trust them. */
+export function PrintedLegend(props: PrintedLegendProps) {
   const workspace = useWorkspace();
   const words = useLanguage();
-  const { t, language } = words;
+  const { t, formats, language } = words;
   const view = () => (workspace.state().layer === null ? null : workspace.layer.drawn());
   const lines = (): readonly LegendLineWords[] => {
     const open = view();
@@ -18,11 +26,33 @@ export function PrintedLegend(props: { readonly title: string }) {
       ? measureLines(workspace, words, LIGHT_PALETTE)
       : layerLines(workspace, words, LIGHT_PALETTE, open);
   };
-  const method = () => {
+  const unit = () => {
+    const { measure } = workspace.state();
+    if (measure === "mix") return t("measure.mixUnit", mixWords(t, formats(), workspace.hand.hand().mix));
+    return t(measure === "hourly" ? "measure.hourlyUnit" : "measure.unit");
+  };
+  const signal = () => {
+    const { ranking } = workspace;
+    const level = ranking.signal()?.level;
+    if (level === "weak") return t("measure.weakSignal");
+    return level === "none" ? t(ranking.isHidden() ? "measure.noSignal" : "measure.shownAnyway") : "";
+  };
+  const sentences = (): readonly string[] => {
     const open = view();
-    if (open !== null) return open.answer.method[language()];
-    if (workspace.ranking.crossed() !== null) return t("measure.crossed.unit");
-    return workspace.state().measure === "hourly" ? t("measure.hourlyUnit") : t("measure.unit");
+    const own =
+      open === null
+        ? [unit(), workspace.ranking.crossed() === null ? "" : t("measure.crossed.unit"), signal()]
+        : [
+            workspace.colours.circles() === null ? centreText(t, formats(), open.answer.unit, open.centre) : "",
+            workspace.colours.circles() === null ? "" : t("layers.circles"),
+            open.answer.method[language()],
+          ];
+    return [
+      ...own,
+      workspace.colours.faded().size > 0 ? t("layers.fadedWhy") : "",
+      workspace.colours.pinned() === null ? "" : t("print.heldUp"),
+      props.hasDoors ? t("layers.doors") : "",
+    ].filter(Boolean);
   };
   return (
     <section class={styles.legend} aria-label={t("print.legend")}>
@@ -33,7 +63,7 @@ export function PrintedLegend(props: { readonly title: string }) {
       <ul>
         <For each={lines()}>
           {(line) => (
-            <li>
+            <li classList={{ [styles.heldUp ?? ""]: workspace.colours.pinned() === line.entry }}>
               <i
                 aria-hidden="true"
                 classList={{
@@ -48,10 +78,7 @@ export function PrintedLegend(props: { readonly title: string }) {
           )}
         </For>
       </ul>
-      <p>{method()}</p>
-      <Show when={(view()?.faded.size ?? 0) > 0}>
-        <p>{t("layers.fadedWhy")}</p>
-      </Show>
+      <For each={sentences()}>{(sentence) => <p>{sentence}</p>}</For>
     </section>
   );
 }

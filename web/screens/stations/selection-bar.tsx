@@ -33,6 +33,7 @@ export function SelectionBar() {
   };
   /** What a link names and the territory does not have is told of above the tabs, with the way on. */
   const hasLost = () => {
+    if (workspace.lostZoneIds().length > 0 && counts() === null) return true;
     const known = new Set(workspace.rows().map(({ stationId }) => stationId));
     return known.size > 0 && (chosenStations() ?? []).some((id) => !known.has(id));
   };

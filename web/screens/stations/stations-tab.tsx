@@ -20,7 +20,7 @@ import {
   sortStationRows,
 } from "../../workspace/station-rows.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
-import { MEASURES, type Measure } from "../../workspace/workspace-state.ts";
+import { MEASURES, STATION_SORTS } from "../../workspace/workspace-state.ts";
 import { CompareTray } from "../compare/compare-tray.tsx";
 import { ScreenGuide } from "../guide/screen-guide.tsx";
 import type { Layout } from "../workspace/create-layout.ts";
@@ -32,8 +32,6 @@ import { StationList } from "./station-list.tsx";
 import { StationPanel } from "./station-panel.tsx";
 import styles from "./stations-tab.module.css";
 import { Weighting } from "./weighting.tsx";
-
-const OWN_SORTS = SORT_KEYS.filter((key): key is Exclude<SortKey, Measure> => !MEASURES.some((one) => one === key));
 
 interface StationsTabProps {
   readonly map: TerritoryMap | null;
@@ -69,7 +67,7 @@ function StationChooser() {
   const workspace = useWorkspace();
   const { t, formats, language } = useLanguage();
   /** Null follows the measure of the map. */
-  const [ownSort, setOwnSort] = createSignal<Exclude<SortKey, Measure> | null>(null);
+  const ownSort = () => workspace.state().stationSort;
   const [filter, setFilter] = createSignal("");
   const hasResults = () => (workspace.territory.value()?.elections.length ?? 1) > 0;
   /** Scores were asked for and no station has one: nobody is ours yet, or nothing can be compared. */
@@ -119,7 +117,7 @@ function StationChooser() {
   const chooseSort = (chosen: SortKey | typeof LAYER_SORT) => {
     const measure = MEASURES.find((one) => one === chosen);
     if (measure !== undefined) workspace.move({ type: "measure-chosen", measure });
-    setOwnSort(OWN_SORTS.find((one) => one === chosen) ?? null);
+    workspace.move({ type: "stations-sorted", by: STATION_SORTS.find((one) => one === chosen) ?? null });
   };
 
   return (

@@ -40,10 +40,11 @@ export function BreaksEditor(props: { readonly view: LayerView }) {
     else if (Number.isFinite(value)) set(breaks().map((one, other) => (other === place ? value : one)));
     else setBad(place);
   };
-  const most = () => (props.view.isDiverging ? MOST_SIZES : MOST_BREAKS);
+  const isDiverging = () => props.view.centre !== null;
+  const most = () => (isDiverging() ? MOST_SIZES : MOST_BREAKS);
   return (
     <fieldset class={styles.editor}>
-      <legend>{t(`layers.breaks.${unit()}`)}</legend>
+      <legend>{t(isDiverging() ? `layers.sizes.${unit()}` : `layers.breaks.${unit()}`)}</legend>
       <Index each={breaks()}>
         {(value, place) => (
           <span class={styles.field}>
@@ -83,9 +84,9 @@ export function BreaksEditor(props: { readonly view: LayerView }) {
   );
 }
 
-/** In the middle of the widest class. Around zero, larger than the sizes that there are. */
-function anotherBreak({ classes, isDiverging }: LayerView, breaks: readonly number[]): number {
-  if (isDiverging) return Number((2 * Math.max(...breaks.map(Math.abs))).toPrecision(2));
+/** In the middle of the widest class. Around a centre, larger than the sizes that there are. */
+function anotherBreak({ classes, centre }: LayerView, breaks: readonly number[]): number {
+  if (centre !== null) return Number((2 * Math.max(...breaks.map(Math.abs))).toPrecision(2));
   const widest = classes.reduce((wide, one) => (one.high - one.low > wide.high - wide.low ? one : wide), {
     low: 0,
     high: 0,

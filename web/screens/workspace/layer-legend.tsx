@@ -2,6 +2,7 @@ import { For, Show } from "solid-js";
 import { Button } from "../../design/button.tsx";
 import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { centreText } from "../../i18n/layer-words.ts";
 import { paletteOf } from "../../map/palette.ts";
 import type { LayerView } from "../../workspace/layer-view.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
@@ -40,7 +41,7 @@ export function LayerLegend() {
 function LayerLines(props: { readonly view: LayerView }) {
   const workspace = useWorkspace();
   const words = useLanguage();
-  const { t, language } = words;
+  const { t, formats, language } = words;
   const { theme } = useTheme();
   const lines = () => layerLines(workspace, words, paletteOf(theme()), props.view);
   return (
@@ -54,7 +55,7 @@ function LayerLines(props: { readonly view: LayerView }) {
         </ul>
       </Show>
       <p class={styles.unit}>
-        {props.view.isDiverging ? `${t("layers.centred")} ` : ""}
+        {`${centreText(t, formats(), props.view.answer.unit, props.view.centre)} `}
         {workspace.colours.circles() === null ? "" : `${t("layers.circles")} `}
         {props.view.answer.method[language()]}
         {props.view.faded.size > 0 ? ` ${t("layers.fadedWhy")}` : ""}

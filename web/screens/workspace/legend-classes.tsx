@@ -14,7 +14,7 @@ export function LegendClasses() {
   const { theme } = useTheme();
   const lines = () =>
     measureLines(workspace, words, paletteOf(theme())).filter(
-      ({ entry }) => entry === "uncoloured" || workspace.colours.scheme() !== "crossed",
+      ({ entry }) => typeof entry !== "number" || workspace.colours.scheme() !== "crossed",
     );
   return (
     <ul class={styles.classes} aria-label={words.t("map.legend")}>

@@ -2,8 +2,8 @@ import type { useLanguage } from "../../i18n/language.tsx";
 import { layerRangeText } from "../../i18n/layer-words.ts";
 import { crossedWords, hourlyText, shareText } from "../../i18n/measure-words.ts";
 import type { Palette } from "../../map/palette.ts";
-import type { LegendEntry } from "../../workspace/create-map-colours.ts";
 import type { LayerView } from "../../workspace/layer-view.ts";
+import type { LegendEntry } from "../../workspace/legend-entry.ts";
 import { THREE_CLASSES } from "../../workspace/three-classes.ts";
 import type { Workspace } from "../../workspace/workspace-context.tsx";
 import { classColour } from "./class-colour.ts";
@@ -41,10 +41,19 @@ export function measureLines(workspace: Workspace, { t, formats }: Words, palett
   const grey: LegendLineWords = {
     entry: "uncoloured",
     colour: classColour(palette, null, 0, scheme),
+    // Where no station has a colour, none stands out for having none.
+    ...(classes.length > 0 && { look: "hatched" as const }),
     words: workspace.ranking.isHidden() ? t("measure.uncoloured") : t("map.noScore"),
     count: uncoloured,
   };
-  return [...lines.reverse(), ...(uncoloured > 0 ? [grey] : [])];
+  const faded: LegendLineWords = {
+    entry: "faded",
+    colour: classColour(palette, classes.length - 1, classes.length, scheme),
+    look: "faded",
+    words: t("layers.faded"),
+    count: workspace.colours.faded().size,
+  };
+  return [...lines.reverse(), ...(uncoloured > 0 ? [grey] : []), ...(faded.count > 0 ? [faded] : [])];
 }
 
 /** Each colour of a layer, what has no value and why, and what is little sure. Circles have no colours to explain. */

@@ -7,13 +7,14 @@ import { layerName } from "../../i18n/layer-words.ts";
 import { measureName, mixWords } from "../../i18n/measure-words.ts";
 import { paletteOf } from "../../map/palette.ts";
 import { layerKinds, startingLayer } from "../../workspace/layer-choices.ts";
-import { CLASS_METHODS, type ClassMethod } from "../../workspace/layer-classes.ts";
+import { CLASS_METHODS, CLASS_SCALES, type ClassMethod } from "../../workspace/layer-classes.ts";
 import { startingBreaks } from "../../workspace/layer-view.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { CLASS_COUNTS, COUNT_SHAPES, MEASURES } from "../../workspace/workspace-state.ts";
 import { BreaksEditor } from "./breaks-editor.tsx";
 import { classColour } from "./class-colour.ts";
 import { CrossedLegend } from "./crossed-legend.tsx";
+import { DoorsNote } from "./doors-note.tsx";
 import { LayerChooser } from "./layer-chooser.tsx";
 import { LayerLegend } from "./layer-legend.tsx";
 import styles from "./legend.module.css";
@@ -90,6 +91,7 @@ export function Legend(props: { readonly isNarrow: boolean }) {
             <MeasureBody />
           </Show>
         </Show>
+        <DoorsNote />
       </div>
     </details>
   );
@@ -129,6 +131,9 @@ function MeasureBody() {
       <p class={styles.unit}>{unit()}</p>
       <Show when={workspace.ranking.crossed()}>
         <p class={styles.unit}>{t("measure.crossed.unit")}</p>
+      </Show>
+      <Show when={workspace.colours.faded().size > 0}>
+        <p class={styles.unit}>{t("layers.fadedWhy")}</p>
       </Show>
       <SignalNote />
     </>
@@ -176,6 +181,14 @@ function LayerBody() {
           options={CLASS_METHODS.map((value) => ({ value, label: t(`layers.method.${value}`) }))}
           onChange={chooseMethod}
         />
+        <Show when={view() !== null && view()?.answer.unit !== "points"}>
+          <Choice
+            label={t("layers.scale")}
+            value={workspace.state().classScale}
+            options={CLASS_SCALES.map((value) => ({ value, label: t(`layers.scales.${value}`) }))}
+            onChange={(classScale) => workspace.move({ type: "class-scale-chosen", classScale })}
+          />
+        </Show>
         <Show when={workspace.state().classMethod === "manual" ? view() : null}>
           {(known) => <BreaksEditor view={known()} />}
         </Show>

@@ -6,7 +6,7 @@ import { useLanguage } from "../../i18n/language.tsx";
 import { startDrawing, type ZoneDrawing } from "../../map/draw-zone.ts";
 import { MapView } from "../../map/map-view.tsx";
 import { paletteOf } from "../../map/palette.ts";
-import type { MapTarget, TerritoryMap } from "../../map/territory-map.ts";
+import type { MapTarget, PointedDoor, TerritoryMap } from "../../map/territory-map.ts";
 import { toggleStation } from "../../workspace/area.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { useZones } from "../../zones/zones-context.tsx";
@@ -39,6 +39,7 @@ export function MapStage(props: MapStageProps) {
   const { t } = useLanguage();
   const { theme } = useTheme();
   const [pointer, setPointer] = createSignal<readonly [number, number]>([0, 0]);
+  const [door, setDoor] = createSignal<PointedDoor | null>(null);
   const [corners, setCorners] = createSignal(0);
   const [drawing, setDrawing] = createSignal<ZoneDrawing | null>(null);
 
@@ -72,7 +73,9 @@ export function MapStage(props: MapStageProps) {
     setPointer(point);
     if (workspace.isDragging()) return;
     const isQuiet = target === null || workspace.tool() === "draw" || isZoning();
-    workspace.setHoveredStation(!isQuiet && target.kind === "station" ? target.index : null);
+    const station = !isQuiet && target.kind === "station" ? target : null;
+    workspace.setHoveredStation(station?.index ?? null);
+    setDoor(station?.door ?? null);
     workspace.setHoveredRoute(!isQuiet && target.kind === "route" ? target.routeId : null);
     workspace.setHoveredStop(!isQuiet && target.kind === "stop" ? target.stopId : null);
   };
@@ -174,7 +177,7 @@ export function MapStage(props: MapStageProps) {
       <Show when={routes().length === 0 && hasColours() && !isZoning()}>
         <Legend isNarrow={props.layout.isNarrow()} />
       </Show>
-      <StationTip point={pointer()} isShown={!props.layout.isNarrow()} />
+      <StationTip point={pointer()} door={door()} isShown={!props.layout.isNarrow()} />
       <Attribution sources={props.summary.sources} isNarrow={props.layout.isNarrow()} />
     </section>
   );
