@@ -1,4 +1,5 @@
 import type { frLayers } from "./fr-layers.ts";
+import { englishPlural as plural } from "./plural.ts";
 
 /** Words of what else the map can be coloured by, and of its legend. */
 export const enLayers: typeof frLayers = {
@@ -65,6 +66,10 @@ export const enLayers: typeof frLayers = {
   fadedWhy: "Uncertain: less than 80% of the station is covered by the source or matched from old boundaries.",
   unsure: "uncertain",
   centred: "Centred on zero: purple rises, orange falls.",
+  shown: (name, classes) => `Map: ${name}, ${classes}.`,
+  shownClasses: (count, range) => `${count} ${plural(count, "class", "classes")}, ${range}`,
+  shownCircles: "as circles",
+  shownMissing: (stations) => `Without a value: ${stations}.`,
   loading: "Loading values…",
   failed: "This indicator could not be loaded.",
   meaning: "Map and list show this indicator. Scores stay those of the camp: choosing the best follows them.",

@@ -1,3 +1,5 @@
+import { frenchPlural as plural } from "./plural.ts";
+
 /** Words of what else the map can be coloured by, and of its legend. */
 export const frLayers = {
   other: "Autre…",
@@ -63,6 +65,10 @@ export const frLayers = {
   fadedWhy: "Peu sûre : moins de 80 % du bureau est couvert par la source ou retrouvé depuis ses anciennes limites.",
   unsure: "peu sûr",
   centred: "Centré sur zéro : le violet monte, l’orange baisse.",
+  shown: (name: string, classes: string) => `Carte : ${name}, ${classes}.`,
+  shownClasses: (count: number, range: string) => `${count} ${plural(count, "classe", "classes")}, ${range}`,
+  shownCircles: "en cercles",
+  shownMissing: (stations: string) => `Sans valeur : ${stations}.`,
   loading: "Chargement des valeurs…",
   failed: "Cet indicateur n’a pas pu être chargé.",
   meaning:
