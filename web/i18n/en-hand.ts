@@ -14,6 +14,7 @@ export const enHand: typeof frHand = {
   classRegistered: (text) => `${text} registered`,
   undone: "Undone: the settings of the scores are those of before.",
   redone: "Done again: the settings of the scores are changed again.",
+  recomputed: "Scores recomputed.",
   wasReset: "Starting values are back.",
   reset: "Back to the starting values",
   saved: "Saved with the choice of camp.",

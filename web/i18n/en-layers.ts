@@ -67,7 +67,7 @@ export const enLayers: typeof frLayers = {
   unsure: "uncertain",
   centred: "Centred on zero: purple rises, orange falls.",
   shown: (name, classes) => `Map: ${name}, ${classes}.`,
-  shownClasses: (count, range) => `${count} ${plural(count, "class", "classes")}, ${range}`,
+  shownClasses: (count, method, range) => `${count} ${plural(count, "class", "classes")} (${method}), ${range}`,
   shownCircles: "as circles",
   shownMissing: (stations) => `Without a value: ${stations}.`,
   loading: "Loading values…",

@@ -14,6 +14,7 @@ export const frHand = {
   classRegistered: (text: string) => `${text} inscrits`,
   undone: "Annulé : les réglages des scores sont ceux d’avant.",
   redone: "Rétabli : les réglages des scores sont de nouveau changés.",
+  recomputed: "Scores recalculés.",
   wasReset: "Réglages de départ rétablis.",
   reset: "Revenir aux réglages de départ",
   saved: "Enregistré avec le choix du camp.",

@@ -66,7 +66,8 @@ export const frLayers = {
   unsure: "peu sûr",
   centred: "Centré sur zéro : le violet monte, l’orange baisse.",
   shown: (name: string, classes: string) => `Carte : ${name}, ${classes}.`,
-  shownClasses: (count: number, range: string) => `${count} ${plural(count, "classe", "classes")}, ${range}`,
+  shownClasses: (count: number, method: string, range: string) =>
+    `${count} ${plural(count, "classe", "classes")} (${method}), ${range}`,
   shownCircles: "en cercles",
   shownMissing: (stations: string) => `Sans valeur : ${stations}.`,
   loading: "Chargement des valeurs…",

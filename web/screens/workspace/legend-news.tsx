@@ -10,6 +10,10 @@ export function LegendNews() {
   const measureWords = () => {
     const { measure, classCount } = workspace.state();
     if (workspace.camps.scores.value() === null) return "";
+    if (workspace.ranking.crossed() !== null || measure === "hourly") {
+      if (workspace.hasStreets() && workspace.walks.value() === null && workspace.walks.problem() === null)
+        return t("measure.walking");
+    }
     const shownCount = measure === "hourly" && classCount === 9 ? 5 : classCount;
     // Without the weights of the mix, which tell themselves while they are moved.
     return t("layers.shown", t(`measure.${measure}`), t(`measure.classCount.${shownCount}`));
@@ -25,7 +29,7 @@ export function LegendNews() {
         : layerRangeText(t, formats(), view.answer.unit, first.low, last.high);
     const classes =
       workspace.colours.circles() === null
-        ? t("layers.shownClasses", view.classes.length, range)
+        ? t("layers.shownClasses", view.classes.length, t(`layers.method.${workspace.state().classMethod}`), range)
         : t("layers.shownCircles");
     const missing = view.missing.reduce((sum, { count }) => sum + count, 0);
     const lacking = missing === 0 ? "" : ` ${t("layers.shownMissing", t("stations.count", missing))}`;
