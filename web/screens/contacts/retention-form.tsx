@@ -121,7 +121,7 @@ export function RetentionForm() {
         <p class={styles.soft}>
           {due() ?? t("contacts.retention.none")}{" "}
           <Show when={state.value()?.lastPurge}>
-            {(last) => t("contacts.retention.last", formats().dateTime(last().at))}
+            {(last) => <>{t("contacts.retention.last", formats().dateTime(last().at))}</>}
           </Show>
         </p>
         <Show when={due()}>
