@@ -71,7 +71,8 @@ function Known(props: KnownProps) {
       <Announcement words={props.open.told()} />
       <Show when={props.open.told() !== ""}>
         <Notice>
-          <div class={styles.undo}>
+          {/* Has the focus when the button that had it is done. */}
+          <div class={styles.undo} tabindex="-1">
             <span>{props.open.told()}</span>
             <Show when={!isEnded() && props.open.undoable()}>
               <Button size="small" isBusy={props.open.isBusy()} onClick={() => props.open.undo(t("outings.undone"))}>
