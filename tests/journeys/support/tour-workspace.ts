@@ -119,7 +119,7 @@ export async function judgePlan(page: Page, planId: string): Promise<void> {
 
 /** A plan that would take its time, looked at and stopped. */
 async function judgeRunningPlan(page: Page): Promise<void> {
-  const asked = { selection: { kind: "best" }, volunteers: 2, minutes: 60, seconds: 60 };
+  const asked = { selection: { kind: "stations", stationIds: "all" }, volunteers: 60, minutes: 120, seconds: 60 };
   const { planId } = await (await page.request.post("/api/territories/demo/plans", { data: asked })).json();
   await page.goto(`/t/demo?tab=routes&plan=${planId}`);
   await page.getByRole("button", { name: fr.plan.stop }).waitFor();
