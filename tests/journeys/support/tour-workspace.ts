@@ -114,16 +114,4 @@ export async function judgePlan(page: Page, planId: string): Promise<void> {
   await page.setViewportSize(PHONE);
   await judgeScreen(page, "route edited, narrow");
   await page.setViewportSize(DESK);
-  await judgeRunningPlan(page);
-}
-
-/** A plan that would take its time, looked at and stopped. */
-async function judgeRunningPlan(page: Page): Promise<void> {
-  const asked = { selection: { kind: "stations", stationIds: "all" }, volunteers: 60, minutes: 120, seconds: 60 };
-  const { planId } = await (await page.request.post("/api/territories/demo/plans", { data: asked })).json();
-  await page.goto(`/t/demo?tab=routes&plan=${planId}`);
-  await page.getByRole("button", { name: fr.plan.stop }).waitFor();
-  await judgeScreen(page, "plan under way");
-  await page.getByRole("button", { name: fr.plan.stop }).press("Enter");
-  await page.getByText(fr.plan.cancelled).first().waitFor();
 }
