@@ -30,7 +30,7 @@ export function SyncButton(props: { readonly field: Field }) {
     const { kind } = sync();
     if (kind === "refused") return t("sync.refusedShort");
     if (kind === "offline") return t("sync.offline");
-    return before === "" || kind === "sending" ? before : t("sync.upToDate");
+    return before === "" || kind === "sending" ? before : t("sync.isBack");
   }, "");
   const refusal = () => {
     const now = sync();
