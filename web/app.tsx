@@ -3,6 +3,7 @@ import { type Component, lazy, type ParentProps } from "solid-js";
 import { ApiProvider } from "./api/api-context.tsx";
 import { ThemeProvider } from "./design/theme.tsx";
 import { LanguageProvider } from "./i18n/language.tsx";
+import { PageNews } from "./page-news.tsx";
 import { Gate } from "./people/gate.tsx";
 import { SessionProvider } from "./people/session-context.tsx";
 import { SCREEN_PATHS, type ScreenPath } from "./screen-paths.ts";
@@ -76,6 +77,7 @@ function Providers(props: ParentProps) {
       <ThemeProvider>
         <ApiProvider>
           <SessionProvider>
+            <PageNews />
             <Gate>{props.children}</Gate>
           </SessionProvider>
         </ApiProvider>

@@ -7,7 +7,7 @@ import { SCREEN_PATHS, type ScreenPath } from "../../web/screen-paths.ts";
 import { eventually } from "./support/drawn-map.ts";
 import { journey } from "./support/journey.ts";
 import { judgeScreen } from "./support/judge-screen.ts";
-import { acceptInvitation, directorLink } from "./support/new-team.ts";
+import { acceptInvitation, directorLink, PASSWORD } from "./support/new-team.ts";
 import { outingToday } from "./support/outing-today.ts";
 import { FIELD_CHOICES, judgePhone } from "./support/tour-phone.ts";
 import { judgePlan, judgeStations, judgeTabs, openDialog } from "./support/tour-workspace.ts";
@@ -95,12 +95,25 @@ const TOUR: Readonly<Record<ScreenPath, Part>> = {
     await page.getByRole("button", { name: fr.people.team.invite }).waitFor();
     await judgeScreen(page, "team");
     await openDialog(page, page.getByRole("button", { name: fr.people.team.invite }), "inviting");
+    for (const [choice, name] of [
+      [fr.people.team.change, "another role"],
+      [fr.people.team.close, "an account closed"],
+    ] as const) {
+      await page.getByRole("button", { name: fr.people.team.actions("Dominique") }).press("Enter");
+      await openDialog(page, page.getByRole("menuitem", { name: choice }), name);
+    }
   },
   "/compte": async (page) => {
     await page.goto("/compte");
     await page.getByRole("heading", { name: fr.people.me.factor }).waitFor();
     await page.getByRole("button", { name: fr.people.me.factorStart }).click();
     await judgeScreen(page, "own account");
+    const asked = page.locator("form").filter({ hasText: fr.people.me.factorPassword });
+    await asked.getByLabel(fr.people.password, { exact: true }).fill(PASSWORD);
+    await page.keyboard.press("Enter");
+    await page.getByLabel(fr.people.me.factorCode).waitFor();
+    await page.getByRole("button", { name: `${fr.people.me.close}…` }).click();
+    await judgeScreen(page, "second step with its QR code, own account closed");
   },
   "/journal": async (page) => {
     await page.goto("/journal");
@@ -134,7 +147,12 @@ describe("every screen can be used by everyone, in both languages and all themes
     await page.getByRole("heading", { name: fr.home.title, exact: true }).waitFor();
     const work = await workOfTeam(page);
 
+    const [, second] = work.outing.outingRoutes;
+    if (second === undefined) throw new Error("the outing has no second route");
+    await page.request.post(`/api/outings/${work.outing.id}/routes/${second.id}/take-back`, { data: {} });
+
     const phone = await visit("about:blank", PHONE);
+    phone.watch.allowRefusal(/\/api\/field\//);
     await withoutTiles(phone.page.context());
     await judgePhone(phone.page, work.outing);
     await eventually(

@@ -15,7 +15,7 @@ describe("a zone drawn on the map", () => {
     expect(doors).toBeGreaterThan(0);
 
     await page.getByRole("button", { name: fr.map.undo }).click();
-    await page.getByText(fr.selection.none).waitFor();
+    await page.getByText(fr.selection.none).first().waitFor();
     await page.getByRole("button", { name: fr.map.redo }).click();
     expect(await chosenDoors(page)).toBe(doors);
 
@@ -81,7 +81,7 @@ describe("a zone drawn on the map", () => {
     await bar.waitFor();
     await page.keyboard.press("Escape");
     await bar.waitFor({ state: "detached" });
-    await page.getByText(fr.selection.none).waitFor();
+    await page.getByText(fr.selection.none).first().waitFor();
   });
 });
 

@@ -74,7 +74,7 @@ async function chooseAnotherCamp(page: Page): Promise<void> {
     (classes) => JSON.stringify(classes) !== before,
   );
   expect(hasFiveClasses(after)).toBe(true);
-  await page.getByRole("status").filter({ hasText: fr.camps.saved }).waitFor();
+  await page.getByText(`${fr.camps.saved}.`, { exact: true }).waitFor();
 }
 
 async function chooseStationsByKeyboard(page: Page): Promise<void> {

@@ -5,8 +5,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { fr } from "../../web/i18n/fr.ts";
 import { writeSmallTown } from "../fixtures/small-town.ts";
-import { findViolations } from "./support/find-violations.ts";
 import { journey } from "./support/journey.ts";
+import { judgeScreen } from "./support/judge-screen.ts";
 
 let folder: string;
 let files: readonly string[];
@@ -34,7 +34,7 @@ describe("from files to a territory, in the browser alone", () => {
     await page.getByLabel(fr.imports.options.name, { exact: true }).fill("Petitbourg");
     await page.keyboard.press("Tab");
     await page.getByText("/t/petitbourg").waitFor();
-    expect(await findViolations(page)).toEqual([]);
+    await judgeScreen(page, "import with files");
     await page.getByRole("button", { name: fr.imports.build }).click();
     // Closing the page changes nothing for the build.
     await page.reload();
@@ -46,6 +46,7 @@ describe("from files to a territory, in the browser alone", () => {
       .getByText(/^adresses\.csv, ligne 13.*n’a ni longitude ni latitude/)
       .last()
       .waitFor();
+    await judgeScreen(page, "check report");
 
     await page.getByRole("link", { name: fr.imports.report.open }).click();
     await page.getByRole("heading", { name: "Petitbourg" }).waitFor();

@@ -41,7 +41,7 @@ async function shown(page: Page): Promise<void> {
 }
 
 async function saved(page: Page): Promise<void> {
-  await page.getByRole("status").filter({ hasText: fr.camps.saved }).waitFor();
+  await page.getByText(`${fr.camps.saved}.`, { exact: true }).waitFor();
 }
 
 async function choosePreset(page: Page, name: string): Promise<void> {
@@ -61,7 +61,7 @@ async function joinBoth(page: Page): Promise<void> {
   expect((await alert.getByRole("listitem").allTextContents()).length).toBeGreaterThan(3);
   expect((await askJson<KeptChoice>(page, CHOICE)).name).toBe("Droite");
   await expectUsable(page, "two choices at once");
-  await page.getByRole("status").getByRole("button", { name: fr.camps.decide }).click();
+  await page.getByRole("button", { name: fr.camps.decide }).click();
   await alert.getByRole("button", { name: fr.camps.conflict.join }).click();
   await saved(page);
 }

@@ -19,9 +19,16 @@ interface MenuProps {
 
 /** A button that opens a list of things to do. Arrows and first letters move in it, Escape closes it. */
 export function Menu(props: MenuProps) {
+  let trigger: HTMLButtonElement | undefined;
+  /** Once the menu has closed, and from its button: a dialog gives the focus back to where it was asked for. */
+  const choose = (choice: MenuChoice) =>
+    void setTimeout(() => {
+      trigger?.focus();
+      choice.onChoose();
+    });
   return (
     <DropdownMenu gutter={4} placement="bottom-end" modal={false} preventScroll={false}>
-      <DropdownMenu.Trigger class={styles.trigger} aria-label={props.label} title={props.label}>
+      <DropdownMenu.Trigger ref={trigger} class={styles.trigger} aria-label={props.label} title={props.label}>
         <Icon name={props.icon} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
@@ -37,7 +44,7 @@ export function Menu(props: MenuProps) {
                     <DropdownMenu.Item
                       class={styles.choice}
                       disabled={choice.isDisabled ?? false}
-                      onSelect={() => choice.onChoose()}
+                      onSelect={() => choose(choice)}
                     >
                       {choice.label}
                     </DropdownMenu.Item>

@@ -29,7 +29,8 @@ export function Announcement(props: { readonly words: string; readonly isNews?: 
     ),
   );
   return (
-    <div class={styles.spoken} aria-live="polite" role="status">
+    // Kobalte leaves what is so marked within hearing while a dialog hides everything else, and for a moment after it.
+    <div class={styles.spoken} aria-live="polite" role="status" data-live-announcer="true">
       {said()}
     </div>
   );

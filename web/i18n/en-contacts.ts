@@ -98,5 +98,6 @@ export const enContacts: typeof frContacts = {
     none: "Nothing has stayed too long.",
     last: (date) => `Last deletion: ${date}.`,
     go: "Delete now",
+    purged: "Deleted.",
   },
 };

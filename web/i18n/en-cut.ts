@@ -62,6 +62,8 @@ export const enCut: typeof frCut = {
   applyToCopy: (name) => `As a new set: ${name}`,
   undoable: "One single change, undone in one go.",
   applied: (count, written) => `${written} ${plural(count, "zone", "zones")} cut.`,
+  appliedToCopy: (name, count, written) => `Set “${name}” opened: ${written} ${plural(count, "zone", "zones")} cut.`,
+  stopped: "Cut given up, nothing has changed.",
   score: (metres) => `${metres} m walked per door`,
   scoreWorst: (name, metres) => `worst zone: ${name}, ${metres} m`,
   scoreHeaviest: (name, more) => `heaviest: ${name}, ${more}`,

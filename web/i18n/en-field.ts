@@ -29,6 +29,7 @@ export const enField: FieldDictionary = {
   awakeFailed: "This phone does not allow it.",
   sync: {
     upToDate: "Up to date",
+    isBack: "Back online, everything is sent.",
     sending: (count: number) => `${count} to send`,
     offline: "Offline",
     offlineSending: (count: number) => `Offline · ${count} to send`,

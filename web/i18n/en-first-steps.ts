@@ -47,6 +47,8 @@ export const enFirstSteps: typeof frFirstSteps = {
   save: "Save",
   addFile: "Add a file and build again",
   rebuildFromFiles: "Build again from files",
+  renamed: (before: string, after: string) => `“${before}” is now called “${after}”.`,
+  removed: (title: string) => `“${title}” is deleted.`,
   remove: "Delete",
   removeTitle: (title: string) => `Delete “${title}”?`,
   lost: (size: string) => `The territory (${size}) is erased from this machine.`,

@@ -20,6 +20,9 @@ export const enImport: typeof frImport = {
   fileGone: "This file, or the whole import, was deleted in another window.",
   resume: (share: string) => `Sending broke off at ${share}. Choose this file again: it will go on where it was.`,
   reading: "Being read and recognised…",
+  removed: (name: string) => `${name} removed.`,
+  isNow: (name: string, what: string) => `${name}: ${what}.`,
+  importRemoved: (title: string) => `Files of “${title}” deleted.`,
   remove: (name: string) => `Remove ${name}`,
   stop: (name: string) => `Stop sending ${name}`,
   tooLarge: (size: string, most: string) =>

@@ -1,4 +1,5 @@
 import type { frLayers } from "./fr-layers.ts";
+import { englishPlural as plural } from "./plural.ts";
 
 /** Words of what else the map can be coloured by, and of its legend. */
 export const enLayers: typeof frLayers = {
@@ -78,6 +79,10 @@ export const enLayers: typeof frLayers = {
   unsure: "uncertain",
   centred: "Centred on zero: purple rises, orange falls.",
   centredOn: (value) => `Centred on the median of the stations, ${value}: purple above, orange below.`,
+  shown: (name, classes) => `Map: ${name}, ${classes}.`,
+  shownClasses: (count, method, range) => `${count} ${plural(count, "class", "classes")} (${method}), ${range}`,
+  shownCircles: "as circles",
+  shownMissing: (stations) => `Without a value: ${stations}.`,
   loading: "Loading values…",
   failed: "This indicator could not be loaded.",
   meaning: "Map and list show this indicator. Scores stay those of the camp: choosing the best follows them.",

@@ -104,6 +104,7 @@ export const enOutings: Dictionary["outings"] = {
   isBegun: "begun",
   isFinished: "done",
   given: (count: number) => (count === 1 ? "1 address has changed hands." : `${count} addresses have changed hands.`),
+  changed: "The outing is changed.",
   undo: "Undo",
   undone: "Everything is as it was before.",
   replan: "Split what is left",

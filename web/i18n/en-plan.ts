@@ -87,6 +87,7 @@ export const enPlan: typeof frPlan = {
   isFailed: "failed",
   isCancelled: "stopped",
   remove: "Delete these routes",
+  removed: "These routes and their links are deleted.",
   removeSure: "Delete these routes and their links? Printed sheets remain.",
   invalid: (low, high) => `Between ${low} and ${high}.`,
 };

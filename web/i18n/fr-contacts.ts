@@ -98,5 +98,6 @@ export const frContacts = {
     none: "Rien n’a dépassé sa durée.",
     last: (date: string) => `Dernière suppression : ${date}.`,
     go: "Supprimer maintenant",
+    purged: "C’est supprimé.",
   },
 };

@@ -62,6 +62,9 @@ export const frCut = {
   applyToCopy: (name: string) => `Comme nouveau découpage : ${name}`,
   undoable: "Une seule modification, qui s’annule d’un coup.",
   applied: (count: number, written: string) => `${written} ${plural(count, "zone découpée", "zones découpées")}.`,
+  appliedToCopy: (name: string, count: number, written: string) =>
+    `Découpage « ${name} » ouvert : ${written} ${plural(count, "zone découpée", "zones découpées")}.`,
+  stopped: "Découpage abandonné, rien n’a changé.",
   score: (metres: string) => `${metres} m à pied par porte`,
   scoreWorst: (name: string, metres: string) => `pire zone : ${name}, ${metres} m`,
   scoreHeaviest: (name: string, more: string) => `la plus chargée : ${name}, ${more}`,

@@ -29,6 +29,7 @@ export const frField = {
   awakeFailed: "Ce téléphone ne le permet pas.",
   sync: {
     upToDate: "À jour",
+    isBack: "De retour en ligne, tout est envoyé.",
     sending: (count: number) => `${count} à envoyer`,
     offline: "Hors ligne",
     offlineSending: (count: number) => `Hors ligne · ${count} à envoyer`,

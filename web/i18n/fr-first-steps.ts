@@ -46,6 +46,8 @@ export const frFirstSteps = {
   save: "Enregistrer",
   addFile: "Ajouter un fichier et reconstruire",
   rebuildFromFiles: "Reconstruire à partir de fichiers",
+  renamed: (before: string, after: string) => `« ${before} » s’appelle maintenant « ${after} ».`,
+  removed: (title: string) => `« ${title} » est supprimé.`,
   remove: "Supprimer",
   removeTitle: (title: string) => `Supprimer « ${title} » ?`,
   lost: (size: string) => `Le territoire (${size}) est effacé de cette machine.`,

@@ -21,6 +21,9 @@ export const frImport = {
   resume: (share: string) =>
     `Envoi interrompu à ${share}. Choisissez de nouveau ce fichier : il reprendra où il en était.`,
   reading: "Lecture et reconnaissance…",
+  removed: (name: string) => `${name} retiré.`,
+  isNow: (name: string, what: string) => `${name} : ${what}.`,
+  importRemoved: (title: string) => `Fichiers de « ${title} » supprimés.`,
   remove: (name: string) => `Retirer ${name}`,
   stop: (name: string) => `Arrêter l’envoi de ${name}`,
   tooLarge: (size: string, most: string) =>

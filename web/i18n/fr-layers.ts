@@ -1,3 +1,5 @@
+import { frenchPlural as plural } from "./plural.ts";
+
 /** Words of what else the map can be coloured by, and of its legend. */
 export const frLayers = {
   other: "Autre…",
@@ -76,6 +78,11 @@ export const frLayers = {
   unsure: "peu sûr",
   centred: "Centré sur zéro : le violet monte, l’orange baisse.",
   centredOn: (value: string) => `Centré sur la médiane des bureaux, ${value} : violet au-dessus, orange au-dessous.`,
+  shown: (name: string, classes: string) => `Carte : ${name}, ${classes}.`,
+  shownClasses: (count: number, method: string, range: string) =>
+    `${count} ${plural(count, "classe", "classes")} (${method}), ${range}`,
+  shownCircles: "en cercles",
+  shownMissing: (stations: string) => `Sans valeur : ${stations}.`,
   loading: "Chargement des valeurs…",
   failed: "Cet indicateur n’a pas pu être chargé.",
   meaning:

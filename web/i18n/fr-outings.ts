@@ -106,6 +106,7 @@ export const frOutings = {
   isBegun: "commencée",
   isFinished: "faite",
   given: (count: number) => (count === 1 ? "1 adresse a changé de main." : `${count} adresses ont changé de main.`),
+  changed: "La sortie est modifiée.",
   undo: "Annuler",
   undone: "Tout est revenu comme avant.",
   replan: "Répartir ce qui reste",

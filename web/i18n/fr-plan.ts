@@ -88,6 +88,7 @@ export const frPlan = {
   isFailed: "échec",
   isCancelled: "arrêté",
   remove: "Supprimer ces tournées",
+  removed: "Ces tournées et leurs liens sont supprimés.",
   removeSure: "Supprimer ces tournées et leurs liens ? Les feuilles déjà imprimées restent.",
   invalid: (low: string, high: string) => `Entre ${low} et ${high}.`,
 };

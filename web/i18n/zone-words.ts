@@ -1,4 +1,4 @@
-import type { ZoneRefusal } from "../../server/contract/drawn-zones.ts";
+import type { Zone, ZoneRefusal, ZoneStep } from "../../server/contract/drawn-zones.ts";
 import type { Formats } from "./formats.ts";
 import type { Translate } from "./language.tsx";
 
@@ -83,6 +83,45 @@ export function othersWords(t: Translate, formats: Formats, names: readonly stri
   if (others <= 0) return t("zones.othersChanged", formats.list(names));
   const more = t("zones.otherZones", others, formats.integer(others));
   return t("zones.othersChanged", formats.list([...names.slice(0, MOST_NAMES), more]));
+}
+
+/** What is different about a zone itself: its name, its colour, its lock. */
+export function zoneChangeWords(t: Translate, formats: Formats, before: Zone, after: Zone): string {
+  return [
+    before.name === after.name ? "" : t("zones.renamed", before.name, after.name),
+    before.colour === after.colour ? "" : t("zones.recoloured", after.name, formats.integer(after.colour + 1)),
+    before.isLocked === after.isLocked ? "" : t(after.isLocked ? "zones.nowLocked" : "zones.nowUnlocked", after.name),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** Of more zones than these, their number says more than their names. */
+const MOST_TOLD_ZONES = 3;
+
+/** What an edit that was undone or done again has changed: zones that are there, gone or other, and the doors they have now. */
+export function stepsWords(
+  t: Translate,
+  formats: Formats,
+  steps: readonly ZoneStep[],
+  now: { readonly zones: readonly Zone[]; readonly doorsOf: (zoneId: string) => number },
+): string {
+  const told = new Map<string, string>();
+  for (const step of steps) {
+    if (step.kind === "zone-removed") told.set(step.zone.id, t("zones.isGone", step.zone.name));
+    if (step.kind === "zone-changed") told.set(step.after.id, zoneChangeWords(t, formats, step.before, step.after));
+    if (step.kind === "zone-added") told.set(step.zone.id, t("zones.isThere", step.zone.name));
+    if (step.kind !== "addresses-moved") continue;
+    for (const zone of now.zones) {
+      if (zone.id !== step.from && zone.id !== step.to) continue;
+      const doors = now.doorsOf(zone.id);
+      told.set(zone.id, t("zones.changed", zone.name, doors, formats.integer(doors), ""));
+    }
+  }
+  // A zone that goes has been emptied before: its end is told, and where its doors are now.
+  return told.size > MOST_TOLD_ZONES
+    ? t("zones.changedMany", formats.integer(told.size))
+    : [...told.values()].join(" ");
 }
 
 interface KnownZones {

@@ -4,6 +4,7 @@ import type { PlanState } from "../../server/contract/territories.ts";
 import type { ApiProblem } from "../api/api-problem.ts";
 import type { Client } from "../api/client.ts";
 import { asProblem } from "../api/create-load.ts";
+import { type EditDifferences, editDifferences, NO_DIFFERENCES } from "./edit-differences.ts";
 import { showPending, takeAnswer } from "./pending-edits.ts";
 
 interface EditedPlan {
@@ -19,6 +20,13 @@ export interface EditProblem {
   readonly isOutrun: boolean;
 }
 
+/** An edit that was made: which routes it drew again, and what else it changed. */
+export interface DoneHandEdit {
+  readonly kind: PlanEdit["kind"];
+  readonly routeIds: readonly string[];
+  readonly differences: EditDifferences;
+}
+
 /**
  * Edits of the open plan by hand. Each is sent when the one before has been answered, since it is based on its revision;
  * all of them are shown at once.
@@ -27,7 +35,7 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
   const [queue, setQueue] = createSignal<readonly PlanEdit[]>([]);
   const [problem, setProblem] = createSignal<EditProblem | null>(null);
   const [repair, setRepair] = createSignal<RepairReport | null>(null);
-  const [lastRoutes, setLastRoutes] = createSignal<readonly string[]>([]);
+  const [last, setLast] = createSignal<DoneHandEdit | null>(null);
   let isSending = false;
 
   // A memo: the plan itself changes with every answer.
@@ -38,7 +46,7 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
         setQueue([]);
         setProblem(null);
         setRepair(null);
-        setLastRoutes([]);
+        setLast(null);
       }),
     ),
   );
@@ -83,11 +91,16 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
     try {
       const answer = await api.editPlan(planId, { basedOn: plan()?.plan?.edited?.revision ?? 0, edit });
       if (!isStillOpen()) return true;
+      const before = plan()?.plan ?? null;
       batch(() => {
         update((state) => (state.plan ? { ...state, plan: takeAnswer(state.plan, answer) } : state));
         setQueue((before) => before.filter((one) => one !== edit));
         setRepair(answer.repair);
-        setLastRoutes(answer.routes.map(({ id }) => id));
+        setLast({
+          kind: edit.kind,
+          routeIds: answer.routes.map(({ id }) => id),
+          differences: before === null ? NO_DIFFERENCES : editDifferences(before.edited, answer.head.edited),
+        });
       });
       return true;
     } catch (failure) {
@@ -139,8 +152,8 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
     },
     /** What the last edit moved, when it was a repair. */
     repair,
-    /** Routes that the last answer brought. */
-    lastRoutes,
+    /** What the last answer brought. */
+    last,
   };
 }
 

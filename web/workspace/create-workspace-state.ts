@@ -9,6 +9,11 @@ import { takeStep, type UndoableStep } from "./undo-steps.ts";
 import { decodeWorkspace, encodeWorkspace, isAreaLeftOut } from "./workspace-address.ts";
 import { isNewPage, reduceWorkspace, type WorkspaceAction, type WorkspaceState } from "./workspace-state.ts";
 
+interface TakenStep {
+  readonly direction: "undo" | "redo";
+  readonly kind: UndoableStep["kind"];
+}
+
 /**
  * The workspace's state, kept in the address bar: a new page is a new history entry, anything else rewrites the
  * present one. The language is the reader's and not the link's: it stays in the address only where it came with it. Going
@@ -24,6 +29,8 @@ export function createWorkspaceState(kept: { readonly hand: Accessor<Hand>; read
   const [whole, setWhole] = createSignal(decodeWorkspace(location.search));
   const state = followFields(whole);
   const [undoable, setUndoable] = createSignal(emptyHistory<UndoableStep>());
+  /** A new object each time: the same step may be taken back and done again and taken back. */
+  const [lastStep, setLastStep] = createSignal<TakenStep | null>(null);
   const [isAreaLost, setIsAreaLost] = createSignal(isAreaLeftOut(location.search));
   const askedLanguage = new URLSearchParams(location.search).get("lang");
   let written = location.search.replace(/^\?/, "");
@@ -76,6 +83,7 @@ export function createWorkspaceState(kept: { readonly hand: Accessor<Hand>; read
     setUndoable(taken.history);
     if (taken.present.kind === "area") move({ type: "area-changed", area: taken.present.area });
     else kept.setHand(taken.present.hand);
+    setLastStep({ direction, kind: taken.present.kind });
   };
 
   return {
@@ -86,6 +94,8 @@ export function createWorkspaceState(kept: { readonly hand: Accessor<Hand>; read
     forgetLostArea: () => setIsAreaLost(false),
     changeArea,
     changeHand,
+    /** What was taken back or done again last. */
+    lastStep,
     undo: () => step("undo"),
     redo: () => step("redo"),
     canUndo: () => undoable().past.length > 0,

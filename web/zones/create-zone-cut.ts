@@ -187,6 +187,7 @@ export function createZoneCut(sources: CutSources) {
       throw failure;
     }
     workspace.move({ type: "zoning-opened", zoningId: made.id });
+    sources.tell(t("cut.appliedToCopy", name, known.cut.parts.length, formats().integer(known.cut.parts.length)));
   };
 
   return {

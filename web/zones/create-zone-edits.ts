@@ -1,7 +1,7 @@
 import type { Accessor } from "solid-js";
 import { sameZone, type Zone, type ZoneStep } from "../../server/contract/drawn-zones.ts";
 import type { useLanguage } from "../i18n/language.tsx";
-import { type Counted, changeWords, leftWords } from "../i18n/zone-words.ts";
+import { type Counted, changeWords, leftWords, zoneChangeWords } from "../i18n/zone-words.ts";
 import { placesOfHalf, placesRightOfLine, zoneAlongLine } from "./choose-places.ts";
 import { claimOfStroke, type StrokeAim, type StrokeClaim } from "./claim-of-stroke.ts";
 import type { OpenZoning } from "./create-zoning.ts";
@@ -246,7 +246,8 @@ export function createZoneEdits(sources: EditSources) {
     },
     change: (zone: Zone, part: Partial<Omit<Zone, "id">>) => {
       const after = { ...zone, ...part };
-      if (!sameZone(zone, after)) edit([{ kind: "zone-changed", before: zone, after }]);
+      if (sameZone(zone, after) || !edit([{ kind: "zone-changed", before: zone, after }])) return;
+      tell(zoneChangeWords(t, formats(), zone, after));
     },
     add: () => {
       const zone = nextZone();

@@ -1,8 +1,9 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 import type { ZoneRefusal } from "../../server/contract/drawn-zones.ts";
 import { createLoad } from "../api/create-load.ts";
+import { createTold } from "../design/create-told.ts";
 import type { useLanguage } from "../i18n/language.tsx";
-import { othersWords, refusalWords } from "../i18n/zone-words.ts";
+import { othersWords, refusalWords, stepsWords } from "../i18n/zone-words.ts";
 import { paceOf } from "../workspace/plan-form.ts";
 import { randomWord } from "../workspace/random-word.ts";
 import type { Workspace } from "../workspace/workspace-context.tsx";
@@ -35,9 +36,7 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
     return known === null ? null : indexGround(known);
   });
   const editor = randomWord();
-  const [told, setTold] = createSignal("");
-  /** The same words a second time are news too: a space tells them apart. */
-  const tell = (words: string) => setTold((before) => (words !== "" && before === words ? `${words} ` : words));
+  const [told, tell] = createTold();
   const [picked, setPicked] = createSignal<ReadonlySet<string>>(new Set());
   const [showsFree, setShowsFree] = createSignal(false);
   const [target, setTarget] = createSignal<BalanceTarget>({ kind: "share" });
@@ -75,7 +74,7 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
     on(zoningId, () => {
       setRefusals([]);
       setPicked(new Set<string>());
-      setTold("");
+      tell("");
     }),
   );
 
@@ -151,13 +150,14 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
     language,
   });
 
+  const doorsOfZone = (zoneId: string) => index()?.doorsOf(members().get(zoneId) ?? []) ?? 0;
   const step = (direction: "undo" | "redo") => {
     const taken = zoning()?.[direction]() ?? null;
     if (taken === null) return;
-    const words = direction === "undo" ? "undone" : "redone";
-    if (taken.steps.length === 0) tell(t(direction === "undo" ? "zones.notUndone" : "zones.notRedone"));
-    else if (taken.isWhole) tell(t(`zones.${words}`));
-    else tell(t("zones.partly", t(`zones.${words}`)));
+    if (taken.steps.length === 0) return tell(t(direction === "undo" ? "zones.notUndone" : "zones.notRedone"));
+    const what = stepsWords(t, formats(), taken.steps, { zones: zones(), doorsOf: doorsOfZone });
+    const words = t(direction === "undo" ? "zones.undone" : "zones.redone", what);
+    tell(taken.isWhole ? words : t("zones.partly", words));
   };
   const steps = {
     undo: () => step("undo"),

@@ -13,9 +13,12 @@ export const FIELD_CHOICES: FieldChoices = {
 /** So high that nothing lies beneath the bars that stay at its ends: it is scrolled from there. */
 const HIGH = { width: 390, height: 3000 };
 
-/** Each screen and form of the volunteer's page, in three themes: from the code to the end of the route. */
-export async function judgePhone(page: Page, { outingRoutes: [route] }: Outing): Promise<void> {
-  if (route === undefined) throw new Error("the outing has no route");
+/**
+ * Each screen and form of the volunteer's page, in three themes: from the code to the end of the route. The second route
+ * of the outing has been taken back.
+ */
+export async function judgePhone(page: Page, { outingRoutes: [route, closed] }: Outing): Promise<void> {
+  if (route === undefined || closed === undefined) throw new Error("the outing has no two routes");
   const judge = (name: string) => judgeScreen(page, `phone, ${name}`, ["dark", "sun"]);
   const press = (name: string) => page.getByRole("button", { name, exact: true }).press("Enter");
   const inForm = async (opener: string, name: string) => {
@@ -27,6 +30,9 @@ export async function judgePhone(page: Page, { outingRoutes: [route] }: Outing):
   await page.goto("/code");
   await page.getByLabel(fr.code.label, { exact: true }).waitFor();
   await judge("code");
+  await page.goto(closed.path);
+  await page.getByText(fr.over.takenBack).first().waitFor();
+  await judge("link taken back");
   await page.goto(route.path);
   await page.getByLabel(fr.welcome.firstName).waitFor();
   await judge("welcome");
@@ -41,6 +47,8 @@ export async function judgePhone(page: Page, { outingRoutes: [route] }: Outing):
   await inForm(fr.note.open, "notes");
   await press(fr.close);
   await inForm(fr.settings, "settings");
+  await press(fr.close);
+  await inForm(fr.sync.upToDate, "what was sent");
   await press(fr.close);
   await inForm(fr.contact.open, "consent form");
   await page.getByLabel(fr.contact.firstName).fill("Ana");

@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import { Button } from "../../design/button.tsx";
+import { Announcement } from "../../design/spoken.tsx";
 import type { Field } from "../create-field.ts";
 import { useFieldLanguage } from "../field-language.tsx";
 import styles from "./forms.module.css";
@@ -11,11 +12,14 @@ export function OverScreen(props: { readonly field: Field }) {
     const view = props.field.view();
     return view.kind === "ended" ? view : null;
   };
+  const title = () => (over()?.isTakenBack ? t("over.takenBack") : t("over.closed"));
   return (
     <Show when={over()}>
       {(now) => (
         <div class={styles.form}>
-          <h1 class={styles.title}>{now().isTakenBack ? t("over.takenBack") : t("over.closed")}</h1>
+          {/* It takes the place of whatever somebody was in the middle of. */}
+          <Announcement words={title()} isNews />
+          <h1 class={styles.title}>{title()}</h1>
           <p>{now().message || (now().isTakenBack ? t("over.takenBackText") : t("over.closedText"))}</p>
           <p role="status">
             <Show when={props.field.waiting() > 0} fallback={t("over.sent")}>

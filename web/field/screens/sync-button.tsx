@@ -1,5 +1,6 @@
-import { createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import { Button } from "../../design/button.tsx";
+import { Announcement } from "../../design/spoken.tsx";
 import type { Field } from "../create-field.ts";
 import { useFieldLanguage } from "../field-language.tsx";
 import forms from "./forms.module.css";
@@ -24,6 +25,13 @@ export function SyncButton(props: { readonly field: Field; readonly isPromised: 
         return t("sync.refusedShort");
     }
   };
+  /** Every report is told by itself: of sending, only when it stops and when it goes on. */
+  const spoken = createMemo<string>((before) => {
+    const { kind } = sync();
+    if (kind === "refused") return t("sync.refusedShort");
+    if (kind === "offline") return t("sync.offline");
+    return before === "" || kind === "sending" ? before : t("sync.isBack");
+  }, "");
   const refusal = () => {
     const now = sync();
     return now.kind === "refused" ? now.message : null;
@@ -32,8 +40,9 @@ export function SyncButton(props: { readonly field: Field; readonly isPromised: 
     <>
       <button type="button" class={styles.sync} data-state={sync().kind} onClick={() => setIsOpen(true)}>
         <i aria-hidden="true" />
-        <span role="status">{words()}</span>
+        <span>{words()}</span>
       </button>
+      <Announcement words={spoken()} />
       <Show when={isOpen()}>
         <SheetDialog title={words()} onClose={() => setIsOpen(false)}>
           <Show when={refusal()}>{(message) => <p class={forms.wrong}>{t("sync.refused", message())}</p>}</Show>

@@ -3,6 +3,7 @@ import { countSides } from "../../../server/contract/choice-versions.ts";
 import { SIDES } from "../../../server/contract/scores.ts";
 import { Button } from "../../design/button.tsx";
 import sideColours from "../../design/side-colours.module.css";
+import { Announcement } from "../../design/spoken.tsx";
 import { UndoButtons } from "../../design/undo-buttons.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
@@ -18,6 +19,11 @@ export function SaveState() {
     const [ours, near, neutral, far, hostile] = SIDES.map((side) => formats().integer(counts()[side]));
     return t("camps.counts", ours ?? "", near ?? "", neutral ?? "", far ?? "", hostile ?? "");
   };
+  /** That each change is saved is not worth a sentence; what it comes to is. */
+  const spoken = () => {
+    if (camps.saving() === "failed") return t("camps.saveFailed");
+    return camps.saving() === "conflict" ? t("camps.waits") : words();
+  };
   return (
     <div class={styles.bar}>
       <div class={styles.state}>
@@ -31,7 +37,8 @@ export function SaveState() {
             )}
           </For>
         </p>
-        <p role="status">
+        <Announcement words={spoken()} />
+        <p>
           <Switch>
             <Match when={camps.saving() === "failed"}>
               <span class={styles.bad}>

@@ -16,7 +16,7 @@ export function CompareTray() {
   return (
     <Show when={comparison().subjects.length > 0}>
       <div class={styles.tray}>
-        <span aria-live="polite">{t("compare.tray", formats().integer(comparison().subjects.length))}</span>
+        <span>{t("compare.tray", formats().integer(comparison().subjects.length))}</span>
         <Button size="small" look={comparison().isOpen ? "plain" : "primary"} onClick={toggle}>
           {comparison().isOpen ? t("compare.close") : t("compare.open")}
         </Button>

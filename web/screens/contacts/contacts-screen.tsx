@@ -3,9 +3,11 @@ import type { Contact, Erasure } from "../../../server/contract/contacts.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { Button, LinkButton } from "../../design/button.tsx";
+import { createTold } from "../../design/create-told.ts";
 import { EmptyNote } from "../../design/empty-note.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
+import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { Guided } from "../guide/screen-guide.tsx";
 import { createAttempt } from "../people/create-attempt.ts";
@@ -42,7 +44,7 @@ function Contacts() {
   const [editing, setEditing] = createSignal<Contact | null>(null);
   /** As they are since they were put right here. */
   const [edited, setEdited] = createSignal<Readonly<Record<string, Contact>>>({});
-  const [told, setTold] = createSignal("");
+  const [told, setTold] = createTold();
   const page = createLoad(text, (asked, signal) => api.contacts(asked, null, signal));
   createEffect(() => {
     const words = typed();
@@ -55,6 +57,17 @@ function Contacts() {
     setNext(page.value()?.next ?? null);
   });
   const shown = () => [...(page.value()?.contacts ?? []), ...older()].map((contact) => edited()[contact.id] ?? contact);
+  const counted = () => {
+    const total = page.value()?.total ?? 0;
+    if (total > 0) return t("contacts.count", total, formats().integer(total));
+    return t(text() === "" ? "empty.contacts" : "empty.contactsFound");
+  };
+  const news = () => {
+    const done = erasure();
+    if (done === null) return told();
+    const copies = done.copies.length > 0 ? ` ${t("contacts.copies", done.copies.length)}` : "";
+    return `${t("contacts.erased", done.contacts)}${copies}`;
+  };
   const showMore = () =>
     attempt(async () => {
       const asked = text();
@@ -92,23 +105,23 @@ function Contacts() {
           {t("contacts.search")}
           <input type="search" value={typed()} onInput={(event) => setTyped(event.currentTarget.value)} />
         </label>
-        <div role="status">
-          <Show when={erasure()}>{(done) => <ErasureNotice erasure={done()} />}</Show>
-          <Show when={told()}>{(words) => <Notice>{words()}</Notice>}</Show>
-        </div>
+        {/* Said once the dialog that it was done in is gone: what is behind a dialog is not read aloud. */}
+        <Announcement words={news()} />
+        <Show when={erasure()}>{(done) => <ErasureNotice erasure={done()} />}</Show>
+        <Show when={told()}>{(words) => <Notice>{words()}</Notice>}</Show>
+        {/* Of a search; that one less is there is no news to who has erased them. */}
+        <Announcement words={text() === "" ? "" : counted()} />
         <Switch fallback={<Skeleton lines={4} />}>
           <Match when={page.problem()}>{(told) => <ProblemNotice problem={told()} onRetry={page.retry} />}</Match>
           <Match when={page.value()}>
             {(known) => (
               <>
-                <div class={styles.soft} role="status">
-                  <Show
-                    when={known().total > 0}
-                    fallback={<Nobody isSearched={text() !== ""} onClear={() => setTyped("")} />}
-                  >
-                    {t("contacts.count", known().total, formats().integer(known().total))}
-                  </Show>
-                </div>
+                <Show
+                  when={known().total > 0}
+                  fallback={<Nobody isSearched={text() !== ""} onClear={() => setTyped("")} />}
+                >
+                  <p class={styles.soft}>{counted()}</p>
+                </Show>
                 <Show when={known().total > 0}>
                   <ContactTable contacts={shown()} onEdit={setEditing} onErase={setErasing} />
                 </Show>

@@ -118,15 +118,19 @@ export function RetentionForm() {
           </div>
         </form>
         <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
-        <p class={styles.soft} role="status">
+        <p class={styles.soft}>
           {due() ?? t("contacts.retention.none")}{" "}
           <Show when={state.value()?.lastPurge}>
-            {(last) => t("contacts.retention.last", formats().dateTime(last().at))}
+            {(last) => <>{t("contacts.retention.last", formats().dateTime(last().at))}</>}
           </Show>
         </p>
         <Show when={due()}>
           <div>
-            <Button look="danger" isBusy={isBusy()} onClick={() => void send(api.purgeNow, "")}>
+            <Button
+              look="danger"
+              isBusy={isBusy()}
+              onClick={() => void send(api.purgeNow, t("contacts.retention.purged"))}
+            >
               {t("contacts.retention.go")}
             </Button>
           </div>

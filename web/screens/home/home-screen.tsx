@@ -5,11 +5,13 @@ import { useApi } from "../../api/api-context.tsx";
 import type { ApiProblem } from "../../api/api-problem.ts";
 import { asProblem, createLoad } from "../../api/create-load.ts";
 import { Button, LinkButton } from "../../design/button.tsx";
+import { createTold } from "../../design/create-told.ts";
 import { DisplaySettings } from "../../design/display-settings.tsx";
 import { EmptyNote } from "../../design/empty-note.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { remember, remembered } from "../../design/remembered.ts";
 import { Skeleton } from "../../design/skeleton.tsx";
+import { Announcement } from "../../design/spoken.tsx";
 import { Wordmark } from "../../design/wordmark.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useSession } from "../../people/session-context.tsx";
@@ -50,7 +52,9 @@ export function HomeScreen() {
       setProblem(asProblem(failure));
     }
   };
-  const reload = () => {
+  const [told, tell] = createTold();
+  const reload = (words: string) => {
+    tell(words);
     territories.retry();
     steps.retry();
   };
@@ -67,6 +71,7 @@ export function HomeScreen() {
       </header>
       <main class={styles.main}>
         <h1 class={styles.tagline}>{t("app.tagline")}</h1>
+        <Announcement words={told()} />
         <Show when={problem()}>{(known) => <ProblemNotice problem={known()} />}</Show>
         <Show when={steps.problem()}>{(known) => <ProblemNotice problem={known()} onRetry={steps.retry} />}</Show>
         <Show when={allowed().organizesEverywhere && isNew() && (!isHidden() || isEmpty()) && steps.value()}>
@@ -81,7 +86,7 @@ export function HomeScreen() {
               when={allowed().organizesEverywhere}
               fallback={
                 <Show when={!isAsking()}>
-                  <EmptyNote action={t("empty.reload")} onAction={reload}>
+                  <EmptyNote action={t("empty.reload")} onAction={() => reload("")}>
                     <p>{t("empty.territories")}</p>
                   </EmptyNote>
                 </Show>

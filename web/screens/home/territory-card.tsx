@@ -10,8 +10,8 @@ import { TerritoryUpkeep } from "./territory-upkeep.tsx";
 
 interface TerritoryCardProps {
   readonly territory: TerritorySummary;
-  /** Renamed or deleted. */
-  readonly onChanged: () => void;
+  /** Renamed or deleted, as the words say. */
+  readonly onChanged: (told: string) => void;
 }
 
 export function TerritoryCard(props: TerritoryCardProps) {
@@ -52,9 +52,9 @@ export function TerritoryCard(props: TerritoryCardProps) {
         title={props.territory.title}
         isOpen={isManaged()}
         onClose={() => setIsManaged(false)}
-        onChanged={() => {
+        onChanged={(told) => {
           setIsManaged(false);
-          props.onChanged();
+          props.onChanged(told);
         }}
       />
     </li>

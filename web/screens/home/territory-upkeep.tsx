@@ -15,7 +15,8 @@ interface TerritoryUpkeepProps {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly onChanged: () => void;
+  /** With words for what was done. */
+  readonly onChanged: (told: string) => void;
 }
 
 /** Another name for a territory, another build of it, or its end: with what is lost said before. */
@@ -26,11 +27,11 @@ export function TerritoryUpkeep(props: TerritoryUpkeepProps) {
   const [problem, setProblem] = createSignal<ApiProblem | null>(null);
   const [title, setTitle] = createSignal<string | null>(null);
   const holdings = createLoad(() => (props.isOpen ? props.name : null), api.holdings);
-  const attempt = async (what: () => Promise<void>) => {
+  const attempt = async (what: () => Promise<void>, told: string) => {
     setProblem(null);
     try {
       await what();
-      props.onChanged();
+      props.onChanged(told);
     } catch (failure) {
       setProblem(asProblem(failure));
     }
@@ -62,7 +63,9 @@ export function TerritoryUpkeep(props: TerritoryUpkeepProps) {
                     onSubmit={(event) => {
                       event.preventDefault();
                       const chosen = (title() ?? "").trim();
-                      if (chosen !== "") void attempt(() => api.renameTerritory(props.name, chosen));
+                      if (chosen === "") return;
+                      const told = t("firstSteps.renamed", props.title, chosen);
+                      void attempt(() => api.renameTerritory(props.name, chosen), told);
                     }}
                   >
                     <label>
@@ -92,7 +95,7 @@ export function TerritoryUpkeep(props: TerritoryUpkeepProps) {
                 <Button
                   look="danger"
                   disabled={known().runningPlans > 0}
-                  onClick={() => attempt(() => api.removeTerritory(props.name))}
+                  onClick={() => attempt(() => api.removeTerritory(props.name), t("firstSteps.removed", props.title))}
                 >
                   {t("firstSteps.remove")}
                 </Button>

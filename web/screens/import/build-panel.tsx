@@ -22,6 +22,7 @@ export function BuildPanel(props: BuildPanelProps) {
   const obstacles = createMemo(() => (props.state.kind === "demo" ? [] : importObstacles(props.state)));
   return (
     <section class={styles.panel} aria-label={t("imports.building")}>
+      <Announcement words={status() === "cancelled" ? t("imports.cancelled") : ""} />
       <Switch>
         <Match when={status() === "waiting" || status() === "running"}>
           <Running progress={props.progress} onCancel={props.onCancel} />

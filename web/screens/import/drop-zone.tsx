@@ -44,7 +44,8 @@ export function DropZone(props: DropZoneProps) {
     <section class={styles.zone} classList={{ [styles.over ?? ""]: isOver() }} aria-label={t("imports.dropTitle")}>
       <p class={styles.title}>{t("imports.dropTitle")}</p>
       <p class={styles.text}>
-        {t("imports.dropText")} <Show when={props.limits}>{(limits) => formats().bytes(limits().fileBytes)}</Show>.
+        {t("imports.dropText")}{" "}
+        <Show when={props.limits}>{(limits) => <>{formats().bytes(limits().fileBytes)}</>}</Show>.
       </p>
       <input
         ref={input}

@@ -1,8 +1,9 @@
 import { A, useNavigate, useParams, useSearchParams } from "@solidjs/router";
-import { createEffect, createSignal, For, Match, Show, Switch } from "solid-js";
+import { createEffect, createSignal, For, Match, on, Show, Switch } from "solid-js";
 import type { ImportOptions } from "../../../server/contract/imports.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
+import { createTold } from "../../design/create-told.ts";
 import { DisplaySettings } from "../../design/display-settings.tsx";
 import { Disconnected, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
@@ -20,7 +21,7 @@ import { createUploads } from "./create-uploads.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { EarlierImports } from "./earlier-imports.tsx";
 import { FileCard } from "./file-card.tsx";
-import { fileWords } from "./file-words.ts";
+import { fileNews } from "./file-news.ts";
 import styles from "./import-screen.module.css";
 import { OptionsForm } from "./options-form.tsx";
 import { UnsentFile } from "./unsent-file.tsx";
@@ -79,10 +80,14 @@ export function ImportScreen() {
     (_, signal) => api.importReport(importId() ?? "", signal),
   );
   const unsent = () => uploads.uploads().filter(({ fileId }) => !files().some(({ id }) => id === fileId));
-  const spoken = () => {
-    const last = files().findLast((file) => file.status === "ready");
-    return last === undefined ? "" : `${last.name} : ${fileWords(t, formats(), last)}`;
-  };
+  const [told, tell] = createTold();
+  createEffect(
+    on(importing.state, (now, before) => {
+      // The files that an import opens with are no news.
+      const news = now && before ? fileNews(t, formats(), before.files, now.files) : "";
+      if (news !== "") tell(news);
+    }),
+  );
   createEffect(() => {
     document.title = `${t("imports.title")} · ${t("app.name")}`;
   });
@@ -175,7 +180,7 @@ export function ImportScreen() {
                       </For>
                     </ul>
                   </Show>
-                  <Announcement words={spoken()} />
+                  <Announcement words={told()} />
                 </div>
                 <div class={styles.side}>
                   <Checklist files={files()} />

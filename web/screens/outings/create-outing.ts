@@ -5,6 +5,7 @@ import type { OutingProgress } from "../../../server/contract/progress.ts";
 import type { ApiProblem } from "../../api/api-problem.ts";
 import type { Client } from "../../api/client.ts";
 import { asProblem, createLoad } from "../../api/create-load.ts";
+import { createTold } from "../../design/create-told.ts";
 
 type OutingApi = Pick<Client, "outing" | "moveStops" | "takeBackRoute" | "renewLink" | "closeOuting" | "changeOuting">;
 
@@ -20,7 +21,7 @@ export type OutingNews = Pick<OutingProgress, "revision" | "endedAt"> & {
  */
 export function createOuting(api: OutingApi, outingId: Accessor<string>, news: Accessor<OutingNews | null>) {
   const load = createLoad(outingId, (id, signal) => api.outing(id, signal));
-  const [told, setTold] = createSignal("");
+  const [told, tell] = createTold();
   const [problem, setProblem] = createSignal<ApiProblem | null>(null);
   const [isBusy, setIsBusy] = createSignal(false);
   const [lastMove, setLastMove] = createSignal<Pick<MovesAnswer, "undo" | "madeRoutes"> | null>(null);
@@ -49,7 +50,7 @@ export function createOuting(api: OutingApi, outingId: Accessor<string>, news: A
     setProblem(null);
     try {
       load.set(await work());
-      setTold(words);
+      tell(words);
       return true;
     } catch (failure) {
       setProblem(asProblem(failure));
@@ -77,7 +78,7 @@ export function createOuting(api: OutingApi, outingId: Accessor<string>, news: A
     isStale: () => load.value() !== null && load.problem() !== null,
     retry: load.retry,
     told,
-    tell: setTold,
+    tell,
     problem,
     forgetProblem: () => setProblem(null),
     isBusy,
@@ -99,7 +100,7 @@ export function createOuting(api: OutingApi, outingId: Accessor<string>, news: A
     takeBack: (routeId: string, words: string) => act(() => api.takeBackRoute(outingId(), routeId), words),
     renew: (routeId: string, words: string) => act(() => api.renewLink(outingId(), routeId), words),
     close: (words: string) => act(() => api.closeOuting(outingId()), words),
-    change: (change: OutingChange) => act(() => api.changeOuting(outingId(), change), ""),
+    change: (change: OutingChange, words: string) => act(() => api.changeOuting(outingId(), change), words),
   };
 }
 

@@ -28,7 +28,8 @@ export function EditOuting(props: { readonly open: OpenOuting; readonly outing: 
     // Whose account was closed meanwhile stays as long as nobody else is chosen.
     const lead = chosen === leadAccountId ? {} : { leadAccountId: chosen };
     const place = { label: form().place.trim(), position: meetingPoint.position };
-    if (await props.open.change({ ...said, ...lead, meetingPoint: place })) props.onDone();
+    const change = { ...said, ...lead, meetingPoint: place };
+    if (await props.open.change(change, t("outings.changed"))) props.onDone();
   };
   return (
     <form class={styles.form} onSubmit={save} novalidate>

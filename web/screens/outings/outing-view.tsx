@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
+import { createEffect, createMemo, createSignal, For, Match, on, Show, Switch } from "solid-js";
 import type { Outing, OutingRouteSummary } from "../../../server/contract/outings.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { Button } from "../../design/button.tsx";
@@ -6,6 +6,7 @@ import { Icon } from "../../design/icon.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Section } from "../../design/section.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
+import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { createOutingProgress, type LiveOuting } from "../../progress/create-outing-progress.ts";
 import { OutingProgress } from "../progress/outing-progress.tsx";
@@ -44,6 +45,8 @@ function Known(props: KnownProps) {
   const { t, formats } = useLanguage();
   const [wish, setWish] = createSignal<OutingWish | null>(null);
   const isEnded = () => props.outing.endedAt !== null;
+  /** Whoever has closed it. */
+  createEffect(on(isEnded, (isOver, before) => isOver && before === false && props.open.tell(t("outings.closed"))));
   /** A route that was made and unmade says nothing to anybody. */
   const shown = createMemo(() =>
     props.outing.outingRoutes.filter(({ state, stops }) => state !== "taken-back" || stops > 0),
@@ -64,21 +67,22 @@ function Known(props: KnownProps) {
       <Show when={!isEnded() && isOnThisMachine(props.outing.linkBase)}>
         <Notice kind="warning">{t("outings.localOnly")}</Notice>
       </Show>
-      <div role="status">
-        <Show when={props.open.told() !== ""}>
-          <Notice>
-            <div class={styles.undo}>
-              <span>{props.open.told()}</span>
-              <Show when={!isEnded() && props.open.undoable()}>
-                <Button size="small" isBusy={props.open.isBusy()} onClick={() => props.open.undo(t("outings.undone"))}>
-                  <Icon name="undo" />
-                  {t("outings.undo")}
-                </Button>
-              </Show>
-            </div>
-          </Notice>
-        </Show>
-      </div>
+      {/* Said once the dialog that it was done in is gone: what is behind a dialog is not read aloud. */}
+      <Announcement words={props.open.told()} />
+      <Show when={props.open.told() !== ""}>
+        <Notice>
+          {/* Has the focus when the button that had it is done. */}
+          <div class={styles.undo} tabindex="-1">
+            <span>{props.open.told()}</span>
+            <Show when={!isEnded() && props.open.undoable()}>
+              <Button size="small" isBusy={props.open.isBusy()} onClick={() => props.open.undo(t("outings.undone"))}>
+                <Icon name="undo" />
+                {t("outings.undo")}
+              </Button>
+            </Show>
+          </div>
+        </Notice>
+      </Show>
       <Show when={props.outing.freeStops > 0}>
         <Notice kind="warning">
           <strong>{t("outings.free", props.outing.freeStops, formats().integer(props.outing.freeStops))}</strong>

@@ -45,17 +45,10 @@ export function RouteLine(props: {
   };
   const wish = (kind: Extract<OutingWish, { routeId: string }>["kind"]) => () =>
     props.onWish({ kind, routeId: props.route.id });
-  let line: HTMLLIElement | undefined;
-  /** Once the menu has closed, and from its button: a dialog gives the focus back to where it was asked for. */
-  const afterMenu = (kind: Parameters<typeof wish>[0]) => () =>
-    void setTimeout(() => {
-      line?.querySelector<HTMLElement>("[aria-haspopup]")?.focus();
-      wish(kind)();
-    });
   const choices = (): readonly MenuChoice[] => [
-    { label: t("outings.give"), isDisabled: props.route.stops === 0, onChoose: afterMenu("give") },
-    { label: t("outings.renew"), onChoose: afterMenu("renew") },
-    { label: t("outings.takeBack"), isDisabled: props.route.state === "taken-back", onChoose: afterMenu("take-back") },
+    { label: t("outings.give"), isDisabled: props.route.stops === 0, onChoose: wish("give") },
+    { label: t("outings.renew"), onChoose: wish("renew") },
+    { label: t("outings.takeBack"), isDisabled: props.route.state === "taken-back", onChoose: wish("take-back") },
     {
       label: t("outings.printRoute"),
       isDisabled: props.route.stops === 0,
@@ -63,7 +56,7 @@ export function RouteLine(props: {
     },
   ];
   return (
-    <li ref={line} class={styles.line} data-state={props.route.state}>
+    <li class={styles.line} data-state={props.route.state}>
       <span class={styles.number} aria-hidden="true">
         {number()}
       </span>

@@ -117,7 +117,7 @@ function AuditTable(props: { readonly entries: readonly AuditEntry[] }) {
               <td>{who(entry)}</td>
               <td>
                 {said(entry)}
-                <Show when={facts(entry)}>{(words) => ` · ${words()}`}</Show>
+                <Show when={facts(entry)}>{(words) => <> · {words()}</>}</Show>
               </td>
             </tr>
           )}

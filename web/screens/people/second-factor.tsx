@@ -12,7 +12,7 @@ import { PasswordField } from "./password-field.tsx";
 import styles from "./people.module.css";
 
 type Step =
-  | { readonly kind: "rest" }
+  | { readonly kind: "rest"; readonly isDropped?: boolean }
   | { readonly kind: "password" }
   | { readonly kind: "offer"; readonly offer: SecondFactorOffer }
   | { readonly kind: "recovery"; readonly codes: readonly string[] };
@@ -40,7 +40,7 @@ export function SecondFactor(props: { readonly isOn: boolean }) {
     if (!props.isOn) return go({ kind: "offer", offer: await api.offerSecondFactor(password()) });
     await api.dropSecondFactor(password());
     await refresh();
-    go({ kind: "rest" });
+    go({ kind: "rest", isDropped: true });
   });
   const giveCode = submit(async () => {
     const codes = await api.confirmSecondFactor(code());
@@ -58,7 +58,9 @@ export function SecondFactor(props: { readonly isOn: boolean }) {
 
   /** What a step asks is read aloud when it comes; its fields and codes are read where they are. */
   const said = () => {
-    const { kind } = step();
+    const now = step();
+    const { kind } = now;
+    if (now.kind === "rest") return now.isDropped ? t("people.me.factorOff") : "";
     if (kind === "password") return t("people.me.factorPassword");
     if (kind === "offer") return t("people.me.factorScan");
     return kind === "recovery" ? t("people.me.recoveryText") : "";

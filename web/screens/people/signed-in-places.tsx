@@ -1,8 +1,9 @@
-import { createSignal, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import type { SignedInPlace } from "../../../server/contract/people.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { Button } from "../../design/button.tsx";
+import { createTold } from "../../design/create-told.ts";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { Announcement } from "../../design/spoken.tsx";
@@ -18,12 +19,12 @@ export function SignedInPlaces() {
     (_, signal) => api.ownSessions(signal),
   );
   const { problem, isBusy, attempt } = createAttempt();
-  const [words, setWords] = createSignal("");
+  const [words, tell] = createTold();
   const end = (place: SignedInPlace) =>
     attempt(async () => {
       await api.endSession(place.id);
       places.retry();
-      setWords(t("people.me.ended"));
+      tell(t("people.me.ended"));
     });
   return (
     <section class={styles.section} aria-labelledby="own-places">

@@ -3,6 +3,7 @@ import type { PendingInvitation, PeopleList, Person } from "../../../server/cont
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { Button } from "../../design/button.tsx";
+import { createTold } from "../../design/create-told.ts";
 import { EmptyNote } from "../../design/empty-note.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
@@ -39,7 +40,7 @@ function Team() {
   const { problem, isBusy, attempt } = createAttempt();
   const [isInviting, setIsInviting] = createSignal(false);
   const [opened, setOpened] = createSignal<Opened | null>(null);
-  const [done, setDone] = createSignal("");
+  const [done, setDone] = createTold();
   const isOpen = () => me()?.state === "open";
 
   const after = (words: string) => {

@@ -88,18 +88,25 @@ function ConnectionLine(props: { readonly connection: Connection; readonly ended
   const cutAt = () => (props.connection.kind === "cut" ? props.connection.since : null);
   const clock = (moment: Date) =>
     moment.toLocaleTimeString(language() === "fr" ? "fr-FR" : "en-GB", { hour: "2-digit", minute: "2-digit" });
+  const state = () => {
+    const moment = cutAt();
+    if (moment !== null) return t("progress.cut", clock(moment));
+    return props.connection.kind === "live" ? t("progress.live") : t("progress.connecting");
+  };
   return (
-    <div role="status" class={styles.connection}>
+    <div class={styles.connection}>
+      {/* What has closed the outing is told by its page. */}
+      <Announcement words={state()} />
       <Show
         when={cutAt()}
         fallback={
           <p classList={{ [styles.isLive ?? ""]: props.connection.kind === "live" }}>
-            {props.connection.kind === "live" ? t("progress.live") : t("progress.connecting")}
+            {state()}
             <Show when={props.endedAt}>{(at) => <> {t("progress.closed", formats().dateTime(at()))}</>}</Show>
           </p>
         }
       >
-        {(moment) => <Notice kind="warning">{t("progress.cut", clock(moment()))}</Notice>}
+        <Notice kind="warning">{state()}</Notice>
       </Show>
     </div>
   );

@@ -35,7 +35,7 @@ export function ReliabilityTab() {
         <ScreenGuide screen="reliability" />
       </div>
       <p class={tab.intro}>
-        {t("reliability.intro")} <Show when={campName()}>{(name) => t("reliability.camp", name())}</Show>
+        {t("reliability.intro")} <Show when={campName()}>{(name) => <>{t("reliability.camp", name())}</>}</Show>
       </p>
       <Switch>
         <Match when={report.problem()}>

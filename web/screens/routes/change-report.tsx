@@ -11,20 +11,12 @@ import { useWorkspace } from "../../workspace/workspace-context.tsx";
 /** What a change has changed, in one sentence, with the way back. */
 export function ChangeReport(props: { readonly report: Report; readonly plan: Pick<Plan, "routes"> }) {
   const workspace = useWorkspace();
-  const { t, formats } = useLanguage();
-  const removedRoutes = () =>
-    [...(workspace.changes().before?.changes.form.removedRoutes ?? [])].toSorted(formats().compare);
+  const { t } = useLanguage();
+  const words = createChangeWords();
   const lost = () => countLostLocks(props.plan, workspace.changes().before);
   return (
     <Notice>
-      <p>
-        {t("change.report", {
-          report: props.report,
-          integer: formats().integer,
-          removedRoutes: formats().list(removedRoutes()),
-          removedCount: removedRoutes().length,
-        })}
-      </p>
+      <p>{words(props.report)}</p>
       <Show when={lost() > 0}>
         <p>
           <strong>{t("change.locksLost", lost())}</strong>
@@ -33,6 +25,21 @@ export function ChangeReport(props: { readonly report: Report; readonly plan: Pi
       <PlanBefore />
     </Notice>
   );
+}
+
+/** What a change has changed, in one sentence. */
+export function createChangeWords(): (report: Report) => string {
+  const workspace = useWorkspace();
+  const { t, formats } = useLanguage();
+  return (report) => {
+    const removed = [...(workspace.changes().before?.changes.form.removedRoutes ?? [])].toSorted(formats().compare);
+    return t("change.report", {
+      report,
+      integer: formats().integer,
+      removedRoutes: formats().list(removed),
+      removedCount: removed.length,
+    });
+  };
 }
 
 /** Back to the plan that this one was made from, where that is known. */

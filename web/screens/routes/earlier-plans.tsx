@@ -68,7 +68,7 @@ function PlanLine(props: { readonly plan: PlanListItem }) {
         <span>
           {t("plan.previousLine", formats().integer(props.plan.volunteers), formats().integer(props.plan.minutes))}
           <Show when={props.plan.totals} fallback={` · ${state()}`}>
-            {(totals) => ` · ${t("routes.doors", totals().doors, formats().integer(totals().doors))}`}
+            {(totals) => <> · {t("routes.doors", totals().doors, formats().integer(totals().doors))}</>}
           </Show>
         </span>
       </button>

@@ -3,6 +3,7 @@ import type { HandWarning } from "../../../server/contract/plan-edit.ts";
 import { Button } from "../../design/button.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Announcement } from "../../design/spoken.tsx";
+import { differenceWords } from "../../i18n/edit-words.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./edit-bar.module.css";
@@ -38,11 +39,16 @@ export function EditNotices(props: {
   };
   /** For who does not see the figures change. */
   const spoken = () => {
-    const routes = plan()?.routes.filter(({ id }) => handEdits.lastRoutes().includes(id)) ?? [];
+    const last = handEdits.last();
+    if (handEdits.isBusy() || last === null) return "";
+    const { kind, routeIds, differences } = last;
+    const lead = kind === "undo" ? t("edit.undone") : kind === "redo" ? t("edit.redone") : "";
+    const routes = (plan()?.routes ?? []).filter(({ id }) => routeIds.includes(id));
     const told = routes.map(({ id, durationSeconds, stops }) =>
       t("edit.changed", id, formats().duration(durationSeconds), stops.length),
     );
-    return handEdits.isBusy() ? "" : [repaired(), ...told, ...warnings().map(say)].filter(Boolean).join(" ");
+    const words = [lead, repaired(), ...differenceWords(t, differences), ...told, ...warnings().map(say)];
+    return words.filter(Boolean).join(" ");
   };
   return (
     <>

@@ -13,15 +13,12 @@ export function MarkedStops(props: { readonly routes: readonly PlanRoute[] }) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
   const form = () => workspace.changes().form;
+  const count = createMarksCount();
   return (
     <div class={styles.marks}>
       <p class={styles.line}>
         <strong>{t("change.marks")}</strong>
-        <span>
-          <Show when={form().marks.size > 0} fallback={t("change.marksNone")}>
-            <MarksCount />
-          </Show>
-        </span>
+        <span>{count()}</span>
       </p>
       <Show when={lockedStops(form(), props.routes).length > 0}>
         <Toggle
@@ -46,9 +43,12 @@ export function MarkedStops(props: { readonly routes: readonly PlanRoute[] }) {
 }
 
 /** "4 adresses faites, 2 retirées, 3 gardées". */
-export function MarksCount() {
+export function createMarksCount(): () => string {
   const workspace = useWorkspace();
   const { t } = useLanguage();
-  const counts = () => countMarks(workspace.changes().form.marks);
-  return <>{t("change.marksCount", counts().done, counts().skipped, counts().locked)}</>;
+  return () => {
+    const { marks } = workspace.changes().form;
+    const { done, skipped, locked } = countMarks(marks);
+    return marks.size === 0 ? t("change.marksNone") : t("change.marksCount", done, skipped, locked);
+  };
 }

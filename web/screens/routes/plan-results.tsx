@@ -30,11 +30,11 @@ import { SheetLinks } from "./sheet-links.tsx";
 import { TakenOut } from "./taken-out.tsx";
 
 /** The routes of a plan, what they come to, what they leave out and why. */
-export function PlanResults(props: { readonly state: PlanState }) {
-  return <Show when={props.state.plan}>{(plan) => <Results state={props.state} plan={plan()} />}</Show>;
+export function PlanResults(props: { readonly state: PlanState; readonly onRemoved: () => void }) {
+  return <Show when={props.state.plan}>{(plan) => <Results {...props} plan={plan()} />}</Show>;
 }
 
-function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
+function Results(props: { readonly state: PlanState; readonly plan: Plan; readonly onRemoved: () => void }) {
   const { allowed } = useSession();
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
@@ -53,7 +53,7 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan }) {
           {t("plan.again")}
         </Button>
         <Show when={allowed().organizes}>
-          <RemovePlan planId={props.state.id} />
+          <RemovePlan planId={props.state.id} onRemoved={() => props.onRemoved()} />
         </Show>
       </div>
       <div>
@@ -137,7 +137,7 @@ function Unserved(props: { readonly plan: Plan }) {
   );
 }
 
-function RemovePlan(props: { readonly planId: string }) {
+function RemovePlan(props: { readonly planId: string; readonly onRemoved: () => void }) {
   const api = useApi();
   const workspace = useWorkspace();
   const { t } = useLanguage();
@@ -148,6 +148,7 @@ function RemovePlan(props: { readonly planId: string }) {
       await api.removePlan(props.planId);
       setIsAsking(false);
       workspace.move({ type: "plan-closed" });
+      props.onRemoved();
     } catch (failure) {
       setProblem(asProblem(failure));
     }

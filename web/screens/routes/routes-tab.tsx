@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from "solid-js";
-import type { PlanRoute } from "../../../server/contract/plan.ts";
+import type { Plan, PlanRoute } from "../../../server/contract/plan.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { Button, LinkButton } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
@@ -12,6 +12,7 @@ import { useSession } from "../../people/session-context.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { CompareTray } from "../compare/compare-tray.tsx";
 import { ScreenGuide } from "../guide/screen-guide.tsx";
+import { createChangeWords } from "./change-report.tsx";
 import { EarlierPlans } from "./earlier-plans.tsx";
 import { MarksBar } from "./marks-bar.tsx";
 import { PlanFormView } from "./plan-form-view.tsx";
@@ -28,17 +29,18 @@ export function RoutesTab() {
   const route = createMemo(() => state()?.plan?.routes.find((one) => one.id === workspace.state().routeId));
   /** For who waited without seeing: the same view shows how it goes and what came of it. */
   const [made, setMade] = createSignal("");
+  const changeWords = createChangeWords();
+  const wordsOf = ({ totals, change }: Plan) => {
+    const sum = `${t("routes.count", totals.routes)}, ${t("routes.doors", totals.doors, formats().integer(totals.doors))}.`;
+    return change ? `${sum} ${changeWords(change)}` : sum;
+  };
   createEffect(
     on(
       () => state()?.status ?? null,
       (status, before) => {
-        const totals = state()?.plan?.totals;
-        const isMade = before === "running" && status === "done" && totals !== undefined;
-        setMade(
-          isMade
-            ? `${t("routes.count", totals.routes)}, ${t("routes.doors", totals.doors, formats().integer(totals.doors))}.`
-            : "",
-        );
+        const plan = state()?.plan;
+        const isMade = before === "running" && status === "done" && plan;
+        setMade(isMade ? wordsOf(plan) : "");
       },
     ),
   );
@@ -83,7 +85,9 @@ export function RoutesTab() {
           <Match when={route()?.id} keyed>
             {(id) => <OpenedRoute routeId={id} />}
           </Match>
-          <Match when={state()}>{(done) => <PlanResults state={done()} />}</Match>
+          <Match when={state()}>
+            {(done) => <PlanResults state={done()} onRemoved={() => setMade(t("plan.removed"))} />}
+          </Match>
         </Switch>
       </div>
       <CompareTray />

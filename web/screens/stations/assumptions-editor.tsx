@@ -1,6 +1,7 @@
 import { createEffect, createSignal, For, on, Show } from "solid-js";
 import { ASSUMPTION_PRESETS, FIELD_FIGURES } from "../../../server/contract/field-figures.ts";
 import { Button } from "../../design/button.tsx";
+import { createTold } from "../../design/create-told.ts";
 import { Disclosure } from "../../design/disclosure.tsx";
 import { NumberField } from "../../design/number-field.tsx";
 import { Slider } from "../../design/slider.tsx";
@@ -29,6 +30,12 @@ export function AssumptionsEditor() {
     if (camps.scores.status() === "loading") return t("hand.recomputing");
     return presetOf(assumptions()) === null ? t("hand.ownPreset") : "";
   };
+  const [told, tell] = createTold();
+  createEffect(
+    on(camps.scores.status, (now, before) => before === "loading" && now !== "loading" && tell(t("hand.recomputed")), {
+      defer: true,
+    }),
+  );
   return (
     <Disclosure title={t("hand.assumptions")}>
       <p class={styles.soft}>{t("hand.assumptionsIntro")}</p>
@@ -50,7 +57,7 @@ export function AssumptionsEditor() {
         </For>
       </fieldset>
       <p class={styles.soft}>{state()}</p>
-      <Announcement words={state()} />
+      <Announcement words={told()} />
       <For each={ASSUMPTION_NAMES}>{(name) => <AssumptionField name={name} />}</For>
     </Disclosure>
   );

@@ -42,6 +42,7 @@ export function SelectionBar() {
     return now === null ? 0 : now.addresses - now.addressesOnStreet;
   };
   const announcement = () => {
+    if (area().kind === "none") return t("selection.none");
     const now = counts();
     if (now === null) return "";
     const said = [

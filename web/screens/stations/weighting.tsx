@@ -1,5 +1,6 @@
-import { For, Show } from "solid-js";
+import { createEffect, For, on, Show } from "solid-js";
 import { Button } from "../../design/button.tsx";
+import { createTold } from "../../design/create-told.ts";
 import { Disclosure } from "../../design/disclosure.tsx";
 import { Slider } from "../../design/slider.tsx";
 import { Announcement } from "../../design/spoken.tsx";
@@ -122,6 +123,14 @@ function Reset() {
     if (state === "failed") return t("hand.saveFailed");
     return t(state === "sending" ? "hand.saving" : "hand.saved");
   };
+  // A slider tells its own value: of saving, only when it stops and when it goes on.
+  const [told, tell] = createTold();
+  createEffect(
+    on(workspace.camps.saving, (now, before) => {
+      if (now === "failed") tell(t("hand.saveFailed"));
+      else if (now === "saved" && before === "failed") tell(t("hand.saved"));
+    }),
+  );
   return (
     <div class={styles.foot}>
       <Button
@@ -130,12 +139,13 @@ function Reset() {
         onClick={() => {
           workspace.hand.move({ mix: STARTING_HAND.mix });
           workspace.hand.settle();
+          tell(t("hand.wasReset"));
         }}
       >
         {t("hand.reset")}
       </Button>
       <p class={styles.intro}>{saving()}</p>
-      <Announcement words={saving()} />
+      <Announcement words={told()} />
     </div>
   );
 }

@@ -19,18 +19,16 @@ export function LayerLegend() {
     <Show
       when={layer.view()}
       fallback={
-        <p class={styles.unit} role="status">
-          <Show when={layer.problem()} fallback={t("layers.loading")}>
-            {(problem) => (
-              <>
-                {problem().message || t("layers.failed")}{" "}
-                <Button size="small" look="quiet" onClick={layer.retry}>
-                  {t("app.retry")}
-                </Button>
-              </>
-            )}
-          </Show>
-        </p>
+        <Show when={layer.problem()} fallback={<p class={styles.unit}>{t("layers.loading")}</p>}>
+          {(problem) => (
+            <p class={styles.unit} role="alert">
+              {problem().message || t("layers.failed")}{" "}
+              <Button size="small" look="quiet" onClick={layer.retry}>
+                {t("app.retry")}
+              </Button>
+            </p>
+          )}
+        </Show>
       }
     >
       {(view) => <LayerLines view={view()} />}

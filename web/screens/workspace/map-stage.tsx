@@ -17,6 +17,7 @@ import type { Layout } from "./create-layout.ts";
 import { createStationMarks } from "./create-station-marks.ts";
 import { DrawingBar } from "./drawing-bar.tsx";
 import { Legend } from "./legend.tsx";
+import { LegendNews } from "./legend-news.tsx";
 import { MapControls } from "./map-controls.tsx";
 import styles from "./map-stage.module.css";
 import { MapTools } from "./map-tools.tsx";
@@ -176,6 +177,7 @@ export function MapStage(props: MapStageProps) {
       <MapControls map={props.map} summary={props.summary} layout={props.layout} onPrint={props.onPrint} />
       <Show when={routes().length === 0 && hasColours() && !isZoning()}>
         <Legend isNarrow={props.layout.isNarrow()} />
+        <LegendNews />
       </Show>
       <StationTip point={pointer()} door={door()} isShown={!props.layout.isNarrow()} />
       <Attribution sources={props.summary.sources} isNarrow={props.layout.isNarrow()} />

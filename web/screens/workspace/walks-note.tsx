@@ -10,7 +10,7 @@ export function WalksNote() {
   const { t } = useLanguage();
   return (
     <Show when={walks.value() === null}>
-      <p class={styles.note} role="status">
+      <p class={styles.note}>
         <Show when={hasStreets()} fallback={t("streets.noHours")}>
           <Show when={walks.problem()} fallback={t("measure.walking")}>
             {t("measure.walksFailed")}{" "}

@@ -18,6 +18,7 @@ import { createShortcuts } from "./create-shortcuts.ts";
 import { KeyboardHelp } from "./keyboard-help.tsx";
 import { MapStage } from "./map-stage.tsx";
 import { Panel } from "./panel.tsx";
+import { WorkspaceNews } from "./workspace-news.tsx";
 import styles from "./workspace-screen.module.css";
 
 export function WorkspaceScreen() {
@@ -107,6 +108,7 @@ function WorkspaceFrame() {
         <Show when={printed()}>
           {(open) => <PrintMap {...open()} layout={layout} onClose={() => setIsPrintOpen(false)} />}
         </Show>
+        <WorkspaceNews />
         <LinkNote link={finding.link} />
         <Palette finding={finding} />
         <KeyboardHelp isOpen={isHelpOpen()} onClose={() => setIsHelpOpen(false)} />

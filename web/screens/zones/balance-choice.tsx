@@ -66,7 +66,7 @@ export function BalanceChoice(props: BalanceChoiceProps) {
       </Show>
       <p class={styles.small}>
         <Show when={props.seconds} fallback={t("zones.noTarget")}>
-          {(seconds) => t("zones.targetOf", formats().duration(seconds()))}
+          {(seconds) => <>{t("zones.targetOf", formats().duration(seconds()))}</>}
         </Show>
       </p>
     </section>

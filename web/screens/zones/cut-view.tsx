@@ -6,6 +6,7 @@ import { ProblemNotice } from "../../design/notice.tsx";
 import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import type { TerritoryMap } from "../../map/territory-map.ts";
+import type { CutCount } from "../../zones/create-zone-cut.ts";
 import type { Zones } from "../../zones/create-zones.ts";
 import type { Layout } from "../workspace/create-layout.ts";
 import { CutForm } from "./cut-form.tsx";
@@ -38,9 +39,19 @@ export function CutView(props: CutViewProps) {
       },
     ),
   );
+  const [isStopped, setIsStopped] = createSignal(false);
   const announced = () => {
     if (cut().askedSince() !== null) return t("cut.busy");
+    if (isStopped()) return t("cut.stopped");
     return cut().shown() === null ? "" : t("cut.ready", cut().tries().length);
+  };
+  const ask = (count: CutCount) => {
+    setIsStopped(false);
+    void cut().ask(count);
+  };
+  const stop = () => {
+    setIsStopped(true);
+    cut().cancel();
   };
   return (
     <section class={styles.view} aria-labelledby="cut-heading">
@@ -54,8 +65,8 @@ export function CutView(props: CutViewProps) {
       </div>
       <p class={styles.small}>{t("cut.intro")}</p>
       <Announcement words={announced()} />
-      <CutForm zones={props.zones} onAsk={(count) => void cut().ask(count)} />
-      <Show when={cut().askedSince()}>{(since) => <Waiting zones={props.zones} since={since()} />}</Show>
+      <CutForm zones={props.zones} onAsk={ask} />
+      <Show when={cut().askedSince()}>{(since) => <Waiting since={since()} onStop={stop} />}</Show>
       <Show when={cut().problem()}>{(problem) => <ProblemNotice problem={problem()} heading={t("cut.failed")} />}</Show>
       <Show when={cut().shown()} keyed>
         {(shown) => <CutResult zones={props.zones} shown={shown} />}
@@ -65,7 +76,7 @@ export function CutView(props: CutViewProps) {
 }
 
 /** The seconds are for the eye alone: read aloud, they would never end. */
-function Waiting(props: { readonly zones: Zones; readonly since: number }) {
+function Waiting(props: { readonly since: number; readonly onStop: () => void }) {
   const { t, formats } = useLanguage();
   const [seconds, setSeconds] = createSignal(0);
   const timer = setInterval(() => setSeconds(Math.round((Date.now() - props.since) / 1000)), 500);
@@ -76,7 +87,7 @@ function Waiting(props: { readonly zones: Zones; readonly since: number }) {
         <Icon name="split" /> {t("cut.busy")}{" "}
         <span aria-hidden="true">{t("cut.seconds", formats().integer(seconds()))}</span>
       </p>
-      <Button size="small" onClick={props.zones.cut.cancel}>
+      <Button size="small" onClick={() => props.onStop()}>
         {t("app.cancel")}
       </Button>
     </div>

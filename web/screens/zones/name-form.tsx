@@ -1,4 +1,4 @@
-import { createSignal, onMount, Show } from "solid-js";
+import { createSignal, onCleanup, onMount, Show } from "solid-js";
 import { LONGEST_ZONE_NAME } from "../../../server/contract/drawn-zones.ts";
 import { Button } from "../../design/button.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -17,9 +17,17 @@ export function NameForm(props: NameFormProps) {
   const { t } = useLanguage();
   const [name, setName] = createSignal(props.start);
   let field: HTMLInputElement | undefined;
+  const opener = document.activeElement;
   onMount(() => {
     if (props.onCancel) field?.select();
   });
+  // Back to where it was asked for, once the field is gone, and not on to whatever stands after it.
+  onCleanup(() =>
+    queueMicrotask(() => {
+      if (document.activeElement === document.body && opener instanceof HTMLElement && opener.isConnected)
+        opener.focus({ preventScroll: true });
+    }),
+  );
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     const given = name().trim();

@@ -1,0 +1,39 @@
+import { Announcement } from "../../design/spoken.tsx";
+import { useLanguage } from "../../i18n/language.tsx";
+import { layerName, layerRangeText } from "../../i18n/layer-words.ts";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
+
+/** Says what the map is coloured by once it is: the measure, or the layer with its classes and what has no value. */
+export function LegendNews() {
+  const workspace = useWorkspace();
+  const { t, formats, language } = useLanguage();
+  const measureWords = () => {
+    const { measure, classCount } = workspace.state();
+    if (workspace.camps.scores.value() === null) return "";
+    if (workspace.ranking.crossed() !== null || measure === "hourly") {
+      if (workspace.hasStreets() && workspace.walks.value() === null && workspace.walks.problem() === null)
+        return t("measure.walking");
+    }
+    const shownCount = measure === "hourly" && classCount === 9 ? 5 : classCount;
+    // Without the weights of the mix, which tell themselves while they are moved.
+    return t("layers.shown", t(`measure.${measure}`), t(`measure.classCount.${shownCount}`));
+  };
+  const layerWords = () => {
+    const [layer, view] = [workspace.state().layer, workspace.layer.view()];
+    if (layer === null || view === null) return "";
+    const name = layerName({ t, language: language(), territory: workspace.territory.value() }, layer);
+    const [first, last] = [view.classes[0], view.classes.at(-1)];
+    const range =
+      first === undefined || last === undefined
+        ? ""
+        : layerRangeText(t, formats(), view.answer.unit, first.low, last.high);
+    const classes =
+      workspace.colours.circles() === null
+        ? t("layers.shownClasses", view.classes.length, t(`layers.method.${workspace.state().classMethod}`), range)
+        : t("layers.shownCircles");
+    const missing = view.missing.reduce((sum, { count }) => sum + count, 0);
+    const lacking = missing === 0 ? "" : ` ${t("layers.shownMissing", t("stations.count", missing))}`;
+    return `${t("layers.shown", name, classes)}${lacking}`;
+  };
+  return <Announcement words={workspace.state().layer === null ? measureWords() : layerWords()} />;
+}
