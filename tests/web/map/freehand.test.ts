@@ -1,0 +1,92 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startFreehand } from "../../../web/map/freehand.ts";
+
+/** As much of a map as a hand needs: a pixel is a degree. */
+function fakeMap() {
+  const container = document.createElement("div");
+  const canvas = document.createElement("canvas");
+  canvas.tabIndex = 0;
+  canvas.style.cursor = "crosshair";
+  container.append(canvas);
+  document.body.append(container);
+  const state = { isDragged: true };
+  const ignored = { enable: () => undefined, disable: () => undefined };
+  const map = {
+    getCanvasContainer: () => container,
+    getCanvas: () => canvas,
+    dragPan: {
+      enable: () => {
+        state.isDragged = true;
+      },
+      disable: () => {
+        state.isDragged = false;
+      },
+    },
+    boxZoom: ignored,
+    doubleClickZoom: ignored,
+    unproject: ([x, y]: [number, number]) => ({ lng: x, lat: y }),
+    getZoom: () => 14,
+    getLayersOrder: () => [],
+    getSource: () => undefined,
+  };
+  return { map: map as unknown as MapLibreMap, canvas, container, state };
+}
+
+describe("drawing by hand", () => {
+  let page: ReturnType<typeof fakeMap>;
+  let strokes: number;
+  let stop: () => void;
+  beforeEach(() => {
+    page = fakeMap();
+    strokes = 0;
+    stop = startFreehand(page.map, false, {
+      onMove: () => undefined,
+      onStroke: () => undefined,
+      onCancel: () => undefined,
+      onEnd: () => {
+        strokes += 1;
+      },
+    });
+  });
+  afterEach(() => {
+    stop();
+    page.container.remove();
+  });
+  const press = (init: PointerEventInit = {}) => {
+    const common = { bubbles: true, isPrimary: true, pointerId: 1, button: 0, clientX: 10, clientY: 10, ...init };
+    page.canvas.dispatchEvent(new PointerEvent("pointerdown", common));
+    window.dispatchEvent(new PointerEvent("pointerup", common));
+  };
+  const key = (type: "keydown" | "keyup", target: EventTarget = page.canvas) => {
+    const event = new KeyboardEvent(type, { key: " ", bubbles: true, cancelable: true });
+    target.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+
+  it("is a stroke, with the keys at the map from then on; with Alt it is none", () => {
+    press();
+    expect([strokes, document.activeElement]).toEqual([1, page.canvas]);
+
+    press({ altKey: true });
+    expect(strokes).toBe(1);
+  });
+
+  it("moves the map while the space bar is held, and draws again after", () => {
+    key("keydown");
+    press();
+    expect([strokes, page.state.isDragged, page.canvas.style.cursor]).toEqual([0, true, "grab"]);
+
+    key("keyup");
+    press();
+    expect([strokes, page.state.isDragged, page.canvas.style.cursor]).toEqual([1, false, "crosshair"]);
+  });
+
+  it("leaves the space bar to what it presses", () => {
+    const button = document.createElement("button");
+    page.container.append(button);
+
+    expect(key("keydown", button)).toBe(false);
+    expect(page.state.isDragged).toBe(false);
+  });
+});
