@@ -33,6 +33,7 @@ export default defineConfig({
           name: "web",
           environment: "happy-dom",
           include: ["tests/web/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/web/fresh-page.ts"],
           // Most of their time was a new page and the same imports for each file: a test file takes its page down.
           isolate: false,
         },

@@ -56,7 +56,7 @@ describe("a mapping", () => {
     const header = ["a", "b"];
 
     expect(() => mappedHeader("f.csv", "addresses", header, { street: "a", longitude: "b" })).toThrow(
-      /names no column for "latitude"/,
+      /without a column for "latitude"/,
     );
     expect(() => mappedHeader("f.csv", "census", header, { area: "a", colour: "b" })).toThrow(
       /"colour" is not a column of census; expected area/,

@@ -156,7 +156,7 @@ function SendingLine(props: { readonly file: ImportFile; readonly upload: Upload
           <Match when={props.upload === null}>
             {t("imports.resume", formats().share(sent() / props.file.bytes, 0))}
           </Match>
-          <Match when={props.upload?.problem}>{(problem) => sendingWords(t, problem())}</Match>
+          <Match when={props.upload?.problem}>{(problem) => <>{sendingWords(t, problem())}</>}</Match>
           <Match when={props.upload?.isWaiting}>{t("imports.retrying")}</Match>
         </Switch>
       </strong>

@@ -28,7 +28,7 @@ export function UnsentFile(props: UnsentFileProps) {
                   formats().bytes(props.limits?.fileBytes ?? 0),
                 )}
               </Match>
-              <Match when={props.upload.problem}>{(problem) => sendingWords(t, problem())}</Match>
+              <Match when={props.upload.problem}>{(problem) => <>{sendingWords(t, problem())}</>}</Match>
               <Match when={props.upload.isWaiting}>{t("imports.retrying")}</Match>
             </Switch>
           </strong>
