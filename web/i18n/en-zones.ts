@@ -102,7 +102,7 @@ export const enZones: typeof frZones = {
   minutes: "Duration",
   minutesSuffix: "min",
   targetOf: (time) => `Target: ${time} of work per zone.`,
-  noTarget: "The target will appear with the first zone.",
+  noTarget: "The target appears once the zones have doors and their work is known.",
   balance: {
     right: (share) => `${share} of the target, balanced`,
     light: (share) => `${share} of the target, light`,

@@ -107,7 +107,7 @@ export const frZones = {
   minutes: "Minutes",
   minutesSuffix: "min",
   targetOf: (time: string) => `Cible : ${time} de travail par zone.`,
-  noTarget: "La cible apparaîtra avec la première zone.",
+  noTarget: "La cible apparaît dès que les zones ont des portes et que leur travail est calculé.",
   balance: {
     right: (share: string) => `${share} de la cible, équilibrée`,
     light: (share: string) => `${share} de la cible, légère`,

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, on, Show } from "solid-js";
+import { createEffect, createSignal, For, on, Show, untrack } from "solid-js";
 import { ASSUMPTION_PRESETS, FIELD_FIGURES } from "../../../server/contract/field-figures.ts";
 import { Button } from "../../design/button.tsx";
 import { createTold } from "../../design/create-told.ts";
@@ -24,18 +24,27 @@ const PLACES = ["france", "europe", "states", "judgement"] as const;
 /** What a knock is taken to yield: four numbers, each with its default, what has been published, and by whom. */
 export function AssumptionsEditor() {
   const { hand, camps } = useWorkspace();
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const assumptions = () => hand.hand().assumptions;
   const state = () => {
     if (camps.scores.status() === "loading") return t("hand.recomputing");
     return presetOf(assumptions()) === null ? t("hand.ownPreset") : "";
   };
   const [told, tell] = createTold();
+  let areKnown = untrack(camps.scores.status) === "ready";
   createEffect(
-    on(camps.scores.status, (now, before) => before === "loading" && now !== "loading" && tell(t("hand.recomputed")), {
-      defer: true,
-    }),
+    on(
+      camps.scores.status,
+      (now) => {
+        if (now !== "ready") return;
+        // The first scores that come are no change.
+        if (areKnown) tell(t("hand.recomputed"));
+        areKnown = true;
+      },
+      { defer: true },
+    ),
   );
+  createEffect(on(language, () => tell(""), { defer: true }));
   return (
     <Disclosure title={t("hand.assumptions")}>
       <p class={styles.soft}>{t("hand.assumptionsIntro")}</p>
