@@ -21,9 +21,12 @@ export default defineConfig({
   server: { proxy: { "/api": "http://127.0.0.1:4810" } },
 });
 
+/** What the map asks for once it runs: its worker, and the letters that nearly all labels are written with. */
+const OF_THE_MAP = /^assets\/(maplibre-gl-worker-.*\.js|letters-\w+-0-.*\.pbf\.gz)$/;
+
 /**
- * Writes `territory.html`, the page of a territory's address: index.html that also names the files of the workspace.
- * They are then loaded beside the entry, not once it has been read and run.
+ * Writes `territory.html`, the page of a territory's address: index.html that also names the files of the workspace and
+ * its map. They are then loaded beside the entry, not once it has been read and run.
  */
 function territoryPage(): Plugin {
   return {
@@ -48,6 +51,9 @@ function territoryPage(): Plugin {
         const links = [
           ...[...scripts].map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`),
           ...[...styles].map((name) => `<link rel="stylesheet" crossorigin href="/${name}">`),
+          ...files
+            .filter(({ fileName }) => OF_THE_MAP.test(fileName))
+            .map(({ fileName }) => `<link rel="prefetch" crossorigin href="/${fileName}">`),
         ].filter((link) => !html.includes(link.slice(link.indexOf("/"), -1)));
         const source = html.replace("</head>", `  ${links.join("\n    ")}\n  </head>`);
         this.emitFile({ type: "asset", fileName: "territory.html", source });

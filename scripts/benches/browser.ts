@@ -14,7 +14,8 @@ export const optionNames = { values: ["territory", "throttle"] };
 const PAGE_SCRIPT = fileURLToPath(new URL("./browser/page-script.js", import.meta.url));
 const NO_DRAWING = fileURLToPath(new URL("./browser/no-drawing.js", import.meta.url));
 const VIEWPORT = { width: 1440, height: 900 };
-const FIRST_MAPS = 3;
+const FIRST_MAPS = 5;
+const SETTLED_MILLISECONDS = 2000;
 const PATIENCE_MILLISECONDS = 180_000;
 
 /**
@@ -30,13 +31,15 @@ export async function run(terminal: Terminal, options: Options): Promise<object>
   const browser = await openBrowser();
   try {
     terminal.say("first maps");
-    const plain = await firstMaps(browser, server.url, name, 1);
-    const slowed = await firstMaps(browser, server.url, name, throttle);
+    const plain = await firstMaps(browser, server.url, name, { throttle: 1 });
+    const slowed = await firstMaps(browser, server.url, name, { throttle });
+    const undrawn = await firstMaps(browser, server.url, name, { throttle: 1, isDrawn: false });
+    const slowedUndrawn = await firstMaps(browser, server.url, name, { throttle, isDrawn: false });
     terminal.say("frames");
     return {
       territory: name,
       slowedTimes: throttle,
-      firstMapMs: { plain, slowed },
+      firstMapMs: { plain, slowed, undrawn, slowedUndrawn },
       ...(await visitMap(browser, server, name, throttle, terminal)),
     };
   } finally {
@@ -49,12 +52,20 @@ export async function run(terminal: Terminal, options: Options): Promise<object>
  * From the address to a map, in a browser that has seen nothing. `whole` is the first frame with all streets, labels and
  * coloured stations on screen, `coloured` a map that is coloured and has nothing left to draw. What it takes is split
  * into the processor time of the page with its workers and of the process that draws in the place of a graphics card;
- * both share the processor with the program that serves them.
+ * both share the processor with the program that serves them. Not drawn is what a graphics card leaves to the processor.
  */
-async function firstMaps(browser: Browser, url: string, name: string, throttle: number) {
+async function firstMaps(
+  browser: Browser,
+  url: string,
+  name: string,
+  { throttle, isDrawn = true }: { readonly throttle: number; readonly isDrawn?: boolean },
+) {
   const visits: FirstMap[] = [];
   for (let visit = 0; visit < FIRST_MAPS; visit++) {
     const page = await newPage(browser, throttle);
+    if (!isDrawn) await page.addInitScript({ path: NO_DRAWING });
+    // A window that opens is work of the browser, and done before anybody types an address.
+    await page.waitForTimeout(SETTLED_MILLISECONDS);
     visits.push(await firstMap(browser, page, `${url}/t/${name}`));
     await page.context().close();
   }

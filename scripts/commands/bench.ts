@@ -36,6 +36,7 @@ Measures the program on this machine. Without a name, every bench runs, one afte
                      crash: how many phones report (20), and how often the server is killed (5)
   --volunteers N, --watchers N, --minutes M
                      field: who reports (1000), who watches (0), for how long in all (0.5)
+  --stops N          field: addresses of each route (25); with 1 memory soon knows them all
   --postgres URL     crash, field: an empty database, or "own" to start a PostgreSQL; default: a SQLite file
   --throttle N       browser: how many times slower the processor of the page is made; default 4
   --country FILE     scoring: the same for every station of a country (eu2024_lg2024_bv.tsv.gz)

@@ -8,15 +8,34 @@ export interface JsonAnswer {
   readonly body: unknown;
 }
 
-/** Posts JSON. Throws when the connection breaks, also when that was wanted. */
-export function postJson(
+/**
+ * Posts JSON. Throws when the connection breaks, also when that was wanted; but a connection that the server had closed
+ * just before it was used again is no fault of either, and the request is sent once more, as browsers do.
+ */
+export async function postJson(url: string, value: unknown, options: PostOptions): Promise<JsonAnswer> {
+  try {
+    return await postOnce(url, value, options);
+  } catch (error) {
+    if (options.cut || !(error instanceof ClosedBefore)) throw error;
+    return postOnce(url, value, options);
+  }
+}
+
+/** The connection was kept from an earlier request, and gone when this one was sent. */
+class ClosedBefore extends Error {
+  override readonly name = "ClosedBefore";
+}
+
+interface PostOptions {
+  readonly agent: Agent;
+  readonly cut?: Cut | null;
+  readonly cutAfterMs?: number;
+}
+
+function postOnce(
   url: string,
   value: unknown,
-  {
-    agent,
-    cut = null,
-    cutAfterMs = 0,
-  }: { readonly agent: Agent; readonly cut?: Cut | null; readonly cutAfterMs?: number },
+  { agent, cut = null, cutAfterMs = 0 }: PostOptions,
 ): Promise<JsonAnswer> {
   const body = Buffer.from(JSON.stringify(value));
   const headers = { "content-type": "application/json", "content-length": body.length };
@@ -34,7 +53,10 @@ export function postJson(
         }
       });
     });
-    asked.once("error", reject);
+    asked.once("error", (error: NodeJS.ErrnoException) => {
+      const isGone = asked.reusedSocket && error.code === "ECONNRESET";
+      reject(isGone ? new ClosedBefore(error.message, { cause: error }) : error);
+    });
     asked.once("timeout", () => asked.destroy(new Error("no answer came in time")));
     if (cut === "in-body") asked.write(body.subarray(0, body.length >> 1));
     else asked.end(body);
