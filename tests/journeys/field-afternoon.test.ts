@@ -63,6 +63,8 @@ describe("a volunteer's afternoon", () => {
     faults.push(...(await violationsOf(page)));
     await page.context().setOffline(true);
     await press(page, fr.said.undoOf(fr.outcome.refused, first.address));
+    // What was tapped is kept once the page shows it.
+    await page.getByText(fr.sync.offlineSending(1)).waitFor();
 
     // The network is cut: the page is opened again from the phone, the map too, and everything goes on.
     await page.reload();
