@@ -17,6 +17,7 @@ import { type LayersDeps, layersEndpoints } from "./layers/endpoints.ts";
 import { type OutingsDeps, outingsEndpoints } from "./outings/endpoints.ts";
 import { peopleEndpoints } from "./people/endpoints.ts";
 import { type GuardDeps, guard } from "./people/guard.ts";
+import { whoAsks } from "./people/who-asks.ts";
 import { type PlansDeps, plansEndpoints } from "./plans/endpoints.ts";
 import { type ProgressDeps, progressEndpoints } from "./progress/endpoints.ts";
 import { type RoutePageDeps, routePageEndpoints } from "./route-page/endpoints.ts";
@@ -98,7 +99,10 @@ export function createApp(deps: AppDeps) {
     .use("/api/*", limitTime())
     .route("/api", createApi(deps))
     .all("/api/*", (context: Context) => unknownAddressResponse(context))
-    .route("/", staticFiles(deps.webFolder));
+    .route(
+      "/",
+      staticFiles(deps.webFolder, async (context) => (await whoAsks(context, deps)).kind !== "nobody"),
+    );
 }
 
 export type Api = ReturnType<typeof createApp>;

@@ -14,11 +14,14 @@ const WORKSPACE = /^\/t\/([\w-]+)$/;
 /** Addresses of the volunteer's phone page: a page of its own, which is light and kept on the phone. */
 const FIELD_ADDRESS = /^\/(w\/|code$)/;
 
+/** Whether the application would get an answer to what it asks for. Throws what the store threw. */
+type IsLetIn = (context: Context) => Promise<boolean>;
+
 /**
  * The built application. Addresses that are neither a file nor look like one are screens of the application, which
  * reads them itself. Until it is built, a page says how to build it.
  */
-export function staticFiles(folder: string) {
+export function staticFiles(folder: string, isLetIn: IsLetIn) {
   const entry = join(folder, "index.html");
   const territoryPage = join(folder, "territory.html");
   let files: MiddlewareHandler | null = null;
@@ -35,7 +38,9 @@ export function staticFiles(folder: string) {
     if (!isField && /\.[a-z0-9]{1,8}$/i.test(context.req.path)) return next();
     context.header("Cache-Control", "no-cache");
     const workspaceOf = WORKSPACE.exec(context.req.path)?.[1];
-    if (workspaceOf !== undefined) context.header("Link", askedAtOnce(workspaceOf));
+    // The page comes whatever the store does; who is not signed in asks for nothing but to be.
+    const asks = workspaceOf !== undefined && (await isLetIn(context).catch(() => false));
+    if (asks) context.header("Link", askedAtOnce(workspaceOf));
     const hasPage = OF_TERRITORY.test(context.req.path) && existsSync(territoryPage);
     const page = isField ? join(folder, "field.html") : hasPage ? territoryPage : entry;
     return context.html(await readFile(page, "utf8"));

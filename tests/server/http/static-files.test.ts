@@ -15,8 +15,8 @@ writeFileSync(join(folder, "assets/words-abc.js"), SCRIPT);
 writeFileSync(join(folder, "assets/words-abc.js.gz"), gzipSync(SCRIPT));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const get = (address: string, headers: Record<string, string> = {}) =>
-  staticFiles(folder).request(address, { headers });
+const get = (address: string, headers: Record<string, string> = {}, isLetIn = async () => true) =>
+  staticFiles(folder, isLetIn).request(address, { headers });
 
 describe("the built application", () => {
   it("sends a script as it was compressed by the build, to who can unpack it", async () => {
@@ -35,6 +35,15 @@ describe("the built application", () => {
     const link = page.headers.get("link") ?? "";
     expect(link).toContain("</api/territories/paris-republique/station-list>; rel=preload; as=fetch; crossorigin");
     expect(link).toContain("</api/me>");
+  });
+
+  it.each([
+    ["who is not signed in", async () => false],
+    ["anybody while the store is away", () => Promise.reject(new Error("no store"))],
+  ])("names nothing to %s, and sends the page", async (_, isLetIn) => {
+    const page = await get("/t/paris-republique", {}, isLetIn);
+    expect(await page.text()).toContain("territory");
+    expect(page.headers.get("link")).toBeNull();
   });
 
   it.each(["/", "/t/demo/sorties", "/w/abc", "/t/%3E%22", "/t/%E0%A4%A", "/t/a%0d%0aSet-Cookie:%20b"])(
