@@ -1,15 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { GeoJSONVT } from "@maplibre/geojson-vt";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
-import type { Position } from "../geometry/position.ts";
+import type { Address } from "../territory/territory.ts";
 
-export interface DrawnAddress {
-  readonly index: number;
-  readonly number: string;
-  readonly street: string;
-  readonly doors: number;
-  readonly position: Position;
-}
+type DrawnAddress = Pick<Address, "index" | "number" | "street" | "doors" | "position">;
 
 const EXTENT = 4096;
 /** Addresses this far beyond the tile are in it as well, so that no mark is cut at its edge. */

@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 const PARTIAL = /\.partial-(\d+)(-journal|-wal|-shm)?$/;
@@ -14,6 +24,20 @@ export function partialPath(path: string): string {
 export function putInPlace(partial: string, path: string): void {
   syncToDisk(partial);
   renameSync(partial, path);
+  syncToDisk(dirname(path));
+}
+
+/**
+ * Puts a whole file in place where there is none, on disk before it returns. Where there is one already, that one stays. The
+ * partial file stays too.
+ */
+export function putInPlaceOnce(partial: string, path: string): void {
+  syncToDisk(partial);
+  try {
+    linkSync(partial, path);
+  } catch (error) {
+    if (!existsSync(path)) throw error;
+  }
   syncToDisk(dirname(path));
 }
 

@@ -28,14 +28,15 @@ Measures the program on this machine. Without a name, every bench runs, one afte
   --json             figures on stdout as JSON: of the one bench named, or by name when there are several
   --instances DIR    tour, team: the folder of instances; default the open collection beside the repository
   --seconds S        tour, team: search effort for each instance; default 0.3 and 5
-  --seed N           tour, team, search: default 1
+  --seed N           tour, team, search, crash, field: default 1
   --territory NAME   browser: the territory that is looked at, default demo; search: its addresses; edit: the one
                      whose plan is edited, default every one with streets;
                      scoring: back-tests of every camp on every past election of a built territory
   --phones N, --kills N
                      crash: how many phones report (20), and how often the server is killed (5)
   --volunteers N, --watchers N, --minutes M
-                     field: who reports (1000), who watches (0), for how long in all (0.5)
+                     field: who reports (1000), who watches (0), for how long at their pace (0.5)
+  --most-seconds S   field: for how long as fast as the server can, after that (15)
   --stops N          field: addresses of each route (25); with 1 memory soon knows them all
   --postgres URL     crash, field: an empty database, or "own" to start a PostgreSQL; default: a SQLite file
   --throttle N       browser: how many times slower the processor of the page is made; default 4

@@ -35,3 +35,23 @@ export function createBellTower(send: (name: string) => void = () => {}): BellTo
     },
   };
 }
+
+/**
+ * Resolves at the next ring of this name, after `mostMs`, or when the signal is aborted. By a timer of its own: nobody holds an
+ * AbortSignal.timeout among the sources of AbortSignal.any, and once garbage is collected it never comes (Node 20).
+ */
+export async function heardWithin(
+  bells: Pick<Bells, "heard">,
+  name: string,
+  mostMs: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const enough = new AbortController();
+  const stop = () => enough.abort();
+  const timer = setTimeout(stop, mostMs).unref();
+  signal.addEventListener("abort", stop);
+  if (signal.aborted) stop();
+  await bells.heard(name, enough.signal);
+  clearTimeout(timer);
+  signal.removeEventListener("abort", stop);
+}

@@ -1,4 +1,5 @@
 import { UnusableFile } from "../../geodata/readers/source-rows.ts";
+import { schemaOf } from "./campaign-place.ts";
 import type { CampaignDatabase } from "./campaign-tables.ts";
 import { migrateToLatest } from "./migrate.ts";
 import { openPostgres } from "./open-postgres.ts";
@@ -25,7 +26,7 @@ export type CampaignPlace = string | PostgresPlace;
  */
 export async function openCampaignDatabase(place: CampaignPlace): Promise<CampaignDatabase> {
   const database = typeof place === "string" ? openSqlite(place) : await openPostgres(place);
-  const error = await migrateToLatest(database, typeof place === "string" ? null : place.schema);
+  const error = await migrateToLatest(database, schemaOf(place));
   if (error === undefined) return database;
   await database.destroy();
   const reason = error instanceof Error ? error.message : String(error);

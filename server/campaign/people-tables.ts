@@ -11,7 +11,7 @@ export interface AccountRow {
   readonly role: string;
   /** Where an organizer may work: Limits, null for everywhere. */
   readonly limits: string | null;
-  /** As an earlier version stored it, until a server of this one has started: null from then on. */
+  /** As an earlier version stored it, until a server of this one has opened the campaign: null from then on. */
   readonly totp_secret: string | null;
   /** The secret of the second factor, sealed with a key that is not in the store. */
   readonly totp_sealed: string | null;

@@ -24,7 +24,7 @@ export interface DescribedError {
 }
 
 /** Makes every error of the HTTP interface into a Problem in the reader's language. The only place that does. */
-export function problemResponse(error: Error, context: Context, log: FaultLog): Response {
+export function problemResponse(error: unknown, context: Context, log: FaultLog): Response {
   const language = requestLanguage(context);
   context.header("Cache-Control", "no-store");
   if (error instanceof InvalidRequest) return context.json(invalidRequest(error, language), 400);

@@ -8,12 +8,8 @@ export async function refuseRequest(
   error: unknown,
   { isHttps, log }: { readonly isHttps: boolean; readonly log: FaultLog },
 ): Promise<Response> {
-  const fault = error instanceof Error ? error : new Error(String(error));
   const refusing = new Hono()
-    .onError((thrown, context) => problemResponse(thrown, context, log))
     .use(protectiveHeaders(isHttps))
-    .all("*", () => {
-      throw fault;
-    });
+    .all("*", (context) => problemResponse(error, context, log));
   return refusing.fetch(request);
 }

@@ -27,10 +27,10 @@ export function guard(deps: GuardDeps, table: Readonly<Record<string, Access>> =
     if (access === undefined) throw notYourRole();
     const actor = await whoAsks(context, deps);
     context.set("actor", actor);
-    const isLetIn = () => letIn({ context, param }, access, actor, deps);
-    await isLetIn();
+    const checkAccess = () => letIn({ context, param }, access, actor, deps);
+    await checkAccess();
 
-    context.set("revoked", (ended) => untilRevoked(actor, isLetIn, ended, deps));
+    context.set("revoked", (ended) => untilRevoked(actor, checkAccess, ended, deps));
     await next();
 
     if (access.audit && context.res.ok) {

@@ -1,17 +1,8 @@
 import { randomBytes } from "node:crypto";
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UnusableFile } from "../../geodata/readers/source-rows.ts";
+import { partialPath, putInPlaceOnce } from "../../geodata/territory/partial-file.ts";
 import { createSecretBox, type SecretBox } from "./secret-box.ts";
 
 const FILE = "secret.key";
@@ -57,16 +48,12 @@ function readKeyFile(file: string): Uint8Array {
 
 /** Whole or not at all, and of two programs that make it at once both use the one that was first. */
 function makeKeyFile(file: string): Uint8Array {
-  const partial = `${file}.${process.pid}-${randomBytes(4).toString("hex")}`;
-  const out = openSync(partial, "wx", OWNER_ALONE);
+  // In containers that share a folder every process may have the same number.
+  const partial = partialPath(`${file}.${randomBytes(4).toString("hex")}`);
   try {
-    writeSync(out, `${randomBytes(KEY_BYTES).toString("base64")}\n`);
-    fsyncSync(out);
-    linkSync(partial, file);
-  } catch (error) {
-    if (!existsSync(file)) throw error;
+    writeFileSync(partial, `${randomBytes(KEY_BYTES).toString("base64")}\n`, { flag: "wx", mode: OWNER_ALONE });
+    putInPlaceOnce(partial, file);
   } finally {
-    closeSync(out);
     rmSync(partial, { force: true });
   }
   return readKeyFile(file);

@@ -96,7 +96,7 @@ export async function outingsWithin<Listed extends { readonly id: string }>(
 export async function zoningWithin(limits: Limits, zoningId: string, deps: LimitsDeps): Promise<boolean> {
   const state = await deps.zonings.state(zoningId);
   if (!state) return true;
-  return addressesWithin(limits, state.territoryName, Object.values(state.addressIds).flat(), deps);
+  return allAddressesWithin(limits, state.territoryName, Object.values(state.addressIds).flat(), deps);
 }
 
 /** What the edit moves, and all of each zone that it names. */
@@ -120,16 +120,18 @@ export async function zoneEditWithin(
         return [];
     }
   });
-  return addressesWithin(limits, state.territoryName, addressIds, deps);
+  return allAddressesWithin(limits, state.territoryName, addressIds, deps);
 }
 
 /** All addresses of an outing, whoever walks them. */
 export async function outingWithin(limits: Limits, outingId: string, deps: LimitsDeps): Promise<boolean> {
   const outing = await deps.outingReach.find(outingId);
-  return outing === null || addressesWithin(limits, outing.territoryName, await deps.outingReach.stops(outingId), deps);
+  return (
+    outing === null || allAddressesWithin(limits, outing.territoryName, await deps.outingReach.stops(outingId), deps)
+  );
 }
 
-async function addressesWithin(
+async function allAddressesWithin(
   limits: Limits,
   territoryName: string,
   addressIds: readonly string[],

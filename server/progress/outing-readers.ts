@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Bells } from "../campaign/bells.ts";
+import { type Bells, heardWithin } from "../campaign/bells.ts";
 import type { ProgressEvent } from "../contract/progress.ts";
 import { createSignalBell, type SignalBell } from "../http/signal-bell.ts";
 import { type OutingSnapshot, readSnapshot, stopProgress } from "./outing-snapshot.ts";
@@ -87,7 +87,7 @@ export function createOutingReaders(deps: OutingReadersDeps): OutingReaders {
   }
 
   function nextRing(outingId: string, leaving: AbortSignal): Promise<void> {
-    return deps.bells.heard(`outing:${outingId}`, AbortSignal.any([leaving, AbortSignal.timeout(LOOK_AGAIN_MS)]));
+    return heardWithin(deps.bells, `outing:${outingId}`, LOOK_AGAIN_MS, leaving);
   }
 
   return {

@@ -1,3 +1,4 @@
+import { englishCount, frenchCount } from "../../geodata/numbers/written-number.ts";
 import { floorsToTell } from "../contract/floors-to-tell.ts";
 import type { Language, PlanRoute, PlanStop } from "../contract/plan.ts";
 import { countCrossings, reportOf } from "../contract/route-report.ts";
@@ -141,8 +142,7 @@ export function durationWords(seconds: number): string {
 }
 
 export function countWords(count: number, one: string, many: string, language: Language): string {
-  const isOne = new Intl.PluralRules(language).select(count) === "one";
-  return `${new Intl.NumberFormat(language).format(count)} ${isOne ? one : many}`;
+  return language === "fr" ? frenchCount(count, one, many) : englishCount(count, one, many);
 }
 
 /** "12 portes, 5 niveaux"; the floors only of a building with several doors, when they are known. */

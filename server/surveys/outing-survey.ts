@@ -20,7 +20,7 @@ export async function outingSurvey(outingId: string, deps: OutingSurveyDeps): Pr
   const found = await deps.surveys.find(outingId);
   if (found === null) return { survey: null, isFixed: false, figures: null };
   const { id: _, ...survey } = found;
-  const box = await deps.surveys.box(outingId);
+  const box = await deps.surveys.box(outingId, survey);
   return { survey, isFixed: box.lines.length > 0, figures: figuresOf(outing, survey, box, deps.now()) };
 }
 

@@ -6,7 +6,8 @@ import { type Box, EMPTY_BOX, type Sheet, type Tallies } from "./survey-box.ts";
 
 export interface SurveyStore {
   find(outingId: string): Promise<SheetSurvey | null>;
-  box(outingId: string): Promise<Box>;
+  /** The answers of an outing to its survey. */
+  box(outingId: string, survey: Survey): Promise<Box>;
   /** In the place of the one before. "fixed": somebody has answered that one. "ended": no such outing, or it is closed. */
   write(outingId: string, survey: SheetSurvey): Promise<"written" | "fixed" | "ended">;
   /** With all answers to it. */
@@ -16,10 +17,7 @@ export interface SurveyStore {
 export function createSurveyStore(database: CampaignDatabase): SurveyStore {
   return {
     find: (outingId) => findSurvey(database, outingId),
-    box: async (outingId) => {
-      const survey = await findSurvey(database, outingId);
-      return survey === null ? EMPTY_BOX : findBox(database, outingId, survey);
-    },
+    box: (outingId, survey) => findBox(database, outingId, survey),
     write: (outingId, survey) =>
       database.transaction().execute(async (transaction) => {
         const outing = await lockOuting(transaction, outingId);

@@ -2,7 +2,7 @@ import type { Kysely, Migration } from "kysely";
 import { asOne, columnsOf } from "./on-both-stores.ts";
 
 /**
- * Secrets of second factors, sealed. Those that were stored as they are move here when a server starts, for only it has the key
+ * Secrets of second factors, sealed. Those that were stored as they are move here when a server opens the campaign, for only it has the key
  * (server/people/seal-stored-secrets.ts).
  */
 export const sealedSecrets: Migration = {

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
-import { createBellTower } from "../../../server/campaign/bells.ts";
+import { createBellTower, heardWithin } from "../../../server/campaign/bells.ts";
 import { openCampaignDatabase } from "../../../server/campaign/campaign-database.ts";
 import { createPostgresBells } from "../../../server/campaign/postgres-bells.ts";
 import { STORES } from "../../fixtures/campaign-stores.ts";
@@ -18,6 +20,21 @@ it("wakes those who listen to a name, and nobody else", async () => {
   await pause(0);
 
   expect(heard).toEqual(["a"]);
+});
+
+it("is waited for no longer than was said, also when garbage is collected meanwhile", async () => {
+  setFlagsFromString("--expose-gc");
+  const collectGarbage: unknown = runInNewContext("gc");
+  let isOver = false;
+  void heardWithin(createBellTower(), "a", 60, NEVER).then(() => {
+    isOver = true;
+  });
+
+  await pause(10);
+  if (typeof collectGarbage === "function") collectGarbage();
+  await pause(150);
+
+  expect([typeof collectGarbage, isOver]).toEqual(["function", true]);
 });
 
 it("lets go of who stops listening", async () => {

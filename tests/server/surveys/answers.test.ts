@@ -64,7 +64,7 @@ describe.each(STORES)("answers on $store", ({ newPlace }) => {
     await database.destroy();
     await place.leave();
   });
-  const sheets = async (outingId = "outing") => (await surveys.box(outingId)).lines;
+  const sheets = async (outingId = "outing") => (await surveys.box(outingId, SURVEY)).lines;
 
   it("are kept by themselves: neither numbered among the reports of doors, nor with a time, a route or a phone", async () => {
     await store.accept(reportOf([knockOf("one", "a1", "conversation"), answered("a"), knockOf("two", "a2")]));
@@ -130,7 +130,7 @@ describe.each(STORES)("answers on $store", ({ newPlace }) => {
   });
 
   it("move what is told of them on by eleven people at once", async () => {
-    const tell = async () => (await surveys.box("outing")).shown.sheets;
+    const tell = async () => (await surveys.box("outing", SURVEY)).shown.sheets;
     await store.accept(reportOf(Array.from({ length: 10 }, (_, place) => answered(`first-${place}`))));
     const few = await tell();
     await store.accept(reportOf([answered("eleventh")]));
