@@ -65,14 +65,10 @@ export function createRanking({ rows, report, state, mix, walks, move }: Ranking
   const shownAnyway = createMemo(() => state().shownAnyway);
   const camp = createMemo(() => JSON.stringify(report()?.choice.sides));
   createEffect(
-    on(
-      camp,
-      (_, before) => {
-        // The first camp is the one that the address was written for.
-        if (before !== undefined && state().shownAnyway.length > 0) move({ type: "shown-anyway", measures: [] });
-      },
-      { defer: true },
-    ),
+    on(camp, (_, before) => {
+      // The first camp is the one that the address was written for.
+      if (before !== undefined && state().shownAnyway.length > 0) move({ type: "shown-anyway", measures: [] });
+    }),
   );
   const isShownAnyway = () => shownAnyway().includes(measure());
   const isHidden = () => signal()?.level === "none" && !isShownAnyway();
@@ -169,7 +165,7 @@ export function createRanking({ rows, report, state, mix, walks, move }: Ranking
     /** Whether the map has no colours because nothing supports them. */
     isHidden,
     isShownAnyway,
-    /** For this measure, until the page is left or the camp changes. */
+    /** For this measure, until the camp changes. */
     showAnyway: (isShown: boolean) => {
       const others = shownAnyway().filter((one) => one !== measure());
       move({ type: "shown-anyway", measures: isShown ? [...others, measure()] : others });
