@@ -121,7 +121,6 @@ export const enCompare: typeof frCompare = {
   },
   people: { registered: "Registered voters", addresses: "Addresses", doors: "Doors" },
   ofRegistered: "share of registered voters",
-  ofExpressed: "share of votes cast",
   votesPerHour: "per volunteer-hour",
   partOf: (whole) => `share of: ${whole}`,
   secondsPerDoor: "Walk from door to door",

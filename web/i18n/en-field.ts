@@ -9,7 +9,6 @@ export const enField: FieldDictionary = {
   loading: "Opening the route…",
   retry: "Try again",
   close: "Close",
-  cancel: "Cancel",
   back: "Back",
   settings: "Settings and help",
   help: {
@@ -70,7 +69,6 @@ export const enField: FieldDictionary = {
     joining: "Joining…",
     needName: "Give your first name.",
     needCharter: "Accept the charter to begin.",
-    script: "What to say at the door",
   },
   keep: {
     title: "Keep everything on this phone",
@@ -177,7 +175,6 @@ export const enField: FieldDictionary = {
     whole: "The whole route",
     drawing: "Drawing the map…",
     failed: "The map cannot be shown on this phone. The list still says where to go.",
-    here: "You",
   },
   change: {
     title: "The route has changed",

@@ -8,7 +8,6 @@ export const enFirstSteps: typeof frFirstSteps = {
   done: "done",
   dismiss: "Hide these steps",
   show: "Show the first steps again",
-  next: "Next step",
   territory: {
     title: "Open a territory",
     text: "Import the public files of your commune, or try with an invented town.",
@@ -44,7 +43,6 @@ export const enFirstSteps: typeof frFirstSteps = {
   menu: (title: string) => `Manage ${title}`,
   rename: "Rename",
   renameLabel: "New name",
-  save: "Save",
   addFile: "Add a file and build again",
   rebuildFromFiles: "Build again from files",
   renamed: (before: string, after: string) => `“${before}” is now called “${after}”.`,
@@ -59,5 +57,4 @@ export const enFirstSteps: typeof frFirstSteps = {
     `${text} ${plural(count, "version", "versions")} of the camps stay in the campaign.`,
   keptAll: "What you wrote comes back if you build a territory of the same name again.",
   refused: "A plan is being made: wait until it ends before deleting.",
-  damaged: (name: string) => `${name} cannot be opened`,
 };

@@ -198,7 +198,6 @@ export const enZones: typeof frZones = {
       "No brush by census area (IRIS): this territory was built without their contours. Add them when you build it again.",
   },
   outside: { station: "In no station", area: "In no census area" },
-  outsideTakes: "the brush takes the address alone",
   wider: "Wider brush",
   narrower: "Finer brush",
   takes: "Take from other zones",

@@ -122,7 +122,6 @@ export const frCompare = {
   },
   people: { registered: "Inscrits", addresses: "Adresses", doors: "Portes" },
   ofRegistered: "part des inscrits",
-  ofExpressed: "part des exprimés",
   votesPerHour: "par heure de bénévole",
   partOf: (whole: string) => `part de : ${whole}`,
   secondsPerDoor: "Marche d’une porte à l’autre",

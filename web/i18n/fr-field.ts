@@ -8,7 +8,6 @@ export const frField = {
   loading: "Ouverture de la tournée…",
   retry: "Réessayer",
   close: "Fermer",
-  cancel: "Annuler",
   back: "Retour",
   settings: "Réglages et aide",
   help: {
@@ -70,7 +69,6 @@ export const frField = {
     joining: "Inscription…",
     needName: "Donnez votre prénom.",
     needCharter: "Acceptez la charte pour commencer.",
-    script: "Quoi dire à la porte",
   },
   keep: {
     title: "Tout garder dans ce téléphone",
@@ -179,7 +177,6 @@ export const frField = {
     whole: "Toute la tournée",
     drawing: "Dessin de la carte…",
     failed: "La carte ne s’affiche pas sur ce téléphone. La liste dit tout de même où aller.",
-    here: "Vous",
   },
   change: {
     title: "La tournée a changé",

@@ -7,7 +7,6 @@ export const frFirstSteps = {
   done: "fait",
   dismiss: "Masquer ces étapes",
   show: "Revoir les premières étapes",
-  next: "Étape suivante",
   territory: {
     title: "Ouvrir un territoire",
     text: "Importez les fichiers publics de votre commune, ou essayez avec une ville inventée.",
@@ -43,7 +42,6 @@ export const frFirstSteps = {
   menu: (title: string) => `Gérer ${title}`,
   rename: "Renommer",
   renameLabel: "Nouveau nom",
-  save: "Enregistrer",
   addFile: "Ajouter un fichier et reconstruire",
   rebuildFromFiles: "Reconstruire à partir de fichiers",
   renamed: (before: string, after: string) => `« ${before} » s’appelle maintenant « ${after} ».`,
@@ -58,5 +56,4 @@ export const frFirstSteps = {
     `${text} ${plural(count, "version", "versions")} des camps restent dans la campagne.`,
   keptAll: "Ce que vous avez écrit revient si vous reconstruisez un territoire du même nom.",
   refused: "Un plan est en cours de calcul : attendez sa fin avant de supprimer.",
-  damaged: (name: string) => `${name} ne peut pas être ouvert`,
 };

@@ -204,7 +204,6 @@ export const frZones = {
       "Pas de pinceau par IRIS : ce territoire a été construit sans contours d’IRIS. Ajoutez-les en le reconstruisant.",
   },
   outside: { station: "Hors de tout bureau", area: "Hors de tout IRIS" },
-  outsideTakes: "le pinceau prend l’adresse seule",
   wider: "Pinceau plus large",
   narrower: "Pinceau plus fin",
   takes: "Prendre aux autres zones",

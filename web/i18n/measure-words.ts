@@ -31,6 +31,12 @@ export function measureName(t: Translate, formats: Formats, measure: Measure, mi
   return measure === "mix" ? `${t("measure.mix")} (${mixWords(t, formats, mix)})` : t(`measure.${measure}`);
 }
 
+/** The unit of a measure, with its weights where it has any. */
+export function measureUnit(t: Translate, formats: Formats, measure: Measure, mix: Mix): string {
+  if (measure === "mix") return t("measure.mixUnit", mixWords(t, formats, mix));
+  return t(measure === "hourly" ? "measure.hourlyUnit" : "measure.unit");
+}
+
 /** What a class of a score against its effort means: "score fort, portes proches : commencer là". */
 export function crossedWords(t: Translate, place: number): string {
   const { score, effort } = thirdsOfClass(place);

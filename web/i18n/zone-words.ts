@@ -76,13 +76,16 @@ export function strokeWords(
 
 const MOST_NAMES = 4;
 
-/** What somebody else has just changed, by the names of the zones; of many, how many more. */
-export function othersWords(t: Translate, formats: Formats, names: readonly string[]): string {
-  if (names.length === 0) return t("zones.others");
+/** Names of zones in a row; of many, how many more. */
+export function zoneNames(t: Translate, formats: Formats, names: readonly string[]): string {
   const others = names.length - MOST_NAMES;
-  if (others <= 0) return t("zones.othersChanged", formats.list(names));
-  const more = t("zones.otherZones", others, formats.integer(others));
-  return t("zones.othersChanged", formats.list([...names.slice(0, MOST_NAMES), more]));
+  const more = others > 0 ? [t("zones.otherZones", others, formats.integer(others))] : [];
+  return formats.list([...names.slice(0, MOST_NAMES), ...more]);
+}
+
+/** What somebody else has just changed, by the names of the zones. */
+export function othersWords(t: Translate, formats: Formats, names: readonly string[]): string {
+  return names.length === 0 ? t("zones.others") : t("zones.othersChanged", zoneNames(t, formats, names));
 }
 
 /** What is different about a zone itself: its name, its colour, its lock. */

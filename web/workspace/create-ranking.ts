@@ -10,7 +10,7 @@ import { classifyByQuantiles } from "./quantile-classes.ts";
 import { rankStability } from "./rank-stability.ts";
 import type { StationRow } from "./station-rows.ts";
 import { type ThreeClassesView, threeClasses } from "./three-classes.ts";
-import type { Measure, WorkspaceAction, WorkspaceState } from "./workspace-state.ts";
+import type { ClassCount, Measure, WorkspaceAction, WorkspaceState } from "./workspace-state.ts";
 
 const CLASS_COUNT = 5;
 const CROSSED_COUNT = 9;
@@ -65,14 +65,10 @@ export function createRanking({ rows, report, state, mix, walks, move }: Ranking
   const shownAnyway = createMemo(() => state().shownAnyway);
   const camp = createMemo(() => JSON.stringify(report()?.choice.sides));
   createEffect(
-    on(
-      camp,
-      (_, before) => {
-        // The first camp is the one that the address was written for.
-        if (before !== undefined && state().shownAnyway.length > 0) move({ type: "shown-anyway", measures: [] });
-      },
-      { defer: true },
-    ),
+    on(camp, (_, before) => {
+      // The first camp is the one that the address was written for.
+      if (before !== undefined && state().shownAnyway.length > 0) move({ type: "shown-anyway", measures: [] });
+    }),
   );
   const isShownAnyway = () => shownAnyway().includes(measure());
   const isHidden = () => signal()?.level === "none" && !isShownAnyway();
@@ -89,9 +85,14 @@ export function createRanking({ rows, report, state, mix, walks, move }: Ranking
         measure() === "hourly" ? 0 : undefined,
       ),
   );
-  /** Null unless the measure is shown against the effort; votes per hour hold it already. */
+  /** Votes per hour hold the effort already: they are not shown against it. */
+  const shownClassCount = (): ClassCount => {
+    const { classCount } = state();
+    return classCount === CROSSED_COUNT && measure() === "hourly" ? CLASS_COUNT : classCount;
+  };
+  /** Null unless the measure is shown against the effort. */
   const crossed = createMemo((): CrossedClasses | null => {
-    if (state().classCount !== CROSSED_COUNT || measure() === "hourly") return null;
+    if (shownClassCount() !== CROSSED_COUNT) return null;
     return crossedClasses(
       rows().map(({ stationId }) => values().get(stationId)?.ranked ?? null),
       rows().map(({ stationId }) => {
@@ -162,14 +163,17 @@ export function createRanking({ rows, report, state, mix, walks, move }: Ranking
     /** Stations whose value is little sure. */
     faded,
     three,
+    shownClassCount,
     crossed,
+    /** Whether the measure, or its classes, cannot be without the walk to the doors. */
+    needsWalks: () => measure() === "hourly" || crossed() !== null,
     signal,
     /** Of a measure that need not be the open one. */
     signalOf,
     /** Whether the map has no colours because nothing supports them. */
     isHidden,
     isShownAnyway,
-    /** For this measure, until the page is left or the camp changes. */
+    /** For this measure, until the camp changes. */
     showAnyway: (isShown: boolean) => {
       const others = shownAnyway().filter((one) => one !== measure());
       move({ type: "shown-anyway", measures: isShown ? [...others, measure()] : others });

@@ -76,11 +76,13 @@ export function createZoneEdits(sources: EditSources) {
     return zone === null || zone.isLocked ? null : zone;
   };
 
-  const countOf = (lists: ReadonlyMap<string, readonly string[]>) =>
-    [...lists].map(([id, ids]) => ({
+  const countOf = (lists: ReadonlyMap<string, readonly string[]>) => {
+    const index = sources.index();
+    return [...lists].map(([id, ids]) => ({
       name: zoneOfId(content() ?? NO_CONTENT, id)?.name ?? id,
-      doors: sources.index()?.doorsOf(ids.map((one) => sources.index()?.placeOf.get(one) ?? -1)) ?? 0,
+      doors: index?.doorsOf(index.placesOf(ids)) ?? 0,
     }));
+  };
 
   /** Moves doors and tells what became of them. A stroke that finds nothing to take makes no empty zone. */
   const move = ({ zone, claim, isLeaving = false, isNew = false }: Move) => {
@@ -175,7 +177,7 @@ export function createZoneEdits(sources: EditSources) {
       const claim = strokeOf(aim, met, NOT_YET);
       const index = sources.index();
       if (claim === null || index === null) return null;
-      const places = claim.claimed.flatMap((id) => index.placeOf.get(id) ?? []);
+      const places = index.placesOf(claim.claimed);
       return {
         zone: aim.zone,
         places,

@@ -30,6 +30,8 @@ export function createZonePen() {
   return {
     tool,
     setTool,
+    /** Whether the tool is the brush or the eraser, which is one. */
+    isBrush: () => tool() === "brush" || tool() === "erase",
     /** What the brush takes along with an address. */
     unit,
     setUnit,

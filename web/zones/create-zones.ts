@@ -58,11 +58,13 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
       }),
     );
   });
-  const wordsOf = (refusal: ZoneRefusal): string =>
-    refusalWords(t, formats(), refusal, {
+  const wordsOf = (refusal: ZoneRefusal): string => {
+    const known = index();
+    return refusalWords(t, formats(), refusal, {
       nameOf: (id) => zones().find((zone) => zone.id === id)?.name ?? "…",
-      doorsOf: (ids) => index()?.doorsOf(ids.map((id) => index()?.placeOf.get(id) ?? -1)) ?? ids.length,
+      doorsOf: (ids) => known?.doorsOf(known.placesOf(ids)) ?? ids.length,
     });
+  };
   // Without a choice of its own, the window opens what was edited last.
   createEffect(
     on([list.value, zoningId], ([known, id]) => {

@@ -71,10 +71,11 @@ export function indexGround(ground: ZoneGround) {
     return inBox(box).filter((place) => metresBetween(positionOf(place), centre) <= metres);
   };
 
+  const placeOf = new Map(ground.addressIds.map((addressId, place) => [addressId, place]));
   return {
     ground,
     count,
-    placeOf: new Map(ground.addressIds.map((addressId, place) => [addressId, place])),
+    placeOf,
     positionOf,
     doorsOf: (places: Iterable<number>) => {
       let doors = 0;
@@ -82,6 +83,8 @@ export function indexGround(ground: ZoneGround) {
       return doors;
     },
     addressIdsOf: (places: Iterable<number>) => [...places].map((place) => ground.addressIds[place] ?? ""),
+    /** Of addresses that are here: others have no place. */
+    placesOf: (addressIds: readonly string[]) => addressIds.flatMap((id) => placeOf.get(id) ?? []),
     inBox,
     /** The square of about 60 m that a place is in. */
     squareOf: (place: number) => squareOf(...positionOf(place)),

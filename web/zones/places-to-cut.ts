@@ -53,7 +53,7 @@ export function placesOfSelection(index: GroundIndex, selection: Selection | nul
       return [...new Set(rings.flatMap((ring) => placesInRing(index, ring ?? [])))];
     }
     case "addresses":
-      return selection.addressIds.flatMap((id) => index.placeOf.get(id) ?? []);
+      return index.placesOf(selection.addressIds);
     default:
       return [];
   }

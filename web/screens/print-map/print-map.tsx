@@ -60,13 +60,13 @@ export function PrintMap(props: PrintMapProps) {
 
   /** What colours the map is there, or will not come: a page must not show the colours before under the legend of today. */
   const isColoured = createMemo(() => {
-    const { layer, measure } = workspace.state();
+    const { layer } = workspace.state();
     const { stations, camps, walks } = workspace;
     if (!isSettled(stations)) return false;
     if (routes.length > 0 || zones()) return true;
     if (camps.kept.problem() !== null) return true;
     if (layer !== null) return workspace.layer.view() !== null || workspace.layer.problem() !== null;
-    const needsWalks = workspace.hasStreets() && (measure === "hourly" || workspace.ranking.crossed() !== null);
+    const needsWalks = workspace.hasStreets() && workspace.ranking.needsWalks();
     return isSettled(camps.scores) && (!needsWalks || isSettled(walks));
   });
   createEffect(

@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import { useLanguage } from "../../i18n/language.tsx";
 import { centreText } from "../../i18n/layer-words.ts";
-import { mixWords } from "../../i18n/measure-words.ts";
+import { measureUnit } from "../../i18n/measure-words.ts";
 import { LIGHT_PALETTE } from "../../map/palette.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { CircleLegend } from "../workspace/circle-legend.tsx";
@@ -26,11 +26,7 @@ export function PrintedLegend(props: PrintedLegendProps) {
       ? measureLines(workspace, words, LIGHT_PALETTE)
       : layerLines(workspace, words, LIGHT_PALETTE, open);
   };
-  const unit = () => {
-    const { measure } = workspace.state();
-    if (measure === "mix") return t("measure.mixUnit", mixWords(t, formats(), workspace.hand.hand().mix));
-    return t(measure === "hourly" ? "measure.hourlyUnit" : "measure.unit");
-  };
+  const unit = () => measureUnit(t, formats(), workspace.state().measure, workspace.hand.hand().mix);
   const signal = () => {
     const { ranking } = workspace;
     const level = ranking.signal()?.level;

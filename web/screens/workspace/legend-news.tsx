@@ -8,15 +8,18 @@ export function LegendNews() {
   const workspace = useWorkspace();
   const { t, formats, language } = useLanguage();
   const measureWords = () => {
-    const { measure, classCount } = workspace.state();
+    const { ranking } = workspace;
     if (workspace.camps.scores.value() === null) return "";
-    if (workspace.ranking.crossed() !== null || measure === "hourly") {
+    if (ranking.needsWalks()) {
       if (workspace.hasStreets() && workspace.walks.value() === null && workspace.walks.problem() === null)
         return t("measure.walking");
     }
-    const shownCount = measure === "hourly" && classCount === 9 ? 5 : classCount;
     // Without the weights of the mix, which tell themselves while they are moved.
-    return t("layers.shown", t(`measure.${measure}`), t(`measure.classCount.${shownCount}`));
+    return t(
+      "layers.shown",
+      t(`measure.${workspace.state().measure}`),
+      t(`measure.classCount.${ranking.shownClassCount()}`),
+    );
   };
   const layerWords = () => {
     const [layer, view] = [workspace.state().layer, workspace.layer.view()];

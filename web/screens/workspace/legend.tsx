@@ -4,7 +4,7 @@ import { Segmented } from "../../design/segmented.tsx";
 import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { layerName } from "../../i18n/layer-words.ts";
-import { measureName, mixWords } from "../../i18n/measure-words.ts";
+import { measureName, measureUnit } from "../../i18n/measure-words.ts";
 import { paletteOf } from "../../map/palette.ts";
 import { layerKinds, startingLayer } from "../../workspace/layer-choices.ts";
 import { CLASS_METHODS, CLASS_SCALES, type ClassMethod } from "../../workspace/layer-classes.ts";
@@ -101,18 +101,14 @@ function MeasureBody() {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const measure = () => workspace.state().measure;
-  const needsWalks = () => measure() === "hourly" || workspace.ranking.crossed() !== null;
-  const unit = () => {
-    if (measure() === "mix") return t("measure.mixUnit", mixWords(t, formats(), workspace.hand.hand().mix));
-    return measure() === "hourly" ? t("measure.hourlyUnit") : t("measure.unit");
-  };
+  const unit = () => measureUnit(t, formats(), measure(), workspace.hand.hand().mix);
   return (
     <>
       <Segmented
         label={t("measure.classes")}
         isLabelHidden
         size="small"
-        value={String(measure() === "hourly" && workspace.state().classCount === 9 ? 5 : workspace.state().classCount)}
+        value={String(workspace.ranking.shownClassCount())}
         options={CLASS_COUNTS.filter((count) => count !== 9 || measure() !== "hourly").map((count) => ({
           value: String(count),
           label: t(`measure.classCount.${count}`),
@@ -122,7 +118,7 @@ function MeasureBody() {
           if (classCount !== undefined) workspace.move({ type: "classes-chosen", classCount });
         }}
       />
-      <Show when={!(needsWalks() && workspace.walks.value() === null)} fallback={<WalksNote />}>
+      <Show when={!(workspace.ranking.needsWalks() && workspace.walks.value() === null)} fallback={<WalksNote />}>
         <Show when={workspace.ranking.crossed() !== null && !workspace.ranking.isHidden()}>
           <CrossedLegend />
         </Show>

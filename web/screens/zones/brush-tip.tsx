@@ -29,10 +29,9 @@ const NEAR_METRES = 120;
 export function BrushTip(props: BrushTipProps) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
-  const isBrush = () => props.zones.pen.tool() === "brush" || props.zones.pen.tool() === "erase";
   const nearest = createMemo(() => {
     const [index, at] = [props.zones.index(), props.at];
-    return index === null || at === null || !isBrush() ? null : index.nearest(at.position, NEAR_METRES);
+    return index === null || at === null || !props.zones.pen.isBrush() ? null : index.nearest(at.position, NEAR_METRES);
   });
   const name = createMemo(() => {
     const [index, place, unit] = [props.zones.index(), nearest(), props.zones.pen.unit()];
@@ -43,7 +42,7 @@ export function BrushTip(props: BrushTipProps) {
     return station?.name ?? t("zones.outside.station");
   });
   /** Clear of the ring around the pointer. */
-  const away = () => (isBrush() ? props.zones.pen.radiusPixels() + 8 : 18);
+  const away = () => (props.zones.pen.isBrush() ? props.zones.pen.radiusPixels() + 8 : 18);
   return (
     <Show when={name() !== null || props.words.length > 0 ? props.at : null}>
       {(at) => (

@@ -105,7 +105,7 @@ export function createStrokes(map: Accessor<TerritoryMap | null>, zones: Zones) 
   /** A line drawn by hand: around what is to be taken, or across what is to be split. */
   const line = (drawnOn: TerritoryMap, isSplitting: boolean) => {
     const corners: Position[] = [];
-    const show = onceAFrame(() => (isSplitting ? foreseeSplit(corners) : foreseeRing(thinned(corners))));
+    const show = onceAFrame(() => (isSplitting ? foreseeSplit : foreseeRing)(thinned(corners)));
     const over = () => {
       corners.length = 0;
       show.stop();
@@ -151,14 +151,25 @@ export function createStrokes(map: Accessor<TerritoryMap | null>, zones: Zones) 
           : t("zones.foreseen.notAcross", zone.name),
     ]);
   };
-  onCleanup(forget);
+
+  let placed: readonly Position[] = [];
+  const showPlaced = onceAFrame(() => foreseeRing(placed));
+  const forgetPlaced = () => {
+    showPlaced.stop();
+    forget();
+  };
+  onCleanup(forgetPlaced);
 
   return {
     brush,
     line,
-    /** What a ring that is being placed corner by corner holds so far. */
-    foreseeRing,
-    forget,
+    /** Shows what a ring that is being placed corner by corner holds so far. */
+    placeRing: (ring: readonly Position[]) => {
+      placed = ring;
+      showPlaced.ask();
+    },
+    /** The ring is placed, or given up. */
+    forgetPlaced,
     pointedAt,
     /** What the stroke changes, in words; empty while there is nothing to say. */
     words,

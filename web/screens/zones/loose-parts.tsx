@@ -1,6 +1,7 @@
 import { createMemo, createSignal, Show } from "solid-js";
 import { Button } from "../../design/button.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { zoneNames } from "../../i18n/zone-words.ts";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import type { Zones } from "../../zones/create-zones.ts";
 import { looseParts } from "../../zones/loose-parts.ts";
@@ -25,9 +26,11 @@ export function LooseParts(props: LoosePartsProps) {
   );
   const names = () => {
     const torn = props.zones.zones().filter(({ id }) => loose().some(({ zone }) => zone.id === id));
-    const others = torn.length - MOST_NAMES;
-    const more = others > 0 ? [t("zones.otherZones", others, formats().integer(others))] : [];
-    return formats().list([...torn.slice(0, MOST_NAMES).map(({ name }) => name), ...more]);
+    return zoneNames(
+      t,
+      formats(),
+      torn.map(({ name }) => name),
+    );
   };
   const showNext = () => {
     const place = seen() % Math.max(1, loose().length);
@@ -51,5 +54,3 @@ export function LooseParts(props: LoosePartsProps) {
     </Show>
   );
 }
-
-const MOST_NAMES = 4;

@@ -37,7 +37,6 @@ export function ZoneStage(props: ZoneStageProps) {
   const [drawing, setDrawing] = createSignal<ZoneDrawing | null>(null);
   const [corners, setCorners] = createSignal(0);
   const [polygons, setPolygons] = createSignal(0);
-  const isBrush = () => pen.tool() === "brush" || pen.tool() === "erase";
   const isPointing = () => pen.tool() === "look" || pen.tool() === "merge";
   /** What would be drawn on a cut that is only looked at would be drawn on something else. */
   const isReady = createMemo(() => props.zones.zoning()?.isLoaded() === true && !props.zones.cut.isOpen());
@@ -77,7 +76,7 @@ export function ZoneStage(props: ZoneStageProps) {
     setCorners(0);
     const begun = startDrawing(map.map, paletteOf(theme()), {
       onFinish: (ring) => {
-        strokes.forget();
+        strokes.forgetPlaced();
         const index = props.zones.index();
         if (index !== null) edits.paint(new Set(placesInRing(index, ring)));
         // The next polygon may begin.
@@ -86,13 +85,13 @@ export function ZoneStage(props: ZoneStageProps) {
       onCancel: () => (corners() === 0 ? pen.setTool("look") : setPolygons((count) => count + 1)),
       onCorners: (count, ring) => {
         setCorners(count);
-        strokes.foreseeRing(ring);
+        strokes.placeRing(ring);
       },
     });
     setDrawing(begun);
     return () => {
       setDrawing(null);
-      strokes.forget();
+      strokes.forgetPlaced();
       begun.stop();
     };
   };
@@ -100,7 +99,7 @@ export function ZoneStage(props: ZoneStageProps) {
     on([() => props.map, pen.tool, polygons, isReady], ([map, tool, , isLoaded]) => {
       if (map === null || !isLoaded || tool === "look" || tool === "merge") return;
       if (tool === "polygon") onCleanup(startPolygon(map));
-      else onCleanup(isBrush() ? strokes.brush(map) : strokes.line(map, tool === "split"));
+      else onCleanup(pen.isBrush() ? strokes.brush(map) : strokes.line(map, tool === "split"));
     }),
   );
 
@@ -144,7 +143,7 @@ export function ZoneStage(props: ZoneStageProps) {
           />
         )}
       </Show>
-      <Show when={isBrush() && isReady() ? strokes.pointedAt() : null}>
+      <Show when={pen.isBrush() && isReady() ? strokes.pointedAt() : null}>
         {(at) => (
           <div
             class={styles.brush}

@@ -71,7 +71,6 @@ const NO_ZONE = "";
 function ToolOptions(props: Pick<ZoneToolsProps, "zones" | "foreseen">) {
   const { t } = useLanguage();
   const { pen } = props.zones;
-  const isBrush = () => pen.tool() === "brush" || pen.tool() === "erase";
   const isAdding = () => ["brush", "lasso", "polygon"].includes(pen.tool());
   const noAreas = () => {
     const ground = props.zones.ground.value();
@@ -113,7 +112,7 @@ function ToolOptions(props: Pick<ZoneToolsProps, "zones" | "foreseen">) {
       <Show when={pen.tool() !== "look" && !(isAdding() && words() !== "")}>
         <p class={isAdding() ? styles.hint : undefined}>{hint()}</p>
       </Show>
-      <Show when={isBrush()}>
+      <Show when={pen.isBrush()}>
         <div class={styles.line}>
           <Segmented
             label={t("zones.unit")}
