@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from "vite";
 import solid from "vite-plugin-solid";
 import { compressedBuild } from "./web/compressed-build.ts";
 import { fieldBuild } from "./web/field-build.ts";
+import { fileOf } from "./web/file-groups.ts";
 import { lettersBuild } from "./web/letters/letters-build.ts";
 
 const page = (name: string) => fileURLToPath(new URL(`web/${name}`, import.meta.url));
@@ -16,7 +17,15 @@ export default defineConfig({
     target: "es2022",
     sourcemap: false,
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: { input: [page("index.html"), page("field.html")] },
+    rolldownOptions: {
+      input: [page("index.html"), page("field.html")],
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ debugName: "by who needs it", name: fileOf }],
+        },
+      },
+    },
   },
   server: { proxy: { "/api": "http://127.0.0.1:4810" } },
 });
@@ -37,7 +46,9 @@ function territoryPage(): Plugin {
       handler(_, bundle) {
         const page = bundle["index.html"];
         const files = Object.values(bundle);
-        const screen = files.find((file) => file.type === "chunk" && file.name === "workspace-screen");
+        const screen = files.find(
+          (file) => file.type === "chunk" && file.moduleIds.some((id) => id.endsWith("/workspace-screen.tsx")),
+        );
         if (page?.type !== "asset" || screen?.type !== "chunk") throw new Error("the workspace is not in the build");
         const scripts = new Set([screen.fileName]);
         const styles = new Set<string>();

@@ -1,6 +1,7 @@
 import { Route, Router } from "@solidjs/router";
-import { type Component, lazy, type ParentProps } from "solid-js";
+import type { Component, ParentProps } from "solid-js";
 import { ApiProvider } from "./api/api-context.tsx";
+import { loaded } from "./design/later.tsx";
 import { ThemeProvider } from "./design/theme.tsx";
 import { LanguageProvider } from "./i18n/language.tsx";
 import { PageNews } from "./page-news.tsx";
@@ -11,39 +12,19 @@ import { HomeScreen } from "./screens/home/home-screen.tsx";
 import { NotFoundScreen } from "./screens/home/not-found-screen.tsx";
 
 // The other screens are loaded when they are opened: the home page stays light.
-const WorkspaceScreen = lazy(async () => ({
-  default: (await import("./screens/workspace/workspace-screen.tsx")).WorkspaceScreen,
-}));
-const ImportScreen = lazy(async () => ({
-  default: (await import("./screens/import/import-screen.tsx")).ImportScreen,
-}));
-const ContactsScreen = lazy(async () => ({
-  default: (await import("./screens/contacts/contacts-screen.tsx")).ContactsScreen,
-}));
-const CoverageScreen = lazy(async () => ({
-  default: (await import("./screens/progress/coverage-screen.tsx")).CoverageScreen,
-}));
-const OutingsScreen = lazy(async () => ({
-  default: (await import("./screens/outings/outings-screen.tsx")).OutingsScreen,
-}));
-const RoutePageScreen = lazy(async () => ({
-  default: (await import("./screens/route-page/route-page-screen.tsx")).RoutePageScreen,
-}));
-const SignInScreen = lazy(async () => ({
-  default: (await import("./screens/people/sign-in-screen.tsx")).SignInScreen,
-}));
-const InvitationScreen = lazy(async () => ({
-  default: (await import("./screens/people/invitation-screen.tsx")).InvitationScreen,
-}));
-const TeamScreen = lazy(async () => ({
-  default: (await import("./screens/people/team-screen.tsx")).TeamScreen,
-}));
-const AccountScreen = lazy(async () => ({
-  default: (await import("./screens/people/account-screen.tsx")).AccountScreen,
-}));
-const AuditScreen = lazy(async () => ({
-  default: (await import("./screens/people/audit-screen.tsx")).AuditScreen,
-}));
+const WorkspaceScreen = loaded(async () => (await import("./screens/workspace/workspace-screen.tsx")).WorkspaceScreen);
+const ImportScreen = loaded(async () => (await import("./screens/import/import-screen.tsx")).ImportScreen);
+const ContactsScreen = loaded(async () => (await import("./screens/contacts/contacts-screen.tsx")).ContactsScreen);
+const CoverageScreen = loaded(async () => (await import("./screens/progress/coverage-screen.tsx")).CoverageScreen);
+const OutingsScreen = loaded(async () => (await import("./screens/outings/outings-screen.tsx")).OutingsScreen);
+const RoutePageScreen = loaded(
+  async () => (await import("./screens/route-page/route-page-screen.tsx")).RoutePageScreen,
+);
+const SignInScreen = loaded(async () => (await import("./screens/people/sign-in-screen.tsx")).SignInScreen);
+const InvitationScreen = loaded(async () => (await import("./screens/people/invitation-screen.tsx")).InvitationScreen);
+const TeamScreen = loaded(async () => (await import("./screens/people/team-screen.tsx")).TeamScreen);
+const AccountScreen = loaded(async () => (await import("./screens/people/account-screen.tsx")).AccountScreen);
+const AuditScreen = loaded(async () => (await import("./screens/people/audit-screen.tsx")).AuditScreen);
 
 const SCREENS: Readonly<Record<ScreenPath, Component>> = {
   "/": HomeScreen,

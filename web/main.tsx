@@ -1,4 +1,5 @@
 import { render } from "solid-js/web";
+import { asked } from "./ask-first.ts";
 import "./design/tokens.css";
 import "./design/base.css";
 import { App } from "./app.tsx";
@@ -6,5 +7,6 @@ import { keepFocus } from "./design/keep-focus.ts";
 
 const root = document.getElementById("app");
 if (root === null) throw new Error("index.html has no element with id app");
+await asked;
 render(() => <App />, root);
 keepFocus(document.body);

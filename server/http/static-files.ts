@@ -3,13 +3,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { firstQuestions } from "../contract/first-questions.ts";
 import { requestLanguage } from "./request-language.ts";
 
 /** Files whose names hold a digest of their content never change. */
 const FOREVER = "public, max-age=31536000, immutable";
 /** Addresses of territories have a page of their own, which names what their screen needs. */
 const OF_TERRITORY = /^\/t\//;
-const WORKSPACE = /^\/t\/([\w-]+)$/;
 
 /** Addresses of the volunteer's phone page: a page of its own, which is light and kept on the phone. */
 const FIELD_ADDRESS = /^\/(w\/|code$)/;
@@ -37,20 +37,14 @@ export function staticFiles(folder: string, isLetIn: IsLetIn) {
     const isField = FIELD_ADDRESS.test(context.req.path);
     if (!isField && /\.[a-z0-9]{1,8}$/i.test(context.req.path)) return next();
     context.header("Cache-Control", "no-cache");
-    const workspaceOf = WORKSPACE.exec(context.req.path)?.[1];
+    const asked = firstQuestions(context.req.path);
     // The page comes whatever the store does; who is not signed in asks for nothing but to be.
-    const asks = workspaceOf !== undefined && (await isLetIn(context).catch(() => false));
-    if (asks) context.header("Link", askedAtOnce(workspaceOf));
+    const asks = asked.length > 0 && (await isLetIn(context).catch(() => false));
+    if (asks) context.header("Link", asked.map((path) => `<${path}>; rel=preload; as=fetch; crossorigin`).join(", "));
     const hasPage = OF_TERRITORY.test(context.req.path) && existsSync(territoryPage);
     const page = isField ? join(folder, "field.html") : hasPage ? territoryPage : entry;
     return context.html(await readFile(page, "utf8"));
   });
-}
-
-/** What the workspace of a territory asks for first: the browser does so while it still reads the application. */
-function askedAtOnce(territory: string): string {
-  const addresses = ["me", ...["", "/station-list", "/choice"].map((part) => `territories/${territory}${part}`)];
-  return addresses.map((address) => `</api/${address}>; rel=preload; as=fetch; crossorigin`).join(", ");
 }
 
 function notBuiltPage(context: Context): Response {

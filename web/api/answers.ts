@@ -1,4 +1,5 @@
 import { ApiProblem, isProblem } from "./api-problem.ts";
+import { fetchOrEarly } from "./ask-ahead.ts";
 
 /** Told to the window when the server asks who is there: the session has ended. */
 export const SIGN_IN_NEEDED = "arpent:sign-in-needed";
@@ -11,7 +12,7 @@ export function until(signal: AbortSignal | undefined) {
 /** Fetch, with "no answer at all" told apart from every other failure. */
 export async function reach(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   try {
-    return await fetch(input, init);
+    return await fetchOrEarly(input, init);
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === "AbortError") throw failure;
     throw new ApiProblem({ code: "offline", message: "" });

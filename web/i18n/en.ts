@@ -51,6 +51,9 @@ export const en: Dictionary = {
     failed: "That did not work",
     offline:
       "The server does not answer. Check that Arpent is running on this machine, or your connection, then try again.",
+    notLoaded:
+      "This part could not be loaded: the server does not answer, or Arpent was updated after the page was opened.",
+    reload: "Reload the page",
     disconnected: "Connection to the server lost; the page will catch up by itself.",
     unknown: "n/a",
     less: (name: string) => `Less: ${name}`,

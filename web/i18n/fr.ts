@@ -50,6 +50,9 @@ export const fr = {
     failed: "Cela n’a pas marché",
     offline:
       "Le serveur ne répond pas. Vérifiez qu’Arpent tourne sur cette machine, ou votre connexion, puis réessayez.",
+    notLoaded:
+      "Cette partie n’a pas pu être chargée : le serveur ne répond pas, ou Arpent a été mis à jour depuis l’ouverture de la page.",
+    reload: "Recharger la page",
     disconnected: "Connexion au serveur perdue ; la page se remettra à jour toute seule.",
     unknown: "n. c.",
     less: (name: string) => `Moins : ${name}`,

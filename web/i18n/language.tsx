@@ -10,10 +10,11 @@ import {
   useContext,
 } from "solid-js";
 import type { Language } from "../../server/contract/plan.ts";
-import { onRemembered, remember, remembered } from "../design/remembered.ts";
+import { onRemembered, remember } from "../design/remembered.ts";
 import { en } from "./en.ts";
 import { createFormats, type Formats } from "./formats.ts";
 import { type Dictionary, fr } from "./fr.ts";
+import { startingLanguage } from "./starting-language.ts";
 
 const DICTIONARIES: Readonly<Record<Language, Dictionary>> = { fr, en };
 
@@ -47,10 +48,4 @@ export function useLanguage(): LanguageTools {
   const tools = useContext(LanguageContext);
   if (tools === undefined) throw new Error("useLanguage needs a LanguageProvider above it");
   return tools;
-}
-
-/** The address bar wins, then the last choice on this device, then French. */
-function startingLanguage(): Language {
-  const asked = new URLSearchParams(window.location.search).get("lang") ?? remembered("language");
-  return asked === "en" ? "en" : "fr";
 }

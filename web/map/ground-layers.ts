@@ -1,29 +1,17 @@
-import type { LayerSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { Palette } from "./palette.ts";
+
+const KIND: ExpressionSpecification = ["get", "kind"];
+const IS_OTHER_GREEN: ExpressionSpecification = ["in", KIND, ["literal", ["cemetery", "farmland"]]];
 
 /** What lies on the ground: built-up land, parks, water, buildings. */
 export function groundLayers(palette: Palette): LayerSpecification[] {
   return [
     { id: "ground", type: "background", paint: { "background-color": palette.ground } },
     { id: "urban", type: "fill", source: "base", "source-layer": "urban", paint: { "fill-color": palette.urban } },
-    {
-      id: "green",
-      type: "fill",
-      source: "base",
-      "source-layer": "green",
-      paint: {
-        "fill-color": [
-          "match",
-          ["get", "kind"],
-          "cemetery",
-          palette.cemetery,
-          "farmland",
-          palette.urban,
-          palette.green,
-        ],
-        "fill-antialias": true,
-      },
-    },
+    green("green", palette.green, ["!", IS_OTHER_GREEN]),
+    green("cemetery", palette.cemetery, ["==", KIND, "cemetery"]),
+    green("farmland", palette.urban, ["==", KIND, "farmland"]),
     { id: "water", type: "fill", source: "base", "source-layer": "water", paint: { "fill-color": palette.water } },
     {
       id: "waterway",
@@ -49,4 +37,9 @@ export function groundLayers(palette: Palette): LayerSpecification[] {
       },
     },
   ];
+}
+
+/** A layer for each colour: one whose colours differ within it needs a program of its own, built before it is seen. */
+function green(id: string, colour: string, filter: ExpressionSpecification): LayerSpecification {
+  return { id, type: "fill", source: "base", "source-layer": "green", filter, paint: { "fill-color": colour } };
 }

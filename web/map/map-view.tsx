@@ -41,6 +41,8 @@ interface MapViewProps {
   readonly place: readonly [number, number] | null;
   readonly cursor: string;
   readonly onMap: (map: TerritoryMap | null) => void;
+  /** Drawn for the first time, with its colours. */
+  readonly onDrawn?: () => void;
   readonly onClick: MapEvents["onClick"];
   readonly onHover: MapEvents["onHover"];
   readonly onCamera: MapEvents["onCamera"];
@@ -84,7 +86,11 @@ export function MapView(props: MapViewProps) {
         onClick: (target, position, isAdding) => props.onClick(target, position, isAdding),
         onHover: (target, point) => props.onHover(target, point),
         onCamera: (camera) => props.onCamera(camera),
-        onIdle: () => setIsDrawn((before) => before || props.marks !== null || !props.areStationsShown),
+        onIdle: () => {
+          if (isDrawn() || (props.marks === null && props.areStationsShown)) return;
+          setIsDrawn(true);
+          props.onDrawn?.();
+        },
       },
     );
     onCleanup(() => {

@@ -64,6 +64,8 @@ export function stationFillLayers(
       type: "fill",
       ...AREAS,
       paint: {
+        // The outlines lie on the edges: smooth ones would be drawn a second time, by a second program.
+        "fill-antialias": false,
         "fill-color": ["match", letterOf(classes), ...colours, palette.noClass] as unknown as ExpressionSpecification,
         "fill-opacity": [
           "let",
@@ -144,7 +146,7 @@ export function stationLineLayers(
       layout: { "line-join": "round" },
       paint: {
         "line-color": palette.selectedCasing,
-        "line-width": 6,
+        "line-width": ["case", state("opened"), 6.5, 6],
         "line-opacity": ["case", ["any", isSelected(selected), state("opened")], isDimmed ? 0 : 0.85, 0],
       },
     },

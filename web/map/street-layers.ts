@@ -27,19 +27,8 @@ export function streetLayers(palette: Palette): LayerSpecification[] {
         "line-opacity": ["interpolate", ["linear"], ["zoom"], 12, 0, 14, 0.8],
       },
     },
-    {
-      id: "street",
-      type: "line",
-      source: "base",
-      "source-layer": "street",
-      filter: IS_ROAD,
-      layout: { "line-cap": "round", "line-join": "round" },
-      paint: {
-        "line-color": palette.street,
-        "line-width": roadWidth(0),
-        "line-opacity": ["case", IS_TUNNEL, 0.4, 0.92],
-      },
-    },
+    road("street-tunnel", palette, ["all", IS_ROAD, IS_TUNNEL], 0.4),
+    road("street", palette, ["all", IS_ROAD, ["!", IS_TUNNEL]], 0.92),
     {
       id: "path",
       type: "line",
@@ -98,6 +87,19 @@ export function streetLayers(palette: Palette): LayerSpecification[] {
       paint: { "line-color": palette.boundary, "line-width": 1.2, "line-dasharray": [4, 2, 1, 2], "line-opacity": 0.7 },
     },
   ];
+}
+
+/** A layer for each opacity, so that the casing and all roads are drawn by one program. */
+function road(id: string, palette: Palette, filter: ExpressionSpecification, opacity: number): LayerSpecification {
+  return {
+    id,
+    type: "line",
+    source: "base",
+    "source-layer": "street",
+    filter,
+    layout: { "line-cap": "round", "line-join": "round" },
+    paint: { "line-color": palette.street, "line-width": roadWidth(0), "line-opacity": opacity },
+  };
 }
 
 /** Width in pixels by class and zoom, `extra` wider for the casing. */

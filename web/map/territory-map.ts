@@ -71,6 +71,8 @@ export function createTerritoryMap(options: MapOptions, events: MapEvents) {
   const map = new MapLibreMap({
     container: options.container,
     style: mapStyle(options.territoryName, options.box, options.look),
+    // It is our own: tests see that it is right, and nobody waits for it to be looked through.
+    validateStyle: import.meta.env.DEV,
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,

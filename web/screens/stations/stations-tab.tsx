@@ -24,12 +24,12 @@ import { MEASURES, STATION_SORTS } from "../../workspace/workspace-state.ts";
 import { CompareTray } from "../compare/compare-tray.tsx";
 import { ScreenGuide } from "../guide/screen-guide.tsx";
 import type { Layout } from "../workspace/create-layout.ts";
+import { StationPanel } from "../workspace/later-parts.ts";
 import { ReliabilityLink } from "../workspace/signal-note.tsx";
 import { WalksNote } from "../workspace/walks-note.tsx";
 import { FirstStations } from "./first-stations.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { StationList } from "./station-list.tsx";
-import { StationPanel } from "./station-panel.tsx";
 import styles from "./stations-tab.module.css";
 import { Weighting } from "./weighting.tsx";
 

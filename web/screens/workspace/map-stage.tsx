@@ -1,21 +1,17 @@
-import { createEffect, createMemo, createSignal, on, onCleanup, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, on, Show } from "solid-js";
 import { boxAround } from "../../../geodata/geometry/position.ts";
 import type { TerritorySummary } from "../../../server/contract/territories.ts";
-import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
-import { startDrawing, type ZoneDrawing } from "../../map/draw-zone.ts";
 import { MapView } from "../../map/map-view.tsx";
-import { paletteOf } from "../../map/palette.ts";
 import type { MapTarget, PointedDoor, TerritoryMap } from "../../map/territory-map.ts";
 import { toggleStation } from "../../workspace/area.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { useZones } from "../../zones/zones-context.tsx";
 import { createZonesOnMap } from "../zones/create-zones-on-map.ts";
-import { ZoneStage } from "../zones/zone-stage.tsx";
 import { Attribution } from "./attribution.tsx";
 import type { Layout } from "./create-layout.ts";
 import { createStationMarks } from "./create-station-marks.ts";
-import { DrawingBar } from "./drawing-bar.tsx";
+import { AreaDrawing, loadLaterParts, ZoneStage } from "./later-parts.ts";
 import { Legend } from "./legend.tsx";
 import { LegendNews } from "./legend-news.tsx";
 import { MapControls } from "./map-controls.tsx";
@@ -38,11 +34,8 @@ interface MapStageProps {
 export function MapStage(props: MapStageProps) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
-  const { theme } = useTheme();
   const [pointer, setPointer] = createSignal<readonly [number, number]>([0, 0]);
   const [door, setDoor] = createSignal<PointedDoor | null>(null);
-  const [corners, setCorners] = createSignal(0);
-  const [drawing, setDrawing] = createSignal<ZoneDrawing | null>(null);
 
   const zones = useZones();
   const isZoning = () => workspace.state().tab === "zones";
@@ -81,25 +74,6 @@ export function MapStage(props: MapStageProps) {
     workspace.setHoveredStop(!isQuiet && target.kind === "stop" ? target.stopId : null);
   };
 
-  createEffect(
-    on([() => props.map, workspace.tool], ([map, tool]) => {
-      if (map === null || tool !== "draw") return;
-      setCorners(0);
-      const begun = startDrawing(map.map, paletteOf(theme()), {
-        onFinish: (ring) => {
-          workspace.setTool("look");
-          workspace.changeArea({ kind: "zone", ring });
-        },
-        onCancel: () => workspace.setTool("look"),
-        onCorners: setCorners,
-      });
-      setDrawing(begun);
-      onCleanup(() => {
-        setDrawing(null);
-        begun.stop();
-      });
-    }),
-  );
   const cursor = () => {
     if (isZoning()) return ["look", "merge"].includes(zones()?.pen.tool() ?? "look") ? "pointer" : "crosshair";
     if (workspace.tool() === "draw") return "crosshair";
@@ -159,6 +133,7 @@ export function MapStage(props: MapStageProps) {
         place={workspace.profilePlace() ?? workspace.pointedPlace()}
         cursor={cursor()}
         onMap={props.onMap}
+        onDrawn={() => void loadLaterParts()}
         onClick={onClick}
         onHover={onHover}
         onCamera={(camera) => workspace.move({ type: "camera-moved", camera })}
@@ -171,9 +146,7 @@ export function MapStage(props: MapStageProps) {
         </Show>
       </Show>
       <RouteHand map={props.map} />
-      <Show when={workspace.tool() === "draw" ? drawing() : null}>
-        {(current) => <DrawingBar drawing={current()} corners={corners()} onCancel={() => workspace.setTool("look")} />}
-      </Show>
+      <Show when={workspace.tool() === "draw" ? props.map : null}>{(map) => <AreaDrawing map={map()} />}</Show>
       <MapControls map={props.map} summary={props.summary} layout={props.layout} onPrint={props.onPrint} />
       <Show when={routes().length === 0 && hasColours() && !isZoning()}>
         <Legend isNarrow={props.layout.isNarrow()} />

@@ -13,18 +13,16 @@ import type { TerritoryMap } from "../../map/territory-map.ts";
 import { useSession } from "../../people/session-context.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { TABS, type Tab } from "../../workspace/workspace-state.ts";
-import { CampsTab } from "../camps/camps-tab.tsx";
 import { LostNotice } from "../finding/lost-notice.tsx";
 import { AccountMenu } from "../people/account-menu.tsx";
 import { LookOnly } from "../people/look-only.tsx";
-import { ReliabilityTab } from "../reliability/reliability-tab.tsx";
-import { RoutesTab } from "../routes/routes-tab.tsx";
-import { SourcesTab } from "../sources/sources-tab.tsx";
 import { StationsTab } from "../stations/stations-tab.tsx";
-import { ZonesTab } from "../zones/zones-tab.tsx";
 import type { Layout } from "./create-layout.ts";
+import { CampsTab, ReliabilityTab, RoutesTab, SourcesTab, ZonesTab } from "./later-parts.ts";
 import styles from "./panel.module.css";
 import { SheetHandle } from "./sheet-handle.tsx";
+
+const CONTENT = "tab-content";
 
 interface PanelProps {
   readonly layout: Layout;
@@ -64,19 +62,25 @@ export function Panel(props: PanelProps) {
         <Tabs.List class={styles.tabList} aria-label={t("tabs.label")}>
           <For each={shownTabs()}>
             {(tab) => (
-              <Tabs.Trigger class={styles.tab} value={tab}>
+              <Tabs.Trigger
+                class={styles.tab}
+                value={tab}
+                id={`tab-${tab}`}
+                aria-controls={tab === workspace.state().tab ? CONTENT : undefined}
+              >
                 {t(`tabs.${tab}`)}
               </Tabs.Trigger>
             )}
           </For>
         </Tabs.List>
-        <For each={TABS}>
+        {/* Not the library's own, which looks through all of it, and lays it out, each time anything in it changes. */}
+        <Show when={workspace.state().tab} keyed>
           {(tab) => (
-            <Tabs.Content class={styles.content} value={tab} tabIndex={-1}>
+            <div class={styles.content} role="tabpanel" id={CONTENT} aria-labelledby={`tab-${tab}`} tabIndex={-1}>
               <TabContent tab={tab} map={props.map} layout={props.layout} />
-            </Tabs.Content>
+            </div>
           )}
-        </For>
+        </Show>
       </Tabs>
     </main>
   );

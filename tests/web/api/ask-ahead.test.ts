@@ -1,0 +1,74 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { askAhead } from "../../../web/api/ask-ahead.ts";
+import { createClient } from "../../../web/api/client.ts";
+
+/** A server whose answers come when the test says so, and the paths it was asked for. */
+function serverInWaiting() {
+  const asked: string[] = [];
+  const waiting: { readonly answer: (body: unknown) => void; readonly fail: () => void }[] = [];
+  vi.stubGlobal("fetch", (input: RequestInfo | URL) => {
+    const address = input instanceof Request ? input.url : String(input);
+    asked.push(new URL(address, "http://here").pathname);
+    return new Promise<Response>((resolve, reject) => {
+      waiting.push({
+        answer: (body) => resolve(new Response(JSON.stringify(body))),
+        fail: () => reject(new TypeError("no network")),
+      });
+    });
+  });
+  return { asked, waiting };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it("asks for what a workspace wants first, once: the first who wants it has the answer", async () => {
+  const { asked, waiting } = serverInWaiting();
+  const ahead = askAhead("/t/demo", "fr");
+  expect(asked).toEqual(["/api/me", ...["", "/station-list", "/choice"].map((part) => `/api/territories/demo${part}`)]);
+  waiting.forEach(({ answer }, index) => {
+    answer({ index });
+  });
+  await ahead;
+
+  expect(await createClient(() => "fr").territory("demo")).toEqual({ index: 1 });
+  expect(asked).toHaveLength(4);
+
+  const again = createClient(() => "fr").territory("demo");
+  await vi.waitFor(() => expect(asked).toHaveLength(5));
+  waiting[4]?.answer({ index: 5 });
+  expect(await again).toEqual({ index: 5 });
+});
+
+it("asks nothing ahead for other pages", async () => {
+  const { asked } = serverInWaiting();
+  for (const path of ["/", "/t/demo/sorties", "/contacts", "/t/a%2Fb"]) await askAhead(path, "en");
+  expect(asked).toEqual([]);
+});
+
+it("lets the page be built after a tenth of a second without an answer", async () => {
+  vi.useFakeTimers();
+  serverInWaiting();
+  let isOver = false;
+  void askAhead("/t/demo", "fr").then(() => {
+    isOver = true;
+  });
+  await vi.advanceTimersByTimeAsync(90);
+  expect(isOver).toBe(false);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(isOver).toBe(true);
+});
+
+it("asks again where the first question had no answer at all", async () => {
+  const { asked, waiting } = serverInWaiting();
+  const ahead = askAhead("/t/elsewhere", "fr");
+  for (const { fail } of waiting) fail();
+  await ahead;
+
+  const wanted = createClient(() => "fr").territory("elsewhere");
+  await vi.waitFor(() => expect(asked).toHaveLength(5));
+  waiting[4]?.answer({ name: "elsewhere" });
+  expect(await wanted).toEqual({ name: "elsewhere" });
+});
