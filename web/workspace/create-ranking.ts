@@ -73,18 +73,17 @@ export function createRanking({ rows, report, state, mix, walks, move }: Ranking
   const isShownAnyway = () => shownAnyway().includes(measure());
   const isHidden = () => signal()?.level === "none" && !isShownAnyway();
 
-  const three = createMemo(
-    (): ThreeClassesView =>
-      threeClasses(
-        rows().map(({ stationId, score }) => {
-          const value = values().get(stationId);
-          return value === undefined ? null : { value: value.ranked, registered: score?.registered ?? 0 };
-        }),
-        mix(),
-        // Doors that help the other side are nobody's priority.
-        measure() === "hourly" ? 0 : undefined,
-      ),
-  );
+  // Not kept: sorting all stations for three classes that nobody looks at would be a fifth of every new colouring.
+  const three = (): ThreeClassesView =>
+    threeClasses(
+      rows().map(({ stationId, score }) => {
+        const value = values().get(stationId);
+        return value === undefined ? null : { value: value.ranked, registered: score?.registered ?? 0 };
+      }),
+      mix(),
+      // Doors that help the other side are nobody's priority.
+      measure() === "hourly" ? 0 : undefined,
+    );
   /** Votes per hour hold the effort already: they are not shown against it. */
   const shownClassCount = (): ClassCount => {
     const { classCount } = state();
@@ -155,6 +154,8 @@ export function createRanking({ rows, report, state, mix, walks, move }: Ranking
 
   return {
     valueOf: (stationId: string) => values().get(stationId) ?? null,
+    /** Values of the open measure, by station id. */
+    values,
     /** Values of a measure that need not be the open one, by station id. */
     valuesOf,
     walkOf: (stationId: string) => walkOf().get(stationId),

@@ -10,6 +10,7 @@ import { layerName } from "../../i18n/layer-words.ts";
 import { measureName, mixWords } from "../../i18n/measure-words.ts";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import { areaOfStations, NO_AREA } from "../../workspace/area.ts";
+import { createDebounced } from "../../workspace/create-debounced.ts";
 import { workspaceImportAddress } from "../../workspace/import-address.ts";
 import {
   filterStationRows,
@@ -75,15 +76,17 @@ function StationChooser() {
   const layer = () => workspace.state().layer;
   const sort = () => ownSort() ?? (layer() !== null ? LAYER_SORT : hasResults() ? workspace.state().measure : "doors");
   const ranked = (row: StationRow) => workspace.ranking.valueOf(row.stationId)?.ranked ?? null;
+  // In a task of its own: thousands of stations are coloured first, and put in order right after.
+  const order = createDebounced(
+    createMemo(() => ({ key: sort(), layer: workspace.layer.drawn()?.valueOf, measured: workspace.ranking.values() })),
+    0,
+  );
   const sorted = createMemo(() => {
-    const key = sort();
+    const { key, layer: drawn, measured } = order();
     if (key === "name") return sortStationRows(workspace.rows(), null);
-    if (key === LAYER_SORT) {
-      const known = workspace.layer.drawn()?.valueOf;
-      return sortStationRows(workspace.rows(), (row) => known?.get(row.stationId)?.value ?? null);
-    }
-    const counted = key === "registered" || key === "doors" ? key : null;
-    return sortStationRows(workspace.rows(), counted === null ? ranked : (row) => row[counted]);
+    if (key === "registered" || key === "doors") return sortStationRows(workspace.rows(), (row) => row[key]);
+    const known = key === LAYER_SORT ? (id: string) => drawn?.get(id)?.value : (id: string) => measured.get(id)?.ranked;
+    return sortStationRows(workspace.rows(), ({ stationId }) => known(stationId) ?? null);
   });
   /** Made when somebody first looks for a name. */
   let texts: { readonly of: unknown; readonly texts: readonly string[] } | null = null;

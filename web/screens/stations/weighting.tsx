@@ -1,4 +1,4 @@
-import { createEffect, For, on, Show } from "solid-js";
+import { createEffect, createMemo, For, on, Show } from "solid-js";
 import { Button } from "../../design/button.tsx";
 import { createTold } from "../../design/create-told.ts";
 import { Disclosure } from "../../design/disclosure.tsx";
@@ -73,6 +73,7 @@ function Thresholds() {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const mix = () => workspace.hand.hand().mix;
+  const three = createMemo(workspace.ranking.three);
   const spoken = (threshold: "priority" | "second") =>
     t(threshold === "priority" ? "hand.priorityUntil" : "hand.secondUntil", formats().share(mix()[threshold], 0));
   return (
@@ -99,7 +100,7 @@ function Thresholds() {
       <dl class={styles.sizes}>
         <For each={[...THREE_CLASSES].reverse()}>
           {(name) => {
-            const size = () => workspace.ranking.three().classes[THREE_CLASSES.indexOf(name)];
+            const size = () => three().classes[THREE_CLASSES.indexOf(name)];
             return (
               <div>
                 <dt>{t(`measure.class.${name}`)}</dt>
