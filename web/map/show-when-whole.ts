@@ -6,12 +6,11 @@ export const UNSEEN_PIXEL_RATIO = 0.1;
 const PATIENCE_MS = 1500;
 
 /**
- * Shows a map that was made with UNSEEN_PIXEL_RATIO once it has nothing left to draw and its colours. It draws several
- * frames before, for each part that arrives and for labels that look for their places; where there is no graphics card
- * each of them takes as long as the whole map, from the very parts that are waited for.
+ * Shows a map that was made with UNSEEN_PIXEL_RATIO once all tiles in sight and the colours are drawn. It draws several
+ * frames before, for each part that arrives; where there is no graphics card each of them takes as long as the whole
+ * map, from the very parts that are waited for.
  *
  * @param hasColours whether nothing is missing but tiles
- * @returns whether a frame of it was drawn that is seen
  */
 export function showWhenWhole(map: MapLibreMap, hasColours: () => boolean): { readonly isShown: () => boolean } {
   const canvas = map.getCanvas();
@@ -19,17 +18,15 @@ export function showWhenWhole(map: MapLibreMap, hasColours: () => boolean): { re
   let isShown = false;
   const waiting = setTimeout(show, PATIENCE_MS);
   const showIfWhole = () => {
-    if (hasColours()) show();
+    if (hasColours() && map.isStyleLoaded() && map.areTilesLoaded()) show();
   };
-  map.on("idle", showIfWhole);
+  map.on("render", showIfWhole);
   map.once("remove", () => clearTimeout(waiting));
 
   function show(): void {
     clearTimeout(waiting);
-    map.off("idle", showIfWhole);
-    map.once("render", () => {
-      isShown = true;
-    });
+    map.off("render", showIfWhole);
+    isShown = true;
     canvas.style.removeProperty("visibility");
     followScreen(map);
   }

@@ -29,6 +29,8 @@ import {
  */
 export const STATION_FILL = "station-fill";
 export const HATCH = "hatch";
+/** Outlines of stations that are selected, opened or pointed at. */
+const EMPHASIS = ["station-emphasis-casing", "station-emphasis"];
 /** For stations without a value. */
 export const MISSING_HATCH = "missing-hatch";
 
@@ -143,7 +145,7 @@ export function stationLineLayers(
       id: "station-emphasis-casing",
       type: "line",
       ...AREAS,
-      layout: { "line-join": "round" },
+      layout: { "line-join": "round", visibility: "none" },
       paint: {
         "line-color": palette.selectedCasing,
         "line-width": ["case", state("opened"), 6.5, 6],
@@ -154,7 +156,7 @@ export function stationLineLayers(
       id: "station-emphasis",
       type: "line",
       ...AREAS,
-      layout: { "line-join": "round" },
+      layout: { "line-join": "round", visibility: "none" },
       paint: {
         "line-color": palette.selectedLine,
         "line-width": ["case", state("opened"), wide(3.5), isSelected(selected), wide(2.5), wide(2)],
@@ -193,6 +195,17 @@ export function stationLabelLayers(palette: Palette, isDimmed: boolean): LayerSp
   ];
 }
 
+/**
+ * Lets stations be outlined. Where none is, the outlines of all are drawn unseen, over the whole map and by a program of
+ * their own: they are left out until it has been seen.
+ */
+export function showEmphasis(map: MapLibreMap): void {
+  for (const id of EMPHASIS) {
+    if (map.getLayer(id) === undefined || map.getLayoutProperty(id, "visibility") !== "none") continue;
+    map.setLayoutProperty(id, "visibility", "visible");
+  }
+}
+
 const PAINTS_OF: Readonly<Record<keyof StationColumns, readonly string[]>> = {
   classes: [STATION_FILL],
   flags: [STATION_FILL, "station-missing"],
@@ -225,6 +238,7 @@ export function markStations(
       if ("filter" in layer) map.setFilter(layer.id, layer.filter, { validate: false });
     }
   }
+  if (after.selected.size > 0 || after.opened !== null || after.hovered !== null) showEmphasis(map);
   for (const name of ["opened", "hovered"] as const) {
     const [old, now] = [before?.marks[name] ?? null, after[name]];
     if (old === now) continue;

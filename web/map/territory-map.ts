@@ -8,7 +8,7 @@ import { addImages, applyLook, type Look, mapStyle } from "./map-style.ts";
 import { ROUTE_LINE, ROUTE_START } from "./route-layers.ts";
 import { showWhenWhole, UNSEEN_PIXEL_RATIO } from "./show-when-whole.ts";
 import type { StationColumns } from "./station-columns.ts";
-import { STATION_FILL } from "./station-layers.ts";
+import { STATION_FILL, showEmphasis } from "./station-layers.ts";
 import { STOP_CIRCLE } from "./stop-layers.ts";
 
 type Box = readonly [number, number, number, number];
@@ -105,7 +105,9 @@ export function createTerritoryMap(options: MapOptions, events: MapEvents) {
   map.on("mouseout", () => events.onHover(null, [0, 0]));
   const { isShown } = showWhenWhole(map, options.hasColours);
   map.on("idle", () => {
-    if (isShown()) events.onIdle();
+    if (!isShown()) return;
+    showEmphasis(map);
+    events.onIdle();
   });
   trackIdle(map, isShown);
 

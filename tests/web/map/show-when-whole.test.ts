@@ -7,12 +7,14 @@ function mapThatDraws() {
   const canvas = document.createElement("canvas");
   const listeners = new Map<string, Set<() => void>>();
   const at = (name: string) => listeners.get(name) ?? new Set<() => void>();
-  const state = { pixelRatio: 0.1 };
+  const state = { isStyleLoaded: true, areTilesLoaded: true, pixelRatio: 0.1 };
   const map = {
     getCanvas: () => canvas,
     on: (name: string, listener: () => void) => listeners.set(name, at(name).add(listener)),
     once: (name: string, listener: () => void) => listeners.set(name, at(name).add(listener)),
     off: (name: string, listener: () => void) => at(name).delete(listener),
+    isStyleLoaded: () => state.isStyleLoaded,
+    areTilesLoaded: () => state.areTilesLoaded,
     setPixelRatio: (ratio: number) => {
       state.pixelRatio = ratio;
     },
@@ -30,37 +32,38 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it("shows a map with nothing left to draw and its colours, and says so once it is drawn so", () => {
+it("shows the map with the first frame that has its tiles and its colours, as fine as the screen", () => {
   const { map, canvas, state, fire } = mapThatDraws();
   let hasColours = false;
+  state.areTilesLoaded = false;
   const { isShown } = showWhenWhole(map, () => hasColours);
-  fire("idle");
+  fire("render");
+  state.areTilesLoaded = true;
+  fire("render");
+  expect(isShown()).toBe(false);
   expect(canvas.style.visibility).toBe("hidden");
   hasColours = true;
   fire("render");
-  expect(canvas.style.visibility).toBe("hidden");
-  fire("idle");
+  expect(isShown()).toBe(true);
   expect(canvas.style.visibility).toBe("");
   expect(state.pixelRatio).toBe(window.devicePixelRatio);
-  expect(isShown()).toBe(false);
-  fire("render");
-  expect(isShown()).toBe(true);
 });
 
 it("shows what there is so far to who waits longer than a second and a half", () => {
   const { map, canvas, state, fire } = mapThatDraws();
+  state.areTilesLoaded = false;
   const { isShown } = showWhenWhole(map, () => false);
-  vi.advanceTimersByTime(1400);
-  expect(canvas.style.visibility).toBe("hidden");
-  vi.advanceTimersByTime(200);
-  expect(canvas.style.visibility).toBe("");
-  expect(state.pixelRatio).toBe(window.devicePixelRatio);
   fire("render");
+  vi.advanceTimersByTime(1400);
+  expect(isShown()).toBe(false);
+  vi.advanceTimersByTime(200);
   expect(isShown()).toBe(true);
+  expect(canvas.style.visibility).toBe("");
 });
 
 it("leaves a map alone that was taken down meanwhile", () => {
   const { map, state, fire } = mapThatDraws();
+  state.areTilesLoaded = false;
   const { isShown } = showWhenWhole(map, () => true);
   fire("remove");
   vi.advanceTimersByTime(5000);

@@ -1,7 +1,8 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
 import { describe, expect, it } from "vitest";
 import { paletteOf, stationColours } from "../../../web/map/palette.ts";
 import { type StationMarks, stationColumns } from "../../../web/map/station-columns.ts";
-import { stationFillLayers, stationLineLayers } from "../../../web/map/station-layers.ts";
+import { markStations, stationFillLayers, stationLineLayers } from "../../../web/map/station-layers.ts";
 
 const palette = paletteOf("light");
 
@@ -67,6 +68,43 @@ describe("the look of stations", () => {
 
     expect([opacity(0), opacity(1), opacity(2, { opened: true }), opacity(2, { hovered: true })]).toEqual([0, 1, 1, 1]);
   });
+});
+
+describe("outlines of stations", () => {
+  /** As much of a map as is asked here, and which layers have come into sight. */
+  function mapWithOutlines() {
+    const shown = new Set<string>();
+    const map = {
+      getLayer: () => ({}),
+      getLayoutProperty: (id: string) => (shown.has(id) ? "visible" : "none"),
+      setLayoutProperty: (id: string, _: string, value: string) => value === "visible" && shown.add(id),
+      setPaintProperty: () => undefined,
+      setFilter: () => undefined,
+      setFeatureState: () => undefined,
+    };
+    return { map: map as unknown as MapLibreMap, shown };
+  }
+  const look = { palette, areStationsDimmed: false };
+  const outlines = stationLineLayers(palette, false).filter(({ layout }) => layout?.visibility === "none");
+
+  it("are left out of a map on which no station is selected, opened or pointed at", () => {
+    const { map, shown } = mapWithOutlines();
+
+    markStations(map, look, null, marksOf({}));
+
+    expect(shown.size).toBe(0);
+    expect(outlines.length).toBe(2);
+  });
+
+  for (const marks of [marksOf({ selected: new Set([3]) }), marksOf({ opened: 3 }), marksOf({ hovered: 3 })]) {
+    it(`come with the first station that is ${marks.opened === 3 ? "opened" : marks.hovered === 3 ? "pointed at" : "selected"}`, () => {
+      const { map, shown } = mapWithOutlines();
+
+      markStations(map, look, null, marks);
+
+      expect([...shown]).toEqual(outlines.map(({ id }) => id));
+    });
+  }
 });
 
 /** Names of the paint properties that follow the state of a station. */
