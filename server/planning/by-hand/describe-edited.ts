@@ -15,7 +15,7 @@ export function describeEdited(
 ): EditedHead {
   const { base } = ground;
   const routes = [...drawn.values()];
-  const warnings = handWarnings(base.request, arrangement, drawn, ground.baseRoutes);
+  const warnings = handWarnings(base.request, arrangement, drawn, ground.baseRoutes, base.edited?.warnings);
   return {
     request: editedRequest(base, routes),
     totals: totalsOf(routes),

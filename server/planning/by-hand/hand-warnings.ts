@@ -16,18 +16,20 @@ const MOST_FAR_STOPS = 3;
 
 /**
  * What the routes break of what was asked, and stops that lie far from the rest of their route. Only routes that a hand
- * has changed are judged: of the others the planner has kept the limits.
+ * has changed are judged: of the others the planner has kept the limits, but for what it already `told`.
  */
 export function handWarnings(
   request: PlanRequest,
   { routes }: Arrangement,
   drawn: ReadonlyMap<string, PlanRoute>,
   planned: ReadonlyMap<string, PlanRoute>,
+  told: readonly HandWarning[] = [],
 ): readonly HandWarning[] {
   return routes.flatMap(({ id }): HandWarning[] => {
     const route = drawn.get(id);
     if (!route) return [{ kind: "empty-route", routeId: id }];
-    return route === planned.get(id) ? [] : [...brokenLimits(request, route), ...farStops(route)];
+    if (route === planned.get(id)) return told.filter(({ routeId }) => routeId === id);
+    return [...brokenLimits(request, route), ...farStops(route)];
   });
 }
 
