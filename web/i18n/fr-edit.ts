@@ -56,21 +56,31 @@ export const frEdit = {
   add: "Ajouter",
   addStop: (address: string) => `Ajouter ${address} à cette tournée`,
   ends: "Départ et arrivée",
-  endsHint: "Sur la carte, glissez l’anneau du départ ou de l’arrivée ; ou posez-les ici.",
+  endsHint: "Sur la carte, glissez l’anneau du départ ou celui de l’arrivée.",
+  crossHint:
+    "Ou déplacez la carte (aussi avec les flèches du clavier) jusqu’à ce que sa croix soit sur le lieu voulu, puis choisissez « À la croix ».",
   start: "Départ",
   finish: "Arrivée",
-  atCentre: "Au centre de la carte",
+  atCross: "À la croix",
   atFirst: "À la première adresse",
   atLast: "À la dernière adresse",
-  startAtCentre: "Départ au centre de la carte",
-  endAtCentre: "Arrivée au centre de la carte",
+  startAtCross: "Départ à la croix, au centre de la carte",
+  endAtCross: "Arrivée à la croix, au centre de la carte",
   warning: {
-    "too-long": (id: string, minutes: number) => `Tournée ${id} : +${minutes} min de trop.`,
-    "too-steep": (id: string, metres: number) => `Tournée ${id} : +${metres} m de montée de trop.`,
+    "too-long": (id: string, minutes: number) => `Tournée ${id} : ${minutes} min de plus que le temps prévu.`,
+    "too-steep": (id: string, metres: number) => `Tournée ${id} : ${metres} m de montée de plus que sa limite.`,
+    "big-roads": (id: string, crossings: number, more: number) =>
+      `Tournée ${id} : traverse un grand axe ${crossings} fois, ${more} de plus que le plan calculé.`,
+    "far-start": (id: string, distance: string) =>
+      `Tournée ${id} : le départ est à ${distance} de la première adresse.`,
+    "far-end": (id: string, distance: string) => `Tournée ${id} : l’arrivée est à ${distance} de la dernière adresse.`,
     "far-stop": (id: string, address: string, distance: string) =>
       `Tournée ${id} : ${address} est à ${distance} de l’adresse la plus proche de la tournée.`,
     "empty-route": (id: string) => `Tournée ${id} : plus aucune adresse, son bénévole n’a rien à faire.`,
   },
+  lockedTooLong:
+    "Ce qui est verrouillé ne tient pas dans le temps prévu : déverrouillez des adresses, ou retirez-en du plan.",
+  nothingChanged: "Rien n’a changé.",
   over: (minutes: number) => `+${minutes} min`,
   outrun: "Quelqu’un d’autre a modifié ce plan",
   outrunHint: "Ses tournées sont affichées. Votre geste n’a pas été appliqué.",

@@ -19,6 +19,7 @@ import { DrawingBar } from "./drawing-bar.tsx";
 import { Legend } from "./legend.tsx";
 import { LegendNews } from "./legend-news.tsx";
 import { MapControls } from "./map-controls.tsx";
+import { MapCross } from "./map-cross.tsx";
 import styles from "./map-stage.module.css";
 import { MapTools } from "./map-tools.tsx";
 import { RouteHand } from "./route-hand.tsx";
@@ -171,6 +172,7 @@ export function MapStage(props: MapStageProps) {
         </Show>
       </Show>
       <RouteHand map={props.map} />
+      <MapCross map={props.map} padding={props.layout.padding()} />
       <Show when={workspace.tool() === "draw" ? drawing() : null}>
         {(current) => <DrawingBar drawing={current()} corners={corners()} onCancel={() => workspace.setTool("look")} />}
       </Show>
