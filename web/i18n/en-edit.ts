@@ -78,7 +78,7 @@ export const enEdit: typeof frEdit = {
       `Route ${id}: ${address} is ${distance} from the nearest address of the route.`,
     "empty-route": (id) => `Route ${id}: no address left, its volunteer has nothing to do.`,
   },
-  lockedTooLong: "What is locked does not fit the time planned: unlock addresses, or take some out of the plan.",
+  lockedTooLong: "What is locked does not fit the time planned: unlock it, or take addresses out.",
   nothingChanged: "Nothing was changed.",
   over: (minutes) => `+${minutes} min`,
   outrun: "Somebody else edited this plan",

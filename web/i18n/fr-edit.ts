@@ -78,8 +78,7 @@ export const frEdit = {
       `Tournée ${id} : ${address} est à ${distance} de l’adresse la plus proche de la tournée.`,
     "empty-route": (id: string) => `Tournée ${id} : plus aucune adresse, son bénévole n’a rien à faire.`,
   },
-  lockedTooLong:
-    "Ce qui est verrouillé ne tient pas dans le temps prévu : déverrouillez des adresses, ou retirez-en du plan.",
+  lockedTooLong: "Ce qui est verrouillé ne tient pas dans le temps prévu : déverrouillez-le, ou retirez des adresses.",
   nothingChanged: "Rien n’a changé.",
   over: (minutes: number) => `+${minutes} min`,
   outrun: "Quelqu’un d’autre a modifié ce plan",
