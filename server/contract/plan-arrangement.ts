@@ -22,12 +22,13 @@ export type HandEnd = { readonly position: readonly [number, number] } | "stop";
 /** Edits that say where everything goes. An insertion says so once its best place is known. */
 export type PlacedEdit = Exclude<HandEdit, { readonly kind: "insert" }>;
 
-export function arrangementOf({ routes }: Pick<Plan, "routes">): Arrangement {
+/** A plan that changes one that was edited is made with its locks, and with what was taken out of it. */
+export function arrangementOf({ routes, edited }: Pick<Plan, "routes" | "edited">): Arrangement {
   return {
     routes: routes.map(({ id, stops }) => ({ id, stopIds: stops.map((stop) => stop.id), start: null, end: null })),
-    takenOut: [],
-    lockedStops: [],
-    lockedRoutes: [],
+    takenOut: edited?.takenOut.map(({ stopId }) => stopId) ?? [],
+    lockedStops: edited?.lockedStops ?? [],
+    lockedRoutes: edited?.lockedRoutes ?? [],
   };
 }
 

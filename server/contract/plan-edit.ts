@@ -43,6 +43,10 @@ export type HandWarning =
   | { readonly kind: "too-steep"; readonly routeId: string; readonly extraMetres: number }
   /** A stop that lies `metres`, as the crow flies, from the nearest other of its route. */
   | { readonly kind: "far-stop"; readonly routeId: string; readonly address: string; readonly metres: number }
+  /** A start, or an end, set by hand that lies `metres`, as the crow flies, from the stop next to it. */
+  | { readonly kind: "far-start" | "far-end"; readonly routeId: string; readonly metres: number }
+  /** Big roads (secondary and above) are crossed `crossings` times, `more` than on the route as it was planned. */
+  | { readonly kind: "big-roads"; readonly routeId: string; readonly crossings: number; readonly more: number }
   | { readonly kind: "empty-route"; readonly routeId: string };
 
 /** An address that was taken out by hand, as who puts it back should see it. */

@@ -6,6 +6,7 @@ import { type ChangedTeam, changedTeam } from "./changed-team.ts";
 import { checkChange } from "./check-change.ts";
 import { drawRoute } from "./draw-route.ts";
 import { type FittedRoute, fitRoute } from "./fit-route.ts";
+import { drawHeldRoute, isHeldRoute, keptByHand } from "./held-routes.ts";
 import { measureTeam } from "./measure-team.ts";
 import { nearbyStops } from "./nearby-stops.ts";
 import { type PlanGround, planGround } from "./plan-ground.ts";
@@ -45,9 +46,13 @@ export async function changePlan(
   await step("doors", 0);
   const router = routerOf(territory);
   const ground = planGround(territory, plan.request, votesPerDoor, router);
-  const remaining = remainingRoutes(plan, change);
+  const walked = remainingRoutes(plan, change);
+  const isHeld = isHeldRoute(plan, change);
+  // What the search is not told of it cannot touch.
+  const free = { ...plan, routes: plan.routes.filter((route) => !isHeld(route)) };
+  const remaining = walked.filter((route) => !isHeld(route));
   const team = await changedTeam(remaining, plan.request, router);
-  const stops = offeredStops(ground, plan, change, remaining);
+  const stops = offeredStops(ground, free, change, remaining);
 
   await step("durations", 0.05);
   const measures = await measureTeam(
@@ -58,14 +63,21 @@ export async function changePlan(
   const walks: TeamWalks = { stops, team: team.kinds, ends: team.ends, measures, leftOut: null };
 
   await step("routes", 0.3);
-  const request = changedRequest(plan, change, remaining);
+  const request = changedRequest(plan, change, walked);
   const effort = { ...request, seconds: change.seconds };
-  const searched = searchRoutes(walks, effort, surroundings, problemChanges(stops, plan, remaining, change));
+  const searched =
+    remaining.length === 0
+      ? { routes: [], search: plan.search }
+      : searchRoutes(walks, effort, surroundings, problemChanges(stops, free, remaining, change));
 
   await step("directions", 0.9);
   const routes: PlanRoute[] = [];
-  for (const [index, route] of remaining.entries()) {
-    const drawn = await redraw(route, searched.routes[index] ?? [], team, index, walks, ground);
+  for (const route of walked) {
+    const index = remaining.indexOf(route);
+    const drawn =
+      index < 0
+        ? await drawHeldRoute(route, plan, change, { ...ground, router })
+        : await redraw(route, searched.routes[index] ?? [], team, index, walks, ground);
     if (drawn) routes.push(drawn);
   }
   const changed: Plan = {
@@ -77,6 +89,7 @@ export async function changePlan(
     warnings: planWarnings(territory, request, votesPerDoor, stops),
     search: searched.search,
     change: reportChange(plan, change, routes),
+    ...keptByHand(plan, change, routes),
     metresEquivalentPerDoor: scoreZone(routes),
     routes,
   };
@@ -113,7 +126,8 @@ function problemChanges(
 ): ProblemChanges {
   const indexOf = new Map(stops.map(({ address }, index) => [address.id, index] as const));
   const firstRoutes = remaining.map(({ stopIds }) => stopIds.flatMap((id) => indexOf.get(id) ?? []));
-  const locked = new Set([...change.lockedStops, ...heldByHand(plan)].flatMap((id) => indexOf.get(id) ?? []));
+  const byHand = plan.edited?.lockedStops ?? [];
+  const locked = new Set([...change.lockedStops, ...byHand].flatMap((id) => indexOf.get(id) ?? []));
   const onlyRoute = new Int32Array(stops.length).fill(-1);
   firstRoutes.forEach((order, route) => {
     for (const stop of order) if (locked.has(stop)) onlyRoute[stop] = route;
@@ -128,13 +142,6 @@ function problemChanges(
     ),
     chains: change.keepsOrder ? firstRoutes.map((order) => order.filter((stop) => locked.has(stop))) : [],
   };
-}
-
-/** Stops that an organizer locked while editing the plan. */
-function heldByHand({ edited, routes }: Plan): readonly string[] {
-  if (!edited) return [];
-  const locked = routes.filter(({ id }) => edited.lockedRoutes.includes(id));
-  return [...edited.lockedStops, ...locked.flatMap(({ stops }) => stops.map(({ id }) => id))];
 }
 
 async function redraw(

@@ -1,3 +1,4 @@
+import type { Language } from "../../server/contract/plan.ts";
 import { ApiProblem, isProblem } from "./api-problem.ts";
 import { fetchOrEarly } from "./ask-ahead.ts";
 
@@ -17,6 +18,18 @@ export async function reach(input: RequestInfo | URL, init?: RequestInit): Promi
     if (failure instanceof DOMException && failure.name === "AbortError") throw failure;
     throw new ApiProblem({ code: "offline", message: "" });
   }
+}
+
+/**
+ * The same in the reader's language. A request is on its way when its call returns, where a client that is given its
+ * headers as a function waits a turn first.
+ */
+export function reachIn(language: () => Language): typeof reach {
+  return (input, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set("accept-language", language());
+    return reach(input, { ...init, headers });
+  };
 }
 
 /** The body, whose shape the contract gives: the server sends most answers packed, beyond the reach of its type. */

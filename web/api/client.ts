@@ -43,7 +43,7 @@ import type {
 } from "../../server/contract/territories.ts";
 import type { TransitionReport, TransitionsRequest } from "../../server/contract/transitions.ts";
 import type { ZonesAnswer, ZonesRequest } from "../../server/contract/zones.ts";
-import { answer, checked, reach, until } from "./answers.ts";
+import { answer, checked, reachIn, until } from "./answers.ts";
 import { createContactsClient } from "./contacts-client.ts";
 import { createImportClient } from "./import-client.ts";
 import { createOutingClient } from "./outing-client.ts";
@@ -57,8 +57,8 @@ export type AskedChange = Omit<PlanChange, "seconds">;
 /** Every request that the interface makes. Each throws `ApiProblem`, with a sentence in the reader's language. */
 export function createClient(language: () => Language) {
   const server = hc<Api>(window.location.origin, {
-    headers: () => ({ accept: "application/json", "accept-language": language() }),
-    fetch: reach,
+    headers: { accept: "application/json" },
+    fetch: reachIn(language),
   }).api;
   const territories = server.territories;
   const territory = territories[":name"];

@@ -8,6 +8,7 @@ import { paletteOf } from "./palette.ts";
 import { showPlace } from "./place-layers.ts";
 import { showRouteEnds } from "./route-end-layers.ts";
 import { markRoutes, showRoutes } from "./route-layers.ts";
+import { areSameLines, areSameStops } from "./same-walks.ts";
 import { NO_COLUMNS, type StationMarks } from "./station-columns.ts";
 import { markStations, type ShownMarks } from "./station-layers.ts";
 import { markStop, showStops } from "./stop-layers.ts";
@@ -63,7 +64,16 @@ export function MapView(props: MapViewProps) {
     areStationsDimmed: props.routes.length > 0 || props.areStationsBehind,
   }));
   const sides = () => props.padding;
-  const openedRoute = createMemo(() => props.routes.find((route) => route.id === props.openedRouteId) ?? null);
+  // An edit is shown before its path is known, and its figures after its order: what is on the map already stays.
+  const lines = createMemo(() => props.routes, undefined, { equals: areSameLines });
+  const opened = createMemo(
+    () => {
+      const at = props.routes.findIndex((route) => route.id === props.openedRouteId);
+      return { route: props.routes[at] ?? null, at: Math.max(0, at) };
+    },
+    undefined,
+    { equals: (one, other) => one.at === other.at && areSameStops(one.route, other.route) },
+  );
 
   onMount(() => {
     if (container === undefined) return;
@@ -119,23 +129,22 @@ export function MapView(props: MapViewProps) {
   });
   createEffect(() => {
     const map = shown()?.map;
-    if (map !== undefined) showRoutes(map, props.routes);
+    if (map !== undefined) showRoutes(map, lines());
   });
   createEffect(() => {
     const map = shown()?.map;
-    if (map !== undefined) markRoutes(map, props.routes, props.openedRouteId, props.hoveredRouteId);
+    if (map !== undefined) markRoutes(map, lines(), props.openedRouteId, props.hoveredRouteId);
   });
   createEffect(() => {
     const map = shown()?.map;
-    const route = openedRoute();
+    const { route, at } = opened();
     if (map === undefined) return;
-    const position = route === null ? 0 : props.routes.indexOf(route);
-    showStops(map, route, position);
-    showRouteEnds(map, route, position, props.isEditing);
+    showStops(map, route, at);
+    showRouteEnds(map, route, at, props.isEditing);
   });
   createEffect(() => {
     const map = shown()?.map;
-    if (map !== undefined) markStop(map, openedRoute(), props.hoveredStopId);
+    if (map !== undefined) markStop(map, opened().route, props.hoveredStopId);
   });
   createEffect(() => {
     const map = shown()?.map;

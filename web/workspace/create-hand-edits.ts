@@ -62,34 +62,47 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
   });
 
   function send(edit: PlanEdit): void {
+    // On its way before it is shown: both take time, and need not wait for each other.
+    const asked = isSending || queue().length > 0 ? null : ask(edit);
     batch(() => {
       setProblem(null);
       setRepair(null);
       setQueue((before) => [...before, edit]);
     });
-    void sendQueue();
+    void sendQueue(asked);
   }
 
-  async function sendQueue(): Promise<void> {
+  /** Null without a plan to edit. */
+  function ask(edit: PlanEdit) {
+    const planId = plan()?.id;
+    if (planId === undefined) return null;
+    return { planId, answer: api.editPlan(planId, { basedOn: plan()?.plan?.edited?.revision ?? 0, edit }) };
+  }
+
+  /** @param first what was asked of the first edit of the queue already */
+  async function sendQueue(first: ReturnType<typeof ask> = null): Promise<void> {
     if (isSending) return;
     isSending = true;
+    let asked = first;
     try {
-      for (let edit = queue()[0]; edit !== undefined; edit = queue()[0]) if (!(await sendOne(edit))) break;
+      for (let edit = queue()[0]; edit !== undefined; edit = queue()[0]) {
+        if (!(await sendOne(edit, asked ?? ask(edit)))) break;
+        asked = null;
+      }
     } finally {
       isSending = false;
     }
   }
 
   /** Whether the next may be sent. What is behind an edit that found no server waits with it. */
-  async function sendOne(edit: PlanEdit): Promise<boolean> {
-    const planId = plan()?.id;
-    const isStillOpen = () => plan()?.id === planId;
-    if (planId === undefined) {
+  async function sendOne(edit: PlanEdit, asked: ReturnType<typeof ask>): Promise<boolean> {
+    if (asked === null) {
       setQueue([]);
       return false;
     }
+    const isStillOpen = () => plan()?.id === asked.planId;
     try {
-      const answer = await api.editPlan(planId, { basedOn: plan()?.plan?.edited?.revision ?? 0, edit });
+      const answer = await asked.answer;
       if (!isStillOpen()) return true;
       const before = plan()?.plan ?? null;
       batch(() => {

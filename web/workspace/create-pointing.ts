@@ -9,11 +9,19 @@ export function createPointing() {
   const [hoveredStop, setHoveredStop] = createSignal<string | null>(null);
   const [profilePlace, setProfilePlace] = createSignal<Place | null>(null);
   const [pointedPlace, setPointedPlace] = createSignal<Place | null>(null);
+  const [isCrossShown, setIsCrossShown] = createSignal(false);
+  const [crossPlace, setCrossPlace] = createSignal<Place | null>(null);
   const [isDragging, setIsDragging] = createSignal(false);
   return {
     /** Whether something of a route is held in the hand: what lies under it is no business of anyone else's. */
     isDragging,
     setIsDragging,
+    /** Whether a cross is shown in the middle of what is seen of the map: something can be set there. */
+    isCrossShown,
+    setIsCrossShown,
+    /** Where that cross is; null while there is none. */
+    crossPlace,
+    setCrossPlace,
     /** By its place among the territory's contours. */
     hoveredStation,
     setHoveredStation,

@@ -35,7 +35,9 @@ export function lostParts(state: WorkspaceState, known: KnownThings): LostParts 
   const isPlanElsewhere = open !== null && open.territoryName !== known.territoryName;
   const isPlanLost = state.planId !== null && (known.isPlanUnknown || isPlanElsewhere);
   const routes = open?.plan?.routes ?? null;
-  const isRouteLost = !isPlanLost && routes !== null && routes.every(({ id }) => id !== state.routeId);
+  // A route that was emptied by hand is told of as such.
+  const isEmptied = open?.plan?.edited?.emptyRoutes.includes(state.routeId ?? "") === true;
+  const isRouteLost = !isPlanLost && !isEmptied && routes !== null && routes.every(({ id }) => id !== state.routeId);
   return {
     selected: state.area.kind === "stations" ? state.area.stationIds.filter(isLost) : [],
     zones: state.area.kind === "zones" ? state.area.zoneIds.filter((id) => known.lostZoneIds.includes(id)) : [],

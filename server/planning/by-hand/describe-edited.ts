@@ -15,7 +15,7 @@ export function describeEdited(
 ): EditedHead {
   const { base } = ground;
   const routes = [...drawn.values()];
-  const warnings = handWarnings(base.request, arrangement, drawn, ground.baseRoutes);
+  const warnings = handWarnings(base.request, arrangement, drawn, ground.baseRoutes, base.edited?.warnings);
   return {
     request: editedRequest(base, routes),
     totals: totalsOf(routes),
@@ -55,10 +55,13 @@ function editedRequest({ request, routes: planned }: Plan, routes: readonly Plan
 /** Stops that are unserved no more, or now, against the plan as it was made. */
 export function unservedChanges({ routes, takenOut }: Arrangement, ground: EditGround): UnservedChanges {
   const { base, leftOut, language } = ground;
-  const served = new Set(routes.flatMap(({ stopIds }) => stopIds));
+  // Asked twice at every edit, of thousands of stops: no list is made of what is only looked through.
+  const served = new Set<string>();
+  for (const { stopIds } of routes) for (const id of stopIds) served.add(id);
   const out = new Set(takenOut);
-  const wasServed = base.routes.flatMap(({ stops }) => stops.map(({ id }) => id));
-  const dropped = wasServed.filter((id) => !served.has(id) && !out.has(id));
+  const dropped: string[] = [];
+  for (const { stops } of base.routes)
+    for (const { id } of stops) if (!served.has(id) && !out.has(id)) dropped.push(id);
   const because = (code: "skipped" | "no-time-left") => (stopId: string) => ({
     stopId,
     code,

@@ -1,7 +1,8 @@
 import { distanceMetres } from "../../../geodata/geometry/position.ts";
 import type { PlanRequest, PlanRoute, PlanStop } from "../../contract/plan.ts";
-import type { Arrangement } from "../../contract/plan-arrangement.ts";
+import type { ArrangedRoute, Arrangement, HandEnd } from "../../contract/plan-arrangement.ts";
 import type { HandWarning } from "../../contract/plan-edit.ts";
+import { countCrossings, reportOf } from "../../contract/route-report.ts";
 import { routeMinutes } from "../remaining-routes.ts";
 
 /** Less than this too long is not worth a word: times are foreseen, not measured. */
@@ -13,21 +14,33 @@ const FAR_METRES = 250;
 const FAR_TIMES = 6;
 /** Stops farther than others that are told for each route. */
 const MOST_FAR_STOPS = 3;
+/** From here on, the way from a start to the first stop is a walk of its own. */
+const FAR_END_METRES = 500;
+/** One more is often the price of what the organizer wants. */
+const MORE_BIG_ROADS = 2;
 
 /**
  * What the routes break of what was asked, and stops that lie far from the rest of their route. Only routes that a hand
- * has changed are judged: of the others the planner has kept the limits.
+ * has changed are judged: of the others the planner has kept the limits, but for what it already `told`.
  */
 export function handWarnings(
   request: PlanRequest,
   { routes }: Arrangement,
   drawn: ReadonlyMap<string, PlanRoute>,
   planned: ReadonlyMap<string, PlanRoute>,
+  told: readonly HandWarning[] = [],
 ): readonly HandWarning[] {
-  return routes.flatMap(({ id }): HandWarning[] => {
+  return routes.flatMap((arranged): HandWarning[] => {
+    const { id } = arranged;
     const route = drawn.get(id);
     if (!route) return [{ kind: "empty-route", routeId: id }];
-    return route === planned.get(id) ? [] : [...brokenLimits(request, route), ...farStops(route)];
+    if (route === planned.get(id)) return told.filter(({ routeId }) => routeId === id);
+    return [
+      ...brokenLimits(request, route),
+      ...moreBigRoads(route, planned.get(id)),
+      ...farEnds(route, arranged),
+      ...farStops(route),
+    ];
   });
 }
 
@@ -37,6 +50,25 @@ function brokenLimits(request: PlanRequest, { id: routeId, durationSeconds, asce
   return [
     ...(extraSeconds > LITTLE_SECONDS ? [{ kind: "too-long", routeId, extraSeconds } as const] : []),
     ...(extraMetres > LITTLE_METRES ? [{ kind: "too-steep", routeId, extraMetres } as const] : []),
+  ];
+}
+
+function moreBigRoads(route: PlanRoute, planned: PlanRoute | undefined): HandWarning[] {
+  const bigOf = (one: PlanRoute) => countCrossings(reportOf(one).crossings ?? {}).big;
+  const crossings = bigOf(route);
+  const more = crossings - (planned ? bigOf(planned) : 0);
+  return more < MORE_BIG_ROADS ? [] : [{ kind: "big-roads", routeId: route.id, crossings, more }];
+}
+
+/** Only ends that a hand has set: where the planner lets all begin, many a first stop is far from it. */
+function farEnds({ id: routeId, start, end, stops }: PlanRoute, arranged: ArrangedRoute): HandWarning[] {
+  const isByHand = (one: HandEnd | null) => one !== null && one !== "stop";
+  const [first, last] = [stops[0], stops.at(-1)];
+  const fromStart = first && isByHand(arranged.start) ? distanceMetres(start, first.position) : 0;
+  const toEnd = last && isByHand(arranged.end) ? distanceMetres(last.position, end) : 0;
+  return [
+    ...(fromStart > FAR_END_METRES ? [{ kind: "far-start", routeId, metres: fromStart } as const] : []),
+    ...(toEnd > FAR_END_METRES ? [{ kind: "far-end", routeId, metres: toEnd } as const] : []),
   ];
 }
 

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Plan } from "../../../server/contract/plan.ts";
+import { arrangementOf } from "../../../server/contract/plan-arrangement.ts";
 import { type PlanChange, PlanChangeSchema } from "../../../server/contract/plan-change.ts";
+import type { EditedByHand } from "../../../server/contract/plan-edit.ts";
 import { changePlan } from "../../../server/planning/change-plan.ts";
 import { planOf } from "../../fixtures/plan-of.ts";
 import { gridTerritory } from "../../fixtures/planning-territory.ts";
@@ -117,6 +119,43 @@ describe("a changed plan", () => {
     expect(kept).toEqual(locked);
   });
 
+  it("leaves a route that an organizer locked as it is, to the letter, whoever else does not come", async () => {
+    const [first, second, gone] = before.routes;
+    const stay = second?.stops[0]?.id ?? "";
+    const plan = lockedByHand({ lockedRoutes: [first?.id ?? ""], lockedStops: [stay] });
+
+    const after = await changed({ removedRoutes: [gone?.id ?? ""] }, plan);
+
+    expect(after.routes[0]).toBe(plan.routes[0]);
+    expect(after.routes.find(({ stops }) => stops.some(({ id }) => id === stay))?.id).toBe(second?.id);
+    expect(after.edited).toMatchObject({ revision: 0, lockedRoutes: [first?.id], lockedStops: [stay] });
+    expect(arrangementOf(after)).toMatchObject({ lockedRoutes: [first?.id], lockedStops: [stay] });
+  });
+
+  it("walks a locked route in its order without what is skipped, and no further than there is time", async () => {
+    const [first] = before.routes;
+    const [ids, plan] = [first?.stops.map(({ id }) => id) ?? [], lockedByHand({ lockedRoutes: [first?.id ?? ""] })];
+    const skippedStops = ids.slice(2, 3);
+
+    const without = await changed({ skippedStops }, plan);
+    const shorter = await changed({ minutes: 30 }, plan);
+
+    expect(without.routes[0]?.stops.map(({ id }) => id)).toEqual(ids.filter((id) => !skippedStops.includes(id)));
+    const kept = shorter.routes[0]?.stops.map(({ id }) => id) ?? [];
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept).toEqual(ids.slice(0, kept.length));
+    expect(shorter.routes[0]?.durationSeconds).toBeLessThanOrEqual(1800);
+  });
+
+  it("changes nothing where every route is locked, and gives the stops of who is gone to nobody", async () => {
+    const plan = lockedByHand({ lockedRoutes: before.routes.map(({ id }) => id) });
+
+    const after = await changed({ removedRoutes: ["2"] }, plan);
+
+    expect(after.routes).toEqual(before.routes.filter(({ id }) => id !== "2"));
+    expect(after.change?.takenOverStops).toBe(0);
+  });
+
   it("keeps every promise of a plan, whatever is asked", async () => {
     const stopIds = before.routes.flatMap(({ stops }) => stops.map(({ id }) => id));
     const some = fc.subarray(stopIds, { maxLength: 6 });
@@ -174,6 +213,11 @@ describe("a changed plan", () => {
     await expect(changed({}, other)).rejects.toMatchObject({ code: "territory-changed" });
   });
 });
+
+function lockedByHand(locks: Partial<EditedByHand>): Plan {
+  const edited = { revision: 2, canUndo: true, canRedo: false, askedMinutes: 60, emptyRoutes: [], warnings: [] };
+  return { ...before, edited: { ...edited, lockedStops: [], lockedRoutes: [], takenOut: [], ...locks } };
+}
 
 function changed(change: v.InferInput<typeof PlanChangeSchema>, plan: Plan = before): Promise<Plan> {
   const parsed: PlanChange = v.parse(PlanChangeSchema, { seconds: 0.1, ...change });

@@ -1,4 +1,4 @@
-import { createRoot, createSignal } from "solid-js";
+import { createComputed, createRoot, createSignal } from "solid-js";
 import { describe, expect, it } from "vitest";
 import type { Plan, PlanRoute } from "../../../server/contract/plan.ts";
 import type { PlanEditAnswer, PlanEditRequest } from "../../../server/contract/plan-edit.ts";
@@ -21,6 +21,14 @@ describe("edits by hand", () => {
     expect(desk.edits.isBusy()).toBe(false);
     expect(desk.edits.shown()?.plan?.edited?.revision).toBe(1);
     expect(desk.edits.canUndo()).toBe(true);
+  });
+
+  it("are on their way before the page takes the time to show them", () => {
+    const desk = openDesk();
+
+    desk.edits.send({ kind: "reverse", routeId: "1" });
+
+    expect(desk.askedWhenShown()).toEqual([0, 1]);
   });
 
   it("are made ready for once the plan is opened for them, and nobody hears when that fails", async () => {
@@ -128,12 +136,19 @@ function openDesk() {
         reload: () => setReloads((count) => count + 1),
       },
     );
+    const askedWhenShown: number[] = [];
+    createComputed(() => {
+      edits.shown();
+      askedWhenShown.push(asked.length);
+    });
     const heard = () => new Promise((resolve) => setTimeout(resolve));
     return {
       edits,
       asked,
       rehearsed,
       reloads,
+      /** How many requests had been made each time the plan was shown. */
+      askedWhenShown: () => askedWhenShown,
       orders: () =>
         Object.fromEntries(
           edits.shown()?.plan?.routes.map(({ id, stops }) => [id, stops.map((stop) => stop.id).join(" ")]) ?? [],

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { NO_COMPARISON } from "../../../web/workspace/compare-subjects.ts";
 import { isAnythingLost, type KnownThings, lostParts, withoutLost } from "../../../web/workspace/lost-parts.ts";
 import { STARTING_STATE, type WorkspaceState } from "../../../web/workspace/workspace-state.ts";
+import { examplePlan } from "../../fixtures/example-plan.ts";
 
 const known = (more: Partial<KnownThings> = {}): KnownThings => ({
   territoryName: "demo",
@@ -12,6 +13,10 @@ const known = (more: Partial<KnownThings> = {}): KnownThings => ({
   lostZoneId: null,
   ...more,
 });
+const HARDLY_EDITED = {
+  ...{ revision: 1, canUndo: true, canRedo: false, askedMinutes: 60 },
+  ...{ lockedStops: [], lockedRoutes: [], takenOut: [], warnings: [] },
+};
 const stations = (...stationIds: string[]) => ({ kind: "stations" as const, stationIds });
 const state = (more: Partial<WorkspaceState>): WorkspaceState => ({ ...STARTING_STATE, ...more });
 
@@ -72,6 +77,19 @@ describe("what a link names and is not there", () => {
       planId: null,
       routeId: null,
     });
+  });
+
+  it("is told for a route that the plan has not, unless a hand has just emptied it", () => {
+    const plan = examplePlan();
+    const lostRoute = (routeId: string, emptyRoutes: readonly string[]) => {
+      const edited = { ...HARDLY_EDITED, emptyRoutes };
+      const open = { id: "p", territoryName: "demo", plan: { ...plan, edited } };
+      return lostParts(state({ planId: "p", routeId }), known({ plan: open })).routeId;
+    };
+
+    expect(lostRoute("9", [])).toBe("9");
+    expect(lostRoute("9", ["9"])).toBeNull();
+    expect(lostRoute(plan.routes[0]?.id ?? "", [])).toBeNull();
   });
 
   it("leaves nothing lost once it is taken away, and nothing else away", () => {

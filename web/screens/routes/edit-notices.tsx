@@ -25,6 +25,11 @@ export function EditNotices(props: {
         return t("edit.warning.too-long", warning.routeId, Math.ceil(warning.extraSeconds / 60));
       case "too-steep":
         return t("edit.warning.too-steep", warning.routeId, Math.ceil(warning.extraMetres));
+      case "big-roads":
+        return t("edit.warning.big-roads", warning.routeId, warning.crossings, warning.more);
+      case "far-start":
+      case "far-end":
+        return t(`edit.warning.${warning.kind}`, warning.routeId, formats().distance(warning.metres));
       case "far-stop":
         return t("edit.warning.far-stop", warning.routeId, warning.address, formats().distance(warning.metres));
       case "empty-route":
@@ -37,6 +42,9 @@ export function EditNotices(props: {
     const { movedStops, addedStops, droppedStops, reorderedRoutes } = report;
     return t("edit.repairedLead", t("edit.repaired", movedStops, addedStops, droppedStops, reorderedRoutes));
   };
+  /** A repair leaves a route too long only where what is locked does not fit. */
+  const lockedTooLong = () =>
+    repaired() !== "" && warnings().some(({ kind }) => kind === "too-long") ? t("edit.lockedTooLong") : "";
   /** For who does not see the figures change. */
   const spoken = () => {
     const last = handEdits.last();
@@ -47,8 +55,9 @@ export function EditNotices(props: {
     const told = routes.map(({ id, durationSeconds, stops }) =>
       t("edit.changed", id, formats().duration(durationSeconds), stops.length),
     );
-    const words = [lead, repaired(), ...differenceWords(t, differences), ...told, ...warnings().map(say)];
-    return words.filter(Boolean).join(" ");
+    const done = [lead, repaired(), ...differenceWords(t, differences), ...told].filter(Boolean);
+    if (done.length === 0) done.push(t("edit.nothingChanged"));
+    return [...done, ...warnings().map(say), lockedTooLong()].filter(Boolean).join(" ");
   };
   return (
     <>
@@ -87,6 +96,7 @@ export function EditNotices(props: {
       <Show when={repaired() !== ""}>
         <Notice>
           <p>{repaired()}</p>
+          <Show when={lockedTooLong()}>{(words) => <p>{words()}</p>}</Show>
         </Notice>
       </Show>
       <Show when={warnings().length > 0}>

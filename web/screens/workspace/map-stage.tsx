@@ -15,6 +15,7 @@ import { AreaDrawing, loadLaterParts, ZoneStage } from "./later-parts.ts";
 import { Legend } from "./legend.tsx";
 import { LegendNews } from "./legend-news.tsx";
 import { MapControls } from "./map-controls.tsx";
+import { MapCross } from "./map-cross.tsx";
 import styles from "./map-stage.module.css";
 import { MapTools } from "./map-tools.tsx";
 import { RouteHand } from "./route-hand.tsx";
@@ -146,6 +147,7 @@ export function MapStage(props: MapStageProps) {
         </Show>
       </Show>
       <RouteHand map={props.map} />
+      <MapCross map={props.map} padding={props.layout.padding()} />
       <Show when={workspace.tool() === "draw" ? props.map : null}>{(map) => <AreaDrawing map={map()} />}</Show>
       <MapControls map={props.map} summary={props.summary} layout={props.layout} onPrint={props.onPrint} />
       <Show when={routes().length === 0 && hasColours() && !isZoning()}>
