@@ -179,6 +179,7 @@ export const enZones: typeof frZones = {
   intoNew: "a new zone",
   fromAll: "every zone that is not locked",
   underLine: "the zone that the line crosses",
+  startNewShort: "New zone",
   startNew: (key) => `New zone (${key})`,
   nextNew: "The next stroke makes a new zone.",
   foreseen: {

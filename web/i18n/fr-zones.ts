@@ -185,6 +185,7 @@ export const frZones = {
   intoNew: "une nouvelle zone",
   fromAll: "toutes les zones non verrouillées",
   underLine: "la zone que la ligne traverse",
+  startNewShort: "Nouvelle zone",
   startNew: (key: string) => `Nouvelle zone (${key})`,
   nextNew: "Le prochain trait fera une nouvelle zone.",
   foreseen: {
