@@ -156,7 +156,7 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
     const taken = zoning()?.[direction]() ?? null;
     if (taken === null) return;
     if (taken.steps.length === 0) return tell(t(direction === "undo" ? "zones.notUndone" : "zones.notRedone"));
-    const what = stepsWords(t, formats(), taken.steps, { zones: zones(), doorsOf: doorsOfZone });
+    const what = stepsWords(t, formats(), taken.steps, { zones: zones(), doorsOfZone });
     const words = t(direction === "undo" ? "zones.undone" : "zones.redone", what);
     tell(taken.isWhole ? words : t("zones.partly", words));
   };
