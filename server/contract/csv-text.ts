@@ -1,25 +1,37 @@
 export type CsvCell = string | number | null;
+export type DecimalMark = "." | ",";
 
 /**
  * A table as spreadsheets in French open it without questions: UTF-8 with a byte order mark, `;` between cells,
- * CRLF between lines (RFC 4180), decimal point. Text cells that a spreadsheet would run as a formula (= + - @, tab or
+ * CRLF between lines (RFC 4180). Text cells that a spreadsheet would run as a formula (= + - @, tab or
  * carriage return first) get an apostrophe in front (OWASP, CSV injection). Numbers are written as they are.
+ *
+ * @param mark of decimals: a comma where only people read the file, since a spreadsheet in French takes 1.5 for a text
+ *   or a date
  */
-export function csvText(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  const lines = [header, ...rows].map((cells) => cells.map(cellText).join(";"));
+export function csvText(
+  header: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+  mark: DecimalMark = ".",
+): string {
+  const lines = [header, ...rows].map((cells) => cells.map((cell) => cellText(cell, mark)).join(";"));
   return `\uFEFF${lines.join("\r\n")}\r\n`;
 }
 
 /** The same cells as spreadsheets take them from the clipboard: a tab between them, and none within. */
-export function tabText(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
+export function tabText(
+  header: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+  mark: DecimalMark = ".",
+): string {
   const plain = (cell: CsvCell) =>
-    typeof cell === "string" ? defuse(cell.replace(/[\t\r\n]+/g, " ").trim()) : cellText(cell);
+    typeof cell === "string" ? defuse(cell.replace(/[\t\r\n]+/g, " ").trim()) : cellText(cell, mark);
   return [header, ...rows].map((cells) => cells.map(plain).join("\t")).join("\n");
 }
 
-function cellText(cell: CsvCell): string {
+function cellText(cell: CsvCell, mark: DecimalMark): string {
   if (cell === null) return "";
-  if (typeof cell === "number") return String(cell);
+  if (typeof cell === "number") return String(cell).replace(".", mark);
   const defused = defuse(cell);
   return /[";\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }

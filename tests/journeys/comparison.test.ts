@@ -37,6 +37,7 @@ describe("neighbourhoods side by side", () => {
       expect(await table.getByText(fr.compare.group.scores, { exact: true }).count()).toBe(1);
 
       await page.getByRole("region", { name: fr.compare.mapOf(stationName) }).waitFor();
+      expect(await twinMapHeights(page)).toEqual([expect.toSatisfy(isSeen), expect.toSatisfy(isSeen)]);
       const head = table.getByRole("columnheader", { name: stationName }).first();
       await head.getByRole("button", { name: fr.compare.sortedOf(stationName) }).press("Enter");
       expect(await head.getAttribute("aria-sort")).toBe("descending");
@@ -96,6 +97,13 @@ async function columnsOf(page: Page): Promise<readonly string[]> {
   await heads.first().waitFor();
   return (await heads.locator("> span:first-child").allTextContents()).map((name) => name.trim());
 }
+
+/** In pixels. What a map without height draws is nowhere to be seen. */
+function twinMapHeights(page: Page): Promise<readonly number[]> {
+  return page.locator("figure .maplibregl-map").evaluateAll((maps) => maps.map(({ clientHeight }) => clientHeight));
+}
+
+const isSeen = (heightPixels: number) => heightPixels > 100;
 
 async function printedPages(page: Page): Promise<number> {
   const printed = await page.pdf({ preferCSSPageSize: true });

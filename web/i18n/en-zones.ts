@@ -26,6 +26,9 @@ export const enZones: typeof frZones = {
   name: "Name",
   keepName: "OK",
   gone: "This set of zones is not there any more: somebody deleted it.",
+  namedLost: "The set of zones this link names is not in this territory: deleted, or of another territory.",
+  namedLostInstead: (name: string) => `“${name}”, edited last, is open in its place.`,
+  namedLostNone: "There is no other set of zones here: you can make one.",
   groundFailed: "The addresses of the territory could not be read.",
   listFailed: "The sets of zones could not be read.",
   zoningFailed: "This set of zones could not be read or changed.",
@@ -176,6 +179,7 @@ export const enZones: typeof frZones = {
   intoNew: "a new zone",
   fromAll: "every zone that is not locked",
   underLine: "the zone that the line crosses",
+  startNewShort: "New zone",
   startNew: (key) => `New zone (${key})`,
   nextNew: "The next stroke makes a new zone.",
   foreseen: {

@@ -27,6 +27,9 @@ export const frZones = {
   name: "Nom",
   keepName: "Valider",
   gone: "Ce découpage n’existe plus : quelqu’un l’a supprimé.",
+  namedLost: "Le découpage que nomme ce lien n’est pas dans ce territoire : supprimé, ou d’un autre territoire.",
+  namedLostInstead: (name: string) => `« ${name} », modifié en dernier, est ouvert à sa place.`,
+  namedLostNone: "Aucun autre découpage n’existe ici : vous pouvez en créer un.",
   groundFailed: "Les adresses du territoire n’ont pas pu être lues.",
   listFailed: "Les découpages n’ont pas pu être lus.",
   zoningFailed: "Ce découpage n’a pas pu être lu ou modifié.",
@@ -182,6 +185,7 @@ export const frZones = {
   intoNew: "une nouvelle zone",
   fromAll: "toutes les zones non verrouillées",
   underLine: "la zone que la ligne traverse",
+  startNewShort: "Nouvelle zone",
   startNew: (key: string) => `Nouvelle zone (${key})`,
   nextNew: "Le prochain trait fera une nouvelle zone.",
   foreseen: {

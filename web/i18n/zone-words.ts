@@ -107,7 +107,7 @@ export function stepsWords(
   t: Translate,
   formats: Formats,
   steps: readonly ZoneStep[],
-  now: { readonly zones: readonly Zone[]; readonly doorsOf: (zoneId: string) => number },
+  now: { readonly zones: readonly Zone[]; readonly doorsOfZone: (zoneId: string) => number },
 ): string {
   const told = new Map<string, string>();
   for (const step of steps) {
@@ -117,7 +117,7 @@ export function stepsWords(
     if (step.kind !== "addresses-moved") continue;
     for (const zone of now.zones) {
       if (zone.id !== step.from && zone.id !== step.to) continue;
-      const doors = now.doorsOf(zone.id);
+      const doors = now.doorsOfZone(zone.id);
       told.set(zone.id, t("zones.changed", zone.name, doors, formats.integer(doors), ""));
     }
   }

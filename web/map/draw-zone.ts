@@ -96,6 +96,12 @@ function ringOf(geometry: GeoJSONStoreGeometries): DrawnRing {
   return ring.slice(0, -1).map(([longitude, latitude]): [number, number] => [longitude ?? 0, latitude ?? 0]);
 }
 
+/** As Terra Draw has them. */
+const POINTER_EVENTS = { contextMenu: false, onDragStart: true, onDrag: true, onDragEnd: true };
+
+/** With Alt a click opens the zone under it, as with every tool. */
+const isCorner = ({ heldKeys }: { readonly heldKeys: readonly string[] }) => !heldKeys.includes("Alt");
+
 function polygonMode(palette: Palette): TerraDrawPolygonMode {
   const ink = palette.zone as `#${string}`;
   const casing = palette.selectedCasing as `#${string}`;
@@ -103,6 +109,7 @@ function polygonMode(palette: Palette): TerraDrawPolygonMode {
     keyEvents: { finish: "Enter", cancel: null },
     showCoordinatePoints: true,
     pointerDistance: 24,
+    pointerEvents: { ...POINTER_EVENTS, leftClick: isCorner, rightClick: isCorner },
     validation: (feature, context) =>
       context.updateType === "finish" ? ValidateNotSelfIntersecting(feature) : { valid: true },
     styles: {

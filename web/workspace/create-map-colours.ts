@@ -1,9 +1,8 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from "solid-js";
 import type { OpenLayer } from "./create-layer.ts";
 import type { Colouring, Ranking } from "./create-ranking.ts";
-import { encodeLayer } from "./layer-code.ts";
 import type { LegendEntry } from "./legend-entry.ts";
-import type { WorkspaceAction, WorkspaceState } from "./workspace-state.ts";
+import { isSameLegend, type WorkspaceAction, type WorkspaceState } from "./workspace-state.ts";
 
 const NOBODY: ReadonlySet<string> = new Set();
 const NO_COLOURS: Colouring = { classes: [], classOf: new Map() };
@@ -49,12 +48,7 @@ export function createMapColours({ layer, ranking, state, move }: ColourSources)
     const entry = state().heldUp;
     return entry !== null && isLine(entry) ? entry : null;
   });
-  const legend = createMemo(() => {
-    const { measure, classCount, layer: open, classMethod, classScale, breaks, countShape } = state();
-    return open === null
-      ? `${measure} ${classCount}`
-      : `${encodeLayer(open)} ${classMethod} ${classScale} ${breaks.join(" ")} ${countShape}`;
-  });
+  const legend = createMemo(state, undefined, { equals: isSameLegend });
   // Another legend has other lines.
   createEffect(
     on(

@@ -115,14 +115,18 @@ export type WorkspaceAction =
 /** The next state. Pure: the map, the address bar and the server all follow from it. */
 export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction): WorkspaceState {
   const after = reduced(state, action);
-  const isLegendKept = LEGEND.every((field) => after[field] === state[field]);
   // Another legend has other lines. A state that is restored has its own.
-  if (action.type === "restored" || after.heldUp === null || isLegendKept) return after;
+  if (action.type === "restored" || after.heldUp === null || isSameLegend(state, after)) return after;
   return { ...after, heldUp: null };
 }
 
 /** What the lines of the legend follow from. */
 const LEGEND = ["measure", "classCount", "layer", "classMethod", "classScale", "breaks", "countShape"] as const;
+
+/** Whether nothing has changed that the lines of the legend follow from. */
+export function isSameLegend(before: WorkspaceState, after: WorkspaceState): boolean {
+  return LEGEND.every((field) => after[field] === before[field]);
+}
 
 function reduced(state: WorkspaceState, action: WorkspaceAction): WorkspaceState {
   switch (action.type) {

@@ -9,6 +9,7 @@ import { randomWord } from "../workspace/random-word.ts";
 import type { Workspace } from "../workspace/workspace-context.tsx";
 import { changedNames } from "./changed-names.ts";
 import { createAreaAddresses } from "./create-area-addresses.ts";
+import { createFirstZoning } from "./create-first-zoning.ts";
 import { createOutlines } from "./create-outlines.ts";
 import { createZoneCut } from "./create-zone-cut.ts";
 import { createZoneEdits } from "./create-zone-edits.ts";
@@ -65,13 +66,11 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
       doorsOf: (ids) => known?.doorsOf(known.placesOf(ids)) ?? ids.length,
     });
   };
-  // Without a choice of its own, the window opens what was edited last.
-  createEffect(
-    on([list.value, zoningId], ([known, id]) => {
-      const first = known?.[0];
-      if (id === null && first !== undefined) workspace.move({ type: "zoning-opened", zoningId: first.id });
-    }),
-  );
+  const first = createFirstZoning({
+    list: list.value,
+    zoningId,
+    open: (id) => workspace.move({ type: "zoning-opened", zoningId: id }),
+  });
   createEffect(
     on(zoningId, () => {
       setRefusals([]);
@@ -157,7 +156,7 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
     const taken = zoning()?.[direction]() ?? null;
     if (taken === null) return;
     if (taken.steps.length === 0) return tell(t(direction === "undo" ? "zones.notUndone" : "zones.notRedone"));
-    const what = stepsWords(t, formats(), taken.steps, { zones: zones(), doorsOf: doorsOfZone });
+    const what = stepsWords(t, formats(), taken.steps, { zones: zones(), doorsOfZone });
     const words = t(direction === "undo" ? "zones.undone" : "zones.redone", what);
     tell(taken.isWhole ? words : t("zones.partly", words));
   };
@@ -214,6 +213,9 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
     steps,
     told,
     tell,
+    /** Whether the address named a zoning that is not there: another is open in its place, if there is one. */
+    isNamedLost: first.isLost,
+    forgetNamedLost: first.forgetLost,
     refusals,
     forgetRefusals: () => setRefusals([]),
   };

@@ -18,7 +18,7 @@ const moved = (from: string | null, to: string | null): ZoneStep => {
   return { kind: "addresses-moved", from, to, addressIds: ["a1"] };
 };
 const told = (steps: readonly ZoneStep[], zones = [NORTH, SOUTH]) =>
-  stepsWords(t, formats, steps, { zones, doorsOf: (id) => (id === "n" ? 120 : 1) });
+  stepsWords(t, formats, steps, { zones, doorsOfZone: (id) => (id === "n" ? 120 : 1) });
 
 describe("what undoing has changed of zones", () => {
   it("is said of each zone that has other doors now", () => {

@@ -32,6 +32,18 @@ describe("the comparison as a spreadsheet", () => {
     expect(lines[0]?.slice(3)).toEqual([12.5, 10, 15, 2.5, 100, "secret ou absent", null, null, null, null, 10, ""]);
   });
 
+  it("counts whole voters and doors where they are estimated from a part of a station", () => {
+    const { lines } = cellsOf([compareRow({ unit: "count", cells: [known(11411.6672)] })], ["Gare"]);
+
+    expect(lines[0]?.[3]).toBe(11412);
+  });
+
+  it("writes decimals with a comma for a reader of French, in the file and from the clipboard", () => {
+    expect(csvText(["a", "b"], [[1.5, "v1.5"]], ",")).toBe("\uFEFFa;b\r\n1,5;v1.5\r\n");
+    expect(tabText(["a"], [[-0.25]], ",")).toBe("a\n-0,25");
+    expect(csvText(["a"], [[1.5]])).toContain("1.5");
+  });
+
   it("names the best, and says when that is uncertain", () => {
     const wide = (value: number) => known(value, { low: value - 0.1, high: value + 0.1 });
 

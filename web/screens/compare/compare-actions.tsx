@@ -31,13 +31,15 @@ export function CompareActions(props: CompareActionsProps) {
     const estimated = props.columns.map(({ isEstimated }) => isEstimated);
     return comparisonCells({ rows, names, estimated, baseline }, t, formats(), language());
   };
+  /** As the reader's spreadsheet writes it. */
+  const mark = () => (language() === "fr" ? "," : ".");
   const csvAddress = () => {
     const { header, lines } = cells();
-    return `data:text/csv;charset=utf-8,${encodeURIComponent(csvText(header, lines))}`;
+    return `data:text/csv;charset=utf-8,${encodeURIComponent(csvText(header, lines, mark()))}`;
   };
   const copy = async () => {
     const { header, lines } = cells();
-    const isCopied = await copyText(tabText(header, lines));
+    const isCopied = await copyText(tabText(header, lines, mark()));
     setOutcome(isCopied ? "copied" : "copyFailed");
     setTimeout(() => setOutcome(null), SHOWN_FOR_MILLISECONDS);
   };

@@ -73,7 +73,9 @@ function bestWords(row: CompareRow, names: readonly string[], t: Translate, form
   return best.isClear ? who : t("compare.csvWords.unclear", who);
 }
 
+/** Nobody is a part of a voter or a door, also where they are estimated by their share. */
 function written(unit: Unit, value: number): number {
+  if (unit === "count") return Math.round(value) + 0;
   return rounded(unit === "share" ? value * 100 : value);
 }
 

@@ -155,7 +155,7 @@ export function CompareSheet(props: { readonly layout: Layout }) {
           class={styles.scroll}
           aria-label={t("compare.table")}
           tabindex="0"
-          style={{ "--print-fit": printFit(comparing.rows().length) }}
+          style={{ "--print-fit": printFit(comparing.rows().length, columns().length) }}
         >
           <CompareTable
             rows={comparing.rows()}

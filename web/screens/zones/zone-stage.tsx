@@ -44,7 +44,7 @@ export function ZoneStage(props: ZoneStageProps) {
   const clickZone = (zoneId: string | null, isPicking: boolean) => {
     if (!isReady()) return;
     const tool = pen.tool();
-    if (tool === "look" || (isPicking && tool !== "polygon")) props.zones.open(zoneId);
+    if (tool === "look" || isPicking) props.zones.open(zoneId);
     else if (tool === "merge" && zoneId !== null) mergeWith(zoneId);
   };
   const mergeWith = (zoneId: string) => {
@@ -128,6 +128,7 @@ export function ZoneStage(props: ZoneStageProps) {
       <Show when={!props.zones.cut.isOpen()} fallback={<CutBar zones={props.zones} />}>
         <ZoneTools
           zones={props.zones}
+          isNarrow={props.isNarrow}
           isQuiet={corners() > 0 && drawing() !== null}
           foreseen={props.isNarrow ? strokes.words() : []}
           onHelp={props.onHelp}

@@ -24,6 +24,8 @@ const ICONS: Readonly<Record<ZoneTool, IconName>> = {
 
 interface ZoneToolsProps {
   readonly zones: Zones;
+  /** A small map keeps its room: what cannot be chosen here is left out, not explained. */
+  readonly isNarrow: boolean;
   /** Something else says what to do now. */
   readonly isQuiet: boolean;
   /** What the stroke changes, where there is no room for it beside the pointer. */
@@ -60,7 +62,7 @@ export function ZoneTools(props: ZoneToolsProps) {
         </span>
       </div>
       <Show when={!props.isQuiet && (pen.tool() !== "look" || props.zones.told() !== "")}>
-        <ToolOptions zones={props.zones} foreseen={props.foreseen} />
+        <ToolOptions zones={props.zones} isNarrow={props.isNarrow} foreseen={props.foreseen} />
       </Show>
     </div>
   );
@@ -68,13 +70,21 @@ export function ZoneTools(props: ZoneToolsProps) {
 
 const NO_ZONE = "";
 
-function ToolOptions(props: Pick<ZoneToolsProps, "zones" | "foreseen">) {
+function ToolOptions(props: Pick<ZoneToolsProps, "zones" | "isNarrow" | "foreseen">) {
   const { t } = useLanguage();
   const { pen } = props.zones;
   const isAdding = () => ["brush", "lasso", "polygon"].includes(pen.tool());
   const noAreas = () => {
     const ground = props.zones.ground.value();
     return ground === null ? null : whyNoAreas(ground);
+  };
+  const units = () => {
+    const known = BRUSH_UNITS.map((value) => ({
+      value,
+      label: t(`zones.units.${value}`),
+      isDisabled: value === "area" && noAreas() !== null,
+    }));
+    return props.isNarrow ? known.filter(({ isDisabled }) => !isDisabled) : known;
   };
   const hint = () =>
     pen.tool() === "merge" && props.zones.opened() === null ? t("zones.mergeFirst") : t(`zones.toolHint.${pen.tool()}`);
@@ -103,7 +113,7 @@ function ToolOptions(props: Pick<ZoneToolsProps, "zones" | "foreseen">) {
           <Show when={isAdding()}>
             <Button size="small" aria-keyshortcuts={NEW_ZONE_KEY} onClick={props.zones.startNew}>
               <Icon name="plus" />
-              {t("zones.startNew", NEW_ZONE_KEY.toUpperCase())}
+              {props.isNarrow ? t("zones.startNewShort") : t("zones.startNew", NEW_ZONE_KEY.toUpperCase())}
             </Button>
           </Show>
         </div>
@@ -119,11 +129,7 @@ function ToolOptions(props: Pick<ZoneToolsProps, "zones" | "foreseen">) {
             isLabelHidden
             size="small"
             value={pen.unit()}
-            options={BRUSH_UNITS.map((value) => ({
-              value,
-              label: t(`zones.units.${value}`),
-              isDisabled: value === "area" && noAreas() !== null,
-            }))}
+            options={units()}
             onChange={pen.setUnit}
           />
           <span class={styles.radius}>
@@ -131,7 +137,9 @@ function ToolOptions(props: Pick<ZoneToolsProps, "zones" | "foreseen">) {
             <IconButton icon="plus" label={t("zones.wider")} hint=";" onClick={() => pen.resize(1)} />
           </span>
         </div>
-        <Show when={noAreas()}>{(reason) => <p class={styles.note}>{t(`zones.noAreas.${reason()}`)}</p>}</Show>
+        <Show when={props.isNarrow ? null : noAreas()}>
+          {(reason) => <p class={styles.note}>{t(`zones.noAreas.${reason()}`)}</p>}
+        </Show>
       </Show>
       <Show when={isAdding()}>
         <div class={styles.line}>

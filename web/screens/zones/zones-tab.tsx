@@ -1,6 +1,6 @@
 import { createEffect, createSignal, Match, Show, Switch } from "solid-js";
 import { Button } from "../../design/button.tsx";
-import { ProblemNotice } from "../../design/notice.tsx";
+import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { Announcement } from "../../design/spoken.tsx";
 import tab from "../../design/tab.module.css";
@@ -50,6 +50,9 @@ function ZonesView(props: ZonesTabProps & { readonly zones: Zones }) {
         </div>
         <Announcement words={props.zones.told()} />
         <Show when={actions.problem()}>{(problem) => <ProblemNotice problem={problem()} />}</Show>
+        <Show when={props.zones.isNamedLost()}>
+          <LostZoning zones={props.zones} />
+        </Show>
         <Switch>
           <Match when={props.zones.ground.problem()}>
             {(problem) => (
@@ -104,5 +107,22 @@ function ZonesView(props: ZonesTabProps & { readonly zones: Zones }) {
         {(zoning) => <PlanZonesBar zones={props.zones} zoning={zoning()} />}
       </Show>
     </>
+  );
+}
+
+/** The link that opened this page named a zoning that is not there. */
+function LostZoning(props: { readonly zones: Zones }) {
+  const { t } = useLanguage();
+  const instead = () => props.zones.zoning()?.name() ?? "";
+  return (
+    <div role="alert">
+      <Notice kind="warning">
+        <strong>{t("zones.namedLost")}</strong>
+        <p>{instead() === "" ? t("zones.namedLostNone") : t("zones.namedLostInstead", instead())}</p>
+        <Button size="small" onClick={props.zones.forgetNamedLost}>
+          {t("zones.understood")}
+        </Button>
+      </Notice>
+    </div>
   );
 }
