@@ -1,16 +1,7 @@
 import { flatten, resolveTemplate, translator } from "@solid-primitives/i18n";
-import {
-  type Accessor,
-  createContext,
-  createEffect,
-  createMemo,
-  createSignal,
-  onCleanup,
-  type ParentProps,
-  useContext,
-} from "solid-js";
+import { type Accessor, createContext, createMemo, type ParentProps, useContext } from "solid-js";
 import type { Language } from "../../server/contract/plan.ts";
-import { onRemembered, remember, remembered } from "../design/remembered.ts";
+import { createChosenLanguage } from "./chosen-language.ts";
 import { en } from "./en.ts";
 import { createFormats, type Formats } from "./formats.ts";
 import { type Dictionary, fr } from "./fr.ts";
@@ -18,20 +9,10 @@ import { type Dictionary, fr } from "./fr.ts";
 const DICTIONARIES: Readonly<Record<Language, Dictionary>> = { fr, en };
 
 export function createLanguage() {
-  const [language, setLanguage] = createSignal<Language>(startingLanguage());
+  const { language, setLanguage } = createChosenLanguage();
   const dictionary = createMemo(() => flatten(DICTIONARIES[language()]));
   const formats: Accessor<Formats> = createMemo(() => createFormats(language()));
-  const t = translator(dictionary, resolveTemplate);
-  createEffect(() => {
-    document.documentElement.lang = language();
-  });
-  const choose = (chosen: Language) => {
-    remember("language", chosen);
-    setLanguage(chosen);
-  };
-  // All windows of one device speak one language.
-  onCleanup(onRemembered("language", (chosen) => setLanguage(chosen === "en" ? "en" : "fr")));
-  return { language, setLanguage: choose, t, formats };
+  return { language, setLanguage, t: translator(dictionary, resolveTemplate), formats };
 }
 
 type LanguageTools = ReturnType<typeof createLanguage>;
@@ -47,10 +28,4 @@ export function useLanguage(): LanguageTools {
   const tools = useContext(LanguageContext);
   if (tools === undefined) throw new Error("useLanguage needs a LanguageProvider above it");
   return tools;
-}
-
-/** The address bar wins, then the last choice on this device, then French. */
-function startingLanguage(): Language {
-  const asked = new URLSearchParams(window.location.search).get("lang") ?? remembered("language");
-  return asked === "en" ? "en" : "fr";
 }
