@@ -28,7 +28,7 @@ export function contactsEndpoints(deps: ContactsDeps) {
     if (!found) throw unknownContact();
     return found;
   };
-  const noteCopy = (context: Context, kind: string, contactIds: readonly string[]) =>
+  const noteExport = (context: Context, kind: string, contactIds: readonly string[]) =>
     deps.contacts.addExport(
       { id: deps.newToken(), kind, madeBy: deps.whoActs(context), madeAt: deps.now().toISOString() },
       contactIds,
@@ -47,7 +47,7 @@ export function contactsEndpoints(deps: ContactsDeps) {
     })
     .get("/contacts.csv", async (context) => {
       const { contacts } = await deps.contacts.page({ text: "", before: null, most: MOST_EXPORTED });
-      await noteCopy(
+      await noteExport(
         context,
         "contacts.csv",
         contacts.map(({ id }) => id),
@@ -63,7 +63,7 @@ export function contactsEndpoints(deps: ContactsDeps) {
     })
     .get("/contacts/:contactId/data.json", async (context) => {
       const found = await person(context.req.param("contactId"));
-      await noteCopy(
+      await noteExport(
         context,
         "person.json",
         [found.contact, ...found.others].map(({ id }) => id),

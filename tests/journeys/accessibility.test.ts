@@ -10,7 +10,7 @@ import { judgeScreen } from "./support/judge-screen.ts";
 import { acceptInvitation, directorLink, PASSWORD } from "./support/new-team.ts";
 import { outingToday } from "./support/outing-today.ts";
 import { FIELD_CHOICES, judgePhone } from "./support/tour-phone.ts";
-import { judgePlan, judgeStations, judgeTabs, openDialog } from "./support/tour-workspace.ts";
+import { judgePlan, judgePlanning, judgeStations, judgeTabs, openDialog } from "./support/tour-workspace.ts";
 
 /** The "?" of a screen. */
 const HELP = `[aria-label^="${fr.guide.open("")}"]`;
@@ -40,6 +40,7 @@ const TOUR: Readonly<Record<ScreenPath, Part>> = {
   "/t/:territory": async (page, { plan }) => {
     await judgeStations(page);
     await judgeTabs(page);
+    await judgePlanning(page);
     await judgePlan(page, plan.id);
   },
   "/t/:territory/deja-fait": async (page) => {

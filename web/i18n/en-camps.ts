@@ -21,6 +21,7 @@ export const enCamps: typeof frCamps = {
   votes: (text) => `${text} votes`,
   saved: "Choice saved",
   unsaved: "A starting point, not saved",
+  keep: "Keep this choice",
   saving: "Saving…",
   saveFailed: "Choice not saved",
   waits: "Waiting for your decision",

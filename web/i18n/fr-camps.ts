@@ -20,6 +20,7 @@ export const frCamps = {
   votes: (text: string) => `${text} voix`,
   saved: "Choix enregistré",
   unsaved: "Point de départ, non enregistré",
+  keep: "Garder ce choix",
   saving: "Enregistrement…",
   saveFailed: "Choix non enregistré",
   waits: "En attente de votre décision",

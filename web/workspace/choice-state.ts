@@ -107,7 +107,13 @@ export function changedSides(from: CampChoice, to: CampChoice): ReadonlyMap<stri
 }
 
 function edited(state: ChoiceState, choice: CampChoice, kind: EditKind): ChoiceState {
-  if (state.present === null || sameChoice(state.present, choice)) return state;
+  if (state.present === null) return state;
+  // Who takes up the starting point that is on the screen has chosen, though nothing changes: it is theirs from then on.
+  if (sameChoice(state.present, choice)) {
+    return state.kept?.version === 0 && kind === "preset" && state.saving === "saved"
+      ? waiting(state, state.present, kind)
+      : state;
+  }
   return { ...waiting(state, choice, kind), history: recordStep(state.history, state.present) };
 }
 

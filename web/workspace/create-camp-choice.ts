@@ -97,6 +97,11 @@ export function createCampChoice(api: Client, territoryName: Accessor<string>) {
     setHand: (hand: Hand) => move({ type: "hand-set", hand }),
     setSides: (sides: Readonly<Record<string, Side>>) => move({ type: "sides-set", sides }),
     replace: (next: CampChoice, kind: EditKind) => move({ type: "replaced", choice: next, kind }),
+    /** Takes up the starting point as it is: the campaign's first version. */
+    keep: () => {
+      const present = choice();
+      if (present !== null) move({ type: "replaced", choice: present, kind: "preset" });
+    },
     rename: (name: string) => move({ type: "renamed", name }),
     /** Takes an earlier version up again, as a new one. Throws ApiProblem. */
     restore: async (version: number): Promise<void> => {

@@ -92,6 +92,22 @@ export async function judgeTabs(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
+/** A plan under way, stopped: the way back leads to the head of the form. */
+export async function judgePlanning(page: Page): Promise<void> {
+  const answer = await page.request.post("/api/territories/demo/plans", {
+    data: { selection: { kind: "best" }, volunteers: 30, minutes: 180, seconds: 60 },
+  });
+  const { planId }: { planId: string } = await answer.json();
+  await page.goto(`/t/demo?tab=routes&plan=${planId}`);
+  await page.getByRole("button", { name: fr.plan.finish }).waitFor();
+  await judgeScreen(page, "plan under way");
+  await page.getByRole("button", { name: fr.plan.stop, exact: true }).press("Enter");
+  await page.getByRole("alert").getByText(fr.plan.cancelled).waitFor();
+  await judgeScreen(page, "plan stopped");
+  await page.getByRole("button", { name: fr.plan.again }).press("Enter");
+  await expect.poll(() => page.locator(":focus").textContent()).toBe(fr.plan.heading);
+}
+
 /** A plan, one of its routes, and its edits. */
 export async function judgePlan(page: Page, planId: string): Promise<void> {
   await page.goto(`/t/demo?tab=routes&plan=${planId}`);

@@ -24,6 +24,17 @@ describe("a campaign's choice on the screen", () => {
     });
   });
 
+  it("is saved as it is when somebody takes up the starting point, which nobody has saved yet", () => {
+    const starting: ChoiceAction = { type: "loaded", kept: { ...kept(0, { a: "ours" }), savedAt: null } };
+    const same: ChoiceAction = { type: "replaced", choice: { name: "Nous", sides: { a: "ours" } }, kind: "preset" };
+
+    const state = reached([starting, same]);
+
+    expect(state).toMatchObject({ saving: "waiting", kind: "preset", present: { sides: { a: "ours" } } });
+    expect(state.history.past).toEqual([]);
+    expect(reached([loaded, { ...same, choice: kept(3, { a: "ours", b: "far" }) }]).saving).toBe("saved");
+  });
+
   it("is saved when the server has all of it, and else waits again", () => {
     const sent = reached([loaded, set({ b: "hostile" }), { type: "save-sent" }]);
     const answer: ChoiceAction = { type: "save-answered", kept: kept(4, { a: "ours", b: "hostile" }) };

@@ -1,7 +1,8 @@
-import { createMemo, For, Match, Switch } from "solid-js";
+import { createEffect, createMemo, For, Match, on, Switch } from "solid-js";
 import { countSides } from "../../../server/contract/choice-versions.ts";
 import { SIDES } from "../../../server/contract/scores.ts";
 import { Button } from "../../design/button.tsx";
+import { createTold } from "../../design/create-told.ts";
 import sideColours from "../../design/side-colours.module.css";
 import { Announcement } from "../../design/spoken.tsx";
 import { UndoButtons } from "../../design/undo-buttons.tsx";
@@ -24,6 +25,9 @@ export function SaveState() {
     if (camps.saving() === "failed") return t("camps.saveFailed");
     return camps.saving() === "conflict" ? t("camps.waits") : words();
   };
+  const [told, tell] = createTold();
+  // The first time it is: what it comes to is the same, and nothing else would be told.
+  createEffect(on(camps.version, (_, before) => before === 0 && tell(`${t("camps.saved")}.`), { defer: true }));
   return (
     <div class={styles.bar}>
       <div class={styles.state}>
@@ -38,6 +42,7 @@ export function SaveState() {
           </For>
         </p>
         <Announcement words={spoken()} />
+        <Announcement words={told()} />
         <p>
           <Switch>
             <Match when={camps.saving() === "failed"}>
@@ -57,7 +62,12 @@ export function SaveState() {
               </span>
             </Match>
             <Match when={camps.saving() !== "saved"}>{t("camps.saving")}</Match>
-            <Match when={camps.version() === 0}>{t("camps.unsaved")}.</Match>
+            <Match when={camps.version() === 0}>
+              {t("camps.unsaved")}.{" "}
+              <Button size="small" look="quiet" onClick={camps.keep}>
+                {t("camps.keep")}
+              </Button>
+            </Match>
             <Match when={true}>{t("camps.saved")}.</Match>
           </Switch>
         </p>

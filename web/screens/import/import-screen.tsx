@@ -1,9 +1,8 @@
 import { A, useNavigate, useParams, useSearchParams } from "@solidjs/router";
-import { createEffect, createSignal, For, Match, on, Show, Switch } from "solid-js";
+import { createEffect, createSignal, For, Match, Show, Switch } from "solid-js";
 import type { ImportOptions } from "../../../server/contract/imports.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
-import { createTold } from "../../design/create-told.ts";
 import { DisplaySettings } from "../../design/display-settings.tsx";
 import { Disconnected, ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
@@ -15,13 +14,13 @@ import { AccountMenu } from "../people/account-menu.tsx";
 import { BuildPanel } from "./build-panel.tsx";
 import { BuildReportView } from "./build-report.tsx";
 import { Checklist } from "./checklist.tsx";
+import { createFileNews } from "./create-file-news.ts";
 import { createImport } from "./create-import.ts";
 import { createImportActions } from "./create-import-actions.ts";
 import { createUploads } from "./create-uploads.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { EarlierImports } from "./earlier-imports.tsx";
 import { FileCard } from "./file-card.tsx";
-import { fileNews } from "./file-news.ts";
 import styles from "./import-screen.module.css";
 import { OptionsForm } from "./options-form.tsx";
 import { UnsentFile } from "./unsent-file.tsx";
@@ -52,6 +51,7 @@ export function ImportScreen() {
     (_, signal) => api.territories(signal),
   );
   let beginning: Promise<string> | null = null;
+  let isBegunHere = false;
   const ensureImport = async (): Promise<string> => {
     const id = importId();
     if (id !== null) return id;
@@ -59,6 +59,7 @@ export function ImportScreen() {
       beginning = null;
     });
     const made = await beginning;
+    isBegunHere = true;
     navigate(`/importer/${encodeURIComponent(made)}`, { replace: true });
     return made;
   };
@@ -80,14 +81,7 @@ export function ImportScreen() {
     (_, signal) => api.importReport(importId() ?? "", signal),
   );
   const unsent = () => uploads.uploads().filter(({ fileId }) => !files().some(({ id }) => id === fileId));
-  const [told, tell] = createTold();
-  createEffect(
-    on(importing.state, (now, before) => {
-      // The files that an import opens with are no news.
-      const news = now && before ? fileNews(t, formats(), before.files, now.files) : "";
-      if (news !== "") tell(news);
-    }),
-  );
+  const news = createFileNews(importing.state, () => isBegunHere, { t, formats });
   createEffect(() => {
     document.title = `${t("imports.title")} · ${t("app.name")}`;
   });
@@ -180,7 +174,7 @@ export function ImportScreen() {
                       </For>
                     </ul>
                   </Show>
-                  <Announcement words={told()} />
+                  <Announcement words={news()} />
                 </div>
                 <div class={styles.side}>
                   <Checklist files={files()} />

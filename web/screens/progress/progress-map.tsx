@@ -74,7 +74,7 @@ export function ProgressMap(props: ProgressMapProps) {
             <For each={props.states ?? STATES}>
               {(state) => (
                 <li>
-                  <span class={`${styles.dot} ${styles[state]}`} aria-hidden="true" />
+                  <i class={`${styles.dot} ${styles[state]}`} aria-hidden="true" />
                   {t(`progress.state.${state}`)}
                 </li>
               )}

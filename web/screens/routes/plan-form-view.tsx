@@ -25,6 +25,8 @@ import { RouteEndFields } from "./route-end-fields.tsx";
 import { TeamLimits } from "./team-limits.tsx";
 import { WhereLine } from "./where-line.tsx";
 
+export const FORM_HEADING = "plan-heading";
+
 /** Who walks, for how long, from where, to what end. Every field has a default that works. */
 export function PlanFormView() {
   const api = useApi();
@@ -71,7 +73,9 @@ export function PlanFormView() {
   return (
     <form id="plan-form" class={styles.form} onSubmit={send} novalidate>
       <div class={tab.titled}>
-        <h2>{t("plan.heading")}</h2>
+        <h2 id={FORM_HEADING} tabindex="-1">
+          {t("plan.heading")}
+        </h2>
         <ScreenGuide screen="routes" />
       </div>
       <WhereLine />

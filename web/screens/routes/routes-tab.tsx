@@ -15,7 +15,7 @@ import { ScreenGuide } from "../guide/screen-guide.tsx";
 import { createChangeWords } from "./change-report.tsx";
 import { EarlierPlans } from "./earlier-plans.tsx";
 import { MarksBar } from "./marks-bar.tsx";
-import { PlanFormView } from "./plan-form-view.tsx";
+import { FORM_HEADING, PlanFormView } from "./plan-form-view.tsx";
 import { PlanProgressView } from "./plan-progress-view.tsx";
 import { PlanResults } from "./plan-results.tsx";
 import { RoutePanel } from "./route-panel.tsx";
@@ -42,6 +42,17 @@ export function RoutesTab() {
         const isMade = before === "running" && status === "done" && plan;
         setMade(isMade ? wordsOf(plan) : "");
       },
+    ),
+  );
+  // From a plan back to the form: at its beginning, and not at what happens to stand where the button was.
+  createEffect(
+    on(
+      () => workspace.state().planId,
+      (planId, before) => {
+        if (planId === null && before !== null && document.querySelector("[role=dialog]") === null)
+          document.getElementById(FORM_HEADING)?.focus();
+      },
+      { defer: true },
     ),
   );
   return (

@@ -1,6 +1,7 @@
-import { For } from "solid-js";
+import { For, onCleanup, onMount } from "solid-js";
 import { Icon, type IconName } from "../../design/icon.tsx";
 import { IconButton } from "../../design/icon-button.tsx";
+import { tellHeight } from "../../design/tell-height.ts";
 import { UndoButtons } from "../../design/undo-buttons.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { type MapTool, useWorkspace } from "../../workspace/workspace-context.tsx";
@@ -15,8 +16,10 @@ export function MapTools(props: { readonly onHelp: () => void; readonly onCopyLi
     { id: "pick", icon: "pick", label: t("map.pick"), hint: t("map.pickHint") },
     { id: "draw", icon: "polygon", label: t("map.draw"), hint: t("map.drawHint") },
   ];
+  let bar: HTMLDivElement | undefined;
+  onMount(() => bar && onCleanup(tellHeight(bar, "--tools-height")));
   return (
-    <div class={styles.bar} role="toolbar" aria-label={t("map.tools")}>
+    <div ref={bar} class={styles.bar} role="toolbar" aria-label={t("map.tools")}>
       <For each={tools()}>
         {(tool) => (
           <button

@@ -1,9 +1,10 @@
-import { For, Show } from "solid-js";
+import { For, onCleanup, onMount, Show } from "solid-js";
 import { Button } from "../../design/button.tsx";
 import { Choice } from "../../design/choice.tsx";
 import { Icon, type IconName } from "../../design/icon.tsx";
 import { IconButton } from "../../design/icon-button.tsx";
 import { Segmented } from "../../design/segmented.tsx";
+import { tellHeight } from "../../design/tell-height.ts";
 import { UndoButtons } from "../../design/undo-buttons.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { NEW_ZONE_KEY, TOOL_KEYS, ZONE_TOOLS, type ZoneTool } from "../../zones/create-zone-pen.ts";
@@ -37,9 +38,11 @@ interface ZoneToolsProps {
 export function ZoneTools(props: ZoneToolsProps) {
   const { t } = useLanguage();
   const { pen } = props.zones;
+  let bar: HTMLDivElement | undefined;
+  onMount(() => bar && onCleanup(tellHeight(bar, "--tools-height")));
   return (
     <div class={styles.stack}>
-      <div class={`${mapTools.bar} ${styles.tools}`} role="toolbar" aria-label={t("zones.tools")}>
+      <div ref={bar} class={`${mapTools.bar} ${styles.tools}`} role="toolbar" aria-label={t("zones.tools")}>
         <For each={ZONE_TOOLS}>
           {(tool) => (
             <button
