@@ -37,7 +37,7 @@ export function lostParts(state: WorkspaceState, known: KnownThings): LostParts 
   const routes = open?.plan?.routes ?? null;
   // A route that was emptied by hand is told of as such.
   const isEmptied = open?.plan?.edited?.emptyRoutes.includes(state.routeId ?? "") === true;
-  const isRouteLost = !isPlanLost && !isEmptied && (routes?.every(({ id }) => id !== state.routeId) ?? false);
+  const isRouteLost = !isPlanLost && !isEmptied && routes?.every(({ id }) => id !== state.routeId) === true;
   return {
     selected: state.area.kind === "stations" ? state.area.stationIds.filter(isLost) : [],
     zones: state.area.kind === "zones" ? state.area.zoneIds.filter((id) => known.lostZoneIds.includes(id)) : [],
