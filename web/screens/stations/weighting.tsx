@@ -28,11 +28,14 @@ export function Weighting() {
         isOpen={workspace.isWeightingOpen()}
         onToggle={workspace.setIsWeightingOpen}
       >
-        <p class={styles.intro}>{t("hand.intro")}</p>
-        <Weights />
-        <Thresholds />
-        <Reset />
-        <AssumptionsEditor />
+        {/* What follows from thousands of stations is not kept up to date while nobody sees it. */}
+        <Show when={workspace.isWeightingOpen()}>
+          <p class={styles.intro}>{t("hand.intro")}</p>
+          <Weights />
+          <Thresholds />
+          <Reset />
+          <AssumptionsEditor />
+        </Show>
       </Disclosure>
     </div>
   );
