@@ -1,4 +1,14 @@
-import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show, untrack } from "solid-js";
+import {
+  createComputed,
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  untrack,
+} from "solid-js";
 import type { PlanRoute } from "../../server/contract/plan.ts";
 import { useTheme } from "../design/theme.tsx";
 import { useLanguage } from "../i18n/language.tsx";
@@ -127,7 +137,8 @@ export function MapView(props: MapViewProps) {
     const map = shown()?.map;
     if (map !== undefined) showZone(map, props.zone);
   });
-  createEffect(() => {
+  // Not an effect, which would wait until the lists beside the map are made anew: its worker begins meanwhile.
+  createComputed(() => {
     const map = shown()?.map;
     if (map !== undefined) showRoutes(map, lines());
   });
