@@ -43,11 +43,11 @@ export interface Look {
 
 const EMPTY: GeoJSONSourceSpecification = { type: "geojson", data: { type: "FeatureCollection", features: [] } };
 /**
- * Routes are cut into tiles of three kilometres, not of what is seen from close by: one or two hold what is in sight, and
- * an edited route is drawn sooner. They are exact to 0.4 metres, a pixel at zoom 18.
+ * Routes are cut into tiles of a kilometre and a half, not of what is seen from close by: few hold what is in sight, and
+ * an edited route is drawn sooner. They are exact to 0.2 metres, half a pixel at zoom 18.
  */
 const OF_ROUTES = new Set(["routes", "route-starts", "stops", "route-ends"]);
-const ROUTE_TILE_ZOOM = 13;
+const ROUTE_TILE_ZOOM = 14;
 /** Sources that the page fills when there is something to show. */
 const OWN_SOURCES = new Set([
   "count-circles",
