@@ -75,7 +75,8 @@ async function chooseAnotherCamp(page: Page): Promise<void> {
     (classes) => JSON.stringify(classes) !== before,
   );
   expect(hasFiveClasses(after)).toBe(true);
-  await page.getByText(`${fr.camps.saved}.`, { exact: true }).waitFor();
+  // Not the words that are said aloud, which stay.
+  await page.locator("p").getByText(`${fr.camps.saved}.`, { exact: true }).waitFor();
 }
 
 async function chooseStationsByKeyboard(page: Page): Promise<void> {

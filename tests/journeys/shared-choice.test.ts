@@ -41,7 +41,8 @@ async function shown(page: Page): Promise<void> {
 }
 
 async function saved(page: Page): Promise<void> {
-  await page.getByText(`${fr.camps.saved}.`, { exact: true }).waitFor();
+  // Not the words that are said aloud, which stay.
+  await page.locator("p").getByText(`${fr.camps.saved}.`, { exact: true }).waitFor();
 }
 
 async function choosePreset(page: Page, name: string): Promise<void> {
