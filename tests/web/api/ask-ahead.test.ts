@@ -5,13 +5,13 @@ import { createClient } from "../../../web/api/client.ts";
 /** A server whose answers come when the test says so, and the paths it was asked for. */
 function serverInWaiting() {
   const asked: string[] = [];
-  const waiting: { readonly answer: (body: unknown) => void; readonly fail: () => void }[] = [];
+  const waiting: { readonly answer: (body: unknown, status?: number) => void; readonly fail: () => void }[] = [];
   vi.stubGlobal("fetch", (input: RequestInfo | URL) => {
     const address = input instanceof Request ? input.url : String(input);
     asked.push(new URL(address, "http://here").pathname);
     return new Promise<Response>((resolve, reject) => {
       waiting.push({
-        answer: (body) => resolve(new Response(JSON.stringify(body))),
+        answer: (body, status = 200) => resolve(new Response(JSON.stringify(body), { status })),
         fail: () => reject(new TypeError("no network")),
       });
     });
@@ -71,4 +71,31 @@ it("asks again where the first question had no answer at all", async () => {
   await vi.waitFor(() => expect(asked).toHaveLength(5));
   waiting[4]?.answer({ name: "elsewhere" });
   expect(await wanted).toEqual({ name: "elsewhere" });
+});
+
+it("asks again what was refused ahead: who asks has signed in meanwhile", async () => {
+  const { asked, waiting } = serverInWaiting();
+  const ahead = askAhead("/t/private", "fr");
+  for (const { answer } of waiting) answer({ error: { code: "sign-in", message: "" } }, 401);
+  await ahead;
+
+  const wanted = createClient(() => "fr").territory("private");
+  await vi.waitFor(() => expect(asked).toHaveLength(5));
+  waiting[4]?.answer({ name: "private" });
+  expect(await wanted).toEqual({ name: "private" });
+});
+
+it("forgets answers that nobody has wanted for seconds", async () => {
+  vi.useFakeTimers();
+  const { asked, waiting } = serverInWaiting();
+  const ahead = askAhead("/t/old", "fr");
+  for (const { answer } of waiting) answer({ name: "as it was" });
+  await ahead;
+  await vi.advanceTimersByTimeAsync(6000);
+  vi.useRealTimers();
+
+  const wanted = createClient(() => "fr").territory("old");
+  await vi.waitFor(() => expect(asked).toHaveLength(5));
+  waiting[4]?.answer({ name: "as it is" });
+  expect(await wanted).toEqual({ name: "as it is" });
 });
