@@ -8,7 +8,7 @@ import { type ServingProcess, startServing } from "./browser/serving-process.ts"
 import { mainThreadDuring, round, spread, watchFrames } from "./browser/watch-frames.ts";
 
 export const summary =
-  "in the built application in Chromium: first map (software drawing); frames while moving and recolouring, list and memory (nothing drawn)";
+  "in the built application in Chromium: first map, drawn by the processor and not drawn; frames while moving and recolouring, list and memory (not drawn)";
 export const optionNames = { values: ["territory", "throttle"] };
 
 const PAGE_SCRIPT = fileURLToPath(new URL("./browser/page-script.js", import.meta.url));

@@ -5,11 +5,20 @@ import { Notice } from "./notice.tsx";
 import { Skeleton } from "./skeleton.tsx";
 
 /**
- * What is loaded when it is first shown, or before by its `preload()`. Where it cannot be, a notice takes its place: the
- * server does not answer, or has been renewed since the page was opened and has other files.
+ * What is loaded when it is first shown, or before by its `preload()`. Where it cannot be when it is shown, a notice takes
+ * its place: the server does not answer, or has been renewed since the page was opened and has other files.
  */
 export function loaded<Props extends object>(get: () => Promise<Component<Props>>) {
-  return lazy(async () => ({ default: await get().catch((): Component<Props> => NotLoaded) }));
+  const Part = lazy(async () => ({ default: await get().catch((): Component<Props> => NotLoaded) }));
+  const Loaded: Component<Props> = (props) => <Part {...props} />;
+  return Object.assign(Loaded, {
+    /** What does not come is asked for again when it is shown: nobody missed it before. */
+    preload: () =>
+      get().then(
+        async () => void (await Part.preload()),
+        () => undefined,
+      ),
+  });
 }
 
 /** As `loaded`, for a part of a page: as many grey lines as said hold its place meanwhile, none what lies on a map. */
@@ -20,7 +29,7 @@ export function later<Props extends object>(get: () => Promise<Component<Props>>
       <Part {...props} />
     </Suspense>
   );
-  return Object.assign(Later, { preload: async () => void (await Part.preload()) });
+  return Object.assign(Later, { preload: Part.preload });
 }
 
 function NotLoaded() {

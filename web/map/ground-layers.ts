@@ -2,14 +2,14 @@ import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { Palette } from "./palette.ts";
 
 const KIND: ExpressionSpecification = ["get", "kind"];
-const IS_OTHER_GREEN: ExpressionSpecification = ["in", KIND, ["literal", ["cemetery", "farmland"]]];
+const HAS_OWN_COLOUR: ExpressionSpecification = ["in", KIND, ["literal", ["cemetery", "farmland"]]];
 
 /** What lies on the ground: built-up land, parks, water, buildings. */
 export function groundLayers(palette: Palette): LayerSpecification[] {
   return [
     { id: "ground", type: "background", paint: { "background-color": palette.ground } },
     { id: "urban", type: "fill", source: "base", "source-layer": "urban", paint: { "fill-color": palette.urban } },
-    green("green", palette.green, ["!", IS_OTHER_GREEN]),
+    green("green", palette.green, ["!", HAS_OWN_COLOUR]),
     green("cemetery", palette.cemetery, ["==", KIND, "cemetery"]),
     green("farmland", palette.urban, ["==", KIND, "farmland"]),
     { id: "water", type: "fill", source: "base", "source-layer": "water", paint: { "fill-color": palette.water } },

@@ -46,23 +46,23 @@ const EMPTY: GeoJSONSourceSpecification = { type: "geojson", data: { type: "Feat
  * Routes are cut into tiles of a kilometre and a half, not of what is seen from close by: few hold what is in sight, and
  * an edited route is drawn sooner. They are exact to 0.2 metres, half a pixel at zoom 18.
  */
-const OF_ROUTES = new Set(["routes", "route-starts", "stops", "route-ends"]);
-const ROUTE_TILE_ZOOM = 14;
+const ROUTES: GeoJSONSourceSpecification = { ...EMPTY, maxzoom: 14 };
 /** Sources that the page fills when there is something to show. */
-const OWN_SOURCES = new Set([
-  "count-circles",
-  "zone",
-  "drawn-zones",
-  "drawn-zone-labels",
-  "zone-doors",
-  "zone-stroke",
-  "routes",
-  "route-starts",
-  "stops",
-  "done-stops",
-  "route-ends",
-  "pointed-place",
-]);
+const OWN_SOURCES: Readonly<Record<string, GeoJSONSourceSpecification>> = {
+  "count-circles": EMPTY,
+  zone: EMPTY,
+  "drawn-zones": EMPTY,
+  "drawn-zone-labels": EMPTY,
+  "zone-doors": EMPTY,
+  "zone-stroke": EMPTY,
+  routes: ROUTES,
+  "route-starts": ROUTES,
+  stops: ROUTES,
+  "done-stops": EMPTY,
+  "route-ends": ROUTES,
+  "pointed-place": EMPTY,
+};
+const OWN_SOURCE_IDS = new Set(Object.keys(OWN_SOURCES));
 
 /** @param box of the territory, which its tiles cover */
 export function mapStyle(
@@ -79,13 +79,11 @@ export function mapStyle(
       ...(look.areStationsShown
         ? { stations: stationSource(territoryName, box), [DOORS]: doorSource(territoryName) }
         : {}),
-      ...Object.fromEntries(
-        [...OWN_SOURCES].map((id) => [id, OF_ROUTES.has(id) ? { ...EMPTY, maxzoom: ROUTE_TILE_ZOOM } : EMPTY]),
-      ),
+      ...OWN_SOURCES,
     },
     // What is shown is shown at once: every step of a change of colour would be a whole frame of the map.
     transition: { duration: 0, delay: 0 },
-    layers: layersInOrder(look, NO_COLUMNS).map((layer) => hideEmpty(layer, OWN_SOURCES)),
+    layers: layersInOrder(look, NO_COLUMNS).map((layer) => hideEmpty(layer, OWN_SOURCE_IDS)),
   };
 }
 

@@ -148,6 +148,7 @@ export function stationLineLayers(
       layout: { "line-join": "round", visibility: "none" },
       paint: {
         "line-color": palette.selectedCasing,
+        // By state as that of the outline itself: one program draws both.
         "line-width": ["case", state("opened"), 6.5, 6],
         "line-opacity": ["case", ["any", isSelected(selected), state("opened")], isDimmed ? 0 : 0.85, 0],
       },

@@ -42,7 +42,7 @@ export function editGround(
     base,
     baseRoutes: new Map(base.routes.map((route) => [route.id, route])),
     graph,
-    router: keepNearest(createEmbeddedRouter(graph)),
+    router: createEmbeddedRouter(graph),
     durationsBetween: keptRouter(graph).durationsBetween,
     language: base.request.language,
     stationIds: territory.stations().map(({ id }) => id),
@@ -58,20 +58,6 @@ export function editGround(
       const read = makeStops(unread.length > 0 ? territory.addressesById(unread) : [], base.request, () => 0);
       for (const stop of read.stops) known.set(stop.address.id, stop);
       return ids.map((id) => known.get(id) ?? refuseStop(leftOut.get(id)?.reason ?? ""));
-    },
-  };
-}
-
-/** Every drawing of a route asks for the streets where it begins and ends, which are the same from edit to edit. */
-function keepNearest(router: StreetRouter): StreetRouter {
-  const known = new Map<string, ReturnType<StreetRouter["nearest"]>>();
-  return {
-    ...router,
-    nearest(position) {
-      const key = position.join();
-      const nearest = known.get(key) ?? router.nearest(position);
-      known.set(key, nearest);
-      return nearest;
     },
   };
 }

@@ -19,13 +19,23 @@ function serverInWaiting() {
   return { asked, waiting };
 }
 
+/** Who wants a territory now asks the server for it anew, and has what it says now. */
+async function expectAskedAnew({ asked, waiting }: ReturnType<typeof serverInWaiting>, name: string): Promise<void> {
+  const before = asked.length;
+  const wanted = createClient(() => "fr").territory(name);
+  await vi.waitFor(() => expect(asked).toHaveLength(before + 1));
+  waiting[before]?.answer({ name: "as it is now" });
+  expect(await wanted).toEqual({ name: "as it is now" });
+}
+
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
 it("asks for what a workspace wants first, once: the first who wants it has the answer", async () => {
-  const { asked, waiting } = serverInWaiting();
+  const server = serverInWaiting();
+  const { asked, waiting } = server;
   const ahead = askAhead("/t/demo", "fr");
   expect(asked).toEqual(["/api/me", ...["", "/station-list", "/choice"].map((part) => `/api/territories/demo${part}`)]);
   waiting.forEach(({ answer }, index) => {
@@ -36,10 +46,7 @@ it("asks for what a workspace wants first, once: the first who wants it has the 
   expect(await createClient(() => "fr").territory("demo")).toEqual({ index: 1 });
   expect(asked).toHaveLength(4);
 
-  const again = createClient(() => "fr").territory("demo");
-  await vi.waitFor(() => expect(asked).toHaveLength(5));
-  waiting[4]?.answer({ index: 5 });
-  expect(await again).toEqual({ index: 5 });
+  await expectAskedAnew(server, "demo");
 });
 
 it("asks nothing ahead for other pages", async () => {
@@ -62,40 +69,31 @@ it("lets the page be built after a tenth of a second without an answer", async (
 });
 
 it("asks again where the first question had no answer at all", async () => {
-  const { asked, waiting } = serverInWaiting();
+  const server = serverInWaiting();
   const ahead = askAhead("/t/elsewhere", "fr");
-  for (const { fail } of waiting) fail();
+  for (const { fail } of server.waiting) fail();
   await ahead;
 
-  const wanted = createClient(() => "fr").territory("elsewhere");
-  await vi.waitFor(() => expect(asked).toHaveLength(5));
-  waiting[4]?.answer({ name: "elsewhere" });
-  expect(await wanted).toEqual({ name: "elsewhere" });
+  await expectAskedAnew(server, "elsewhere");
 });
 
 it("asks again what was refused ahead: who asks has signed in meanwhile", async () => {
-  const { asked, waiting } = serverInWaiting();
+  const server = serverInWaiting();
   const ahead = askAhead("/t/private", "fr");
-  for (const { answer } of waiting) answer({ error: { code: "sign-in", message: "" } }, 401);
+  for (const { answer } of server.waiting) answer({ error: { code: "sign-in", message: "" } }, 401);
   await ahead;
 
-  const wanted = createClient(() => "fr").territory("private");
-  await vi.waitFor(() => expect(asked).toHaveLength(5));
-  waiting[4]?.answer({ name: "private" });
-  expect(await wanted).toEqual({ name: "private" });
+  await expectAskedAnew(server, "private");
 });
 
 it("forgets answers that nobody has wanted for seconds", async () => {
   vi.useFakeTimers();
-  const { asked, waiting } = serverInWaiting();
+  const server = serverInWaiting();
   const ahead = askAhead("/t/old", "fr");
-  for (const { answer } of waiting) answer({ name: "as it was" });
+  for (const { answer } of server.waiting) answer({ name: "as it was" });
   await ahead;
   await vi.advanceTimersByTimeAsync(6000);
   vi.useRealTimers();
 
-  const wanted = createClient(() => "fr").territory("old");
-  await vi.waitFor(() => expect(asked).toHaveLength(5));
-  waiting[4]?.answer({ name: "as it is" });
-  expect(await wanted).toEqual({ name: "as it is" });
+  await expectAskedAnew(server, "old");
 });

@@ -28,15 +28,25 @@ it("says that a part is on its way, and then shows it with what it was given", a
 });
 
 it("shows at once what was loaded before", async () => {
-  const get = vi.fn(async () => () => <p>Là</p>);
-  const Part = later(get, 3);
+  const Part = later(async () => () => <p>Là</p>, 3);
   await Part.preload();
 
   const root = show(() => <Part />);
   await Promise.resolve();
 
   expect(root.textContent).toBe("Là");
-  expect(get).toHaveBeenCalledTimes(1);
+});
+
+it("asks again when it is shown for what could not be loaded before", async () => {
+  let isReached = false;
+  const There = () => <p>Là</p>;
+  const Part = later(() => (isReached ? Promise.resolve(There) : Promise.reject(new TypeError("no network"))), 3);
+  await Part.preload();
+  isReached = true;
+
+  const root = show(() => <Part />);
+
+  await vi.waitFor(() => expect(root.textContent).toBe("Là"));
 });
 
 it("says so where a part cannot be loaded, and offers to load the page again", async () => {
