@@ -3,12 +3,12 @@ import { listTerritories, territoryPath } from "../../geodata/territory/territor
 import type { Plan } from "../../server/contract/plan.ts";
 import type { PlanEdit, PlanEditAnswer } from "../../server/contract/plan-edit.ts";
 import { Refusal } from "../../server/contract/refusal.ts";
-import type { PlanState } from "../../server/contract/territories.ts";
 import { requireStreets } from "../../server/planning/require-streets.ts";
 import { serve } from "../../server/serve.ts";
 import type { Terminal } from "../command.ts";
 import type { Options } from "../command-options.ts";
 import { openNamedTerritory } from "../open-named-territory.ts";
+import { makeLongPlan, post } from "./edit/make-long-plan.ts";
 
 export const summary =
   "a plan of 15 routes edited by hand through a server: milliseconds from request to kept answer, and of processor time";
@@ -69,7 +69,7 @@ function noStreetsAnywhere(): Refusal {
 }
 
 async function measure(url: string, name: string): Promise<object> {
-  const { planId, plan } = await makePlan(url, name);
+  const { planId, plan } = await makeLongPlan(url, name);
   try {
     let revision = 0;
     const times = new Map<string, EditTime[]>();
@@ -125,31 +125,6 @@ function editsOf({ routes }: Plan, round: number): readonly PlanEdit[] {
     { kind: "set-start", routeId: to.id, position: [to.start[0], to.start[1]] },
     { kind: "undo" },
   ];
-}
-
-async function makePlan(url: string, name: string): Promise<{ readonly planId: string; readonly plan: Plan }> {
-  const request = {
-    selection: { kind: "stations", stationIds: "all" },
-    volunteers: 15,
-    minutes: 120,
-    minutesPerDoor: 0.3,
-    seconds: 2,
-  };
-  const { planId } = await post<{ readonly planId: string }>(`${url}/api/territories/${name}/plans`, request);
-  await (await fetch(`${url}/api/plans/${planId}/events`)).text();
-  const state = (await (await fetch(`${url}/api/plans/${planId}`)).json()) as PlanState;
-  if (!state.plan) throw new Error(`the plan of ${name} was not made: ${state.failure?.message ?? state.status}`);
-  return { planId, plan: state.plan };
-}
-
-async function post<Answer>(url: string, body: object): Promise<Answer> {
-  const response = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
-  return (await response.json()) as Answer;
 }
 
 function middle(values: readonly number[]): number {

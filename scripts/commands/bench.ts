@@ -30,7 +30,7 @@ Measures the program on this machine. Without a name, every bench runs, one afte
   --seconds S        tour, team: search effort for each instance; default 0.3 and 5
   --seed N           tour, team, search, crash, field: default 1
   --territory NAME   browser: the territory that is looked at, default demo; search: its addresses; edit: the one
-                     whose plan is edited, default every one with streets;
+                     whose plan is edited, default every one with streets; hand: the same, default demo;
                      scoring: back-tests of every camp on every past election of a built territory
   --phones N, --kills N
                      crash: how many phones report (20), and how often the server is killed (5)
@@ -39,7 +39,7 @@ Measures the program on this machine. Without a name, every bench runs, one afte
   --most-seconds S   field: for how long as fast as the server can, after that (15)
   --stops N          field: addresses of each route (25); with 1 memory soon knows them all
   --postgres URL     crash, field: an empty database, or "own" to start a PostgreSQL; default: a SQLite file
-  --throttle N       browser: how many times slower the processor of the page is made; default 4
+  --throttle N       browser, hand: how many times slower the processor of the page is made; default 4 and 1
   --country FILE     scoring: the same for every station of a country (eu2024_lg2024_bv.tsv.gz)
   --ecological DIR   scoring: folder of *.jsonl.gz with true cross-tables; default the one beside the repository`,
 
