@@ -1,9 +1,8 @@
 import { createEffect, createMemo, createSignal, For, Show } from "solid-js";
 import type { StopState } from "../../../server/contract/progress.ts";
-import { IconButton } from "../../design/icon-button.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { type DoneStop, showDoneStops } from "../../map/done-stop-layers.ts";
-import { MapView } from "../../map/map-view.tsx";
+import { SmallMap } from "../../map/small-map.tsx";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import { boxOfPositions } from "../../progress/box-of-positions.ts";
 import styles from "./progress-map.module.css";
@@ -37,39 +36,13 @@ export function ProgressMap(props: ProgressMapProps) {
   return (
     <Show when={box()} fallback={<p class={styles.none}>{t("progress.noMap")}</p>}>
       {(known) => (
-        <section class={styles.frame} aria-label={t("progress.map")}>
-          <MapView
-            territoryName={props.territoryName}
-            box={known()}
-            camera={null}
-            padding={PADDING}
-            areStationsShown={false}
-            isEditing={false}
-            marks={null}
-            areStationsBehind={false}
-            circles={[]}
-            zone={null}
-            routes={[]}
-            openedRouteId={null}
-            hoveredRouteId={null}
-            hoveredStopId={null}
-            place={null}
-            cursor=""
-            onMap={setMap}
-            onClick={() => undefined}
-            onHover={() => undefined}
-            onCamera={() => undefined}
-          />
-          <div class={styles.buttons}>
-            <IconButton icon="plus" side="left" label={t("map.zoomIn")} onClick={() => map()?.zoomBy(1)} />
-            <IconButton icon="minus" side="left" label={t("map.zoomOut")} onClick={() => map()?.zoomBy(-1)} />
-            <IconButton
-              icon="fit"
-              side="left"
-              label={t("map.fitTerritory")}
-              onClick={() => map()?.fit(known(), PADDING)}
-            />
-          </div>
+        <SmallMap
+          territoryName={props.territoryName}
+          label={t("progress.map")}
+          box={known()}
+          padding={PADDING}
+          onMap={setMap}
+        >
           <ul class={styles.legend}>
             <For each={props.states ?? STATES}>
               {(state) => (
@@ -80,7 +53,7 @@ export function ProgressMap(props: ProgressMapProps) {
               )}
             </For>
           </ul>
-        </section>
+        </SmallMap>
       )}
     </Show>
   );

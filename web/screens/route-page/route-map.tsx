@@ -2,7 +2,7 @@ import { createSignal, Show } from "solid-js";
 import type { PlanRoute } from "../../../server/contract/plan.ts";
 import { IconButton } from "../../design/icon-button.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
-import { MapView } from "../../map/map-view.tsx";
+import { SmallMap } from "../../map/small-map.tsx";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import styles from "./route-map.module.css";
 
@@ -34,47 +34,23 @@ export function RouteMap(props: RouteMapProps) {
       { enableHighAccuracy: true, timeout: 10_000 },
     );
   return (
-    <section class={styles.frame} aria-label={t("map.region")}>
-      <MapView
-        territoryName={props.territoryName}
-        box={props.box}
-        camera={null}
-        padding={PADDING}
-        areStationsShown={false}
-        isEditing={false}
-        marks={null}
-        areStationsBehind={false}
-        circles={[]}
-        zone={null}
-        routes={[props.route]}
-        openedRouteId={props.route.id}
-        hoveredRouteId={null}
-        hoveredStopId={props.stopId}
-        place={here()}
-        cursor=""
-        onMap={setMap}
-        onClick={(target) => {
-          if (target.kind === "stop") props.onStop(target.stopId);
-        }}
-        onHover={() => undefined}
-        onCamera={() => undefined}
-      />
-      <div class={styles.buttons}>
-        <IconButton icon="plus" side="left" label={t("map.zoomIn")} onClick={() => map()?.zoomBy(1)} />
-        <IconButton icon="minus" side="left" label={t("map.zoomOut")} onClick={() => map()?.zoomBy(-1)} />
-        <IconButton
-          icon="fit"
-          side="left"
-          label={t("map.fitTerritory")}
-          onClick={() => map()?.fit(props.box, PADDING)}
-        />
-        <IconButton icon="locate" side="left" label={t("map.locate")} onClick={locate} />
-      </div>
+    <SmallMap
+      territoryName={props.territoryName}
+      label={t("map.region")}
+      box={props.box}
+      padding={PADDING}
+      route={props.route}
+      stopId={props.stopId}
+      place={here()}
+      onMap={setMap}
+      onStop={props.onStop}
+      buttons={<IconButton icon="locate" side="left" label={t("map.locate")} onClick={locate} />}
+    >
       <Show when={isLost()}>
         <p class={styles.lost} role="alert">
           {t("map.locateFailed")}
         </p>
       </Show>
-    </section>
+    </SmallMap>
   );
 }
