@@ -127,7 +127,7 @@ export const en: Dictionary = {
   layers: enLayers,
   stations: {
     heading: "Where to go",
-    count: (count) => `${count} ${plural(count, "station", "stations")}`,
+    count: (count, text) => `${text} ${plural(count, "station", "stations")}`,
     sortBy: "Sort by",
     sortRegistered: "Registered",
     sortDoors: "Doors",
@@ -154,7 +154,7 @@ export const en: Dictionary = {
     heading: "Selection",
     none: "Nothing chosen. Tick stations or draw a zone.",
     lost: "Incomplete selection: stations of the link do not exist here.",
-    ofStations: (count) => `${count} ${plural(count, "station chosen", "stations chosen")}`,
+    ofStations: (count, text) => `${text} ${plural(count, "station chosen", "stations chosen")}`,
     ofZone: "Drawn zone",
     ofBest: "The best doors of the whole territory",
     stations: (count) => plural(count, "station", "stations"),

@@ -126,7 +126,7 @@ export const fr = {
   layers: frLayers,
   stations: {
     heading: "Où aller",
-    count: (count: number) => `${count} ${plural(count, "bureau", "bureaux")}`,
+    count: (count: number, text: string) => `${text} ${plural(count, "bureau", "bureaux")}`,
     sortBy: "Trier par",
     sortRegistered: "Inscrits",
     sortDoors: "Portes",
@@ -153,7 +153,7 @@ export const fr = {
     heading: "Sélection",
     none: "Rien de choisi. Cochez des bureaux ou dessinez une zone.",
     lost: "Sélection incomplète : des bureaux du lien n’existent pas ici.",
-    ofStations: (count: number) => `${count} ${plural(count, "bureau choisi", "bureaux choisis")}`,
+    ofStations: (count: number, text: string) => `${text} ${plural(count, "bureau choisi", "bureaux choisis")}`,
     ofZone: "Zone dessinée",
     ofBest: "Les meilleures portes de tout le territoire",
     stations: (count: number) => plural(count, "bureau", "bureaux"),

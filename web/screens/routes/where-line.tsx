@@ -12,7 +12,8 @@ export function WhereLine() {
   const area = workspace.area;
   const words = () => {
     const chosen = area();
-    if (chosen.kind === "stations") return t("selection.ofStations", chosen.stationIds.length);
+    if (chosen.kind === "stations")
+      return t("selection.ofStations", chosen.stationIds.length, formats().integer(chosen.stationIds.length));
     if (chosen.kind === "zones")
       return t("zones.ofZones", chosen.zoneIds.length, formats().integer(chosen.zoneIds.length));
     return chosen.kind === "zone" ? t("selection.ofZone") : t("selection.ofBest");

@@ -104,10 +104,11 @@ function Thresholds() {
         <For each={[...THREE_CLASSES].reverse()}>
           {(name) => {
             const size = () => three().classes[THREE_CLASSES.indexOf(name)];
+            const count = () => size()?.count ?? 0;
             return (
               <div>
                 <dt>{t(`measure.class.${name}`)}</dt>
-                <dd>{t("stations.count", size()?.count ?? 0)}</dd>
+                <dd>{t("stations.count", count(), formats().integer(count()))}</dd>
                 <dd>{t("hand.classRegistered", formats().integer(size()?.registered ?? 0))}</dd>
               </div>
             );
