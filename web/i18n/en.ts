@@ -99,6 +99,9 @@ export const en: Dictionary = {
     fitTerritory: "Fit the territory",
     locate: "My position",
     locateFailed: "Position not found: allow location in the browser.",
+    cannotDraw:
+      "This browser cannot draw the map: it lacks WebGL 2. Turn on hardware acceleration in its settings, or open Arpent in another up-to-date browser. Lists, zones and routes work without the map.",
+    cannotDrawShort: "This browser cannot draw the map.",
     tools: "Map tools",
     look: "Look",
     lookHint: "A click opens a station",

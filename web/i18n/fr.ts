@@ -98,6 +98,9 @@ export const fr = {
     fitTerritory: "Cadrer le territoire",
     locate: "Ma position",
     locateFailed: "Position introuvable : autorisez la localisation dans le navigateur.",
+    cannotDraw:
+      "Ce navigateur ne peut pas dessiner la carte : WebGL 2 lui manque. Activez l’accélération matérielle dans ses réglages, ou ouvrez Arpent dans un autre navigateur à jour. Les listes, les zones et les tournées restent utilisables sans carte.",
+    cannotDrawShort: "Ce navigateur ne peut pas dessiner la carte.",
     tools: "Outils de la carte",
     look: "Consulter",
     lookHint: "Un clic ouvre la fiche d’un bureau",

@@ -54,6 +54,8 @@ interface MapViewProps {
   readonly onMap: (map: TerritoryMap | null) => void;
   /** Drawn for the first time, with its colours. */
   readonly onDrawn?: () => void;
+  /** This browser cannot draw maps; `onMap` gives none then. */
+  readonly onFailed?: () => void;
   readonly onClick: MapEvents["onClick"];
   readonly onHover: MapEvents["onHover"];
   readonly onCamera: MapEvents["onCamera"];
@@ -64,7 +66,7 @@ export function MapView(props: MapViewProps) {
   const { theme } = useTheme();
   const { t } = useLanguage();
   const [shown, setShown] = createSignal<TerritoryMap | null>(null);
-  const [isDrawn, setIsDrawn] = createSignal(false);
+  const [state, setState] = createSignal<"drawing" | "drawn" | "failed">("drawing");
   let container: HTMLDivElement | undefined;
   let marked: ShownMarks | null = null;
 
@@ -87,6 +89,17 @@ export function MapView(props: MapViewProps) {
 
   onMount(() => {
     if (container === undefined) return;
+    try {
+      begin(container);
+    } catch (failure) {
+      // A browser without WebGL 2, or with all of it in use.
+      console.warn("The map cannot be drawn.", failure);
+      setState("failed");
+      props.onFailed?.();
+    }
+  });
+
+  function begin(container: HTMLElement): void {
     const territoryMap = createTerritoryMap(
       {
         container,
@@ -107,8 +120,8 @@ export function MapView(props: MapViewProps) {
         onHover: (target, point) => props.onHover(target, point),
         onCamera: (camera) => props.onCamera(camera),
         onIdle: () => {
-          if (isDrawn() || (props.marks === null && props.areStationsShown)) return;
-          setIsDrawn(true);
+          if (state() === "drawn" || (props.marks === null && props.areStationsShown)) return;
+          setState("drawn");
           props.onDrawn?.();
         },
       },
@@ -118,7 +131,7 @@ export function MapView(props: MapViewProps) {
       props.onMap(null);
       territoryMap.remove();
     });
-  });
+  }
 
   createEffect(on(look, (now) => shown()?.applyLook(now, marked?.columns ?? NO_COLUMNS), { defer: true }));
   createEffect(() => shown()?.setTitle(t("map.title")));
@@ -170,8 +183,8 @@ export function MapView(props: MapViewProps) {
         role="status"
         style={{ inset: `${sides().top}px ${sides().right}px ${sides().bottom}px ${sides().left}px` }}
       >
-        <Show when={!isDrawn()}>
-          <p>{t("map.isDrawing")}</p>
+        <Show when={state() !== "drawn"}>
+          <p>{state() === "failed" ? t("map.cannotDraw") : t("map.isDrawing")}</p>
         </Show>
       </div>
     </div>

@@ -37,13 +37,22 @@ export function TwinMap(props: TwinMapProps) {
   const { theme } = useTheme();
   const { t } = useLanguage();
   const [shown, setShown] = createSignal<MapLibreMap | null>(null);
-  const [isDrawn, setIsDrawn] = createSignal(false);
+  const [state, setState] = createSignal<"drawing" | "drawn" | "failed">("drawing");
   let container: HTMLDivElement | undefined;
   let marked: ShownMarks | null = null;
   const look = () => ({ palette: paletteOf(theme()), areStationsShown: true, areStationsDimmed: false });
 
   onMount(() => {
     if (container === undefined) return;
+    try {
+      begin(container);
+    } catch (failure) {
+      console.warn("The map cannot be drawn.", failure);
+      setState("failed");
+    }
+  });
+
+  function begin(container: HTMLElement): void {
     const map = new MapLibreMap({
       container,
       style: mapStyle(props.territoryName, props.territoryBox, look()),
@@ -69,13 +78,13 @@ export function TwinMap(props: TwinMapProps) {
       for (const layer of START_LAYERS) map.removeLayer(layer);
       setShown(map);
     });
-    map.once("idle", () => setIsDrawn(true));
+    map.once("idle", () => setState("drawn"));
     onCleanup(() => {
       setShown(null);
       unlink();
       map.remove();
     });
-  });
+  }
 
   createEffect(() => shown()?.getCanvas().setAttribute("aria-label", props.title));
   createEffect(() => {
@@ -101,8 +110,8 @@ export function TwinMap(props: TwinMapProps) {
   return (
     <div class={styles.twin}>
       <div class={styles.map} ref={container} />
-      <Show when={!isDrawn()}>
-        <p class={styles.waiting}>{t("map.isDrawing")}</p>
+      <Show when={state() !== "drawn"}>
+        <p class={styles.waiting}>{state() === "failed" ? t("map.cannotDrawShort") : t("map.isDrawing")}</p>
       </Show>
     </div>
   );

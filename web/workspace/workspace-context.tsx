@@ -100,6 +100,7 @@ function createWorkspace(territoryName: Accessor<string>) {
 
   const [isEditing, setIsEditing] = createSignal(false);
   const [tool, setTool] = createSignal<MapTool>("look");
+  const [isMapless, setIsMapless] = createSignal(false);
   const [planForm, setPlanForm] = createSignal<PlanForm>(STARTING_FORM);
   const [isWeightingOpen, setIsWeightingOpen] = createSignal(false);
   const [lastStationId, setLastStationId] = createSignal<string | null>(null);
@@ -173,7 +174,12 @@ function createWorkspace(territoryName: Accessor<string>) {
     changes,
     editChanges,
     tool,
-    setTool,
+    setTool: (chosen: MapTool) => {
+      if (!isMapless()) setTool(chosen);
+    },
+    /** Whether this browser cannot draw maps: what needs one is not offered then. */
+    isMapless,
+    setIsMapless,
   };
 }
 

@@ -12,6 +12,7 @@ export function listCommands(screen: FindingScreen): readonly Findable[] {
   const { t, language, setLanguage } = words;
   const one = (name: CommandName, run: () => void, more: Partial<Findable> = {}): Findable =>
     command(words, name, simpleName(words, name), run, more);
+  const onMap = (...commands: readonly Findable[]) => (workspace.isMapless() ? [] : commands);
   const control = t("help.key.control");
   return [
     ...TABS.map((tab, place) => {
@@ -24,17 +25,18 @@ export function listCommands(screen: FindingScreen): readonly Findable[] {
       });
     }),
     one("plan", startPlan(screen), { isOffered: true }),
-    one("draw", () => workspace.setTool("draw"), { keys: ["D"], isOffered: true }),
-    one("pick", () => workspace.setTool("pick")),
-    one("look", () => workspace.setTool("look")),
+    ...onMap(
+      one("draw", () => workspace.setTool("draw"), { keys: ["D"], isOffered: true }),
+      one("pick", () => workspace.setTool("pick")),
+      one("look", () => workspace.setTool("look")),
+    ),
     ...(workspace.area().kind === "none"
       ? []
       : [one("clearArea", () => workspace.changeArea({ kind: "none" }), { isOffered: true })]),
     one("best", () => workspace.changeArea({ kind: "best" })),
     one("compare", openComparison(screen), { isOffered: true }),
     one("copyLink", actions.copyLink, { isOffered: true }),
-    one("print", actions.printMap, { isOffered: true }),
-    one("fit", actions.fitTerritory),
+    ...onMap(one("print", actions.printMap, { isOffered: true }), one("fit", actions.fitTerritory)),
     ...(workspace.canUndo() ? [one("undo", workspace.undo, { keys: [`${control} Z`], isOffered: true })] : []),
     ...(workspace.canRedo() ? [one("redo", workspace.redo, { keys: [`${control} Y`], isOffered: true })] : []),
     language() === "fr" ? one("english", () => setLanguage("en")) : one("french", () => setLanguage("fr")),

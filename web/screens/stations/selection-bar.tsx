@@ -58,9 +58,11 @@ export function SelectionBar() {
       <Switch>
         <Match when={area().kind === "none"}>
           <p class={styles.none}>{t("selection.none")}</p>
-          <Button size="small" onClick={() => workspace.setTool("draw")}>
-            {t("map.draw")}
-          </Button>
+          <Show when={!workspace.isMapless()}>
+            <Button size="small" onClick={() => workspace.setTool("draw")}>
+              {t("map.draw")}
+            </Button>
+          </Show>
         </Match>
         <Match when={hasLost()}>
           <p class={styles.none}>{t("selection.lost")}</p>

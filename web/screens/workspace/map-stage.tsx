@@ -135,12 +135,16 @@ export function MapStage(props: MapStageProps) {
         cursor={cursor()}
         onMap={props.onMap}
         onDrawn={() => void loadLaterParts()}
+        onFailed={() => {
+          workspace.setIsMapless(true);
+          void loadLaterParts();
+        }}
         onClick={onClick}
         onHover={onHover}
         onCamera={(camera) => workspace.move({ type: "camera-moved", camera })}
       />
       <Show when={isZoning()} fallback={<MapTools onHelp={props.onHelp} onCopyLink={props.onCopyLink} />}>
-        <Show when={zones()}>
+        <Show when={workspace.isMapless() ? null : zones()}>
           {(known) => (
             <ZoneStage zones={known()} map={props.map} isNarrow={props.layout.isNarrow()} onHelp={props.onHelp} />
           )}
@@ -149,7 +153,9 @@ export function MapStage(props: MapStageProps) {
       <RouteHand map={props.map} />
       <MapCross map={props.map} padding={props.layout.padding()} />
       <Show when={workspace.tool() === "draw" ? props.map : null}>{(map) => <AreaDrawing map={map()} />}</Show>
-      <MapControls map={props.map} summary={props.summary} layout={props.layout} onPrint={props.onPrint} />
+      <Show when={!workspace.isMapless()}>
+        <MapControls map={props.map} summary={props.summary} layout={props.layout} onPrint={props.onPrint} />
+      </Show>
       <Show when={routes().length === 0 && hasColours() && !isZoning()}>
         <Legend isNarrow={props.layout.isNarrow()} />
         <LegendNews />

@@ -1,4 +1,4 @@
-import { For, onCleanup, onMount } from "solid-js";
+import { For, onCleanup, onMount, Show } from "solid-js";
 import { Icon, type IconName } from "../../design/icon.tsx";
 import { IconButton } from "../../design/icon-button.tsx";
 import { tellHeight } from "../../design/tell-height.ts";
@@ -11,11 +11,14 @@ import styles from "./map-tools.module.css";
 export function MapTools(props: { readonly onHelp: () => void; readonly onCopyLink: () => void }) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
-  const tools = (): readonly { id: MapTool; icon: IconName; label: string; hint: string }[] => [
-    { id: "look", icon: "hand", label: t("map.look"), hint: t("map.lookHint") },
-    { id: "pick", icon: "pick", label: t("map.pick"), hint: t("map.pickHint") },
-    { id: "draw", icon: "polygon", label: t("map.draw"), hint: t("map.drawHint") },
-  ];
+  const tools = (): readonly { id: MapTool; icon: IconName; label: string; hint: string }[] =>
+    workspace.isMapless()
+      ? []
+      : [
+          { id: "look", icon: "hand", label: t("map.look"), hint: t("map.lookHint") },
+          { id: "pick", icon: "pick", label: t("map.pick"), hint: t("map.pickHint") },
+          { id: "draw", icon: "polygon", label: t("map.draw"), hint: t("map.drawHint") },
+        ];
   let bar: HTMLDivElement | undefined;
   onMount(() => bar && onCleanup(tellHeight(bar, "--tools-height")));
   return (
@@ -34,7 +37,9 @@ export function MapTools(props: { readonly onHelp: () => void; readonly onCopyLi
           </button>
         )}
       </For>
-      <span class={styles.rule} />
+      <Show when={!workspace.isMapless()}>
+        <span class={styles.rule} />
+      </Show>
       <UndoButtons steps={workspace} undoLabel={t("map.undo")} redoLabel={t("map.redo")} />
       <IconButton icon="link" label={t("search.command.copyLink")} onClick={() => props.onCopyLink()} />
       <span class={styles.help}>
