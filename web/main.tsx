@@ -7,6 +7,8 @@ import { keepFocus } from "./design/keep-focus.ts";
 
 const root = document.getElementById("app");
 if (root === null) throw new Error("index.html has no element with id app");
-await asked;
-render(() => <App />, root);
-keepFocus(document.body);
+// Not awaited: in Safari, files that are read later never come to life when one that they share has waited.
+void asked.then(() => {
+  render(() => <App />, root);
+  keepFocus(document.body);
+});
