@@ -19,13 +19,11 @@ window.fetch = async (address, ...rest) => {
   return answer;
 };
 
-/** What comes next in the page once the frame under way is painted. */
-function afterFrame(work) {
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => work(performance.now());
-    port2.postMessage(null);
-  });
+/** What comes next in the page once the animation frame that is being made is painted. */
+function afterThisFrame(work) {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => work(performance.now());
+  port2.postMessage(null);
 }
 
 // The line above the tools says that times are on their way, until they are there.
@@ -34,7 +32,7 @@ new MutationObserver(() => {
   const mine = edit;
   if (!line || !mine?.answered || mine.isTold || line.textContent.includes("Calcul des temps")) return;
   mine.isTold = true;
-  afterFrame((now) => (mine.figures = now));
+  requestAnimationFrame(() => afterThisFrame((now) => (mine.figures = now)));
 }).observe(document, { subtree: true, childList: true, characterData: true });
 
 function watchPath() {
@@ -57,17 +55,10 @@ function watchPath() {
     const mine = edit;
     if (!mine?.isPathAwaited || !isCut || mine.path !== null || !map.isSourceLoaded("routes")) return;
     mine.path = 0;
-    afterFrameOf((now) => (mine.path = now));
+    afterThisFrame((now) => (mine.path = now));
   });
 }
 watchPath();
-
-/** The same, of an animation frame that is being made. */
-function afterFrameOf(work) {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => work(performance.now());
-  port2.postMessage(null);
-}
 
 window.edits = {
   /** Forgets the last. */
