@@ -2,6 +2,7 @@ import { Show } from "solid-js";
 import type { PlanRoute } from "../../../server/contract/plan.ts";
 import { reportOf } from "../../../server/contract/route-report.ts";
 import { Button } from "../../design/button.tsx";
+import { Icon } from "../../design/icon.tsx";
 import { Section } from "../../design/section.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
@@ -21,19 +22,37 @@ export function EditRoute(props: { readonly route: PlanRoute }) {
     if (workspace.handEdits.isBusy()) return t("edit.busy");
     return workspace.plan.plan()?.plan?.edited?.canUndo ? t("edit.saved") : "";
   };
+  let notices: HTMLDivElement | undefined;
+  const warnings = () =>
+    (workspace.plan.plan()?.plan?.edited?.warnings ?? []).filter(({ routeId }) => routeId === props.route.id).length;
   return (
     <Section title={t("edit.heading")}>
       <div class={styles.sticky}>
-        <div class={styles.top}>
-          <p class={styles.hint}>
-            <strong>{formats().duration(props.route.durationSeconds)}</strong> {state()}
-          </p>
-          <Button size="small" look="primary" onClick={() => workspace.setIsEditing(false)}>
-            {t("edit.end")}
-          </Button>
+        <div class={styles.held}>
+          <div class={styles.top}>
+            <p class={styles.hint}>
+              <strong>{formats().duration(props.route.durationSeconds)}</strong> {state()}
+            </p>
+            <Show when={warnings() > 0}>
+              <Button
+                size="small"
+                class={styles.toNotices}
+                aria-label={t("edit.seeWarnings", warnings())}
+                onClick={() => notices?.scrollIntoView({ block: "center" })}
+              >
+                <Icon name="warning" />
+                {warnings()}
+              </Button>
+            </Show>
+            <Button size="small" look="primary" onClick={() => workspace.setIsEditing(false)}>
+              {t("edit.end")}
+            </Button>
+          </div>
+          <EditBar route={props.route} />
         </div>
-        <EditBar route={props.route} />
-        <EditNotices routeId={props.route.id} />
+        <div class={styles.notices} ref={notices}>
+          <EditNotices routeId={props.route.id} />
+        </div>
       </div>
       <p class={styles.hint}>
         {t("edit.hint")} {t("edit.keys")}
