@@ -82,6 +82,8 @@ export const enEdit: typeof frEdit = {
   lockedTooLong: "What is locked does not fit the time planned: unlock it, or take addresses out.",
   nothingChanged: "Nothing was changed.",
   over: (minutes) => `+${minutes} min`,
+  savedByOthers: "Edited by somebody else",
+  byOthers: "Somebody else edited this plan: their routes are shown.",
   outrun: "Somebody else edited this plan",
   outrunHint: "Their routes are shown. Your change was not made.",
   again: "Make my change again",

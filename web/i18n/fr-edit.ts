@@ -82,6 +82,8 @@ export const frEdit = {
   lockedTooLong: "Ce qui est verrouillé ne tient pas dans le temps prévu : déverrouillez-le, ou retirez des adresses.",
   nothingChanged: "Rien n’a changé.",
   over: (minutes: number) => `+${minutes} min`,
+  savedByOthers: "Modifié par quelqu’un d’autre",
+  byOthers: "Quelqu’un d’autre a modifié ce plan : ses tournées sont affichées.",
   outrun: "Quelqu’un d’autre a modifié ce plan",
   outrunHint: "Ses tournées sont affichées. Votre geste n’a pas été appliqué.",
   again: "Refaire mon geste",

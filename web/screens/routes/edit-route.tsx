@@ -9,18 +9,28 @@ import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./edit-bar.module.css";
 import { EditBar } from "./edit-bar.tsx";
 import { EditEnds } from "./edit-ends.tsx";
-import { EditNotices } from "./edit-notices.tsx";
+import { EditNotices, EditProblem } from "./edit-notices.tsx";
 import { EditOrder } from "./edit-order.tsx";
 import { NearbyStops } from "./nearby-stops.tsx";
 import { TakenOut } from "./taken-out.tsx";
+
+const BEGIN = "begin-editing";
 
 /** The open route in the organizer's hands. */
 export function EditRoute(props: { readonly route: PlanRoute }) {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const state = () => {
+    // Then it says so itself: nothing is computed any more.
+    if (workspace.handEdits.problem() !== null) return "";
     if (workspace.handEdits.isBusy()) return t("edit.busy");
+    if (workspace.handEdits.isOthers()) return t("edit.savedByOthers");
     return workspace.plan.plan()?.plan?.edited?.canUndo ? t("edit.saved") : "";
+  };
+  const end = () => {
+    workspace.setIsEditing(false);
+    // What had the focus is gone: it goes back to where editing began.
+    queueMicrotask(() => document.getElementById(BEGIN)?.focus());
   };
   let notices: HTMLDivElement | undefined;
   const warnings = () =>
@@ -44,11 +54,12 @@ export function EditRoute(props: { readonly route: PlanRoute }) {
                 {warnings()}
               </Button>
             </Show>
-            <Button size="small" look="primary" onClick={() => workspace.setIsEditing(false)}>
+            <Button size="small" look="primary" onClick={end}>
               {t("edit.end")}
             </Button>
           </div>
           <EditBar route={props.route} />
+          <EditProblem />
         </div>
         <div class={styles.notices} ref={notices}>
           <EditNotices routeId={props.route.id} />
@@ -73,7 +84,7 @@ export function BeginEditing(props: { readonly route: PlanRoute }) {
   return (
     <Show when={isOurs()} fallback={<p class={styles.hint}>{t("edit.otherRouter")}</p>}>
       <div>
-        <Button size="small" onClick={() => workspace.setIsEditing(true)}>
+        <Button size="small" id={BEGIN} onClick={() => workspace.setIsEditing(true)}>
           {t("edit.begin")}
         </Button>
       </div>
