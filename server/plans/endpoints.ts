@@ -87,8 +87,8 @@ export function plansEndpoints(deps: PlansDeps) {
       const planId = context.req.param("planId");
       const edits = await deps.edits.edits(planId);
       if (!edits) throw unknownPlan();
-      const asked = context.req.header("Last-Event-ID") ?? context.req.query("after");
-      const after = asked !== undefined && /^\d{1,15}$/.test(asked) ? Number(asked) : edits.revision;
+      const asked = context.req.header("Last-Event-ID") ?? context.req.query("after") ?? "";
+      const after = /^\d{1,15}$/.test(asked) ? Number(asked) : edits.revision;
       return streamEvents(context, { events: (signal) => planEditEvents(planId, after, signal, deps) }, deps);
     })
     .post("/plans/:planId/finish", check("json", v.object({})), async (context) => {

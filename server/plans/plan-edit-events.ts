@@ -8,14 +8,14 @@ export interface PlanEditEventsDeps {
   readonly bells: Bells;
 }
 
-/** Rung when hands have changed a finished plan. */
+/** Rung when hands have changed a finished plan, or it was deleted. */
 export function planEditsBell(planId: string): string {
   return `plan-edits:${planId}`;
 }
 
 /**
- * That hands have changed a finished plan since a revision, until it is removed or the reader has left: *edited* with the
- * revision that it has now. Not what was changed: whoever shows the plan reads it again, all of it.
+ * That hands have changed a finished plan since a revision, until the reader has left: *edited* with the revision that it
+ * has now. Not what was changed: whoever shows the plan reads it again, all of it. *removed* ends the stream.
  */
 export async function* planEditEvents(
   planId: string,
@@ -28,7 +28,7 @@ export async function* planEditEvents(
     // Listened for before it is looked at: what happens between the two is not missed.
     const bell = bells.heard(planEditsBell(planId), signal);
     const known = await edits.edits(planId);
-    if (known === null) return;
+    if (known === null) return yield { event: "removed", data: "{}" };
     if (known.revision === seen) await bell;
     else {
       seen = known.revision;

@@ -119,7 +119,7 @@ describe("zones by census area, and zones that are cut", () => {
     expect(await addressesOf(page)).toEqual(area.addressIds);
 
     // Before all of it is deleted it is asked, with the focus on the way out, and from there back.
-    await page.getByText(fr.zones.manage, { exact: true }).press("Enter");
+    await page.getByText(fr.zones.manage, { exact: true }).click();
     const remove = page.getByRole("button", { name: fr.zones.delete, exact: true });
     await remove.press("Enter");
     await page.getByRole("alertdialog", { name: fr.zones.deleteZoning }).waitFor();

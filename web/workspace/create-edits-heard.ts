@@ -9,8 +9,8 @@ import { followEvents } from "../api/follow-events.ts";
  * at listens: a browser opens few connections to one server, for all of its windows together.
  */
 export function createEditsHeard(
-  api: Pick<Client, "planEditsAddress">,
-  plan: Accessor<PlanState | null>,
+  api: Pick<Client, "plan" | "planEditsAddress">,
+  { plan, retry }: { readonly plan: Accessor<PlanState | null>; readonly retry: () => void },
 ): Accessor<number> {
   const [heard, setHeard] = createSignal(0);
   const [isSeen, setIsSeen] = createSignal(!document.hidden);
@@ -25,16 +25,32 @@ export function createEditsHeard(
     on([finishedId, isSeen], ([planId, isLookedAt]) => {
       if (planId === null || !isLookedAt) return;
       const leaving = new AbortController();
+      let isFirst = true;
       onCleanup(() => leaving.abort());
-      followEvents<number, { edited: PlanEditedEvent }>(
+      followEvents<number, { edited: PlanEditedEvent; removed: object }>(
         {
-          read: () => Promise.resolve(plan()?.plan?.edited?.revision ?? 0),
+          // What is shown is known; after a break it may be there no more.
+          read: async (signal) => {
+            const state = isFirst ? plan() : await api.plan(planId, signal);
+            isFirst = false;
+            return state?.plan?.edited?.revision ?? 0;
+          },
           isKnown: () => true,
-          take: (revision) => api.planEditsAddress(planId, revision),
-          events: { edited: ({ revision }) => setHeard(revision) },
+          take: (revision) => {
+            setHeard(revision);
+            return api.planEditsAddress(planId, revision);
+          },
+          events: {
+            edited: ({ revision }) => setHeard(revision),
+            // Asked for once more, it says itself that it is there no more.
+            removed: () => {
+              leaving.abort();
+              retry();
+            },
+          },
           readAgainOn: [],
           onConnection: () => undefined,
-          onProblem: () => undefined,
+          onProblem: retry,
         },
         leaving.signal,
       );

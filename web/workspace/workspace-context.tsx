@@ -98,7 +98,7 @@ function createWorkspace(territoryName: Accessor<string>) {
   const handEdits = createHandEdits(api, {
     ...followed,
     reload: followed.retry,
-    heardRevision: createEditsHeard(api, followed.plan),
+    heardRevision: createEditsHeard(api, followed),
   });
   const plan = { ...followed, plan: handEdits.shown };
   const { changes, edit: editChanges } = createPlanChanges(() => workspace.state().planId);

@@ -152,8 +152,9 @@ describe("a stored plan", () => {
 
     const later = await openStream(server, `/api/plans/${planId}/edits/events?after=0`, { "Last-Event-ID": "1" });
     expect(await later.next()).toMatchObject({ data: { revision: 2 } });
-    await later.leave();
-    expect((await server.request("/api/plans/nowhere/edits/events")).status).toBe(404);
+    await server.request(`/api/plans/${planId}`, { method: "DELETE" });
+    expect(await later.next()).toMatchObject({ event: "removed" });
+    expect(await later.next()).toBeNull();
   });
 
   it("has no page for a route that lost its last stop, and the same page again once it has one", async () => {
