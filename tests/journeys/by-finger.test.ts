@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { ZoningListItem, ZoningState } from "../../server/contract/drawn-zones.ts";
 import { fr } from "../../web/i18n/fr.ts";
@@ -19,14 +19,17 @@ describe("a phone in the hand", () => {
     const before = await centre(page);
 
     // What the tool can be told is folded away: more than half of the map is left to draw on.
-    await page.getByRole("button", { name: fr.zones.tool.brush, exact: true }).tap();
+    const brush = page.getByRole("button", { name: fr.zones.tool.brush, exact: true });
+    await brush.tap();
     const options = page.getByRole("group", { name: fr.zones.tool.brush, exact: true });
     const sheetTop = (await page.getByRole("button", { name: fr.sheet.expand }).boundingBox())?.y ?? 0;
     const box = await options.boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(sheetTop / 2);
-    await page.getByRole("button", { name: fr.zones.toolSettings }).tap();
+    const settings = page.getByRole("button", { name: fr.zones.toolSettings });
+    await settings.tap();
+    await expect.poll(() => groundOf(settings)).toBe(await groundOf(brush));
     await page.getByRole("radio", { name: fr.zones.units.station }).check({ force: true });
-    await page.getByRole("button", { name: fr.zones.toolSettings }).tap();
+    await settings.tap();
     await page.getByRole("radio", { name: fr.zones.units.station }).waitFor({ state: "detached" });
 
     await fingers.draw([120, 250], [270, 250]);
@@ -36,7 +39,10 @@ describe("a phone in the hand", () => {
     );
     expect(await centre(page)).toEqual(before);
 
+    // Before what was painted is drawn, a touch may find nobody listening.
+    await untilDrawn(page);
     await page.getByRole("button", { name: fr.zones.tool.split, exact: true }).tap();
+    await page.getByRole("button", { name: fr.zones.tool.split, exact: true, pressed: true }).waitFor();
     await fingers.draw([195, 345], [195, 160]);
     const halves = await eventually(
       () => zones(page),
@@ -60,6 +66,13 @@ describe("a phone in the hand", () => {
       () => zones(page),
       ({ length }) => length === 1,
     );
+
+    // On a tablet they stand beside the panel, not under it.
+    await page.setViewportSize({ width: 820, height: 1180 });
+    await brush.tap();
+    await page.getByRole("radio", { name: fr.zones.units.station }).waitFor({ state: "attached" });
+    const panel = await page.getByRole("main").boundingBox();
+    expect((await options.boundingBox())?.x).toBeGreaterThan((panel?.x ?? 0) + (panel?.width ?? 0));
   });
 
   journey(
@@ -112,6 +125,12 @@ async function zones(page: Page): Promise<readonly number[]> {
   return Object.values(state.addressIds)
     .map(({ length }) => length)
     .filter((length) => length > 0);
+}
+
+function groundOf(place: Locator): Promise<string> {
+  return place.evaluate(
+    (element) => element.ownerDocument.defaultView?.getComputedStyle(element).backgroundColor ?? "",
+  );
 }
 
 function centre(page: Page): Promise<readonly number[]> {

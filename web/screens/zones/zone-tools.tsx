@@ -104,7 +104,7 @@ function ToolOptions(props: ToolOptionsProps) {
   };
   const hint = () =>
     pen.tool() === "merge" && props.zones.opened() === null ? t("zones.mergeFirst") : t(`zones.toolHint.${pen.tool()}`);
-  const words = () => props.foreseen.join(" ") || props.zones.told();
+  const words = () => props.foreseen.join(" · ") || props.zones.told();
   /** The eraser and the line have an answer of their own where no zone is open. */
   const isForZone = () => isAdding() || pen.tool() === "erase" || pen.tool() === "split";
   const forNone = () =>
