@@ -114,6 +114,16 @@ describe("a phone in the hand", () => {
       await fingers.second(once, [200, 200]);
       await page.getByText(fr.edit.giveUp, { exact: true }).waitFor({ state: "detached" });
       expect((await openedPlan(page)).edited?.revision).toBe(edited?.revision);
+
+      // What a repair did is said above the list: it is brought into sight, below the tools.
+      await tools.getByRole("button", { name: fr.edit.repair }).tap();
+      const report = page.locator("p").filter({ hasText: /^Réparé/ });
+      await expect
+        .poll(async () => {
+          const [said, bar] = [await report.boundingBox(), await tools.boundingBox()];
+          return said !== null && bar !== null && said.y > bar.y + bar.height && said.y + said.height < 844;
+        })
+        .toBe(true);
     },
   );
 });

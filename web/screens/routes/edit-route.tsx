@@ -1,4 +1,4 @@
-import { Show } from "solid-js";
+import { createEffect, on, Show } from "solid-js";
 import type { PlanRoute } from "../../../server/contract/plan.ts";
 import { reportOf } from "../../../server/contract/route-report.ts";
 import { Button } from "../../design/button.tsx";
@@ -33,6 +33,14 @@ export function EditRoute(props: { readonly route: PlanRoute }) {
     queueMicrotask(() => document.getElementById(BEGIN)?.focus());
   };
   let notices: HTMLDivElement | undefined;
+  // Nobody asks for a repair without wanting to know what it moved: on a phone that stands above the list.
+  createEffect(
+    on(
+      workspace.handEdits.repair,
+      (report) => report !== null && queueMicrotask(() => notices?.scrollIntoView({ block: "nearest" })),
+      { defer: true },
+    ),
+  );
   const warnings = () =>
     (workspace.plan.plan()?.plan?.edited?.warnings ?? []).filter(({ routeId }) => routeId === props.route.id).length;
   return (
