@@ -104,6 +104,11 @@ export interface EditedHead {
   readonly unserved: UnservedChanges;
 }
 
+/** GET /api/plans/:planId/edits/events?after=N: the plan is at this revision now. */
+export interface PlanEditedEvent {
+  readonly revision: number;
+}
+
 /** What an edit changed, to be put over the plan as it was before the edit. */
 export interface PlanEditAnswer {
   readonly head: EditedHead;

@@ -162,6 +162,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   "GET /api/plans/:planId/sheets/:format": plan(AGGREGATE),
   "POST /api/plans/:planId/changes": plan(ORGANIZERS),
   "POST /api/plans/:planId/edits": plan(ORGANIZERS),
+  "GET /api/plans/:planId/edits/events": plan(AGGREGATE),
   "POST /api/plans/:planId/edits/rehearsal": plan(ORGANIZERS),
   "POST /api/plans/:planId/finish": plan(ORGANIZERS),
   "DELETE /api/plans/:planId": plan(ORGANIZERS),

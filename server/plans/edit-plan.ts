@@ -1,9 +1,11 @@
+import type { Bells } from "../campaign/bells.ts";
 import { campaignChoice } from "../campaign/campaign-choice.ts";
 import type { PlanEdit, PlanEditAnswer, PlanEditRequest } from "../contract/plan-edit.ts";
 import { Refusal } from "../contract/refusal.ts";
 import type { Workers } from "../work/create-workers.ts";
 import type { PackedJson } from "../work/packed-json.ts";
 import type { EditOrder } from "../work/task.ts";
+import { planEditsBell } from "./plan-edit-events.ts";
 import type { PlanEditStore, PlanEdits } from "./plan-edit-store.ts";
 import { unknownPlan } from "./plan-words.ts";
 import { donePlan } from "./present-plan.ts";
@@ -11,6 +13,7 @@ import type { StartPlanDeps } from "./start-plan.ts";
 
 export interface EditPlanDeps extends Omit<StartPlanDeps, "jobs" | "newToken"> {
   readonly edits: PlanEditStore;
+  readonly bells: Pick<Bells, "ring">;
   readonly workers: StartPlanDeps["workers"] & Pick<Workers, "editPlan" | "repairPlan">;
 }
 
@@ -57,6 +60,7 @@ export async function editPlan(
   const made = isNew(edit) ? { edit, arrangement: edited.arrangement, at: deps.now() } : null;
   const { head, routes } = edited;
   if (!(await deps.edits.keep({ planId, basedOn, position, choice, made, head, routes }))) throw editedMeanwhile();
+  deps.bells.ring(planEditsBell(planId));
   return edited.answer;
 }
 

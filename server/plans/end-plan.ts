@@ -1,5 +1,7 @@
+import type { Bells } from "../campaign/bells.ts";
 import type { OutingStore } from "../outings/outing-store.ts";
 import { planInOuting } from "../outings/outing-words.ts";
+import { planEditsBell } from "./plan-edit-events.ts";
 import type { PlanJobs } from "./plan-jobs.ts";
 import type { PlanStore } from "./plan-store.ts";
 import { unknownPlan } from "./plan-words.ts";
@@ -14,10 +16,12 @@ export async function endPlan(
     jobs,
     plans,
     outings,
+    bells,
   }: {
     readonly jobs: Pick<PlanJobs, "cancel">;
     readonly plans: Pick<PlanStore, "find" | "remove">;
     readonly outings: Pick<OutingStore, "namesOfPlan">;
+    readonly bells: Pick<Bells, "ring">;
   },
 ): Promise<void> {
   const stored = await plans.find(planId);
@@ -26,4 +30,5 @@ export async function endPlan(
   const names = await outings.namesOfPlan(planId);
   if (names.length > 0) throw planInOuting(names);
   await plans.remove(planId);
+  bells.ring(planEditsBell(planId));
 }

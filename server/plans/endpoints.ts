@@ -14,9 +14,11 @@ import { SHEET_FORMATS } from "../sheets/sheet-format.ts";
 import { type EditPlanDeps, editPlan } from "./edit-plan.ts";
 import { endPlan } from "./end-plan.ts";
 import { finishPlan } from "./finish-plan.ts";
+import { type PlanEditEventsDeps, planEditEvents } from "./plan-edit-events.ts";
 import { FINAL_ID, planEvents } from "./plan-events.ts";
 import { type PlanSheetsDeps, planSheets } from "./plan-sheets.ts";
 import { planState } from "./plan-state.ts";
+import { unknownPlan } from "./plan-words.ts";
 import { presentPlan } from "./present-plan.ts";
 import { rehearseEdit } from "./rehearse-edit.ts";
 import { startChange } from "./start-change.ts";
@@ -26,6 +28,7 @@ export interface PlansDeps extends StartPlanDeps, PlanSheetsDeps, EditPlanDeps, 
   readonly workers: StartPlanDeps["workers"] & PlanSheetsDeps["workers"] & EditPlanDeps["workers"];
   readonly plans: StartPlanDeps["plans"];
   readonly edits: EditPlanDeps["edits"];
+  readonly bells: PlanEditEventsDeps["bells"];
   readonly outings: Pick<OutingStore, "namesOfPlan">;
   readonly log: FaultLog;
   /** Where phones reach this server; null takes the address of the request. */
@@ -79,6 +82,14 @@ export function plansEndpoints(deps: PlansDeps) {
     .post("/plans/:planId/edits/rehearsal", check("json", v.object({})), async (context) => {
       await rehearseEdit(context.req.param("planId"), deps);
       return context.body(null, 204);
+    })
+    .get("/plans/:planId/edits/events", async (context) => {
+      const planId = context.req.param("planId");
+      const edits = await deps.edits.edits(planId);
+      if (!edits) throw unknownPlan();
+      const asked = context.req.header("Last-Event-ID") ?? context.req.query("after") ?? "";
+      const after = /^\d{1,15}$/.test(asked) ? Number(asked) : edits.revision;
+      return streamEvents(context, { events: (signal) => planEditEvents(planId, after, signal, deps) }, deps);
     })
     .post("/plans/:planId/finish", check("json", v.object({})), async (context) => {
       await finishPlan(context.req.param("planId"), deps);

@@ -117,6 +117,15 @@ describe("zones by census area, and zones that are cut", () => {
     await page.keyboard.press("Control+z");
     await expect.poll(() => sizes(page)).toEqual([area.addressIds.length, 1]);
     expect(await addressesOf(page)).toEqual(area.addressIds);
+
+    // Before all of it is deleted it is asked, with the focus on the way out, and from there back.
+    await page.getByText(fr.zones.manage, { exact: true }).click();
+    const remove = page.getByRole("button", { name: fr.zones.delete, exact: true });
+    await remove.press("Enter");
+    await page.getByRole("alertdialog", { name: fr.zones.deleteZoning }).waitFor();
+    await expect.poll(() => page.locator(":focus").textContent()).toBe(fr.app.cancel);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator(":focus").textContent()).toBe(fr.zones.delete);
   });
 });
 

@@ -72,7 +72,7 @@ describe("with the keyboard alone", () => {
       await tabTo(page, page.getByRole("button", { name: fr.edit.end }), "Shift+Tab");
       await press(page, "Enter");
 
-      await tabTo(page, page.getByRole("link", { name: fr.routes.pdf }));
+      await tabTo(page, page.getByRole("link", { name: fr.routes.pdf }), "Shift+Tab");
       const sheet = await download(page, () => page.keyboard.press("Enter"));
       expect(sheet.name).toMatch(/\.pdf$/);
     },

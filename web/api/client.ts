@@ -195,6 +195,8 @@ export function createClient(language: () => Language) {
     ...createOutingClient(language),
 
     planEventsAddress: (planId: string) => `${plan.events.$url(ofPlan(planId)).pathname}?lang=${language()}`,
+    planEditsAddress: (planId: string, afterRevision: number) =>
+      `${plan.edits.events.$url(ofPlan(planId)).pathname}?after=${afterRevision}`,
     sheetAddress: (planId: string, format: SheetFormat, routeId: string | null) => {
       const address = `/api/plans/${encodeURIComponent(planId)}/sheets/${format}?lang=${language()}`;
       return routeId === null ? address : `${address}&route=${encodeURIComponent(routeId)}`;

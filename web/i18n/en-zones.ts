@@ -157,6 +157,7 @@ export const enZones: typeof frZones = {
   ofZones: (count, written) => `${written} drawn ${plural(count, "zone", "zones")}`,
   backToZones: "Back to the zones",
   tools: "Drawing tools",
+  toolSettings: "Settings of the tool",
   tool: {
     look: "Choose",
     brush: "Brush",

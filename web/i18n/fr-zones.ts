@@ -163,6 +163,7 @@ export const frZones = {
   ofZones: (count: number, written: string) => `${written} ${plural(count, "zone du découpage", "zones du découpage")}`,
   backToZones: "Revenir aux zones",
   tools: "Outils de dessin",
+  toolSettings: "Réglages de l’outil",
   tool: {
     look: "Choisir",
     brush: "Pinceau",

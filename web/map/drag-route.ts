@@ -10,7 +10,7 @@ export type HeldOnMap =
   | { readonly kind: "start" | "end"; readonly label: string };
 
 interface RouteDragEvents {
-  onHold(held: HeldOnMap): void;
+  onHold(held: HeldOnMap, isByFinger: boolean): void;
   /** The route under the hand changed; null over none. */
   onOver(routeId: string | null): void;
   onDrop(held: HeldOnMap, position: readonly [number, number], routeId: string | null): void;
@@ -24,12 +24,13 @@ const REACH_PIXELS = [5, 12, 28] as const;
 const MIDDLE_PIXELS = 10;
 const HOLD_PIXELS = { mouse: 6, touch: 16 } as const;
 
-/** Lets stops and ends of the open route be dragged. Escape gives up. Gives the way to stop. */
+/** Lets stops and ends of the open route be dragged. Escape or a second finger gives up. Gives the way to stop. */
 export function startRouteDragging(map: MapLibreMap, colour: () => string, events: RouteDragEvents): () => void {
   let release: () => void = () => undefined;
 
   function begin(event: MapMouseEvent | MapTouchEvent, reach: number): void {
     const held = heldAt(map, event.point, reach);
+    const isByFinger = "touches" in event.originalEvent;
     if (held === null || ("touches" in event.originalEvent && event.originalEvent.touches.length > 1)) return;
     // The map stays where it is while something else is dragged.
     event.preventDefault();
@@ -43,12 +44,13 @@ export function startRouteDragging(map: MapLibreMap, colour: () => string, event
       return { x: pointer.clientX - box.left, y: pointer.clientY - box.top };
     };
     const onMove = (pointer: PointerEvent) => {
+      if (!pointer.isPrimary) return;
       const point = pointOf(pointer);
       if (!isDragging) {
         if (Math.hypot(point.x - began.x, point.y - began.y) < THRESHOLD_PIXELS) return;
         isDragging = true;
         ghost.setLngLat(map.unproject([point.x, point.y])).addTo(map);
-        events.onHold(held);
+        events.onHold(held, isByFinger);
       }
       ghost.setLngLat(map.unproject([point.x, point.y]));
       const under = held.kind === "stop" ? routeAt(map, point) : null;
@@ -57,6 +59,7 @@ export function startRouteDragging(map: MapLibreMap, colour: () => string, event
       events.onOver(over);
     };
     const onUp = (pointer: PointerEvent) => {
+      if (!pointer.isPrimary) return;
       release();
       if (!isDragging) return;
       const point = pointOf(pointer);
@@ -67,6 +70,9 @@ export function startRouteDragging(map: MapLibreMap, colour: () => string, event
       release();
       if (isDragging) events.onCancel();
     };
+    const onDown = (pointer: PointerEvent) => {
+      if (!pointer.isPrimary) giveUp();
+    };
     const onKey = (key: KeyboardEvent) => {
       if (key.key !== "Escape") return;
       key.preventDefault();
@@ -74,12 +80,14 @@ export function startRouteDragging(map: MapLibreMap, colour: () => string, event
       giveUp();
     };
     release();
+    window.addEventListener("pointerdown", onDown, true);
     window.addEventListener("pointermove", onMove);
     window.addEventListener("pointerup", onUp);
     window.addEventListener("pointercancel", giveUp);
     window.addEventListener("keydown", onKey, true);
     release = () => {
       ghost.remove();
+      window.removeEventListener("pointerdown", onDown, true);
       window.removeEventListener("pointermove", onMove);
       window.removeEventListener("pointerup", onUp);
       window.removeEventListener("pointercancel", giveUp);
@@ -110,11 +118,14 @@ function heldAt(map: MapLibreMap, point: Point, reach: number): HeldOnMap | null
 }
 
 function stopAt(map: MapLibreMap, point: Point, reach: number, mostPixels: number): HeldOnMap | null {
-  const [stop] = around(map, point, reach, [STOP_CIRCLE]);
-  if (stop?.geometry.type !== "Point" || typeof stop.properties.stopId !== "string") return null;
-  const middle = map.project([stop.geometry.coordinates[0] ?? 0, stop.geometry.coordinates[1] ?? 0]);
-  if (Math.hypot(middle.x - point.x, middle.y - point.y) > mostPixels) return null;
-  return { kind: "stop", stopId: stop.properties.stopId, label: String(stop.properties.number) };
+  const near = around(map, point, reach, [STOP_CIRCLE]).flatMap(({ geometry, properties }) => {
+    if (geometry.type !== "Point" || typeof properties.stopId !== "string") return [];
+    const middle = map.project([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]);
+    const pixels = Math.hypot(middle.x - point.x, middle.y - point.y);
+    return pixels > mostPixels ? [] : [{ pixels, stopId: properties.stopId, label: String(properties.number) }];
+  });
+  const nearest = near.toSorted((a, b) => a.pixels - b.pixels)[0];
+  return nearest === undefined ? null : { kind: "stop", stopId: nearest.stopId, label: nearest.label };
 }
 
 function endAt(map: MapLibreMap, point: Point, reach: number): HeldOnMap | null {

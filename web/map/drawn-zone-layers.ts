@@ -18,6 +18,22 @@ export interface DrawnZone {
   readonly labelPosition: readonly [number, number];
 }
 
+const LONGEST_LINE = 18;
+const LONGEST_NAME = 48;
+
+/** A name that keeps to its zone: the map breaks lines between words only, and one long word would lie across all of it. */
+export function nameOnMap(name: string): string {
+  const letters = [...name];
+  const short =
+    letters.length <= LONGEST_NAME
+      ? name
+      : `${letters
+          .slice(0, LONGEST_NAME - 1)
+          .join("")
+          .trimEnd()}…`;
+  return short.replace(new RegExp(`\\S{${LONGEST_LINE}}(?=\\S)`, "gu"), "$&\n");
+}
+
 export function drawnZoneFillLayers(palette: Palette): LayerSpecification[] {
   return [
     {

@@ -33,6 +33,7 @@ export function startFreehand(map: MapLibreMap, showsLine: boolean, events: Free
   map.dragPan.disable();
   map.boxZoom.disable();
   map.doubleClickZoom.disable();
+  const giveFingersBack = takeFingers([container, canvas]);
 
   const pointOf = (event: PointerEvent): Position => {
     const box = canvas.getBoundingClientRect();
@@ -62,6 +63,7 @@ export function startFreehand(map: MapLibreMap, showsLine: boolean, events: Free
     events.onCancel();
   };
   const onDown = (event: PointerEvent) => {
+    fingers.onDown(event);
     if (pointer !== null) cancel();
     else if (event.isPrimary && event.button === 0 && event.target === canvas && !event.altKey && !pan.isHeld()) {
       pointer = event.pointerId;
@@ -88,6 +90,7 @@ export function startFreehand(map: MapLibreMap, showsLine: boolean, events: Free
   };
   const onLeave = () => events.onMove(null);
   const pan = panWithSpace(map, () => pointer === null);
+  const fingers = panWithTwoFingers(map);
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || pointer === null) return;
     // The stroke alone is given up: the tool stays.
@@ -105,6 +108,8 @@ export function startFreehand(map: MapLibreMap, showsLine: boolean, events: Free
   return () => {
     end();
     pan.stop();
+    fingers.stop();
+    giveFingersBack();
     container.removeEventListener("pointerdown", onDown);
     window.removeEventListener("pointermove", onMove);
     window.removeEventListener("pointerup", onUp);
@@ -114,6 +119,35 @@ export function startFreehand(map: MapLibreMap, showsLine: boolean, events: Free
     map.dragPan.enable();
     map.boxZoom.enable();
     map.doubleClickZoom.enable();
+  };
+}
+
+/** Without this the browser takes a finger for itself, to scroll or to leave the page, wherever the map is not dragged. */
+function takeFingers(places: readonly HTMLElement[]): () => void {
+  for (const { style } of places) style.touchAction = "none";
+  return () => {
+    for (const { style } of places) style.touchAction = "";
+  };
+}
+
+/** From a second finger on until the last is lifted, the map moves as if nothing were drawn on it. */
+function panWithTwoFingers(map: MapLibreMap) {
+  const fingers = new Set<number>();
+  const onUp = ({ pointerId }: PointerEvent) => {
+    if (fingers.delete(pointerId) && fingers.size === 0) map.dragPan.disable();
+  };
+  window.addEventListener("pointerup", onUp);
+  window.addEventListener("pointercancel", onUp);
+  return {
+    onDown: ({ pointerType, pointerId }: PointerEvent) => {
+      if (pointerType !== "touch") return;
+      fingers.add(pointerId);
+      if (fingers.size > 1) map.dragPan.enable();
+    },
+    stop: () => {
+      window.removeEventListener("pointerup", onUp);
+      window.removeEventListener("pointercancel", onUp);
+    },
   };
 }
 

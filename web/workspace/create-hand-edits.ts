@@ -1,4 +1,4 @@
-import { type Accessor, batch, createEffect, createMemo, createSignal, on } from "solid-js";
+import { type Accessor, batch, createEffect, createMemo, createSignal, on, untrack } from "solid-js";
 import type { PlanEdit, RepairReport } from "../../server/contract/plan-edit.ts";
 import type { PlanState } from "../../server/contract/territories.ts";
 import type { ApiProblem } from "../api/api-problem.ts";
@@ -11,6 +11,8 @@ interface EditedPlan {
   readonly plan: Accessor<PlanState | null>;
   readonly update: (change: (state: PlanState) => PlanState) => void;
   readonly reload: () => void;
+  /** The revision that somebody has brought the plan to, as far as is heard. */
+  readonly heardRevision: Accessor<number>;
 }
 
 /** What went wrong with an edit, and the edit itself when it can be tried again on what the plan is by now. */
@@ -31,13 +33,17 @@ export interface DoneHandEdit {
  * Edits of the open plan by hand. Each is sent when the one before has been answered, since it is based on its revision;
  * all of them are shown at once.
  */
-export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, { plan, update, reload }: EditedPlan) {
+export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, edited: EditedPlan) {
+  const { plan, update, reload, heardRevision } = edited;
   const [queue, setQueue] = createSignal<readonly PlanEdit[]>([]);
   const [problem, setProblem] = createSignal<EditProblem | null>(null);
   const [repair, setRepair] = createSignal<RepairReport | null>(null);
   const [last, setLast] = createSignal<DoneHandEdit | null>(null);
+  const [isOthers, setIsOthers] = createSignal(false);
   let isSending = false;
 
+  /** Read again no more than once for each revision that is heard of. */
+  let askedFor = 0;
   // A memo: the plan itself changes with every answer.
   const openedId = createMemo(() => plan()?.id);
   createEffect(
@@ -47,9 +53,19 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
         setProblem(null);
         setRepair(null);
         setLast(null);
+        setIsOthers(false);
+        askedFor = 0;
       }),
     ),
   );
+  // What this window has sent is heard too: it is told apart once it is answered.
+  createEffect(() => {
+    const shownRevision = plan()?.plan?.edited?.revision ?? 0;
+    if (plan()?.plan == null || queue().length > 0 || heardRevision() <= Math.max(shownRevision, askedFor)) return;
+    askedFor = heardRevision();
+    setIsOthers(untrack(problem) === null);
+    reload();
+  });
 
   const pending = createMemo(() => {
     const state = plan();
@@ -67,6 +83,7 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
     batch(() => {
       setProblem(null);
       setRepair(null);
+      setIsOthers(false);
       setQueue((before) => [...before, edit]);
     });
     void sendQueue(asked);
@@ -129,7 +146,7 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
     }
   }
 
-  const edited = () => plan()?.plan?.edited ?? null;
+  const head = () => plan()?.plan?.edited ?? null;
   const hasQueued = () => queue().length > 0;
   return {
     /** The open plan with every edit that was sent. */
@@ -149,9 +166,11 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
     send,
     undo: () => send({ kind: "undo" }),
     redo: () => send({ kind: "redo" }),
-    canUndo: () => (edited()?.canUndo ?? false) || queue().some(({ kind }) => kind !== "undo"),
-    canRedo: () => (edited()?.canRedo ?? false) && !hasQueued(),
+    canUndo: () => (head()?.canUndo ?? false) || queue().some(({ kind }) => kind !== "undo"),
+    canRedo: () => (head()?.canRedo ?? false) && !hasQueued(),
     problem,
+    /** Whether what is shown was changed by somebody else since this window last changed it. */
+    isOthers,
     /** Sends what failed again, and what waits behind it. */
     retry: () => {
       const failed = problem();

@@ -4,6 +4,7 @@ import { createLoad } from "../api/create-load.ts";
 import { selectionOf } from "./area.ts";
 import { createCampChoice } from "./create-camp-choice.ts";
 import { createDebounced } from "./create-debounced.ts";
+import { createEditsHeard } from "./create-edits-heard.ts";
 import { createHand } from "./create-hand.ts";
 import { createHandEdits } from "./create-hand-edits.ts";
 import { createLayer } from "./create-layer.ts";
@@ -94,7 +95,11 @@ function createWorkspace(territoryName: Accessor<string>) {
     (question, signal) => api.selection(question.name, question.selection, signal),
   );
   const followed = createPlan(api, () => workspace.state().planId);
-  const handEdits = createHandEdits(api, { ...followed, reload: followed.retry });
+  const handEdits = createHandEdits(api, {
+    ...followed,
+    reload: followed.retry,
+    heardRevision: createEditsHeard(api, followed),
+  });
   const plan = { ...followed, plan: handEdits.shown };
   const { changes, edit: editChanges } = createPlanChanges(() => workspace.state().planId);
 

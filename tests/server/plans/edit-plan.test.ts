@@ -9,7 +9,7 @@ import type { Problem } from "../../../server/contract/problem.ts";
 import type { PlanListItem, PlanState, RoutePage } from "../../../server/contract/territories.ts";
 import { jsonOf } from "../../fixtures/json-of.ts";
 import { finishedPlan, makeServer, type TestServer } from "../../fixtures/make-server.ts";
-import { openEvents } from "../../fixtures/open-events.ts";
+import { openEvents, openStream } from "../../fixtures/open-events.ts";
 import { planOf } from "../../fixtures/plan-of.ts";
 import { gridTerritory } from "../../fixtures/planning-territory.ts";
 
@@ -138,6 +138,23 @@ describe("a stored plan", () => {
 
     expect(answer).toMatchObject({ routes: [], head: { edited: { revision: 0, canUndo: false } } });
     expect((await state(planId)).plan).toEqual(made);
+  });
+
+  it("tells who shows it that it was edited: at once, and what was missed when they come back", async () => {
+    const planId = await store();
+    const routeId = made.routes[0]?.id ?? "";
+    const events = await openStream(server, `/api/plans/${planId}/edits/events?after=0`);
+    await edit(planId, 0, { kind: "reverse", routeId });
+    expect(await events.next()).toEqual({ event: "edited", id: "1", data: { revision: 1 } });
+    await edit(planId, 1, { kind: "undo" });
+    expect(await events.next()).toMatchObject({ data: { revision: 2 } });
+    await events.leave();
+
+    const later = await openStream(server, `/api/plans/${planId}/edits/events?after=0`, { "Last-Event-ID": "1" });
+    expect(await later.next()).toMatchObject({ data: { revision: 2 } });
+    await server.request(`/api/plans/${planId}`, { method: "DELETE" });
+    expect(await later.next()).toMatchObject({ event: "removed" });
+    expect(await later.next()).toBeNull();
   });
 
   it("has no page for a route that lost its last stop, and the same page again once it has one", async () => {

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { expect, it } from "vitest";
-import { watchDrawnZones } from "../../../web/map/drawn-zone-layers.ts";
+import { nameOnMap, watchDrawnZones } from "../../../web/map/drawn-zone-layers.ts";
 
 it("a click says which zone is under it, and with Alt that a zone is being picked", () => {
   const listeners = new Map<string, (event: unknown) => void>();
@@ -25,4 +25,11 @@ it("a click says which zone is under it, and with Alt that a zone is being picke
     [null, false],
   ]);
   expect(listeners.size).toBe(0);
+});
+
+it("a name of one long word is broken, one that is too long cut, others left as they are", () => {
+  expect(nameOnMap("Quartier de la gare et ses environs")).toBe("Quartier de la gare et ses environs");
+  expect(nameOnMap("W".repeat(20))).toBe(`${"W".repeat(18)}\nWW`);
+  expect(nameOnMap("mot ".repeat(20)).length).toBeLessThanOrEqual(48);
+  expect(nameOnMap("mot ".repeat(20)).endsWith("mot…")).toBe(true);
 });

@@ -82,6 +82,31 @@ describe("drawing by hand", () => {
     expect([strokes, page.state.isDragged, page.canvas.style.cursor]).toEqual([1, false, "crosshair"]);
   });
 
+  it("keeps a finger on the map from the browser until the tool is put down", () => {
+    expect([page.canvas.style.touchAction, page.container.style.touchAction]).toEqual(["none", "none"]);
+
+    stop();
+    expect([page.canvas.style.touchAction, page.container.style.touchAction]).toEqual(["", ""]);
+  });
+
+  it("moves the map with two fingers, without a stroke, and draws again with one", () => {
+    const finger = (type: string, pointerId: number) =>
+      page.canvas.dispatchEvent(
+        new PointerEvent(type, { bubbles: true, pointerType: "touch", pointerId, isPrimary: pointerId === 1 }),
+      );
+    finger("pointerdown", 1);
+    expect(page.state.isDragged).toBe(false);
+    finger("pointerdown", 2);
+    expect(page.state.isDragged).toBe(true);
+    finger("pointerup", 1);
+    finger("pointerup", 2);
+    expect([page.state.isDragged, strokes]).toEqual([false, 0]);
+
+    finger("pointerdown", 1);
+    finger("pointerup", 1);
+    expect([page.state.isDragged, strokes]).toEqual([false, 1]);
+  });
+
   it("leaves the space bar to what it presses", () => {
     const button = document.createElement("button");
     page.container.append(button);

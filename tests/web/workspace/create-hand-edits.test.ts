@@ -110,10 +110,44 @@ describe("edits by hand", () => {
   });
 });
 
+describe("edits that somebody else makes", () => {
+  it("are shown as soon as they are heard of, and told until this window edits again", async () => {
+    const desk = openDesk();
+
+    desk.hear(1);
+    expect([desk.reloads(), desk.edits.isOthers()]).toEqual([1, true]);
+
+    desk.edits.send({ kind: "reverse", routeId: "1" });
+    expect(desk.edits.isOthers()).toBe(false);
+    await desk.answer(2);
+    expect(desk.reloads()).toBe(1);
+  });
+
+  it("are told apart from those of this window, which are heard before they are answered", async () => {
+    const desk = openDesk();
+    desk.edits.send({ kind: "reverse", routeId: "1" });
+    desk.hear(1);
+    await desk.answer(1);
+
+    expect([desk.reloads(), desk.edits.isOthers()]).toEqual([0, false]);
+  });
+
+  it("wait for what this window has sent, and are then shown", async () => {
+    const desk = openDesk();
+    desk.edits.send({ kind: "reverse", routeId: "1" });
+    desk.hear(2);
+    expect(desk.reloads()).toBe(0);
+    await desk.answer(1);
+
+    expect([desk.reloads(), desk.edits.isOthers()]).toEqual([1, true]);
+  });
+});
+
 function openDesk() {
   return createRoot(() => {
     const [state, setState] = createSignal<PlanState | null>(planState());
     const [reloads, setReloads] = createSignal(0);
+    const [heardRevision, setHeardRevision] = createSignal(0);
     const asked: PlanEditRequest[] = [];
     const rehearsed: string[] = [];
     let settle: { resolve(answer: PlanEditAnswer): void; reject(failure: unknown): void } | null = null;
@@ -134,6 +168,7 @@ function openDesk() {
         plan: state,
         update: (change) => setState((before) => before && change(before)),
         reload: () => setReloads((count) => count + 1),
+        heardRevision,
       },
     );
     const askedWhenShown: number[] = [];
@@ -147,6 +182,7 @@ function openDesk() {
       asked,
       rehearsed,
       reloads,
+      hear: setHeardRevision,
       /** How many requests had been made each time the plan was shown. */
       askedWhenShown: () => askedWhenShown,
       orders: () =>

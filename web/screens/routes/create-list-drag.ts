@@ -3,7 +3,7 @@ import { beforeOf, dragBefore, grab, type OrderDrag, stepBy } from "../../worksp
 
 /** Pixels that a pointer moves before a press is a drag. */
 const THRESHOLD_PIXELS = 4;
-/** Pixels from an edge of what scrolls within which it scrolls along, and by how many a frame. */
+/** Pixels from an edge of what scrolls within which it scrolls along, and by how many a frame at most. */
 const EDGE_PIXELS = 56;
 const SCROLL_PIXELS = 9;
 
@@ -19,12 +19,14 @@ export interface ListDragEvents {
 
 /**
  * Stops of a list held in the hand, by pointer or by keys. Lines are found by `data-stop-id`, other routes to let go on
- * by `data-drop-route`.
+ * by `data-drop-route`. They lie on what is marked by `data-drop-board`, over the list: let go beside them there, the
+ * stops stay where they are, as after the Escape key or a second finger.
  */
 export function createListDrag(events: ListDragEvents) {
   const [drag, setDrag] = createSignal<OrderDrag | null>(null);
   const [isByPointer, setIsByPointer] = createSignal(false);
   const [overRoute, setOverRoute] = createSignal<string | null>(null);
+  const [isGivingUp, setIsGivingUp] = createSignal(false);
   let release: () => void = () => undefined;
   onCleanup(() => release());
 
@@ -34,8 +36,10 @@ export function createListDrag(events: ListDragEvents) {
     setDrag(null);
     setIsByPointer(false);
     setOverRoute(null);
+    setIsGivingUp(false);
   };
   const drop = () => {
+    if (isGivingUp()) return cancel();
     const held = drag();
     const route = overRoute();
     const order = events.order();
@@ -82,18 +86,22 @@ export function createListDrag(events: ListDragEvents) {
       if (held === null) return;
       const route = routeUnder(at.x, at.y);
       setOverRoute(route);
-      if (route === null) setDrag(dragBefore(held, events.order(), stopBelow(list, at.y)));
+      setIsGivingUp(route === null && boardUnder(at.x, at.y) !== null);
+      if (route === null && !isGivingUp()) setDrag(dragBefore(held, events.order(), stopBelow(list, at.y)));
     };
     const scroll = () => {
       const box = scroller.getBoundingClientRect();
-      const by = at.y < box.top + EDGE_PIXELS ? -SCROLL_PIXELS : at.y > box.bottom - EDGE_PIXELS ? SCROLL_PIXELS : 0;
-      if (by !== 0 && overRoute() === null) {
+      const boardTop = document.querySelector("[data-drop-board]")?.getBoundingClientRect().top ?? box.bottom;
+      const bottom = boardTop < box.top ? box.bottom : boardTop;
+      const by = scrollBy(at.y - box.top, bottom - at.y);
+      if (by !== 0 && overRoute() === null && !isGivingUp()) {
         scroller.scrollBy(0, by);
         follow();
       }
       frame = requestAnimationFrame(scroll);
     };
     const onMove = (move: PointerEvent) => {
+      if (!move.isPrimary) return;
       at = { x: move.clientX, y: move.clientY };
       if (drag() === null) {
         if (Math.hypot(at.x - began.x, at.y - began.y) < THRESHOLD_PIXELS) return;
@@ -110,13 +118,20 @@ export function createListDrag(events: ListDragEvents) {
       key.stopPropagation();
       cancel();
     };
-    const onUp = () => (drag() === null ? end() : drop());
+    const onUp = (up: PointerEvent) => {
+      if (up.isPrimary) drag() === null ? end() : drop();
+    };
+    const onDown = (down: PointerEvent) => {
+      if (!down.isPrimary) cancel();
+    };
+    window.addEventListener("pointerdown", onDown, true);
     window.addEventListener("pointermove", onMove);
     window.addEventListener("pointerup", onUp);
     window.addEventListener("pointercancel", cancel);
     window.addEventListener("keydown", onEscape, true);
     release = () => {
       cancelAnimationFrame(frame);
+      window.removeEventListener("pointerdown", onDown, true);
       window.removeEventListener("pointermove", onMove);
       window.removeEventListener("pointerup", onUp);
       window.removeEventListener("pointercancel", cancel);
@@ -125,7 +140,14 @@ export function createListDrag(events: ListDragEvents) {
     event.preventDefault();
   }
 
-  return { drag, isByPointer, overRoute, grabByKey, grabByPointer, onKey, cancel };
+  return { drag, isByPointer, overRoute, isGivingUp, grabByKey, grabByPointer, onKey, cancel };
+}
+
+/** The nearer to an edge, the faster, by whole pixels; far outside, the hand is on its way to something else. */
+function scrollBy(fromTop: number, fromBottom: number): number {
+  const pull = (pixels: number) =>
+    pixels < -EDGE_PIXELS ? 0 : Math.ceil(SCROLL_PIXELS * Math.min(1, Math.max(0, 1 - pixels / EDGE_PIXELS)));
+  return pull(fromBottom) - pull(fromTop);
 }
 
 /** The first line whose middle lies below; null under the last. */
@@ -138,7 +160,11 @@ function stopBelow(list: HTMLElement, y: number): string | null {
 }
 
 function routeUnder(x: number, y: number): string | null {
-  return document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-drop-route]")?.dataset.dropRoute ?? null;
+  return boardUnder(x, y, "[data-drop-route]")?.dataset.dropRoute ?? null;
+}
+
+function boardUnder(x: number, y: number, what = "[data-drop-board]"): HTMLElement | null {
+  return document.elementFromPoint(x, y)?.closest<HTMLElement>(what) ?? null;
 }
 
 function scrollerOf(element: HTMLElement): HTMLElement {

@@ -25,7 +25,7 @@ export function EditBar(props: { readonly route: PlanRoute | null }) {
               onClick={() => handEdits.send({ kind: "reverse", routeId: route().id })}
             >
               <Icon name="reverse" />
-              {t("edit.reverse")}
+              <span class={styles.words}>{t("edit.reverse")}</span>
             </Button>
             <Button
               size="small"
@@ -37,7 +37,7 @@ export function EditBar(props: { readonly route: PlanRoute | null }) {
               }
             >
               <Icon name={isLocked(route().id) ? "unlock" : "lock"} />
-              {isLocked(route().id) ? t("edit.unlockRoute") : t("edit.lockRoute")}
+              <span class={styles.words}>{isLocked(route().id) ? t("edit.unlockRoute") : t("edit.lockRoute")}</span>
             </Button>
           </>
         )}

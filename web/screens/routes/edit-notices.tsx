@@ -8,7 +8,7 @@ import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./edit-bar.module.css";
 
-/** What became of the edits: what could not be done, what a repair moved, and what is worth knowing. */
+/** What became of the edits: what a repair moved, what somebody else did, and what is worth knowing. */
 export function EditNotices(props: {
   /** Warnings of that route alone; null for those of the plan. */
   readonly routeId: string | null;
@@ -48,6 +48,7 @@ export function EditNotices(props: {
   /** For who does not see the figures change. */
   const spoken = () => {
     const last = handEdits.last();
+    if (handEdits.isOthers()) return t("edit.byOthers");
     if (handEdits.isBusy() || last === null) return "";
     const { kind, routeIds, differences } = last;
     const lead = kind === "undo" ? t("edit.undone") : kind === "redo" ? t("edit.redone") : "";
@@ -62,36 +63,10 @@ export function EditNotices(props: {
   return (
     <>
       <Announcement words={spoken()} />
-      <Show when={handEdits.problem()}>
-        {(known) => (
-          <Show
-            when={known().isOutrun}
-            fallback={
-              // An answer that never came can be asked for again; what was refused would be refused again.
-              <Show
-                when={known().problem.code === "offline"}
-                fallback={<ProblemNotice problem={known().problem} heading={t("edit.failed")} />}
-              >
-                <ProblemNotice problem={known().problem} heading={t("edit.failed")} onRetry={() => handEdits.retry()} />
-              </Show>
-            }
-          >
-            <div role="alert">
-              <Notice kind="warning">
-                <strong>{t("edit.outrun")}</strong>
-                <p>{t("edit.outrunHint")}</p>
-                <div class={styles.buttons}>
-                  <Button size="small" onClick={() => handEdits.retry()}>
-                    {t("edit.again")}
-                  </Button>
-                  <Button size="small" look="quiet" onClick={() => handEdits.dismiss()}>
-                    {t("app.close")}
-                  </Button>
-                </div>
-              </Notice>
-            </div>
-          </Show>
-        )}
+      <Show when={handEdits.isOthers()}>
+        <Notice>
+          <p>{t("edit.byOthers")}</p>
+        </Notice>
       </Show>
       <Show when={repaired() !== ""}>
         <Notice>
@@ -105,5 +80,44 @@ export function EditNotices(props: {
         </Notice>
       </Show>
     </>
+  );
+}
+
+/** What could not be done, and the way to try it again: it stays in sight, since what comes after it waits. */
+export function EditProblem() {
+  const { handEdits } = useWorkspace();
+  const { t } = useLanguage();
+  return (
+    <Show when={handEdits.problem()}>
+      {(known) => (
+        <Show
+          when={known().isOutrun}
+          fallback={
+            // An answer that never came can be asked for again; what was refused would be refused again.
+            <Show
+              when={known().problem.code === "offline"}
+              fallback={<ProblemNotice problem={known().problem} heading={t("edit.failed")} />}
+            >
+              <ProblemNotice problem={known().problem} heading={t("edit.failed")} onRetry={() => handEdits.retry()} />
+            </Show>
+          }
+        >
+          <div role="alert">
+            <Notice kind="warning">
+              <strong>{t("edit.outrun")}</strong>
+              <p>{t("edit.outrunHint")}</p>
+              <div class={styles.buttons}>
+                <Button size="small" onClick={() => handEdits.retry()}>
+                  {t("edit.again")}
+                </Button>
+                <Button size="small" look="quiet" onClick={() => handEdits.dismiss()}>
+                  {t("app.close")}
+                </Button>
+              </div>
+            </Notice>
+          </div>
+        </Show>
+      )}
+    </Show>
   );
 }

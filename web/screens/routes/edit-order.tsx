@@ -65,7 +65,7 @@ export function EditOrder(props: { readonly route: PlanRoute }) {
   );
   const dropMark = (stopId: string) => {
     const drag = hand.drag();
-    if (drag === null || !hand.isByPointer() || hand.overRoute() !== null) return null;
+    if (drag === null || !hand.isByPointer() || hand.overRoute() !== null || hand.isGivingUp()) return null;
     const before = beforeOf(drag, order());
     if (before === stopId) return "before";
     return before === null && stopId === order().at(-1) ? "after" : null;
@@ -120,15 +120,15 @@ export function EditOrder(props: { readonly route: PlanRoute }) {
         </For>
       </ol>
       <Show when={hand.drag() !== null && hand.isByPointer()}>
-        <DropRoutes routeId={props.route.id} over={hand.overRoute()} />
+        <DropBoard routeId={props.route.id} over={hand.overRoute()} isGivingUp={hand.isGivingUp()} />
       </Show>
       <Announcement words={said()} />
     </>
   );
 }
 
-/** The other routes, to let held stops go on. */
-function DropRoutes(props: { readonly routeId: string; readonly over: string | null }) {
+/** The other routes, to let held stops go on, and where they are let go as if nothing had been: a finger has no Escape key. */
+function DropBoard(props: { readonly routeId: string; readonly over: string | null; readonly isGivingUp: boolean }) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
   const { theme } = useTheme();
@@ -140,8 +140,10 @@ function DropRoutes(props: { readonly routeId: string; readonly over: string | n
   const colour = (id: string) =>
     routeColour(paletteOf(theme()), plan()?.routes.findIndex((route) => route.id === id) ?? 0);
   return (
-    <div class={styles.drop} aria-hidden="true">
-      <p>{t("edit.dropHere")}</p>
+    <div class={styles.drop} aria-hidden="true" data-drop-board>
+      <Show when={others().length > 0}>
+        <p>{t("edit.dropHere")}</p>
+      </Show>
       <div>
         <For each={others()}>
           {(id) => (
@@ -155,6 +157,9 @@ function DropRoutes(props: { readonly routeId: string; readonly over: string | n
             </span>
           )}
         </For>
+        <span class={`${styles.chip} ${styles.giveUp}`} classList={{ [styles.over ?? ""]: props.isGivingUp }}>
+          {t("edit.giveUp")}
+        </span>
       </div>
     </div>
   );

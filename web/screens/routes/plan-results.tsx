@@ -22,7 +22,7 @@ import { BestChoice } from "./best-choice.tsx";
 import { ChangeReport } from "./change-report.tsx";
 import { ChangeSection } from "./change-section.tsx";
 import { EditBar } from "./edit-bar.tsx";
-import { EditNotices } from "./edit-notices.tsx";
+import { EditNotices, EditProblem } from "./edit-notices.tsx";
 import { PlanQuality } from "./plan-quality.tsx";
 import styles from "./plan-results.module.css";
 import { RouteList } from "./route-list.tsx";
@@ -81,6 +81,7 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan; readon
       <Show when={allowed().organizes && props.plan.edited}>
         <EditBar route={null} />
       </Show>
+      <EditProblem />
       <EditNotices routeId={null} />
       <Show when={allowed().organizes}>
         <TakenOut routeId={null} />

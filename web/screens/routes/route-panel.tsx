@@ -14,7 +14,7 @@ import { paletteOf, routeColour } from "../../map/palette.ts";
 import { useSession } from "../../people/session-context.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { ScreenGuide } from "../guide/screen-guide.tsx";
-import { EditNotices } from "./edit-notices.tsx";
+import { EditNotices, EditProblem } from "./edit-notices.tsx";
 import { BeginEditing, EditRoute } from "./edit-route.tsx";
 import styles from "./route-panel.module.css";
 import { RouteQuality } from "./route-quality.tsx";
@@ -121,6 +121,7 @@ function RouteReading(props: { readonly route: PlanRoute }) {
       <RouteQuality route={props.route} />
       <SheetLinks planId={workspace.state().planId ?? ""} routeId={props.route.id} />
       <PhoneLink routeId={props.route.id} />
+      <EditProblem />
       <EditNotices routeId={props.route.id} />
       <Show when={allowed().organizes}>
         <BeginEditing route={props.route} />

@@ -16,6 +16,7 @@ export function RouteHand(props: { readonly map: TerritoryMap | null }) {
   const { t } = useLanguage();
   const { theme } = useTheme();
   const [held, setHeld] = createSignal<HeldOnMap | null>(null);
+  const [isByFinger, setIsByFinger] = createSignal(false);
   const [over, setOver] = createSignal<string | null>(null);
   const [note, setNote] = createSignal("");
   const routes = () => workspace.plan.plan()?.plan?.routes ?? [];
@@ -58,8 +59,9 @@ export function RouteHand(props: { readonly map: TerritoryMap | null }) {
     on([() => props.map, () => workspace.isEditing() && openedId() !== null], ([map, isOn]) => {
       if (map === null || !isOn) return;
       const stop = startRouteDragging(map.map, colour, {
-        onHold: (what) => {
+        onHold: (what, byFinger) => {
           setNote("");
+          setIsByFinger(byFinger);
           setHeld(what);
           workspace.setIsDragging(true);
           workspace.setHoveredStation(null);
@@ -86,9 +88,10 @@ export function RouteHand(props: { readonly map: TerritoryMap | null }) {
   const words = () => {
     const what = held();
     if (what === null) return note();
-    if (what.kind !== "stop") return t("edit.mapDragEnd");
+    const giveUp = t(isByFinger() ? "edit.giveUpByFinger" : "edit.giveUpByKey");
+    if (what.kind !== "stop") return `${t("edit.mapDragEnd")} ${giveUp}`;
     const routeId = over();
-    return routeId === null || routeId === openedId() ? t("edit.mapDrag") : t("edit.onRoute", routeId);
+    return routeId === null || routeId === openedId() ? `${t("edit.mapDrag")} ${giveUp}` : t("edit.onRoute", routeId);
   };
   return (
     <div aria-live="polite">

@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createMemo, on } from "solid-js";
 import { useLanguage } from "../../i18n/language.tsx";
-import { type DrawnZone, showDrawnZones } from "../../map/drawn-zone-layers.ts";
+import { type DrawnZone, nameOnMap, showDrawnZones } from "../../map/drawn-zone-layers.ts";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import { markDoorZones, showFreeDoors, showZoneDoors } from "../../map/zone-door-layers.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
@@ -28,7 +28,8 @@ export function createZonesOnMap(map: Accessor<TerritoryMap | null>, zones: Acce
       const zone = known.shown.zones().find(({ id }) => id === zoneId);
       if (zone === undefined || !isShown(zoneId)) return [];
       const doors = known.index()?.doorsOf(known.shown.members().get(zoneId) ?? []) ?? 0;
-      const name = zone.isLocked ? `${zone.name} (${t("zones.locked")})` : zone.name;
+      const short = nameOnMap(zone.name);
+      const name = zone.isLocked ? `${short} (${t("zones.locked")})` : short;
       return [
         {
           zoneId,

@@ -5,10 +5,15 @@ import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import type { Zones } from "../../zones/create-zones.ts";
 import type { OpenZoning } from "../../zones/create-zoning.ts";
 import { CompareButton } from "../compare/compare-button.tsx";
+import type { Layout } from "../workspace/create-layout.ts";
 import styles from "./zones-tab.module.css";
 
 /** From zones to routes: those that are ticked, or else the open one. And to the comparison: those, or all. */
-export function PlanZonesBar(props: { readonly zones: Zones; readonly zoning: OpenZoning }) {
+export function PlanZonesBar(props: {
+  readonly zones: Zones;
+  readonly zoning: OpenZoning;
+  readonly layout: Pick<Layout, "isNarrow" | "height">;
+}) {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const filledIds = createMemo(() =>
@@ -17,6 +22,8 @@ export function PlanZonesBar(props: { readonly zones: Zones; readonly zoning: Op
   const pickedIds = createMemo(() => filledIds().filter((id) => props.zones.picked().has(id)));
   const zoneIds = () =>
     pickedIds().length > 0 ? pickedIds() : filledIds().filter((id) => id === props.zones.openedId());
+  /** Told over the map, which a sheet that is drawn up covers. */
+  const told = () => (props.layout.isNarrow() && props.layout.height() === "high" ? props.zones.told() : "");
   const plan = () => {
     workspace.changeArea({ kind: "zones", zoningId: props.zoning.zoningId, zoneIds: zoneIds() });
     workspace.move({ type: "plan-closed" });
@@ -25,6 +32,7 @@ export function PlanZonesBar(props: { readonly zones: Zones; readonly zoning: Op
   return (
     <Show when={props.zones.zones().length > 0 && !props.zoning.isGone()}>
       <section class={styles.planBar} aria-label={t("plan.heading")}>
+        <Show when={told()}>{(words) => <p class={styles.told}>{words()}</p>}</Show>
         <Show when={zoneIds().length > 0} fallback={<p class={styles.small}>{t("zones.planNone")}</p>}>
           <Button look="primary" onClick={plan}>
             {t("zones.plan", zoneIds().length, formats().integer(zoneIds().length))}

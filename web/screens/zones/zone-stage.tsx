@@ -139,7 +139,7 @@ export function ZoneStage(props: ZoneStageProps) {
           <DrawingBar
             drawing={current()}
             corners={corners()}
-            inside={strokes.words().join(" ")}
+            inside={strokes.words().join(" · ")}
             onCancel={() => setPolygons((count) => count + 1)}
           />
         )}

@@ -1,4 +1,4 @@
-import { For, onCleanup, onMount, Show } from "solid-js";
+import { createSignal, For, onCleanup, onMount, Show } from "solid-js";
 import { Button } from "../../design/button.tsx";
 import { Choice } from "../../design/choice.tsx";
 import { Icon, type IconName } from "../../design/icon.tsx";
@@ -38,6 +38,7 @@ interface ZoneToolsProps {
 export function ZoneTools(props: ZoneToolsProps) {
   const { t } = useLanguage();
   const { pen } = props.zones;
+  const [isUnfolded, setIsUnfolded] = createSignal(false);
   let bar: HTMLDivElement | undefined;
   onMount(() => bar && onCleanup(tellHeight(bar, "--tools-height")));
   return (
@@ -65,7 +66,13 @@ export function ZoneTools(props: ZoneToolsProps) {
         </span>
       </div>
       <Show when={!props.isQuiet && (pen.tool() !== "look" || props.zones.told() !== "")}>
-        <ToolOptions zones={props.zones} isNarrow={props.isNarrow} foreseen={props.foreseen} />
+        <ToolOptions
+          zones={props.zones}
+          isNarrow={props.isNarrow}
+          foreseen={props.foreseen}
+          isUnfolded={isUnfolded() || !props.isNarrow}
+          onUnfold={() => setIsUnfolded((before) => !before)}
+        />
       </Show>
     </div>
   );
@@ -73,7 +80,13 @@ export function ZoneTools(props: ZoneToolsProps) {
 
 const NO_ZONE = "";
 
-function ToolOptions(props: Pick<ZoneToolsProps, "zones" | "isNarrow" | "foreseen">) {
+interface ToolOptionsProps extends Pick<ZoneToolsProps, "zones" | "isNarrow" | "foreseen"> {
+  /** Whether all that the tool can be told is shown: on a small map there is one line of it until it is asked for. */
+  readonly isUnfolded: boolean;
+  readonly onUnfold: () => void;
+}
+
+function ToolOptions(props: ToolOptionsProps) {
   const { t } = useLanguage();
   const { pen } = props.zones;
   const isAdding = () => ["brush", "lasso", "polygon"].includes(pen.tool());
@@ -91,7 +104,7 @@ function ToolOptions(props: Pick<ZoneToolsProps, "zones" | "isNarrow" | "foresee
   };
   const hint = () =>
     pen.tool() === "merge" && props.zones.opened() === null ? t("zones.mergeFirst") : t(`zones.toolHint.${pen.tool()}`);
-  const words = () => props.foreseen.join(" ") || props.zones.told();
+  const words = () => props.foreseen.join(" · ") || props.zones.told();
   /** The eraser and the line have an answer of their own where no zone is open. */
   const isForZone = () => isAdding() || pen.tool() === "erase" || pen.tool() === "split";
   const forNone = () =>
@@ -105,19 +118,32 @@ function ToolOptions(props: Pick<ZoneToolsProps, "zones" | "isNarrow" | "foresee
   ];
   return (
     <fieldset class={styles.options} aria-label={t(`zones.tool.${pen.tool()}`)}>
-      <Show when={isForZone()}>
+      <Show when={isForZone() || props.isNarrow}>
         <div class={styles.line}>
-          <Choice
-            label={t(`zones.for.${isAdding() ? "into" : "from"}`)}
-            value={props.zones.openedId() ?? NO_ZONE}
-            options={zoneChoices()}
-            onChange={(zoneId) => props.zones.open(zoneId === NO_ZONE ? null : zoneId)}
-          />
-          <Show when={isAdding()}>
-            <Button size="small" aria-keyshortcuts={NEW_ZONE_KEY} onClick={props.zones.startNew}>
-              <Icon name="plus" />
-              {props.isNarrow ? t("zones.startNewShort") : t("zones.startNew", NEW_ZONE_KEY.toUpperCase())}
-            </Button>
+          <Show when={isForZone()}>
+            <Choice
+              label={t(`zones.for.${isAdding() ? "into" : "from"}`)}
+              labelPlace={props.isNarrow ? "hidden" : "beside"}
+              value={props.zones.openedId() ?? NO_ZONE}
+              options={zoneChoices()}
+              onChange={(zoneId) => props.zones.open(zoneId === NO_ZONE ? null : zoneId)}
+            />
+          </Show>
+          <Show when={props.isNarrow} fallback={<StartNew zones={props.zones} isAdding={isAdding()} />}>
+            <span class={styles.buttons}>
+              <Show when={isAdding()}>
+                <IconButton icon="plus" label={t("zones.startNewShort")} onClick={props.zones.startNew} />
+              </Show>
+              <Show when={isAdding() || pen.isBrush()}>
+                <IconButton
+                  icon="settings"
+                  label={t("zones.toolSettings")}
+                  isPressed={props.isUnfolded}
+                  onClick={props.onUnfold}
+                />
+              </Show>
+              <UndoButtons steps={props.zones.steps} undoLabel={t("zones.undo")} redoLabel={t("zones.redo")} />
+            </span>
           </Show>
         </div>
       </Show>
@@ -125,7 +151,7 @@ function ToolOptions(props: Pick<ZoneToolsProps, "zones" | "isNarrow" | "foresee
       <Show when={pen.tool() !== "look" && !(isAdding() && words() !== "")}>
         <p class={isAdding() ? styles.hint : undefined}>{hint()}</p>
       </Show>
-      <Show when={pen.isBrush()}>
+      <Show when={pen.isBrush() && props.isUnfolded}>
         <div class={styles.line}>
           <Segmented
             label={t("zones.unit")}
@@ -144,7 +170,7 @@ function ToolOptions(props: Pick<ZoneToolsProps, "zones" | "isNarrow" | "foresee
           {(reason) => <p class={styles.note}>{t(`zones.noAreas.${reason()}`)}</p>}
         </Show>
       </Show>
-      <Show when={isAdding()}>
+      <Show when={isAdding() && props.isUnfolded}>
         <div class={styles.line}>
           <label>
             <input
@@ -174,5 +200,17 @@ function ToolOptions(props: Pick<ZoneToolsProps, "zones" | "isNarrow" | "foresee
         <p class={styles.told}>{words()}</p>
       </Show>
     </fieldset>
+  );
+}
+
+function StartNew(props: { readonly zones: Zones; readonly isAdding: boolean }) {
+  const { t } = useLanguage();
+  return (
+    <Show when={props.isAdding}>
+      <Button size="small" aria-keyshortcuts={NEW_ZONE_KEY} onClick={props.zones.startNew}>
+        <Icon name="plus" />
+        {t("zones.startNew", NEW_ZONE_KEY.toUpperCase())}
+      </Button>
+    </Show>
   );
 }

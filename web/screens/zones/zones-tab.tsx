@@ -104,7 +104,7 @@ function ZonesView(props: ZonesTabProps & { readonly zones: Zones }) {
       </div>
       <CompareTray />
       <Show when={props.zones.cut.isOpen() ? null : props.zones.zoning()}>
-        {(zoning) => <PlanZonesBar zones={props.zones} zoning={zoning()} />}
+        {(zoning) => <PlanZonesBar zones={props.zones} zoning={zoning()} layout={props.layout} />}
       </Show>
     </>
   );

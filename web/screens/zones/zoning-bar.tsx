@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
+import { createMemo, createSignal, For, Match, onMount, Show, Switch } from "solid-js";
 import { Button } from "../../design/button.tsx";
 import { Choice } from "../../design/choice.tsx";
 import { Disclosure } from "../../design/disclosure.tsx";
@@ -92,6 +92,7 @@ function ManageZonings(props: ZoningBarProps) {
   const { t, formats } = useLanguage();
   const [asking, setAsking] = createSignal<"rename" | "delete" | null>(null);
   const nextName = () => nextZoningName(t, props.zones.list.value() ?? []);
+  let deleter: HTMLButtonElement | undefined;
   const zoneCount = () => props.zones.zones().length;
   return (
     <>
@@ -114,7 +115,7 @@ function ManageZonings(props: ZoningBarProps) {
           <Button size="small" aria-label={t("zones.renameZoning")} onClick={() => setAsking("rename")}>
             {t("zones.rename")}
           </Button>
-          <Button size="small" look="danger" onClick={() => setAsking("delete")}>
+          <Button size="small" look="danger" ref={deleter} onClick={() => setAsking("delete")}>
             {t("zones.delete")}
           </Button>
         </Show>
@@ -132,26 +133,58 @@ function ManageZonings(props: ZoningBarProps) {
           />
         </Match>
         <Match when={asking() === "delete"}>
-          <div role="alertdialog" aria-label={t("zones.deleteZoning")} class={styles.sure}>
-            <p>{t("zones.deleteSure", props.zoning.name(), zoneCount(), formats().integer(zoneCount()))}</p>
-            <div class={styles.buttons}>
-              <Button
-                size="small"
-                look="danger"
-                onClick={() => {
-                  setAsking(null);
-                  props.actions.remove(props.zoning.zoningId);
-                }}
-              >
-                {t("zones.deleteYes")}
-              </Button>
-              <Button size="small" onClick={() => setAsking(null)}>
-                {t("app.cancel")}
-              </Button>
-            </div>
-          </div>
+          <SureToDelete
+            words={t("zones.deleteSure", props.zoning.name(), zoneCount(), formats().integer(zoneCount()))}
+            onDelete={() => {
+              setAsking(null);
+              props.actions.remove(props.zoning.zoningId);
+            }}
+            onCancel={() => {
+              setAsking(null);
+              // What had the focus is gone: it goes back to where it was asked for.
+              deleter?.focus();
+            }}
+          />
         </Match>
       </Switch>
     </>
   );
 }
+
+/** Asked where it is seen, and by the keys first: on a phone it would stand below what is in sight. */
+function SureToDelete(props: { readonly words: string; readonly onDelete: () => void; readonly onCancel: () => void }) {
+  const { t } = useLanguage();
+  let dialog: HTMLDivElement | undefined;
+  let cancel: HTMLButtonElement | undefined;
+  onMount(() => {
+    cancel?.focus({ preventScroll: true });
+    dialog?.scrollIntoView({ block: "nearest" });
+  });
+  return (
+    <div
+      ref={dialog}
+      role="alertdialog"
+      aria-label={t("zones.deleteZoning")}
+      aria-describedby={SURE_WORDS}
+      class={styles.sure}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        props.onCancel();
+      }}
+    >
+      <p id={SURE_WORDS}>{props.words}</p>
+      <div class={styles.buttons}>
+        <Button size="small" look="danger" onClick={() => props.onDelete()}>
+          {t("zones.deleteYes")}
+        </Button>
+        <Button size="small" ref={cancel} onClick={() => props.onCancel()}>
+          {t("app.cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const SURE_WORDS = "sure-to-delete-zoning";

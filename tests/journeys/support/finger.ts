@@ -1,0 +1,58 @@
+import type { CDPSession, Page } from "playwright-core";
+
+export type Pixel = readonly [number, number];
+
+/** A phone that is touched, not pointed at. */
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+
+/**
+ * Fingers on the glass, as the browser itself is told of them: it may take a stroke for its own, to scroll or to leave the
+ * page, which events made in the page never show.
+ */
+export async function fingersOn(page: Page) {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", places: readonly Pixel[]) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: places.map(([x, y], id) => ({ x, y, id })),
+    });
+  /** Puts a finger down and moves it along, in small steps, without lifting it. */
+  const press = async (from: Pixel, ...way: readonly Pixel[]) => {
+    await send("touchStart", [from]);
+    let last = from;
+    for (const next of way) {
+      for (let step = 1; step <= STEPS; step++) {
+        const along = (axis: 0 | 1) => last[axis] + ((next[axis] - last[axis]) * step) / STEPS;
+        await send("touchMove", [[along(0), along(1)]]);
+      }
+      last = next;
+    }
+    return last;
+  };
+  const lift = () => send("touchEnd", []);
+  return {
+    press,
+    lift,
+    draw: async (from: Pixel, ...way: readonly Pixel[]) => {
+      await press(from, ...way);
+      await lift();
+    },
+    /** A second finger beside the first, then both lifted. */
+    second: async (first: Pixel, beside: Pixel) => {
+      await send("touchStart", [first, beside]);
+      await lift();
+    },
+    /** Two fingers moved side by side. */
+    slide: async (from: readonly [Pixel, Pixel], [right, down]: Pixel) => {
+      await send("touchStart", [from[0]]);
+      await send("touchStart", from);
+      for (let step = 1; step <= STEPS; step++) {
+        const moved = ([x, y]: Pixel): Pixel => [x + (right * step) / STEPS, y + (down * step) / STEPS];
+        await send("touchMove", [moved(from[0]), moved(from[1])]);
+      }
+      await lift();
+    },
+  };
+}
+
+const STEPS = 6;
