@@ -5,7 +5,7 @@ export type SheetHeight = "low" | "middle" | "high";
 
 /** Where the panel stands: a column on the left, or a sheet at the bottom of a narrow window. */
 export function createLayout() {
-  const query = window.matchMedia("(max-width: 47.5em)");
+  const query = window.matchMedia("(max-width: 52.5em)");
   const [isNarrow, setIsNarrow] = createSignal(query.matches);
   const onChange = (event: MediaQueryListEvent) => setIsNarrow(event.matches);
   query.addEventListener("change", onChange);
