@@ -7,7 +7,7 @@ export interface FirstSteps {
   /** The territory that is furthest; null when there is none. */
   readonly territory: { readonly name: string; readonly title: string } | null;
   readonly done: Readonly<Record<FirstStep, boolean>>;
-  /** Candidates marked as ours, stations that have a score with them, plans, routes of finished plans. */
+  /** Candidates marked as ours, stations that have a score with them, plans, plans with sheets handed out. */
   readonly counts: {
     readonly ours: number;
     readonly stations: number;

@@ -7,7 +7,7 @@ import type { TerritoryLibrary } from "../territories/territory-library.ts";
 export interface FirstStepsDeps {
   readonly library: Pick<TerritoryLibrary, "names" | "open">;
   readonly choices: Pick<ChoiceStore, "latest">;
-  readonly plans: Pick<PlanStore, "list">;
+  readonly plans: Pick<PlanStore, "list" | "countWithSheets">;
 }
 
 /** How far the furthest territory is. */
@@ -20,7 +20,7 @@ export async function firstSteps({ library, choices, plans }: FirstStepsDeps): P
     const ours = Object.values(choice?.sides ?? {}).filter((side) => side === "ours").length;
     const stations = ours > 0 && summary.counts.elections > 0 ? summary.counts.stations : 0;
     const made = await plans.list(name);
-    const sheets = made.reduce((sum, plan) => sum + (plan.status === "done" ? (plan.totals?.routes ?? 0) : 0), 0);
+    const sheets = await plans.countWithSheets(name);
     const steps: FirstSteps = {
       territory: { name, title: summary.title },
       done: {

@@ -51,6 +51,7 @@ export async function createOuting(
     made.map((route) => ({ ...route, expiresAt: closesAt.toISOString() })),
     made.flatMap((route) => route.stops.map((stop, position) => ({ ...stop, position, outingRouteId: route.id }))),
   );
+  await deps.plans.noteSheets(planId, deps.now());
   return id;
 }
 

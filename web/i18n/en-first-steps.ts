@@ -35,7 +35,7 @@ export const enFirstSteps: typeof frFirstSteps = {
     title: "Print the first sheet",
     text: "Open the finished plan: PDF for the printer, a link for the phone.",
     action: "Open the plans",
-    fact: (count: number, text: string) => `${text} ${plural(count, "sheet ready", "sheets ready")}`,
+    fact: (count: number, text: string) => `sheets of ${text} ${plural(count, "plan", "plans")}`,
   },
   demo: "Try with an invented town",
   demoHint: "Less than a minute, without any file.",

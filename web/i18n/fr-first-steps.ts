@@ -34,7 +34,7 @@ export const frFirstSteps = {
     title: "Imprimer la première feuille",
     text: "Ouvrez le plan terminé : PDF pour l’imprimante, lien pour le téléphone.",
     action: "Ouvrir les plans",
-    fact: (count: number, text: string) => `${text} ${plural(count, "feuille prête", "feuilles prêtes")}`,
+    fact: (count: number, text: string) => `feuilles de ${text} ${plural(count, "plan", "plans")}`,
   },
   demo: "Essayer avec une ville inventée",
   demoHint: "Moins d’une minute, sans aucun fichier.",

@@ -30,13 +30,17 @@ describe("the first steps", () => {
     const planned = await doneOf();
     let tokens = 0;
     await server.deps.plans.finish("plan-1", finishedPlan(examplePlan()), () => `token-${++tokens}`);
+    const finished = await doneOf();
+    const sheets = await server.request("/api/plans/plan-1/sheets/csv");
     const { done, counts, territory } = await steps();
 
     expect(before).toEqual(["territory"]);
     expect(chosen).toEqual(["territory", "camps", "stations"]);
     expect(planned).toEqual(["territory", "camps", "stations", "plan"]);
+    expect(finished).toEqual(planned);
+    expect(sheets.status).toBe(200);
     expect(Object.values(done)).toEqual([true, true, true, true, true]);
-    expect(counts).toMatchObject({ ours: 1, plans: 1, sheets: examplePlan().totals.routes });
+    expect(counts).toMatchObject({ ours: 1, plans: 1, sheets: 1 });
     expect(territory?.name).toBe("two-squares");
   });
 });
