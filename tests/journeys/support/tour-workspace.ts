@@ -72,6 +72,9 @@ export async function judgeTabs(page: Page): Promise<void> {
   await tab(fr.tabs.camps);
   await page.getByRole("heading", { name: fr.camps.candidates }).waitFor();
   await judgeScreen(page, "camps");
+  // A preset in the place of the button that went away would be pressed by the next key, and replace everything.
+  await page.getByRole("button", { name: fr.camps.keep }).press("Enter");
+  await expect.poll(() => page.locator(":focus").textContent()).toBe(`${fr.camps.saved}.`);
   await tab(fr.tabs.zones);
   await page.getByRole("button", { name: fr.zones.add }).click();
   await page.getByRole("searchbox", { name: fr.zones.find }).waitFor();
