@@ -1,4 +1,5 @@
 import type { Language, PlanRoute } from "../contract/plan.ts";
+import { startSentenceOf } from "../contract/told-plan.ts";
 import { doorWords, SHEET_WORDS } from "./sheet-words.ts";
 
 /**
@@ -35,7 +36,7 @@ function waypoints(route: PlanRoute, language: Language): readonly string[] {
   const words = SHEET_WORDS[language];
   const [longitude, latitude] = route.start;
   return [
-    `<wpt lat="${latitude}" lon="${longitude}">${element("name", `${words.start} ${route.id}`)}${element("desc", route.startReason)}</wpt>`,
+    `<wpt lat="${latitude}" lon="${longitude}">${element("name", `${words.start} ${route.id}`)}${element("desc", startSentenceOf(route)[language])}</wpt>`,
     ...route.stops.map(
       (stop, index) =>
         `<wpt lat="${stop.position[1]}" lon="${stop.position[0]}">${element("name", `${route.id}.${index + 1} ${stop.address}`)}` +

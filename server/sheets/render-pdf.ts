@@ -1,6 +1,7 @@
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { Language, PlanRoute } from "../contract/plan.ts";
 import { reportOf } from "../contract/route-report.ts";
+import { startSentenceOf } from "../contract/told-plan.ts";
 import { attributions } from "./attributions.ts";
 import { baseShapes } from "./base-shapes.ts";
 import { drawMap, type MapGround } from "./draw-map.ts";
@@ -84,7 +85,7 @@ function drawHead(
     );
   const quality = [words.perDoor(Math.round(reportOf(route).metresPerDoor)), ...crossingWords(route, language)];
   doc.font(FONTS.regular).fontSize(9.5).text(quality.join("  ·  "), { width });
-  doc.text(`${words.start} : ${route.startReason}`, { width });
+  doc.text(`${words.start} : ${startSentenceOf(route)[language]}`, { width });
 }
 
 function drawQrCode(doc: PDFKit.PDFDocument, url: string, code: string | null, language: Language): void {

@@ -21,6 +21,7 @@ beforeEach(() => {
       <LanguageProvider>
         <StopGroups
           route={routeOfTwo()}
+          language="fr"
           hoveredStopId={null}
           onHover={() => undefined}
           marking={{
