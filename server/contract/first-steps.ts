@@ -7,6 +7,8 @@ export interface FirstSteps {
   /** The territory that is furthest; null when there is none. */
   readonly territory: { readonly name: string; readonly title: string } | null;
   readonly done: Readonly<Record<FirstStep, boolean>>;
+  /** The latest plan of it that has its routes: sheets are printed there. */
+  readonly planId: string | null;
   /** Candidates marked as ours, stations that have a score with them, plans, plans with sheets handed out. */
   readonly counts: {
     readonly ours: number;

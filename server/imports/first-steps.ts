@@ -31,6 +31,7 @@ export async function firstSteps({ library, choices, plans }: FirstStepsDeps): P
         plan: made.length > 0,
         sheet: sheets > 0,
       },
+      planId: made.find(({ status }) => status === "done")?.id ?? null,
       counts: { ours, stations, plans: made.length, sheets },
     };
     if (countDone(steps) > countDone(furthest)) furthest = steps;
@@ -41,6 +42,7 @@ export async function firstSteps({ library, choices, plans }: FirstStepsDeps): P
 const NOWHERE: FirstSteps = {
   territory: null,
   done: { territory: false, camps: false, stations: false, plan: false, sheet: false },
+  planId: null,
   counts: { ours: 0, stations: 0, plans: 0, sheets: 0 },
 };
 

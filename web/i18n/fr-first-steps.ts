@@ -33,7 +33,7 @@ export const frFirstSteps = {
   sheet: {
     title: "Imprimer la première feuille",
     text: "Ouvrez le plan terminé : PDF pour l’imprimante, lien pour le téléphone.",
-    action: "Ouvrir les plans",
+    action: "Ouvrir le plan",
     fact: (count: number, text: string) => `feuilles de ${text} ${plural(count, "plan", "plans")}`,
   },
   demo: "Essayer avec une ville inventée",

@@ -32,7 +32,7 @@ describe("the first steps", () => {
     await server.deps.plans.finish("plan-1", finishedPlan(examplePlan()), () => `token-${++tokens}`);
     const finished = await doneOf();
     const sheets = await server.request("/api/plans/plan-1/sheets/csv");
-    const { done, counts, territory } = await steps();
+    const { done, counts, territory, planId } = await steps();
 
     expect(before).toEqual(["territory"]);
     expect(chosen).toEqual(["territory", "camps", "stations"]);
@@ -41,6 +41,7 @@ describe("the first steps", () => {
     expect(sheets.status).toBe(200);
     expect(Object.values(done)).toEqual([true, true, true, true, true]);
     expect(counts).toMatchObject({ ours: 1, plans: 1, sheets: 1 });
+    expect(planId).toBe("plan-1");
     expect(territory?.name).toBe("two-squares");
   });
 });

@@ -26,7 +26,9 @@ export function FirstStepsList(props: FirstStepsListProps) {
     const name = props.steps.territory?.name;
     if (step === "territory" || name === undefined) return "/importer";
     const tab = { camps: "camps", stations: "stations", plan: "routes", sheet: "routes" }[step];
-    return `/t/${encodeURIComponent(name)}?tab=${tab}`;
+    const { planId } = props.steps;
+    const plan = step === "sheet" && planId !== null ? `&plan=${encodeURIComponent(planId)}` : "";
+    return `/t/${encodeURIComponent(name)}?tab=${tab}${plan}`;
   };
   return (
     <section class={styles.steps} aria-labelledby="first-steps-title">
