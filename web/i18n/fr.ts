@@ -59,6 +59,7 @@ export const fr = {
     more: (name: string) => `Plus : ${name}`,
     copy: "Copier le lien",
     copied: "Lien copié",
+    table: (name: string) => `Tableau : ${name}`,
   },
   home: {
     title: "Territoires",
