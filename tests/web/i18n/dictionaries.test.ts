@@ -46,6 +46,20 @@ describe("the two languages", () => {
     expect(same.map(([key]) => key).filter((key) => !SHARED.test(key))).toEqual([]);
   });
 
+  it("send readers to tabs that there are, by the name that they have", () => {
+    const named = [fr, en].map((words) =>
+      [...wordsOf(words).values()]
+        .filter((value) => typeof value === "string")
+        .flatMap((value) =>
+          [...value.matchAll(/onglet (\p{Lu}\p{L}+)|(\p{Lu}\p{L}+) tab/gu)].map(([, a, b]) => a ?? b),
+        ),
+    );
+
+    for (const tabs of named) expect(tabs.length).toBeGreaterThan(2);
+    expect(named[0]?.filter((tab) => !Object.values<unknown>(fr.tabs).includes(tab))).toEqual([]);
+    expect(named[1]?.filter((tab) => !Object.values<unknown>(en.tabs).includes(tab))).toEqual([]);
+  });
+
   it("count as their readers do: zero is singular in French and plural in English", () => {
     expect(fr.home.doors(0)).toBe("porte");
     expect(en.home.doors(0)).toBe("doors");

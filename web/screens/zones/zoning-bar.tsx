@@ -132,7 +132,13 @@ function ManageZonings(props: ZoningBarProps) {
           />
         </Match>
         <Match when={asking() === "delete"}>
-          <div role="alertdialog" aria-label={t("zones.deleteZoning")} class={styles.sure}>
+          <div
+            ref={(place) => queueMicrotask(() => place.focus())}
+            role="alertdialog"
+            aria-label={t("zones.deleteZoning")}
+            tabindex="-1"
+            class={styles.sure}
+          >
             <p>{t("zones.deleteSure", props.zoning.name(), zoneCount(), formats().integer(zoneCount()))}</p>
             <div class={styles.buttons}>
               <Button
