@@ -18,7 +18,8 @@ export async function firstSteps({ library, choices, plans }: FirstStepsDeps): P
     if (summary === null) continue;
     const choice = await choices.latest(name);
     const ours = Object.values(choice?.sides ?? {}).filter((side) => side === "ours").length;
-    const stations = ours > 0 && summary.counts.elections > 0 ? summary.counts.stations : 0;
+    const hasResults = summary.counts.elections > 0;
+    const stations = ours > 0 && hasResults ? summary.counts.stations : 0;
     const made = await plans.list(name);
     const sheets = await plans.countWithSheets(name);
     const steps: FirstSteps = {
@@ -31,6 +32,7 @@ export async function firstSteps({ library, choices, plans }: FirstStepsDeps): P
         plan: made.length > 0,
         sheet: sheets > 0,
       },
+      skipped: hasResults ? [] : made.length > 0 ? ["camps"] : ["camps", "stations"],
       planId: made.find(({ status }) => status === "done")?.id ?? null,
       counts: { ours, stations, plans: made.length, sheets },
     };
@@ -42,6 +44,7 @@ export async function firstSteps({ library, choices, plans }: FirstStepsDeps): P
 const NOWHERE: FirstSteps = {
   territory: null,
   done: { territory: false, camps: false, stations: false, plan: false, sheet: false },
+  skipped: [],
   planId: null,
   counts: { ours: 0, stations: 0, plans: 0, sheets: 0 },
 };

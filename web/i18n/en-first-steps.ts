@@ -6,6 +6,7 @@ export const enFirstSteps: typeof frFirstSteps = {
   heading: "From nothing to the first sheet",
   intro: "Five steps. Each ticks itself off once it is done.",
   done: "done",
+  skipped: "not needed: this territory has no election results",
   dismiss: "Hide these steps",
   show: "Show the first steps again",
   territory: {

@@ -5,6 +5,7 @@ export const frFirstSteps = {
   heading: "De zéro à la première feuille de route",
   intro: "Cinq étapes. Chacune se coche d’elle-même quand elle est faite.",
   done: "fait",
+  skipped: "sans objet : ce territoire n’a aucun résultat électoral",
   dismiss: "Masquer ces étapes",
   show: "Revoir les premières étapes",
   territory: {

@@ -15,6 +15,7 @@ import { AuditScreen } from "../../../web/screens/people/audit-screen.tsx";
 import { TeamScreen } from "../../../web/screens/people/team-screen.tsx";
 
 const NOWHERE: FirstSteps = {
+  skipped: [],
   planId: null,
   territory: null,
   done: { territory: false, camps: false, stations: false, plan: false, sheet: false },
@@ -65,6 +66,7 @@ describe("an installation without a territory", () => {
     const steps: FirstSteps = {
       territory: { name: "demo", title: "Demo" },
       done: { ...done, territory: true, camps: true, stations: true, plan: true },
+      skipped: [],
       planId: "p/1",
       counts: { ours: 1, stations: 30, plans: 1, sheets: 0 },
     };
@@ -73,6 +75,20 @@ describe("an installation without a territory", () => {
     await vi.waitFor(() => expect(page.textContent).toContain(fr.firstSteps.sheet.text));
     const [link] = actionsNamed(page, fr.firstSteps.sheet.action);
     expect(link?.getAttribute("href")).toBe("/t/demo?tab=routes&plan=p%2F1");
+  });
+
+  it("leads past the camps of a territory without results, and says why", async () => {
+    const steps: FirstSteps = {
+      ...NOWHERE,
+      territory: { name: "demo", title: "Demo" },
+      done: { ...NOWHERE.done, territory: true },
+      skipped: ["camps", "stations"],
+    };
+    const page = show(HomeScreen, "organizer", { "first-steps": steps });
+
+    await vi.waitFor(() => expect(page.textContent).toContain(fr.firstSteps.skipped));
+    expect(page.querySelector("[data-next]")?.textContent).toContain(fr.firstSteps.plan.title);
+    expect(actionsNamed(page, fr.firstSteps.camps.action)).toEqual([]);
   });
 
   it("tells who may not import what will be there, and neither steps nor commands", async () => {
