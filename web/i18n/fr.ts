@@ -28,10 +28,11 @@ import { frSurvey } from "./fr-survey.ts";
 import { frTransitions } from "./fr-transitions.ts";
 import { frWhy } from "./fr-why.ts";
 import { frZones } from "./fr-zones.ts";
+import { withFrenchSpaces } from "./french-spaces.ts";
 import { frenchPlural as plural } from "./plural.ts";
 
 /** Every word of the interface in French. Arguments that are numbers arrive already written for the reader. */
-export const fr = {
+export const fr = withFrenchSpaces({
   app: {
     name: "Arpent",
     tagline: "Où frapper, qui marche dans quelles rues, dans quel ordre.",
@@ -230,6 +231,6 @@ export const fr = {
   help: frHelp,
   people: frPeople,
   sheet: { expand: "Agrandir le panneau", collapse: "Réduire le panneau", panel: "Panneau" },
-};
+});
 
 export type Dictionary = typeof fr;

@@ -45,7 +45,7 @@ it("is reached by keys, and has a name, when its table is wider than its place",
   const place = show(500);
 
   expect(place?.getAttribute("tabindex")).toBe("0");
-  expect(place?.getAttribute("aria-label")).toBe("Tableau : Par bureau");
+  expect(place?.getAttribute("aria-label")).toBe("Tableau\u00a0: Par bureau");
 });
 
 it("is no stop on the way when there is nothing to scroll", () => {

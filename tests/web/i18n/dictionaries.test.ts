@@ -46,6 +46,15 @@ describe("the two languages", () => {
     expect(same.map(([key]) => key).filter((key) => !SHARED.test(key))).toEqual([]);
   });
 
+  it("never let a French line begin with a sign", () => {
+    const texts = [...french.values(), ...wordsOf(frField).values()].filter((value) => typeof value === "string");
+
+    expect(texts.filter((text) => / [:;?!»]|« |\d %/.test(text))).toEqual([]);
+    expect(fr.firstSteps.skipped).toContain("objet\u00a0: ");
+    expect(fr.firstSteps.renamed("A", "B")).toBe("«\u00a0A\u00a0» s’appelle maintenant «\u00a0B\u00a0».");
+    expect(texts.some((text) => text.includes("\u202f?"))).toBe(true);
+  });
+
   it("send readers to tabs that there are, by the name that they have", () => {
     const named = (words: object, mention: RegExp) =>
       [...wordsOf(words).values()]
@@ -79,7 +88,7 @@ describe("the two languages", () => {
     ]);
 
     expect(said[0]?.join(" | ")).toMatch(
-      /^1 contact \| 1 porte frappée sur 9 \| 1 adresse faite sur 9 \| 1 porte \| .*\(1 porte\).* \| et 1 autre .* \| et 1 autre changement$/,
+      /^1 contact \| 1 porte frappée sur 9 \| 1 adresse faite sur 9 \| 1 porte \| .*\(1 porte\).* \| et 1 autre\s.* \| et 1 autre changement$/,
     );
     expect(said[1]?.join(" | ")).toMatch(
       /^1 contact \| 1 door tried of 9 \| 1 address done of 9 \| 1 door \| .*\(1 door\).* \| and 1 more.* \| and 1 other change$/,
