@@ -135,6 +135,22 @@ describe("GPX sheets", () => {
     expect(descriptions.slice(2)).toEqual(said);
   });
 
+  it.each([
+    ["fr", "Données : © OSM", "point central"],
+    ["en", "Data: © OSM", "central point"],
+  ] as const)(
+    "says where its data are from and where a route begins in %s, whichever the plan was made in",
+    (language, data, start) => {
+      const route = routeWith([{}], { startSentence: { fr: "point central", en: "central point" } });
+
+      const text = renderGpx({ title: "x", routes: [route], language, attributions: ["© OSM"] });
+
+      const descriptions = [...text.matchAll(/<desc>([^<]*)<\/desc>/g)].map(([, words]) => words);
+      expect(descriptions.slice(0, 2)).toEqual([data, start]);
+      expect(renderGeoJson({ routes: [route], language })).toContain(`"reason":"${start}"`);
+    },
+  );
+
   it("keeps the order of elements that GPX 1.1 fixes: metadata, waypoints, tracks; name before desc", () => {
     const order: string[] = [];
     const parser = new SaxesParser();
