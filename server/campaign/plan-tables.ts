@@ -31,6 +31,8 @@ export interface PlanRow {
   readonly made_by: Generated<string | null>;
   /** The server process that makes it, among several that share this campaign. */
   readonly program_id: Generated<string | null>;
+  /** When its sheets were first handed out, on paper, as a file or by an outing; null before. */
+  readonly sheets_at: Generated<string | null>;
 }
 
 export interface PlanArrangementRow {

@@ -4,6 +4,7 @@ import { LeaveOutDoneSchema, type LeftOutCode, LeftOutSchema } from "./left-out.
 import { PLAN_BOUNDS } from "./plan-bounds.ts";
 import type { ChangeReport } from "./plan-change.ts";
 import type { EditedByHand } from "./plan-edit.ts";
+import type { Sentence } from "./refusal.ts";
 import type { RouteReport, SearchReport } from "./route-report.ts";
 
 /** Shapes of planning, shared by server, command line and browser. Units are in the names. */
@@ -158,7 +159,10 @@ export interface PlanRoute {
   /** "1", "2", …: what is printed on the sheet. */
   readonly id: string;
   readonly start: readonly [number, number];
+  /** In the language that the plan was made in. */
   readonly startReason: string;
+  /** The same in both; missing in plans stored before. */
+  readonly startSentence?: Sentence;
   readonly end: readonly [number, number];
   readonly distanceMetres: number;
   readonly walkSeconds: number;
@@ -202,8 +206,10 @@ export interface Plan {
     readonly expectedPersuaded: number;
   };
   readonly unserved: readonly { readonly stopId: string; readonly reason: string; readonly code: UnservedReason }[];
-  /** Sentences an organizer should read, e.g. "no results here: every door counts the same". */
+  /** Sentences an organizer should read, e.g. "no results here: every door counts the same", in the plan's language. */
   readonly warnings: readonly string[];
+  /** The same in both; missing in plans stored before. */
+  readonly warningSentences?: readonly Sentence[];
   readonly search: SearchReport;
   /** How far it is from the plan before, when it is that plan changed. */
   readonly change?: ChangeReport;

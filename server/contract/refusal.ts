@@ -3,6 +3,11 @@ export interface Sentence {
   readonly en: string;
 }
 
+/** A sentence whose words follow from the language. */
+export function inBothLanguages(say: (language: keyof Sentence) => string): Sentence {
+  return { fr: say("fr"), en: say("en") };
+}
+
 /**
  * The user asked for something that cannot be done, and can mend it. Thrown by use cases; becomes an HTTP problem
  * in one place and exit code 2 (or 3 for "nothing-found") on the command line.

@@ -7,7 +7,7 @@ import type { TerritoryLibrary } from "../territories/territory-library.ts";
 export interface FirstStepsDeps {
   readonly library: Pick<TerritoryLibrary, "names" | "open">;
   readonly choices: Pick<ChoiceStore, "latest">;
-  readonly plans: Pick<PlanStore, "list">;
+  readonly plans: Pick<PlanStore, "list" | "countWithSheets">;
 }
 
 /** How far the furthest territory is. */
@@ -18,9 +18,10 @@ export async function firstSteps({ library, choices, plans }: FirstStepsDeps): P
     if (summary === null) continue;
     const choice = await choices.latest(name);
     const ours = Object.values(choice?.sides ?? {}).filter((side) => side === "ours").length;
-    const stations = ours > 0 && summary.counts.elections > 0 ? summary.counts.stations : 0;
+    const hasResults = summary.counts.elections > 0;
+    const stations = ours > 0 && hasResults ? summary.counts.stations : 0;
     const made = await plans.list(name);
-    const sheets = made.reduce((sum, plan) => sum + (plan.status === "done" ? (plan.totals?.routes ?? 0) : 0), 0);
+    const sheets = await plans.countWithSheets(name);
     const steps: FirstSteps = {
       territory: { name, title: summary.title },
       done: {
@@ -31,6 +32,8 @@ export async function firstSteps({ library, choices, plans }: FirstStepsDeps): P
         plan: made.length > 0,
         sheet: sheets > 0,
       },
+      skipped: hasResults ? [] : made.length > 0 ? ["camps"] : ["camps", "stations"],
+      planId: made.find(({ status }) => status === "done")?.id ?? null,
       counts: { ours, stations, plans: made.length, sheets },
     };
     if (countDone(steps) > countDone(furthest)) furthest = steps;
@@ -41,6 +44,8 @@ export async function firstSteps({ library, choices, plans }: FirstStepsDeps): P
 const NOWHERE: FirstSteps = {
   territory: null,
   done: { territory: false, camps: false, stations: false, plan: false, sheet: false },
+  skipped: [],
+  planId: null,
   counts: { ours: 0, stations: 0, plans: 0, sheets: 0 },
 };
 

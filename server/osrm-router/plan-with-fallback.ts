@@ -1,9 +1,11 @@
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { Language, Plan, PlanRequest } from "../contract/plan.ts";
 import type { PlanChange } from "../contract/plan-change.ts";
+import { inBothLanguages } from "../contract/refusal.ts";
 import { changePlan } from "../planning/change-plan.ts";
 import { createEmbeddedRouter } from "../planning/embedded-router.ts";
 import { type PlanningSurroundings, planRoutes } from "../planning/plan-routes.ts";
+import { withWarnings } from "../planning/plan-summary.ts";
 import { createOsrmRouter } from "./create-osrm-router.ts";
 import type { RouterServer } from "./parse-router-url.ts";
 import { RouterFault, type RouterFaultCode } from "./router-fault.ts";
@@ -19,9 +21,7 @@ export function planWithFallback(
   surroundings: PlanningSurroundings,
   server: RouterServer | null,
 ): Promise<Plan> {
-  return withFallback(territory, request.language, surroundings, server, (around) =>
-    planRoutes(territory, request, around),
-  );
+  return withFallback(territory, surroundings, server, (around) => planRoutes(territory, request, around));
 }
 
 /** Changes a plan in the same way. Throws as changePlan does. */
@@ -32,14 +32,11 @@ export function changeWithFallback(
   surroundings: PlanningSurroundings,
   server: RouterServer | null,
 ): Promise<Plan> {
-  return withFallback(territory, plan.request.language, surroundings, server, (around) =>
-    changePlan(territory, plan, change, around),
-  );
+  return withFallback(territory, surroundings, server, (around) => changePlan(territory, plan, change, around));
 }
 
 async function withFallback(
   territory: Territory,
-  language: Language,
   surroundings: PlanningSurroundings,
   server: RouterServer | null,
   make: (surroundings: PlanningSurroundings) => Promise<Plan>,
@@ -57,7 +54,8 @@ async function withFallback(
   } catch (error) {
     if (!(error instanceof RouterFault)) throw error;
     const plan = await make(surroundings);
-    return { ...plan, warnings: [fallbackSentence(server, error, language), ...plan.warnings] };
+    const reason = inBothLanguages((language) => fallbackSentence(server, error, language));
+    return { ...plan, ...withWarnings([reason, ...(plan.warningSentences ?? [])], plan.request.language) };
   }
 }
 

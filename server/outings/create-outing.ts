@@ -33,7 +33,10 @@ export async function createOuting(
   const { name, day, startsAt, isPairs, script, language, leadAccountId, planId } = request;
   const meetingPoint =
     request.meetingPoint.label === "" && start !== null
-      ? { label: start.label, position: request.meetingPoint.position ?? [start.position[0], start.position[1]] }
+      ? {
+          label: start.label[language],
+          position: request.meetingPoint.position ?? [start.position[0], start.position[1]],
+        }
       : request.meetingPoint;
   const made = routes.map((route) => ({ ...route, ...newLink(deps), id: deps.newToken() }));
   await deps.outings.add(
@@ -51,6 +54,7 @@ export async function createOuting(
     made.map((route) => ({ ...route, expiresAt: closesAt.toISOString() })),
     made.flatMap((route) => route.stops.map((stop, position) => ({ ...stop, position, outingRouteId: route.id }))),
   );
+  await deps.plans.noteSheets(planId, deps.now());
   return id;
 }
 

@@ -1,4 +1,5 @@
 import type { Plan, PlanRoute } from "../contract/plan.ts";
+import { startSentenceOf } from "../contract/told-plan.ts";
 import { packJson, unpackJson } from "../work/packed-json.ts";
 import type { OpenedRoutes, OpenOrder } from "./outing-work.ts";
 
@@ -13,7 +14,7 @@ export function openRoutes({ plan }: OpenOrder): OpenedRoutes {
         ...drawnRoute(route),
         stops: route.stops.map(({ id, stationId, doors }) => ({ stopId: id, stationId, doors })),
       })),
-    start: first ? { label: first.startReason, position: first.start } : null,
+    start: first ? { label: startSentenceOf(first), position: first.start } : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Bells } from "../campaign/bells.ts";
 import type { AccountStore } from "../people/account-store.ts";
 import { mayLead } from "../people/people.ts";
+import type { PlanStore } from "../plans/plan-store.ts";
 import type { PresentPlanDeps } from "../plans/present-plan.ts";
 import type { SurveyStore } from "../surveys/survey-store.ts";
 import type { TerritoryLibrary } from "../territories/territory-library.ts";
@@ -13,6 +14,7 @@ import { newRouteCode, type RouteLink } from "./route-link.ts";
 export interface OutingsDeps extends PresentPlanDeps {
   readonly library: Pick<TerritoryLibrary, "path">;
   readonly workers: Pick<Workers, "outing" | "composePlan">;
+  readonly plans: Pick<PlanStore, "find" | "plan" | "noteSheets">;
   readonly outings: OutingStore;
   readonly outingRoutes: OutingRouteStore;
   readonly people: { readonly accounts: Pick<AccountStore, "find"> };

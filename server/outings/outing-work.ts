@@ -1,4 +1,5 @@
 import type { Plan, PlanRoute } from "../contract/plan.ts";
+import type { Sentence } from "../contract/refusal.ts";
 import type { PackedJson } from "../work/packed-json.ts";
 
 /** What outings ask of worker threads: nothing of a plan is read where requests are answered. */
@@ -24,7 +25,7 @@ export interface OpenedStop {
 export interface OpenedRoutes {
   readonly routes: readonly (DrawnRoute & { readonly stops: readonly OpenedStop[] })[];
   /** Where the first route begins, in words. */
-  readonly start: { readonly label: string; readonly position: readonly [number, number] } | null;
+  readonly start: { readonly label: Sentence; readonly position: readonly [number, number] } | null;
 }
 
 export interface DrawnRoute {

@@ -45,12 +45,12 @@ export function bestChoiceSentence(choice: BestChoice, language: Language, total
   const [runnerUp] = runnersUp;
   const spare = spareWords(choice.reserve.map(({ name }) => name));
   if (language === "fr") {
-    const parts = [`Ce choix : ${amount(expected.thisChoice)} attendues dans les heures de l'équipe`];
+    const parts = [`Ce choix : ${amount(expected.thisChoice)} attendues dans les heures de l’équipe`];
     if (runnerUp)
-      parts.push(`avec ${runnerUp.name} au lieu de ${runnerUp.insteadOf} : ${amount(runnerUp.expectedInstead)}`);
-    if (expected.byScoreAlone !== null) parts.push(`par score seul : ${amount(expected.byScoreAlone)}`);
+      parts.push(`avec ${runnerUp.name} au lieu de ${runnerUp.insteadOf} : ${amount(runnerUp.expectedInstead)}`);
+    if (expected.byScoreAlone !== null) parts.push(`par score seul : ${amount(expected.byScoreAlone)}`);
     const rule = measure === "votes" ? "par voix attendues" : "par portes, faute de scores,";
-    return `Bureaux retenus (${stations.length} sur ${total}), ${rule} à l'heure de bénévole, marche comprise : ${names}.${spare.fr} ${parts.join(" ; ")}.`;
+    return `Bureaux retenus (${stations.length} sur ${total}), ${rule} à l’heure de bénévole, marche comprise : ${names}.${spare.fr} ${parts.join(" ; ")}.`;
   }
   const parts = [`This choice: ${amount(expected.thisChoice)} expected in the team's hours`];
   if (runnerUp)

@@ -12,7 +12,7 @@ import { nearbyStops } from "./nearby-stops.ts";
 import { type PlanGround, planGround } from "./plan-ground.ts";
 import { embeddedRouterOf, type PlanningSurroundings } from "./plan-routes.ts";
 import type { PlanningStop, Unserved } from "./plan-stops.ts";
-import { planWarnings, scoreZone, totalsOf } from "./plan-summary.ts";
+import { planWarnings, scoreZone, totalsOf, withWarnings } from "./plan-summary.ts";
 import { unservedSentence } from "./planning-words.ts";
 import { type RemainingRoute, remainingRoutes } from "./remaining-routes.ts";
 import { reportChange } from "./report-change.ts";
@@ -86,7 +86,7 @@ export async function changePlan(
     request,
     totals: totalsOf(routes),
     unserved: unservedAfter(ground, plan, change, routes),
-    warnings: planWarnings(territory, request, votesPerDoor, stops),
+    ...withWarnings(planWarnings(territory, votesPerDoor, stops), request.language),
     search: searched.search,
     change: reportChange(plan, change, routes),
     ...keptByHand(plan, change, routes),

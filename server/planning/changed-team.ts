@@ -1,10 +1,14 @@
 import type { Position } from "../../geodata/geometry/position.ts";
 import type { PlanRequest } from "../contract/plan.ts";
+import type { Sentence } from "../contract/refusal.ts";
 import type { MeetingPoint } from "./choose-meeting-point.ts";
 import type { RouteEnds } from "./choose-route-ends.ts";
 import type { RouteKind } from "./plan-team.ts";
 import type { RemainingRoute } from "./remaining-routes.ts";
 import type { StreetRouter } from "./street-router.ts";
+
+/** Of an end: nobody is told. */
+const NOWHERE: Sentence = { fr: "", en: "" };
 
 export interface ChangedTeam {
   /** One kind for each route; routes that are alike share one. */
@@ -19,7 +23,7 @@ export async function changedTeam(
   router: Pick<StreetRouter, "nearest">,
 ): Promise<ChangedTeam> {
   const points = new Map<string, MeetingPoint>();
-  const pointAt = async (position: Position, reason: string): Promise<MeetingPoint> => {
+  const pointAt = async (position: Position, reason: Sentence): Promise<MeetingPoint> => {
     const key = position.join();
     const nearest = points.has(key) ? null : await router.nearest(position);
     const point = points.get(key) ?? (nearest && { position, place: nearest.place, reason });
@@ -49,7 +53,7 @@ export async function changedTeam(
     kinds.push(alike);
     if (ends.has(alike)) continue;
     const start = route.start && (await pointAt(route.start.position, route.start.reason));
-    const end = route.end && (await pointAt(route.end, route.start?.reason ?? ""));
+    const end = route.end && (await pointAt(route.end, route.start?.reason ?? NOWHERE));
     ends.set(alike, { start, end, isLoop: false });
   }
   return { kinds, ends };

@@ -2,7 +2,7 @@ import { distanceMetres, type Position } from "../../geodata/geometry/position.t
 import type { StreetPlace } from "../../geodata/street-graph/street-graph.ts";
 import type { Address, Territory } from "../../geodata/territory/territory.ts";
 import type { Language, StartRule } from "../contract/plan.ts";
-import { Refusal } from "../contract/refusal.ts";
+import { inBothLanguages, Refusal, type Sentence } from "../contract/refusal.ts";
 import { chooseTransitStop } from "./choose-transit-stop.ts";
 import type { PlanningStop } from "./plan-stops.ts";
 import { addressName, startWords } from "./planning-words.ts";
@@ -12,7 +12,7 @@ import type { StreetRouter, Walker } from "./street-router.ts";
 export interface MeetingPoint {
   readonly position: Position;
   readonly place: StreetPlace;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 /** A given place farther than this from any street is a slip of the hand. */
@@ -41,24 +41,20 @@ export async function chooseMeetingPoint(
   walker: Walker,
   { territory, router, language }: MeetingGround,
 ): Promise<MeetingPoint> {
-  if (typeof rule === "object") return pointAt(router, rule.position, language);
-  if (rule === "central") return atStop(mostCentral(stops), startWords.central(language), language);
+  if (typeof rule === "object") return pointAt(router, rule.position);
+  if (rule === "central") return atStop(mostCentral(stops), startWords.central);
   if (rule === "transit") return chooseTransitStop(stops, mostCentral(stops), walker, { territory, router, language });
   const extreme = extremeStop(stops, rule);
   if (!territory.summary.hasElevation || !extreme) throw noElevation(territory.summary.title, rule);
-  const reason = startWords[rule](language, extreme.address.elevationMetres ?? 0);
-  return atStop(extreme, reason, language);
+  const elevation = extreme.address.elevationMetres ?? 0;
+  return atStop(extreme, (language) => startWords[rule](language, elevation));
 }
 
 /** The street place nearest to a position that somebody gave. */
-async function pointAt(
-  router: Pick<StreetRouter, "nearest">,
-  position: Position,
-  language: Language,
-): Promise<MeetingPoint> {
+async function pointAt(router: Pick<StreetRouter, "nearest">, position: Position): Promise<MeetingPoint> {
   const nearest = await router.nearest(position);
   if (nearest && nearest.metres <= FARTHEST_METRES) {
-    return { position, place: nearest.place, reason: startWords.given(language) };
+    return { position, place: nearest.place, reason: inBothLanguages(startWords.given) };
   }
   const place = `${position[0]}, ${position[1]}`;
   const far = nearest ? `${Math.round(nearest.metres)} m` : "—";
@@ -68,11 +64,11 @@ async function pointAt(
   });
 }
 
-function atStop({ address, place }: PlanningStop, reason: string, language: Language): MeetingPoint {
+function atStop({ address, place }: PlanningStop, reason: (language: Language) => string): MeetingPoint {
   return {
     position: address.position,
     place: { ...place, side: 0 },
-    reason: `${reason}, ${addressName(address, language)}`,
+    reason: inBothLanguages((language) => `${reason(language)}, ${addressName(address, language)}`),
   };
 }
 

@@ -1,7 +1,7 @@
 import { distanceMetres, type Position } from "../../geodata/geometry/position.ts";
 import type { StreetPlace } from "../../geodata/street-graph/street-graph.ts";
 import type { TransitStop } from "../../geodata/territory/territory.ts";
-import { Refusal } from "../contract/refusal.ts";
+import { inBothLanguages, Refusal } from "../contract/refusal.ts";
 import type { MeetingGround, MeetingPoint } from "./choose-meeting-point.ts";
 import type { PlanningStop } from "./plan-stops.ts";
 import { meetingPointName, startWords } from "./planning-words.ts";
@@ -51,7 +51,8 @@ export async function chooseTransitStop(
   );
   const end = { name: meetingPointName[language], number: "", side: 0, parity: null } as const;
   const [leg] = await router.walk([chosen.place, doors[first]?.place ?? centre.place], [end], walker);
-  const reason = startWords.transit(language, chosen.transit.kind, chosen.transit.name, leg?.distanceMetres ?? 0);
+  const { kind, name } = chosen.transit;
+  const reason = inBothLanguages((told) => startWords.transit(told, kind, name, leg?.distanceMetres ?? 0));
   return { position, place: chosen.place, reason };
 }
 

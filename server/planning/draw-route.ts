@@ -1,6 +1,7 @@
 import type { StreetGraph } from "../../geodata/street-graph/street-graph.ts";
 import type { Address } from "../../geodata/territory/territory.ts";
 import type { Language, OsrmLeg, PlanRoute, PlanStop } from "../contract/plan.ts";
+import { inBothLanguages } from "../contract/refusal.ts";
 import type { MeetingPoint } from "./choose-meeting-point.ts";
 import type { RouteEnds } from "./choose-route-ends.ts";
 import { joinLegs } from "./join-legs.ts";
@@ -40,7 +41,7 @@ export async function walkRoute(
   walker: Walker,
   { router, language }: Pick<RouteGround, "router" | "language">,
 ): Promise<WalkedRoute> {
-  const start = ends.start ?? atFirstStop(stops, language);
+  const start = ends.start ?? atFirstStop(stops);
   const end = ends.isLoop ? start : ends.end;
   const places = [start.place, ...stops.map(({ place }) => place), ...(end ? [end.place] : [])];
   const legEnds = places.slice(1).map((_, leg) => legEnd(stops[leg], language));
@@ -50,10 +51,11 @@ export async function walkRoute(
   return { start, end, stops, legs, durationSeconds: walkSeconds + doorSeconds };
 }
 
-function atFirstStop([first]: readonly PlanningStop[], language: Language): MeetingPoint {
+function atFirstStop([first]: readonly PlanningStop[]): MeetingPoint {
   if (!first) throw new RangeError("a route without stops begins nowhere");
-  const reason = `${startWords.anywhere(language)}, ${addressName(first.address, language)}`;
-  return { position: first.address.position, place: first.place, reason };
+  const { address, place } = first;
+  const reason = inBothLanguages((language) => `${startWords.anywhere(language)}, ${addressName(address, language)}`);
+  return { position: address.position, place, reason };
 }
 
 /**
@@ -81,7 +83,8 @@ export function drawRoute(
   return {
     id,
     start: [start.position[0], start.position[1]],
-    startReason: start.reason,
+    startReason: start.reason[language],
+    startSentence: start.reason,
     end: pair(end?.position ?? stops.at(-1)?.address.position ?? start.position),
     distanceMetres: osrm.distance,
     walkSeconds: osrm.duration,

@@ -2,6 +2,7 @@ import { Cancelled } from "../../geodata/readers/source-rows.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
 import { LEFT_OUT_CODES, type LeftOutCode } from "../contract/left-out.ts";
 import type { Plan, PlanProgress, PlanRequest, PlanRoute } from "../contract/plan.ts";
+import { inBothLanguages, type Sentence } from "../contract/refusal.ts";
 import { bestChoiceSentence } from "./best-choice-words.ts";
 import { chooseBestStations } from "./choose-best-stations.ts";
 import { drawRoute } from "./draw-route.ts";
@@ -11,7 +12,7 @@ import { measurePossibleWalks } from "./measure-possible-walks.ts";
 import { numberRoutes } from "./number-routes.ts";
 import { type PlanGround, planGround } from "./plan-ground.ts";
 import type { PlanningStop } from "./plan-stops.ts";
-import { planWarnings, scoreZone, totalsOf } from "./plan-summary.ts";
+import { planWarnings, scoreZone, totalsOf, withWarnings } from "./plan-summary.ts";
 import { teamOf } from "./plan-team.ts";
 import { leftOutSentences, warningSentence } from "./planning-words.ts";
 import { requireStreets } from "./require-streets.ts";
@@ -85,12 +86,15 @@ export async function planRoutes(
     request: toldRequest(request, team.length),
     totals: totalsOf(routes),
     unserved: unservedStops(ground.all, { routes, fitted, walks, request }),
-    warnings: [
-      ...chosen.warnings,
-      ...planWarnings(territory, request, votesPerDoor, chosen.stops),
-      ...emptyRoutes(fitted, request),
-      ...leftOutWarnings(ground.all, request),
-    ],
+    ...withWarnings(
+      [
+        ...chosen.warnings,
+        ...planWarnings(territory, votesPerDoor, chosen.stops),
+        ...emptyRoutes(fitted, request),
+        ...leftOutWarnings(ground.all, request),
+      ],
+      request.language,
+    ),
     search: searched.search,
     metresEquivalentPerDoor: scoreZone(routes),
     ...(chosen.choice && { choice: chosen.choice }),
@@ -113,25 +117,26 @@ function chooseStops(
   if (request.selection.kind !== "best") return { stops, warnings: [], choice: null };
   const stations = territory.stations();
   const best = chooseBestStations(stops, request, { graph: territory.streetGraph(), stations, votesPerDoor });
-  if (!best.choice) return { stops, warnings: [], choice: null };
+  const { choice } = best;
+  if (!choice) return { stops, warnings: [], choice: null };
   return {
     stops: best.stops,
-    warnings: [bestChoiceSentence(best.choice, request.language, stations.length)],
-    choice: best.choice,
+    warnings: [inBothLanguages((language) => bestChoiceSentence(choice, language, stations.length))],
+    choice,
   };
 }
 
 /** What earlier outings settled is told once, in one sentence. */
-function leftOutWarnings({ stops, unserved }: PlanGround["all"], request: PlanRequest): readonly string[] {
+function leftOutWarnings({ stops, unserved }: PlanGround["all"], request: PlanRequest): readonly Sentence[] {
   const isLeftOut = (code: string): code is LeftOutCode => LEFT_OUT_CODES.some((known) => known === code);
   const codes = unserved.flatMap(({ code }) => (isLeftOut(code) ? [code] : []));
   const visited = new Set(stops.map(({ address }) => address.id));
   const neverAsked = (request.neverAsked ?? []).filter(({ stopId }) => visited.has(stopId));
-  return leftOutSentences(request.language, codes, neverAsked);
+  return leftOutSentences(codes, neverAsked);
 }
 
 /** Somebody whose limits the organizer wrote down should not find out at the meeting point. */
-function emptyRoutes(fitted: readonly FittedRoute[], { team, language }: PlanRequest): readonly string[] {
+function emptyRoutes(fitted: readonly FittedRoute[], { team }: PlanRequest): readonly Sentence[] {
   const empty = team.flatMap((_, route) => (fitted[route]?.walked ? [] : [String(route + 1)]));
-  return empty.length > 0 ? [warningSentence.emptyRoutes(language, empty)] : [];
+  return empty.length > 0 ? [inBothLanguages((language) => warningSentence.emptyRoutes(language, empty))] : [];
 }

@@ -1,5 +1,6 @@
 import type { Address, Territory } from "../../geodata/territory/territory.ts";
-import type { Plan, PlanRequest, PlanRoute } from "../contract/plan.ts";
+import type { Language, Plan, PlanRoute } from "../contract/plan.ts";
+import { inBothLanguages, type Sentence } from "../contract/refusal.ts";
 import type { PlanningStop } from "./plan-stops.ts";
 import { warningSentence } from "./planning-words.ts";
 import { zoneMetresEquivalent } from "./report-route.ts";
@@ -31,11 +32,9 @@ export function scoreZone(routes: readonly PlanRoute[]): Plan["metresEquivalentP
 /** What an organizer should know before handing the routes out, in words. */
 export function planWarnings(
   { summary }: Pick<Territory, "summary">,
-  request: PlanRequest,
   votesPerDoor: ReadonlyMap<number, number> | null,
   stops: readonly PlanningStop[],
-): readonly string[] {
-  const { language } = request;
+): readonly Sentence[] {
   const adverse = new Set(stops.filter(({ value }) => value < 0).map(({ address }) => address.stationIndex)).size;
   const doors = stops.reduce((sum, { address }) => sum + address.doors, 0);
   const estimated = stops.reduce(
@@ -43,11 +42,21 @@ export function planWarnings(
     0,
   );
   return [
-    ...(votesPerDoor === null ? [warningSentence.noScores(language)] : []),
-    ...(summary.hasElevation ? [] : [warningSentence.flat(language)]),
-    ...(adverse > 0 ? [warningSentence.adverseStations(language, adverse)] : []),
-    ...(estimated / doors >= 0.005 ? [warningSentence.estimatedDoors(language, estimated / doors)] : []),
+    ...(votesPerDoor === null ? [inBothLanguages(warningSentence.noScores)] : []),
+    ...(summary.hasElevation ? [] : [inBothLanguages(warningSentence.flat)]),
+    ...(adverse > 0 ? [inBothLanguages((language) => warningSentence.adverseStations(language, adverse))] : []),
+    ...(estimated / doors >= 0.005
+      ? [inBothLanguages((language) => warningSentence.estimatedDoors(language, estimated / doors))]
+      : []),
   ];
+}
+
+/** The warnings of a plan, in its language and in both. */
+export function withWarnings(
+  sentences: readonly Sentence[],
+  language: Language,
+): Pick<Plan, "warnings" | "warningSentences"> {
+  return { warnings: sentences.map((sentence) => sentence[language]), warningSentences: sentences };
 }
 
 const ESTIMATES: ReadonlySet<Address["doorsOrigin"]> = new Set(["levels", "census", "registered", "single"]);

@@ -1,6 +1,8 @@
 import type { Position } from "../../geodata/geometry/position.ts";
 import type { Plan, PlanRequest, PlanRoute } from "../contract/plan.ts";
 import type { PlanChange } from "../contract/plan-change.ts";
+import { inBothLanguages, type Sentence } from "../contract/refusal.ts";
+import { startSentenceOf } from "../contract/told-plan.ts";
 
 /** What is still to walk of a route of a plan that is being changed. */
 export interface RemainingRoute {
@@ -8,7 +10,7 @@ export interface RemainingRoute {
   /** Ids of the stops that were on it and are still to be visited, in order; none on a route that is added. */
   readonly stopIds: readonly string[];
   /** Where its walker is or begins, on the street; null: at its own first stop. */
-  readonly start: { readonly position: Position; readonly reason: string } | null;
+  readonly start: { readonly position: Position; readonly reason: Sentence } | null;
   /** Null: it ends at its last stop. */
   readonly end: Position | null;
   readonly budgetSeconds: number;
@@ -93,7 +95,7 @@ function startOf(request: PlanRequest, route: PlanRoute, lastDone: number): Rema
   const at = lastDone < 0 ? route.osrm.legs[0] : route.osrm.legs[lastDone + 1];
   const done = route.stops[lastDone];
   const position = at?.steps[0]?.maneuver.location ?? done?.position ?? route.start;
-  return { position, reason: done ? done.address : route.startReason };
+  return { position, reason: done ? inBothLanguages(() => done.address) : startSentenceOf(route) };
 }
 
 /** A route with a leg more than it has stops goes on to an end. */

@@ -9,6 +9,7 @@ export interface PlanSheetsDeps extends PresentPlanDeps {
   readonly library: Pick<TerritoryLibrary, "path">;
   readonly workers: Pick<Workers, "printSheets" | "composePlan">;
   readonly plans: PlanStore;
+  readonly now: () => Date;
 }
 
 export interface SheetsOrder {
@@ -30,8 +31,10 @@ export async function planSheets(order: SheetsOrder, deps: PlanSheetsDeps) {
     Object.entries(tokens).map(([route, token]) => [route, `${publicUrl}/r/${token}`]),
   );
   const path = deps.library.path(territoryName);
+  const bytes = await deps.workers.printSheets({ path, plan, format, language, routeId, routeAddresses });
+  await deps.plans.noteSheets(planId, deps.now());
   return {
-    bytes: await deps.workers.printSheets({ path, plan, format, language, routeId, routeAddresses }),
+    bytes,
     mediaType: SHEET_MEDIA_TYPES[format],
     fileName: sheetFileName(routeId, format, language),
   };

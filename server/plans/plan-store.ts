@@ -55,6 +55,10 @@ export interface PlanStore {
   fail(planId: string, failure: StoredFailure): Promise<void>;
   cancel(planId: string): Promise<void>;
   remove(planId: string): Promise<void>;
+  /** Sheets of the plan were handed out; the first time is kept. */
+  noteSheets(planId: string, at: Date): Promise<void>;
+  /** How many plans of the territory had sheets handed out. */
+  countWithSheets(territoryName: string): Promise<number>;
   /** Marks every running plan as failed and says how many there were. */
   failRunning(failure: StoredFailure): Promise<number>;
 }
@@ -201,6 +205,23 @@ export function createPlanStore(database: CampaignDatabase): PlanStore {
     },
     async remove(planId) {
       await database.deleteFrom("plans").where("id", "=", planId).execute();
+    },
+    async noteSheets(planId, at) {
+      await database
+        .updateTable("plans")
+        .set({ sheets_at: at.toISOString() })
+        .where("id", "=", planId)
+        .where("sheets_at", "is", null)
+        .execute();
+    },
+    async countWithSheets(territoryName) {
+      const { plans } = await database
+        .selectFrom("plans")
+        .select(({ fn }) => fn.countAll().as("plans"))
+        .where("territory_name", "=", territoryName)
+        .where("sheets_at", "is not", null)
+        .executeTakeFirstOrThrow();
+      return Number(plans);
     },
     async failRunning(failure) {
       const { numUpdatedRows } = await database

@@ -1,9 +1,16 @@
 import type { FeatureCollection } from "geojson";
-import type { PlanRoute } from "../contract/plan.ts";
+import type { Language, PlanRoute } from "../contract/plan.ts";
 import { countCrossings, reportOf } from "../contract/route-report.ts";
+import { startSentenceOf } from "../contract/told-plan.ts";
 
 /** The path of each route as a line and its stops as points (RFC 7946), for GIS programs. */
-export function renderGeoJson({ routes }: { readonly routes: readonly PlanRoute[] }): string {
+export function renderGeoJson({
+  routes,
+  language,
+}: {
+  readonly routes: readonly PlanRoute[];
+  readonly language: Language;
+}): string {
   const collection: FeatureCollection = {
     type: "FeatureCollection",
     features: routes.flatMap((route) => [
@@ -25,7 +32,7 @@ export function renderGeoJson({ routes }: { readonly routes: readonly PlanRoute[
       },
       {
         type: "Feature" as const,
-        properties: { kind: "start", route: route.id, reason: route.startReason },
+        properties: { kind: "start", route: route.id, reason: startSentenceOf(route)[language] },
         geometry: { type: "Point" as const, coordinates: [...route.start] },
       },
       ...route.stops.map((stop, index) => ({

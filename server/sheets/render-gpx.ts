@@ -1,5 +1,6 @@
 import type { Language, PlanRoute } from "../contract/plan.ts";
-import { doorWords, SHEET_WORDS } from "./sheet-words.ts";
+import { startSentenceOf } from "../contract/told-plan.ts";
+import { doorWords, labelled, SHEET_WORDS } from "./sheet-words.ts";
 
 /**
  * The routes as GPX 1.1 (topografix.com/GPX/1/1): a waypoint per stop, a track per route. Child elements stand in
@@ -22,7 +23,7 @@ export function renderGpx({
     '<gpx version="1.1" creator="Arpent" xmlns="http://www.topografix.com/GPX/1/1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.topografix.com/GPX/1/1 http://www.topografix.com/GPX/1/1/gpx.xsd">',
     "<metadata>",
     element("name", title),
-    element("desc", `${words.dataFrom} : ${attributions.join(" · ")}`),
+    element("desc", labelled(words.dataFrom, attributions.join(" · "), language)),
     "</metadata>",
     ...routes.flatMap((route) => waypoints(route, language)),
     ...routes.map((route) => track(route, language)),
@@ -35,7 +36,7 @@ function waypoints(route: PlanRoute, language: Language): readonly string[] {
   const words = SHEET_WORDS[language];
   const [longitude, latitude] = route.start;
   return [
-    `<wpt lat="${latitude}" lon="${longitude}">${element("name", `${words.start} ${route.id}`)}${element("desc", route.startReason)}</wpt>`,
+    `<wpt lat="${latitude}" lon="${longitude}">${element("name", `${words.start} ${route.id}`)}${element("desc", startSentenceOf(route)[language])}</wpt>`,
     ...route.stops.map(
       (stop, index) =>
         `<wpt lat="${stop.position[1]}" lon="${stop.position[0]}">${element("name", `${route.id}.${index + 1} ${stop.address}`)}` +

@@ -1,6 +1,7 @@
 import type { Territory } from "../../geodata/territory/territory.ts";
 import type { Language, PlanRoute } from "../contract/plan.ts";
 import { reportOf } from "../contract/route-report.ts";
+import { startSentenceOf } from "../contract/told-plan.ts";
 import { attributions } from "./attributions.ts";
 import { baseShapes } from "./base-shapes.ts";
 import { drawMap, type MapGround } from "./draw-map.ts";
@@ -8,7 +9,7 @@ import { drawProfile } from "./draw-profile.ts";
 import { drawStopList } from "./draw-stop-list.ts";
 import { CONTENT_WIDTH, FONTS, FOOT, finishPaper, newPaper, PAGE } from "./paper.ts";
 import { drawQr } from "./qr-code.ts";
-import { countWords, crossingWords, distanceWords, durationWords, SHEET_WORDS } from "./sheet-words.ts";
+import { countWords, crossingWords, distanceWords, durationWords, labelled, SHEET_WORDS } from "./sheet-words.ts";
 
 export interface PdfRequest {
   readonly routes: readonly PlanRoute[];
@@ -84,7 +85,7 @@ function drawHead(
     );
   const quality = [words.perDoor(Math.round(reportOf(route).metresPerDoor)), ...crossingWords(route, language)];
   doc.font(FONTS.regular).fontSize(9.5).text(quality.join("  ·  "), { width });
-  doc.text(`${words.start} : ${route.startReason}`, { width });
+  doc.text(labelled(words.start, startSentenceOf(route)[language], language), { width });
 }
 
 function drawQrCode(doc: PDFKit.PDFDocument, url: string, code: string | null, language: Language): void {
@@ -126,7 +127,7 @@ function drawFeet(
         .lineWidth(0.4)
         .stroke("#888888");
       doc.font(FONTS.regular).fontSize(6.2).fillColor("#444444");
-      doc.text(`${words.dataFrom} : ${sources}`, PAGE.margin, y + 4, {
+      doc.text(labelled(words.dataFrom, sources, language), PAGE.margin, y + 4, {
         width: CONTENT_WIDTH - 130,
         height: 18,
         ellipsis: true,

@@ -32,7 +32,7 @@ export async function renderSheets(request: SheetsRequest): Promise<Uint8Array> 
     case "csv":
       return bytes(renderCsv({ routes, language }));
     case "geojson":
-      return bytes(renderGeoJson({ routes }));
+      return bytes(renderGeoJson({ routes, language }));
   }
 }
 

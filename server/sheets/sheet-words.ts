@@ -180,6 +180,11 @@ export function crossingWords(
   return [`${crossings}, ${words.ofWhich} ${countWords(big, words.mainRoad, words.mainRoads, language)}`];
 }
 
+/** "Départ : point central", "Start: central point". With plain spaces: other programs read them too. */
+export function labelled(label: string, words: string, language: Language): string {
+  return language === "fr" ? `${label} : ${words}` : `${label}: ${words}`;
+}
+
 export function sideWords(side: "even" | "odd" | null, language: Language): string {
   return side === null ? "" : SHEET_WORDS[language][side];
 }

@@ -17,9 +17,9 @@ describe("zones that are drawn", () => {
     await page.getByRole("button", { name: fr.zones.add }).press("Enter");
     await page.getByRole("searchbox", { name: fr.zones.find }).fill(street.name);
     await page.getByRole("button", { name: fr.zones.addFound(street.name), exact: true }).press("Enter");
-    await said(page, /^Zone 1 : .+ portes, .+ de plus\.$/);
+    await said(page, /^Zone 1\s: .+ portes, .+ de plus\.$/);
     await page.getByRole("button", { name: fr.zones.halveEast }).press("Enter");
-    await said(page, /^Zone 1 : .+ portes\. Zone 2 : .+ portes\.$/);
+    await said(page, /^Zone 1\s: .+ portes\. Zone 2\s: .+ portes\.$/);
     await expect.poll(() => sizes(page)).toEqual([street.addresses, 2]);
     await eventually(
       () => drawnValues(page, "drawn-zone-fill", "zoneId"),
@@ -41,7 +41,7 @@ describe("zones that are drawn", () => {
     await untilDrawn(page);
     await page.getByRole("button", { name: fr.zones.tool.lasso }).click();
     await lasso(page);
-    await said(page, /^Zone 3 : .+ portes, .+ de plus\./);
+    await said(page, /^Zone 3\s: .+ portes, .+ de plus\./);
     const drawn = await eventually(
       () => sizes(page),
       ([, zones]) => zones === 3,
@@ -96,7 +96,7 @@ describe("zones by census area, and zones that are cut", () => {
     await page.mouse.down();
     await page.mouse.move(x + 2, y);
     await page.mouse.up();
-    await said(page, /^Zone 1 : .+ portes, .+ de plus\.$/);
+    await said(page, /^Zone 1\s: .+ portes, .+ de plus\.$/);
     await expect.poll(() => addressesOf(page)).toEqual(area.addressIds);
     await page.keyboard.press("Control+z");
     await expect.poll(() => sizes(page)).toEqual([0, 0]);

@@ -31,6 +31,18 @@ describe("from files to a territory, in the browser alone", () => {
     await page.waitForURL(/\/importer\/.+/);
 
     await mapContours(page);
+    await page.setInputFiles("input[type=file]", UNUSABLE);
+    await page.getByText(fr.imports.emptyFile).waitFor();
+    await page.getByText(fr.imports.notUsable).waitFor();
+    const unknown = page.getByRole("listitem").filter({ hasText: "liste.csv" });
+    await unknown.getByRole("button", { name: fr.imports.mapping.open }).press("Enter");
+    await unknown.getByRole("button", { name: fr.imports.mapping.save }).waitFor();
+    await judgeScreen(page, "files that are empty, unusable or unknown");
+    for (const { name } of UNUSABLE) {
+      await page.getByRole("button", { name: fr.imports.remove(name) }).press("Enter");
+      await page.getByRole("listitem").filter({ hasText: name }).first().waitFor({ state: "detached" });
+      await expect.poll(() => page.locator(":focus:not(body)").count(), { message: `focus after ${name}` }).toBe(1);
+    }
     await page.getByLabel(fr.imports.options.name, { exact: true }).fill("Petitbourg");
     await page.keyboard.press("Tab");
     await page.getByText("/t/petitbourg").waitFor();
@@ -55,6 +67,12 @@ describe("from files to a territory, in the browser alone", () => {
     await remove(page, "Petitbourg-lès-Dijon");
   });
 });
+
+const UNUSABLE = [
+  { name: "photo.jpg", mimeType: "image/jpeg", buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]) },
+  { name: "vide.csv", mimeType: "text/csv", buffer: Buffer.alloc(0) },
+  { name: "liste.csv", mimeType: "text/csv", buffer: Buffer.from("x;y;z\nRue A;1;1\nRue B;2;1\n") },
+];
 
 async function mapContours(page: Page): Promise<void> {
   const card = page.getByRole("listitem").filter({ hasText: basename("mairie.geojson") });

@@ -39,7 +39,7 @@ describe("with the keyboard alone", () => {
       await press(page, "Enter");
       await page
         .getByRole("status")
-        .filter({ hasText: /^Zone 1 : .+ portes, .+ de plus\.$/ })
+        .filter({ hasText: /^Zone 1\s: .+ portes, .+ de plus\.$/ })
         .waitFor({ state: "attached" });
       const plan = page.getByRole("button", { name: fr.zones.plan(1, "1") });
       await tabTo(page, plan);

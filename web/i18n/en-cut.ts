@@ -12,7 +12,7 @@ export const enCut: typeof frCut = {
     all: "The whole territory",
     free: "Doors in no zone",
     zones: "Zones of this set",
-    area: "The chosen area (Stations tab)",
+    area: "The chosen area (Areas tab)",
   },
   whichZones: "Zones to cut again",
   doors: (count, written) =>

@@ -6,6 +6,7 @@ export const enFirstSteps: typeof frFirstSteps = {
   heading: "From nothing to the first sheet",
   intro: "Five steps. Each ticks itself off once it is done.",
   done: "done",
+  skipped: "not needed: this territory has no election results",
   dismiss: "Hide these steps",
   show: "Show the first steps again",
   territory: {
@@ -34,8 +35,8 @@ export const enFirstSteps: typeof frFirstSteps = {
   sheet: {
     title: "Print the first sheet",
     text: "Open the finished plan: PDF for the printer, a link for the phone.",
-    action: "Open the plans",
-    fact: (count: number, text: string) => `${text} ${plural(count, "sheet ready", "sheets ready")}`,
+    action: "Open the plan",
+    fact: (count: number, text: string) => `sheets of ${text} ${plural(count, "plan", "plans")}`,
   },
   demo: "Try with an invented town",
   demoHint: "Less than a minute, without any file.",

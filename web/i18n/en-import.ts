@@ -27,6 +27,7 @@ export const enImport: typeof frImport = {
   stop: (name: string) => `Stop sending ${name}`,
   tooLarge: (size: string, most: string) =>
     `This file is ${size}; this server takes at most ${most} per file. Cut it to your commune or department.`,
+  emptyFile: "This file is empty (0 bytes). Download it again.",
   notRecognised: "File not recognised",
   notUsable: "File that cannot be used",
   role: {

@@ -41,7 +41,10 @@ export const enRoutes: typeof frRoutes = {
   provedDoors: (share) => `Within ${share} of the most doors possible (proved).`,
   provedValue: (share) => `Within ${share} of the best possible result (proved).`,
   cutShort: "The clock ended the search: a faster machine might find better.",
-  startsAt: (reason) => `Start: ${reason}`,
+  start: "Start: ",
+  toldIn: (language) =>
+    `Directions are told in ${language}, the language of this plan. To have others, make the plan again.`,
+  languages: { fr: "French", en: "English" },
   profile: "Relief of the route",
   profileText: (low, high, up, down) => `From ${low} to ${high} above sea level, ${up} up, ${down} down.`,
   flat: "No relief in this territory: the route was planned flat.",

@@ -60,6 +60,7 @@ export const en: Dictionary = {
     more: (name: string) => `More: ${name}`,
     copy: "Copy the link",
     copied: "Link copied",
+    table: (name) => `Table: ${name}`,
   },
   home: {
     title: "Territories",

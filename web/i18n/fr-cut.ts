@@ -12,7 +12,7 @@ export const frCut = {
     all: "Tout le territoire",
     free: "Les portes sans zone",
     zones: "Des zones de ce découpage",
-    area: "Le secteur choisi (onglet Bureaux)",
+    area: "Le secteur choisi (onglet Secteurs)",
   },
   whichZones: "Zones à redécouper",
   doors: (count: number, written: string) =>

@@ -1,9 +1,10 @@
+import { withFrenchSpaces } from "./french-spaces.ts";
 import { frenchPlural as plural } from "./plural.ts";
 
 const doors = (count: number) => `${count} ${plural(count, "porte", "portes")}`;
 
 /** The volunteer's phone page. */
-export const frField = {
+export const frField = withFrenchSpaces({
   name: "Arpent",
   loading: "Ouverture de la tournée…",
   retry: "Réessayer",
@@ -259,6 +260,6 @@ export const frField = {
     needEmail: "Donnez une adresse électronique valable, ou décochez « par courriel ».",
     needPhone: "Donnez un numéro de téléphone valable, ou décochez « par appel » et « par SMS ».",
   },
-};
+});
 
 export type FieldDictionary = typeof frField;

@@ -5,6 +5,7 @@ export const frFirstSteps = {
   heading: "De zéro à la première feuille de route",
   intro: "Cinq étapes. Chacune se coche d’elle-même quand elle est faite.",
   done: "fait",
+  skipped: "sans objet : ce territoire n’a aucun résultat électoral",
   dismiss: "Masquer ces étapes",
   show: "Revoir les premières étapes",
   territory: {
@@ -33,8 +34,8 @@ export const frFirstSteps = {
   sheet: {
     title: "Imprimer la première feuille",
     text: "Ouvrez le plan terminé : PDF pour l’imprimante, lien pour le téléphone.",
-    action: "Ouvrir les plans",
-    fact: (count: number, text: string) => `${text} ${plural(count, "feuille prête", "feuilles prêtes")}`,
+    action: "Ouvrir le plan",
+    fact: (count: number, text: string) => `feuilles de ${text} ${plural(count, "plan", "plans")}`,
   },
   demo: "Essayer avec une ville inventée",
   demoHint: "Moins d’une minute, sans aucun fichier.",

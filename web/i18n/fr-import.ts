@@ -28,6 +28,7 @@ export const frImport = {
   stop: (name: string) => `Arrêter l’envoi de ${name}`,
   tooLarge: (size: string, most: string) =>
     `Ce fichier fait ${size} ; ce serveur prend au plus ${most} par fichier. Découpez-le sur votre commune ou votre département.`,
+  emptyFile: "Ce fichier est vide (0 octet). Téléchargez-le de nouveau.",
   notRecognised: "Fichier non reconnu",
   notUsable: "Fichier inutilisable",
   role: {

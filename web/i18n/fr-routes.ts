@@ -42,7 +42,10 @@ export const frRoutes = {
   provedDoors: (share: string) => `À moins de ${share} du plus grand nombre de portes possible (prouvé).`,
   provedValue: (share: string) => `À moins de ${share} du meilleur résultat possible (prouvé).`,
   cutShort: "Recherche arrêtée par l’horloge : une machine plus rapide pourrait trouver mieux.",
-  startsAt: (reason: string) => `Départ : ${reason}`,
+  start: "Départ : ",
+  toldIn: (language: string) =>
+    `Les indications sont dites en ${language}, la langue de ce plan. Pour les avoir autrement, refaites le plan.`,
+  languages: { fr: "français", en: "anglais" },
   profile: "Relief du parcours",
   profileText: (low: string, high: string, up: string, down: string) =>
     `De ${low} à ${high} d’altitude, ${up} de montée, ${down} de descente.`,

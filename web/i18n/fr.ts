@@ -28,10 +28,11 @@ import { frSurvey } from "./fr-survey.ts";
 import { frTransitions } from "./fr-transitions.ts";
 import { frWhy } from "./fr-why.ts";
 import { frZones } from "./fr-zones.ts";
+import { withFrenchSpaces } from "./french-spaces.ts";
 import { frenchPlural as plural } from "./plural.ts";
 
 /** Every word of the interface in French. Arguments that are numbers arrive already written for the reader. */
-export const fr = {
+export const fr = withFrenchSpaces({
   app: {
     name: "Arpent",
     tagline: "Où frapper, qui marche dans quelles rues, dans quel ordre.",
@@ -59,6 +60,7 @@ export const fr = {
     more: (name: string) => `Plus : ${name}`,
     copy: "Copier le lien",
     copied: "Lien copié",
+    table: (name: string) => `Tableau : ${name}`,
   },
   home: {
     title: "Territoires",
@@ -232,6 +234,6 @@ export const fr = {
   help: frHelp,
   people: frPeople,
   sheet: { expand: "Agrandir le panneau", collapse: "Réduire le panneau", panel: "Panneau" },
-};
+});
 
 export type Dictionary = typeof fr;

@@ -8,6 +8,7 @@ import { outings } from "./0006-outings.ts";
 import { contacts } from "./0007-contacts.ts";
 import { surveys } from "./0008-surveys.ts";
 import { sealedSecrets } from "./0009-sealed-secrets.ts";
+import { sheetsTaken } from "./0010-sheets-taken.ts";
 
 /** Every change of the campaign's tables, in order. A migration that has been released never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0007-contacts": contacts,
   "0008-surveys": surveys,
   "0009-sealed-secrets": sealedSecrets,
+  "0010-sheets-taken": sheetsTaken,
 };

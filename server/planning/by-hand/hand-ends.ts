@@ -1,5 +1,7 @@
 import type { Position } from "../../../geodata/geometry/position.ts";
 import type { ArrangedRoute, HandEnd } from "../../contract/plan-arrangement.ts";
+import { inBothLanguages, type Sentence } from "../../contract/refusal.ts";
+import { startSentenceOf } from "../../contract/told-plan.ts";
 import type { MeetingPoint } from "../choose-meeting-point.ts";
 import type { RouteEnds } from "../choose-route-ends.ts";
 import { startWords } from "../planning-words.ts";
@@ -20,26 +22,26 @@ export async function handEnds({ id, start, end }: ArrangedRoute, ground: EditGr
 
 async function byHand(end: HandEnd, ground: EditGround): Promise<MeetingPoint | null> {
   if (end === "stop") return null;
-  return pointAt(end.position, end.position, startWords.given(ground.language), ground);
+  return pointAt(end.position, end.position, inBothLanguages(startWords.given), ground);
 }
 
 async function plannedStart(id: string, ground: EditGround): Promise<MeetingPoint | null> {
   const route = ground.baseRoutes.get(id);
   const onStreet = route?.osrm.legs[0]?.steps[0]?.maneuver.location;
   if (!route || !onStreet) return null;
-  return pointAt(route.start, onStreet, route.startReason, ground);
+  return pointAt(route.start, onStreet, startSentenceOf(route), ground);
 }
 
 async function plannedEnd(id: string, ground: EditGround): Promise<MeetingPoint | null> {
   const route = ground.baseRoutes.get(id);
   const onStreet = route && endOf(route);
-  return route && onStreet ? pointAt(route.end, onStreet, route.startReason, ground) : null;
+  return route && onStreet ? pointAt(route.end, onStreet, startSentenceOf(route), ground) : null;
 }
 
 async function pointAt(
   [longitude, latitude]: readonly [number, number],
   onStreet: Position,
-  reason: string,
+  reason: Sentence,
   { router }: EditGround,
 ): Promise<MeetingPoint> {
   const nearest = await router.nearest(onStreet);

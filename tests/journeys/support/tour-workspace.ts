@@ -64,6 +64,18 @@ export async function judgeStations(page: Page): Promise<void> {
     .waitFor();
   await judgeScreen(page, "comparison");
   await page.keyboard.press("Escape");
+  for (const place of [1, 2, 3]) {
+    await page.getByRole("button", { name: fr.app.back }).click();
+    await stations.nth(place).press("Enter");
+    await page.getByRole("button", { name: fr.compare.add, exact: true }).click();
+  }
+  await page.getByRole("button", { name: fr.compare.open }).click();
+  await page.getByRole("region", { name: fr.compare.table }).getByRole("columnheader").nth(4).waitFor();
+  await judgeScreen(page, "comparison of four");
+  await page.setViewportSize(PHONE);
+  await judgeScreen(page, "comparison of four, narrow");
+  await page.setViewportSize(DESK);
+  await page.keyboard.press("Escape");
 }
 
 /** The other tabs. */
@@ -72,10 +84,24 @@ export async function judgeTabs(page: Page): Promise<void> {
   await tab(fr.tabs.camps);
   await page.getByRole("heading", { name: fr.camps.candidates }).waitFor();
   await judgeScreen(page, "camps");
+  // A preset in the place of the button that went away would be pressed by the next key, and replace everything.
+  await page.getByRole("button", { name: fr.camps.keep }).press("Enter");
+  await expect.poll(() => page.locator(":focus").textContent()).toBe(`${fr.camps.saved}.`);
   await tab(fr.tabs.zones);
   await page.getByRole("button", { name: fr.zones.add }).click();
   await page.getByRole("searchbox", { name: fr.zones.find }).waitFor();
   await judgeScreen(page, "zones");
+  await page.getByText(fr.zones.manage).click();
+  await page.getByRole("button", { name: fr.zones.delete }).first().press("Enter");
+  await page.getByRole("alertdialog").waitFor();
+  await expect.poll(() => page.locator("[role=alertdialog]:focus-within").count(), { message: "focus asked" }).toBe(1);
+  await judgeScreen(page, "a zoning deleted");
+  await page.getByRole("alertdialog").getByRole("button", { name: fr.app.cancel }).press("Enter");
+  await expect.poll(() => page.locator(":focus:not(body)").count(), { message: "focus after it" }).toBe(1);
+  await page.getByRole("button", { name: fr.cut.open }).first().press("Enter");
+  await page.getByRole("heading", { name: fr.cut.heading }).waitFor();
+  await judgeScreen(page, "cutting zones");
+  await page.getByRole("button", { name: fr.cut.close }).first().press("Enter");
   await tab(fr.tabs.reliability);
   await page.getByRole("heading", { name: fr.reliability.detail.title }).waitFor();
   await page.getByText(fr.reliability.lift.table).click();

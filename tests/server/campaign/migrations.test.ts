@@ -58,4 +58,22 @@ describe.each(STORES)("what brings a campaign up to this version, on $store", ({
       await leave();
     },
   );
+
+  it("takes the sheets of plans that were done before as handed out, and of no others", async () => {
+    const { place, leave } = await newPlace();
+    const database = await openUnmigrated(place);
+    await migrateToLatest(database, schemaOf(place), "0009-sealed-secrets");
+    await fillEveryTable(database, 2);
+    await sql`update plans set status = 'done' where id = 'id-1'`.execute(database);
+
+    await migrateToLatest(database, schemaOf(place));
+
+    const { rows } = await sql`select id, sheets_at = created_at as is_taken from plans order by id`.execute(database);
+    expect(rows.map((row) => Object.values(row as object))).toEqual([
+      ["id-1", expect.toSatisfy(Boolean)],
+      ["id-2", null],
+    ]);
+    await database.destroy();
+    await leave();
+  });
 });

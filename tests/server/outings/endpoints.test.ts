@@ -57,6 +57,15 @@ describe("an outing", () => {
     expect(outings.find(({ id }) => id === outing.id)).toMatchObject({ stops: outing.stops, doorsTried: 0 });
   });
 
+  it("hands the sheets of its plan out", async () => {
+    const planId = await storePlan();
+    const before = await server.deps.plans.countWithSheets("grid");
+
+    await makeOuting({ planId });
+
+    expect(await server.deps.plans.countWithSheets("grid")).toBe(before + 1);
+  });
+
   it("takes the plan as it was edited by hand, and no estimate of votes", async () => {
     const planId = await storePlan();
     const [route] = made.routes;

@@ -110,7 +110,7 @@ describe("the stations chosen for a team", () => {
       /^\d+e?r? score sur 4, \d+ s de marche par porte, à \d+ min du départ$/,
     );
     expect(bestChoiceSentence(choice, "fr", 4)).toMatch(
-      /^Bureaux retenus \(2 sur 4\).* au lieu de .* ; par score seul : 0,\d\d voix\.$/,
+      /^Bureaux retenus \(2 sur 4\).* au lieu de .*\u202f; par score seul\u00a0: 0,\d\d voix\.$/,
     );
     expect(bestChoiceSentence(choice, "en", 4)).toMatch(
       /^Stations chosen \(2 of 4\).* instead of .*; by score alone: 0\.\d\d votes\.$/,

@@ -129,6 +129,17 @@ describe("the goal", () => {
     expect(result.totals.stops).toBeGreaterThan(0);
   });
 
+  it("says what to know and where to start in both languages, whichever it was asked in", async () => {
+    const { routes, warnings, warningSentences } = await planOf(gridTerritory(), { start: "central", language: "en" });
+
+    expect(warningSentences?.map(({ en }) => en)).toEqual(warnings);
+    expect(warningSentences?.map(({ fr }) => fr).join(" ")).toContain("Pas de score");
+    for (const { startReason, startSentence } of routes) {
+      expect(startSentence?.en).toBe(startReason);
+      expect(startSentence?.fr).toBe(startReason.replace("central point", "point central"));
+    }
+  });
+
   it("chooses the better station with --best, and names it", async () => {
     const votesPerDoor = new Map([
       [0, 0.001],
@@ -251,7 +262,7 @@ describe("what cannot be planned", () => {
 
     expect(unserved.find(({ stopId }) => stopId === "address-5")).toMatchObject({
       code: "too-long-alone",
-      reason: expect.stringMatching(/^90 portes : 1\d\d min/),
+      reason: expect.stringMatching(/^90 portes\u00a0: 1\d\d min/),
     });
   });
 

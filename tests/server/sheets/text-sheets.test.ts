@@ -42,7 +42,7 @@ describe("CSV sheets", () => {
     });
 
     expect(rows.map((row) => row["ne plus passer (portes)"])).toEqual(["2", "0"]);
-    expect(renderGeoJson({ routes })).toContain('"neverAskedDoors":2');
+    expect(renderGeoJson({ routes, language: "fr" })).toContain('"neverAskedDoors":2');
     const told = routes[0]?.stops.map((stop) => [doorWords(stop, "fr"), doorWords(stop, "en")]);
     expect(told).toEqual([
       ["12 portes, 5 niveaux, ne plus passer\u00a0: 2", "12 doors, 5 floors, never again: 2"],
@@ -67,7 +67,7 @@ describe("CSV sheets", () => {
 
 describe("GeoJSON sheets", () => {
   it("holds the path, the start and every stop in order", () => {
-    const { features } = JSON.parse(renderGeoJson({ routes: [routeWith([{}, {}])] }));
+    const { features } = JSON.parse(renderGeoJson({ language: "fr", routes: [routeWith([{}, {}])] }));
 
     expect(features.map((feature: { properties: { kind: string } }) => feature.properties.kind)).toEqual([
       "route",
@@ -80,7 +80,9 @@ describe("GeoJSON sheets", () => {
   });
 
   it("holds the floors of each stop, null where nobody knows them", () => {
-    const { features } = JSON.parse(renderGeoJson({ routes: [routeWith([{ floors: 5 }, { floors: null }, {}])] }));
+    const { features } = JSON.parse(
+      renderGeoJson({ language: "fr", routes: [routeWith([{ floors: 5 }, { floors: null }, {}])] }),
+    );
 
     expect(features.slice(2).map((stop: { properties: { floors: unknown } }) => stop.properties.floors)).toEqual([
       5,
@@ -93,7 +95,7 @@ describe("GeoJSON sheets", () => {
     const { report } = routeWith([{}]);
     const route = routeWith([{}], { report: { ...report, crossings: null, metresEquivalentPerDoor: null } });
 
-    const { features } = JSON.parse(renderGeoJson({ routes: [route] }));
+    const { features } = JSON.parse(renderGeoJson({ language: "fr", routes: [route] }));
 
     expect(features[0].properties).toMatchObject({ metresEquivalentPerDoor: null, crossings: null });
   });
@@ -132,6 +134,22 @@ describe("GPX sheets", () => {
     const descriptions = [...text.matchAll(/<desc>([^<]*)<\/desc>/g)].map(([, words]) => words);
     expect(descriptions.slice(2)).toEqual(said);
   });
+
+  it.each([
+    ["fr", "Données : © OSM", "point central"],
+    ["en", "Data: © OSM", "central point"],
+  ] as const)(
+    "says where its data are from and where a route begins in %s, whichever the plan was made in",
+    (language, data, start) => {
+      const route = routeWith([{}], { startSentence: { fr: "point central", en: "central point" } });
+
+      const text = renderGpx({ title: "x", routes: [route], language, attributions: ["© OSM"] });
+
+      const descriptions = [...text.matchAll(/<desc>([^<]*)<\/desc>/g)].map(([, words]) => words);
+      expect(descriptions.slice(0, 2)).toEqual([data, start]);
+      expect(renderGeoJson({ routes: [route], language })).toContain(`"reason":"${start}"`);
+    },
+  );
 
   it("keeps the order of elements that GPX 1.1 fixes: metadata, waypoints, tracks; name before desc", () => {
     const order: string[] = [];

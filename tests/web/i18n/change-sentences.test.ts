@@ -29,7 +29,7 @@ describe("what a change has changed, in one sentence", () => {
 
   it("names the route whose stops are taken over", () => {
     expect(told("fr", report, ["4"])).toBe(
-      "3 adresses changent de bénévole, 41 reprises à la tournée 4, 2 ajoutées, aucune abandonnée ; 11 tournées inchangées.",
+      "3 adresses changent de bénévole, 41 reprises à la tournée 4, 2 ajoutées, aucune abandonnée\u202f; 11 tournées inchangées.",
     );
     expect(told("en", report, ["4"])).toBe(
       "3 addresses change volunteer, 41 taken over from route 4, 2 added, none dropped; 11 routes unchanged.",
@@ -47,7 +47,7 @@ describe("what a change has changed, in one sentence", () => {
     const one = { movedStops: 1, takenOverStops: 1, addedStops: 1, droppedStops: 1, unchangedRoutes: 1 };
 
     expect(told("fr", one, ["2"])).toBe(
-      "1 adresse change de bénévole, 1 reprise à la tournée 2, 1 ajoutée, 1 abandonnée ; 1 tournée inchangée.",
+      "1 adresse change de bénévole, 1 reprise à la tournée 2, 1 ajoutée, 1 abandonnée\u202f; 1 tournée inchangée.",
     );
     expect(told("en", one, ["2"])).toBe(
       "1 address changes volunteer, 1 taken over from route 2, 1 added, 1 dropped; 1 route unchanged.",
@@ -55,7 +55,9 @@ describe("what a change has changed, in one sentence", () => {
   });
 
   it("leaves out what did not happen and says what reassures", () => {
-    expect(told("fr", {})).toBe("Aucune adresse ne change de bénévole, aucune abandonnée ; aucune tournée inchangée.");
+    expect(told("fr", {})).toBe(
+      "Aucune adresse ne change de bénévole, aucune abandonnée\u202f; aucune tournée inchangée.",
+    );
     expect(told("en", {})).toBe("No address changes volunteer, none dropped; no route unchanged.");
   });
 });

@@ -46,6 +46,29 @@ describe("the two languages", () => {
     expect(same.map(([key]) => key).filter((key) => !SHARED.test(key))).toEqual([]);
   });
 
+  it("never let a French line begin with a sign", () => {
+    const texts = [...french.values(), ...wordsOf(frField).values()].filter((value) => typeof value === "string");
+
+    expect(texts.filter((text) => / [:;?!»]|« |\d %/.test(text))).toEqual([]);
+    expect(fr.firstSteps.skipped).toContain("objet\u00a0: ");
+    expect(fr.firstSteps.renamed("A", "B")).toBe("«\u00a0A\u00a0» s’appelle maintenant «\u00a0B\u00a0».");
+    expect(texts.some((text) => text.includes("\u202f?"))).toBe(true);
+  });
+
+  it("send readers to tabs that there are, by the name that they have", () => {
+    const named = (words: object, mention: RegExp) =>
+      [...wordsOf(words).values()]
+        .filter((value) => typeof value === "string")
+        .flatMap((value) => [...value.matchAll(mention)].flatMap(([, tab]) => tab ?? []));
+    const french = named(fr, /onglet (\p{Lu}\p{L}+)/gu);
+    const english = named(en, /(\p{Lu}\p{L}+) tab(?!\p{L})/gu);
+
+    expect(french.length).toBeGreaterThan(2);
+    expect(english.length).toBe(french.length);
+    expect(french.filter((tab) => !Object.values<unknown>(fr.tabs).includes(tab))).toEqual([]);
+    expect(english.filter((tab) => !Object.values<unknown>(en.tabs).includes(tab))).toEqual([]);
+  });
+
   it("count as their readers do: zero is singular in French and plural in English", () => {
     expect(fr.home.doors(0)).toBe("porte");
     expect(en.home.doors(0)).toBe("doors");
@@ -65,7 +88,7 @@ describe("the two languages", () => {
     ]);
 
     expect(said[0]?.join(" | ")).toMatch(
-      /^1 contact \| 1 porte frappée sur 9 \| 1 adresse faite sur 9 \| 1 porte \| .*\(1 porte\).* \| et 1 autre .* \| et 1 autre changement$/,
+      /^1 contact \| 1 porte frappée sur 9 \| 1 adresse faite sur 9 \| 1 porte \| .*\(1 porte\).* \| et 1 autre\s.* \| et 1 autre changement$/,
     );
     expect(said[1]?.join(" | ")).toMatch(
       /^1 contact \| 1 door tried of 9 \| 1 address done of 9 \| 1 door \| .*\(1 door\).* \| and 1 more.* \| and 1 other change$/,

@@ -22,16 +22,20 @@ const told = (steps: readonly ZoneStep[], zones = [NORTH, SOUTH]) =>
 
 describe("what undoing has changed of zones", () => {
   it("is said of each zone that has other doors now", () => {
-    expect(told([moved("n", "s")])).toBe("Nord : 120 portes. Sud : 1 porte.");
-    expect(told([moved(null, "n"), moved("n", null)])).toBe("Nord : 120 portes.");
+    expect(told([moved("n", "s")])).toBe("Nord\u00a0: 120 portes. Sud\u00a0: 1 porte.");
+    expect(told([moved(null, "n"), moved("n", null)])).toBe("Nord\u00a0: 120 portes.");
   });
 
   it("is said of zones that come back, go or look different", () => {
-    expect(told([{ kind: "zone-added", zone: SOUTH }, moved("n", "s")])).toBe("Sud : 1 porte. Nord : 120 portes.");
-    expect(told([{ kind: "zone-added", zone: SOUTH }])).toBe("« Sud » est là, vide.");
-    expect(told([moved("s", null), { kind: "zone-removed", zone: SOUTH }], [NORTH])).toBe("« Sud » n’est plus là.");
+    expect(told([{ kind: "zone-added", zone: SOUTH }, moved("n", "s")])).toBe(
+      "Sud\u00a0: 1 porte. Nord\u00a0: 120 portes.",
+    );
+    expect(told([{ kind: "zone-added", zone: SOUTH }])).toBe("«\u00a0Sud\u00a0» est là, vide.");
+    expect(told([moved("s", null), { kind: "zone-removed", zone: SOUTH }], [NORTH])).toBe(
+      "«\u00a0Sud\u00a0» n’est plus là.",
+    );
     expect(told([{ kind: "zone-changed", before: NORTH, after: { ...NORTH, name: "Halles" } }])).toBe(
-      "« Nord » s’appelle maintenant « Halles ».",
+      "«\u00a0Nord\u00a0» s’appelle maintenant «\u00a0Halles\u00a0».",
     );
   });
 
@@ -42,9 +46,11 @@ describe("what undoing has changed of zones", () => {
 });
 
 it("what is different about a zone itself is said: name, colour, lock", () => {
-  expect(zoneChangeWords(t, formats, NORTH, { ...NORTH, colour: 4 })).toBe("« Nord » : couleur 5.");
-  expect(zoneChangeWords(t, formats, NORTH, { ...NORTH, isLocked: true })).toBe("« Nord » est verrouillée.");
-  expect(zoneChangeWords(t, formats, { ...NORTH, isLocked: true }, NORTH)).toBe("« Nord » est déverrouillée.");
+  expect(zoneChangeWords(t, formats, NORTH, { ...NORTH, colour: 4 })).toBe("«\u00a0Nord\u00a0»\u00a0: couleur 5.");
+  expect(zoneChangeWords(t, formats, NORTH, { ...NORTH, isLocked: true })).toBe("«\u00a0Nord\u00a0» est verrouillée.");
+  expect(zoneChangeWords(t, formats, { ...NORTH, isLocked: true }, NORTH)).toBe(
+    "«\u00a0Nord\u00a0» est déverrouillée.",
+  );
 });
 
 describe("what an edit of a plan has changed besides figures", () => {

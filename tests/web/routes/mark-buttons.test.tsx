@@ -21,6 +21,7 @@ beforeEach(() => {
       <LanguageProvider>
         <StopGroups
           route={routeOfTwo()}
+          language="fr"
           hoveredStopId={null}
           onHover={() => undefined}
           marking={{
@@ -42,29 +43,29 @@ afterEach(() => {
 
 describe("the marks of a stop", () => {
   it("are said in words, and gone after a second press", () => {
-    button("1 Rue Oberkampf : faite").click();
+    button("1 Rue Oberkampf\u00a0: faite").click();
     expect(page.textContent).toContain("faite");
-    expect(button("1 Rue Oberkampf : faite").getAttribute("aria-pressed")).toBe("true");
+    expect(button("1 Rue Oberkampf\u00a0: faite").getAttribute("aria-pressed")).toBe("true");
 
-    button("1 Rue Oberkampf : faite").click();
+    button("1 Rue Oberkampf\u00a0: faite").click();
     expect(page.textContent).not.toContain("faite");
   });
 
   it("can be given to all stops of a side of a street", () => {
-    button("Rue Oberkampf, côté impair, toutes les adresses : faite").click();
+    button("Rue Oberkampf, côté impair, toutes les adresses\u00a0: faite").click();
 
     expect(page.querySelectorAll('[data-marked="done"]')).toHaveLength(2);
   });
 
   it("are reached by arrows, with one stop of the Tab key for each address", () => {
-    const first = button("1 Rue Oberkampf : faite");
+    const first = button("1 Rue Oberkampf\u00a0: faite");
     first.focus();
     press("ArrowRight");
-    expect(document.activeElement).toBe(button("1 Rue Oberkampf : à garder sur cette tournée"));
+    expect(document.activeElement).toBe(button("1 Rue Oberkampf\u00a0: à garder sur cette tournée"));
     press("ArrowDown");
-    expect(document.activeElement).toBe(button("2 Rue Oberkampf : à garder sur cette tournée"));
+    expect(document.activeElement).toBe(button("2 Rue Oberkampf\u00a0: à garder sur cette tournée"));
     press("ArrowLeft");
-    expect(document.activeElement).toBe(button("2 Rue Oberkampf : faite"));
+    expect(document.activeElement).toBe(button("2 Rue Oberkampf\u00a0: faite"));
 
     expect(page.querySelectorAll('button[tabindex="0"]')).toHaveLength(3);
   });

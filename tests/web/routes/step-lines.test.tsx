@@ -22,7 +22,7 @@ describe("steps in words", () => {
     leave = render(
       () => (
         <LanguageProvider>
-          <StepLines steps={steps} />
+          <StepLines steps={steps} language="fr" />
         </LanguageProvider>
       ),
       page,
@@ -30,6 +30,11 @@ describe("steps in words", () => {
 
     const lengths = [...page.querySelectorAll("li")].map((line) => line.querySelector("small")?.textContent ?? "");
 
+    expect([...page.querySelectorAll("li > span")].map((words) => words.getAttribute("lang"))).toEqual([
+      "fr",
+      "fr",
+      "fr",
+    ]);
     expect(lengths.map((text) => text.replace(/\s/g, " "))).toEqual(["84 m", "", ""]);
   });
 });

@@ -43,7 +43,7 @@ function shown(stop: Pick<PlanStop, "doors" | "floors">, language: string): stri
   leave = render(
     () => (
       <LanguageProvider>
-        <StopGroups route={routeOfOne(stop)} hoveredStopId={null} onHover={() => undefined} />
+        <StopGroups route={routeOfOne(stop)} language="fr" hoveredStopId={null} onHover={() => undefined} />
       </LanguageProvider>
     ),
     page,

@@ -24,7 +24,7 @@ it("tells files together that are read one after the other within a moment", () 
 
   vi.advanceTimersByTime(300);
 
-  expect(told()).toBe("rues-1.pdf : Fichier non reconnu. rues-2.pdf : Fichier non reconnu.");
+  expect(told()).toBe("rues-1.pdf\u00a0: Fichier non reconnu. rues-2.pdf\u00a0: Fichier non reconnu.");
 });
 
 it("tells afterwards only what comes after it", () => {
@@ -36,7 +36,7 @@ it("tells afterwards only what comes after it", () => {
 
   vi.advanceTimersByTime(600);
 
-  expect(told()).toBe("rues-2.pdf : Fichier non reconnu.");
+  expect(told()).toBe("rues-2.pdf\u00a0: Fichier non reconnu.");
 });
 
 it("tells of the files that an import opens with when they were dropped here, and not when it is looked at again", () => {
@@ -45,7 +45,7 @@ it("tells of the files that an import opens with when they were dropped here, an
   for (const { setState } of [begun, again]) setState(stateWith("1"));
   vi.advanceTimersByTime(600);
 
-  expect(begun.told()).toBe("rues-1.pdf : Fichier non reconnu.");
+  expect(begun.told()).toBe("rues-1.pdf\u00a0: Fichier non reconnu.");
   expect(again.told()).toBe("");
 });
 

@@ -15,6 +15,8 @@ import { AuditScreen } from "../../../web/screens/people/audit-screen.tsx";
 import { TeamScreen } from "../../../web/screens/people/team-screen.tsx";
 
 const NOWHERE: FirstSteps = {
+  skipped: [],
+  planId: null,
   territory: null,
   done: { territory: false, camps: false, stations: false, plan: false, sheet: false },
   counts: { ours: 0, stations: 0, plans: 0, sheets: 0 },
@@ -59,6 +61,36 @@ describe("an installation without a territory", () => {
     expect(actionsNamed(page, fr.firstSteps.demo)).toHaveLength(1);
   });
 
+  it("leads to the very plan whose sheets are still to be printed", async () => {
+    const { done } = NOWHERE;
+    const steps: FirstSteps = {
+      territory: { name: "demo", title: "Demo" },
+      done: { ...done, territory: true, camps: true, stations: true, plan: true },
+      skipped: [],
+      planId: "p/1",
+      counts: { ours: 1, stations: 30, plans: 1, sheets: 0 },
+    };
+    const page = show(HomeScreen, "organizer", { "first-steps": steps });
+
+    await vi.waitFor(() => expect(page.textContent).toContain(fr.firstSteps.sheet.text));
+    const [link] = actionsNamed(page, fr.firstSteps.sheet.action);
+    expect(link?.getAttribute("href")).toBe("/t/demo?tab=routes&plan=p%2F1");
+  });
+
+  it("leads past the camps of a territory without results, and says why", async () => {
+    const steps: FirstSteps = {
+      ...NOWHERE,
+      territory: { name: "demo", title: "Demo" },
+      done: { ...NOWHERE.done, territory: true },
+      skipped: ["camps", "stations"],
+    };
+    const page = show(HomeScreen, "organizer", { "first-steps": steps });
+
+    await vi.waitFor(() => expect(page.textContent).toContain(fr.firstSteps.skipped));
+    expect(page.querySelector("[data-next]")?.textContent).toContain(fr.firstSteps.plan.title);
+    expect(actionsNamed(page, fr.firstSteps.camps.action)).toEqual([]);
+  });
+
   it("tells who may not import what will be there, and neither steps nor commands", async () => {
     const page = show(HomeScreen, "observer");
 
@@ -73,14 +105,14 @@ function actionsNamed(page: HTMLElement, name: string): readonly Element[] {
   return [...page.querySelectorAll("button, a")].filter((element) => element.textContent === name);
 }
 
-function show(screen: Component, role: Role): HTMLElement {
+function show(screen: Component, role: Role, answers: typeof NOTHING = {}): HTMLElement {
   const account = { id: "a", name: "A", email: "a@example.org", role, limits: null, hasSecondFactor: false };
   const me = { state: "signed-in", campaign: { slug: "", name: "" }, account };
   vi.stubGlobal("fetch", async (asked: Request | URL | string) => {
     const address = new URL(asked instanceof Request ? asked.url : String(asked), "http://localhost");
     const last = address.pathname.split("/").at(-1) ?? "";
     if (last === "me") return new Response(JSON.stringify(me));
-    const known = NOTHING[last];
+    const known = answers[last] ?? NOTHING[last];
     return known === undefined ? new Response("{}", { status: 404 }) : new Response(JSON.stringify(known));
   });
   const page = document.createElement("div");

@@ -15,9 +15,9 @@ it("tells of each file what has become of it, once", () => {
   const [sent, read] = [fileWith("1", "reading"), fileWith("1", "ready")];
 
   expect(news([], [sent])).toBe("");
-  expect(news([sent], [read])).toBe("rues-1.pdf : Fichier non reconnu.");
+  expect(news([sent], [read])).toBe("rues-1.pdf\u00a0: Fichier non reconnu.");
   expect(news([read], [read])).toBe("");
-  expect(news([read], [read, fileWith("2", "unusable")])).toMatch(/^rues-2\.pdf : /);
+  expect(news([read], [read, fileWith("2", "unusable")])).toMatch(/^rues-2\.pdf\u00a0: /);
 });
 
 it("tells of a file that was taken away, and not of the one before it", () => {

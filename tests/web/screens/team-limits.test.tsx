@@ -38,15 +38,15 @@ describe("the limits by volunteer", () => {
   it("begin with the field for the time, ready to be typed in", () => {
     add();
 
-    expect(document.activeElement).toBe(field("Tournée 1 : Temps"));
-    expect(field("Tournée 1 : Temps").placeholder).toBe("120");
+    expect(document.activeElement).toBe(field("Tournée 1\u00a0: Temps"));
+    expect(field("Tournée 1\u00a0: Temps").placeholder).toBe("120");
   });
 
   it("keep the field that is typed in, and take what is typed", () => {
     add();
-    const time = field("Tournée 1 : Temps");
+    const time = field("Tournée 1\u00a0: Temps");
     for (const text of ["4", "45"]) type(time, text);
-    field("Tournée 1 : Sans escaliers").click();
+    field("Tournée 1\u00a0: Sans escaliers").click();
 
     expect(document.activeElement).toBe(time);
     expect(form().team).toEqual([{ minutes: "45", maxAscentMetres: "", avoidsSteps: true, hasBicycle: false }]);
@@ -54,15 +54,15 @@ describe("the limits by volunteer", () => {
 
   it("say what is expected of a field, and when there are more rows than routes", () => {
     add();
-    type(field("Tournée 1 : Temps"), "3");
-    expect(field("Tournée 1 : Temps").getAttribute("aria-invalid")).toBe("true");
+    type(field("Tournée 1\u00a0: Temps"), "3");
+    expect(field("Tournée 1\u00a0: Temps").getAttribute("aria-invalid")).toBe("true");
     expect(status()).toContain("de 5 à 600 min");
 
-    type(field("Tournée 1 : Temps"), "");
+    type(field("Tournée 1\u00a0: Temps"), "");
     add();
     expect(status()).toBe("");
     add();
-    expect(status()).toBe("3 lignes pour 2 tournées : retirez-en, ou ajoutez des bénévoles.");
+    expect(status()).toBe("3 lignes pour 2 tournées\u00a0: retirez-en, ou ajoutez des bénévoles.");
   });
 
   it("take a row away and go back to the button that adds one", () => {

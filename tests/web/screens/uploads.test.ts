@@ -148,4 +148,13 @@ describe("sending a file", () => {
     expect(uploads.uploads()[0]?.problem?.code).toBe("file-too-large");
     expect(pieces).toEqual([]);
   });
+
+  it("says that a file is empty without asking the server", () => {
+    const { uploads, api } = uploading();
+
+    uploads.add([fileOf("")]);
+
+    expect(uploads.uploads()[0]?.problem?.code).toBe("empty-file");
+    expect(api.addImportFile).not.toHaveBeenCalled();
+  });
 });

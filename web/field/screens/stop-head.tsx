@@ -41,7 +41,9 @@ export function StopHead(props: { readonly now: StopProgress; readonly field: Fi
         <details class={styles.way}>
           <summary>{t("stop.directions")}</summary>
           <ol>
-            <For each={steps()}>{(step) => <li>{step.instruction}</li>}</For>
+            <For each={steps()}>
+              {(step) => <li lang={props.field.sheet()?.outing.language}>{step.instruction}</li>}
+            </For>
           </ol>
         </details>
       </Show>

@@ -24,7 +24,7 @@ export function ChoiceConflict(props: { readonly index: CandidateIndex }) {
         }
       >
         {(theirs) => (
-          <div role="alert" id={CONFLICT_ID}>
+          <div role="alert" id={CONFLICT_ID} tabindex="-1">
             <Notice kind="warning">
               <strong>{t("camps.conflict.heading")}</strong>
               <p>

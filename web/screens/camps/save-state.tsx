@@ -43,7 +43,8 @@ export function SaveState() {
         </p>
         <Announcement words={spoken()} />
         <Announcement words={told()} />
-        <p>
+        {/* What is done here goes away with its button: the focus stays where it says what came of it. */}
+        <p tabindex="-1">
           <Switch>
             <Match when={camps.saving() === "failed"}>
               <span class={styles.bad}>
@@ -80,5 +81,7 @@ export function SaveState() {
 }
 
 function showConflict(): void {
-  document.getElementById(CONFLICT_ID)?.scrollIntoView({ block: "start" });
+  const conflict = document.getElementById(CONFLICT_ID);
+  conflict?.focus({ preventScroll: true });
+  conflict?.scrollIntoView({ block: "start" });
 }

@@ -15,7 +15,8 @@ interface FirstStepsListProps {
 /** Five steps from nothing to a first sheet; what is done is told by what exists. */
 export function FirstStepsList(props: FirstStepsListProps) {
   const { t, formats } = useLanguage();
-  const next = () => FIRST_STEPS.find((step) => !props.steps.done[step]) ?? null;
+  const isSkipped = (step: FirstStep) => props.steps.skipped.includes(step);
+  const next = () => FIRST_STEPS.find((step) => !props.steps.done[step] && !isSkipped(step)) ?? null;
   const fact = (step: FirstStep): string => {
     const { counts, territory } = props.steps;
     if (step === "territory") return territory?.title ?? "";
@@ -26,7 +27,9 @@ export function FirstStepsList(props: FirstStepsListProps) {
     const name = props.steps.territory?.name;
     if (step === "territory" || name === undefined) return "/importer";
     const tab = { camps: "camps", stations: "stations", plan: "routes", sheet: "routes" }[step];
-    return `/t/${encodeURIComponent(name)}?tab=${tab}`;
+    const { planId } = props.steps;
+    const plan = step === "sheet" && planId !== null ? `&plan=${encodeURIComponent(planId)}` : "";
+    return `/t/${encodeURIComponent(name)}?tab=${tab}${plan}`;
   };
   return (
     <section class={styles.steps} aria-labelledby="first-steps-title">
@@ -53,6 +56,9 @@ export function FirstStepsList(props: FirstStepsListProps) {
                   {t(`firstSteps.${step}.title`)}
                   <Show when={props.steps.done[step]}>
                     <small> {[t("firstSteps.done"), fact(step)].filter((part) => part !== "").join(" · ")}</small>
+                  </Show>
+                  <Show when={isSkipped(step)}>
+                    <small> {t("firstSteps.skipped")}</small>
                   </Show>
                 </strong>
                 <Show when={step === next()}>

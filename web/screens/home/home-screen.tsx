@@ -43,7 +43,10 @@ export function HomeScreen() {
     remember(HIDDEN, hidden ? "yes" : "no");
     setIsHidden(hidden);
   };
-  const isNew = () => FIRST_STEPS.some((step) => steps.value()?.done[step] === false);
+  const isNew = () => {
+    const known = steps.value();
+    return known !== null && FIRST_STEPS.some((step) => !known.done[step] && !known.skipped.includes(step));
+  };
   const isEmpty = () => territories.value()?.length === 0;
   const makeDemo = async () => {
     try {

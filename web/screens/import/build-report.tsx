@@ -4,6 +4,7 @@ import { LinkButton } from "../../design/button.tsx";
 import { Disclosure } from "../../design/disclosure.tsx";
 import { Icon } from "../../design/icon.tsx";
 import table from "../../design/table.module.css";
+import { TableScroll } from "../../design/table-scroll.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { TerritoryCounts } from "../home/territory-counts.tsx";
 import { FindingList } from "../sources/finding-list.tsx";
@@ -45,30 +46,32 @@ export function BuildReportView(props: BuildReportProps) {
       </Disclosure>
       <Show when={props.report.elections.length > 0}>
         <Disclosure title={t("imports.report.joins")}>
-          <table class={table.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("imports.report.round")}</th>
-                <th scope="col">{t("imports.report.contours")}</th>
-                <th scope="col">{t("imports.report.matched")}</th>
-                <th scope="col">{t("imports.report.rate")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              <For each={props.report.elections}>
-                {(election) => (
-                  <tr>
-                    <th scope="row">{roundName(t, election.id)}</th>
-                    <td>{election.contoursVintage ?? "—"}</td>
-                    <td>
-                      {formats().integer(election.matched)} / {formats().integer(election.rows)}
-                    </td>
-                    <td>{formats().share(election.joinRate, election.joinRate === 1 ? 0 : 1)}</td>
-                  </tr>
-                )}
-              </For>
-            </tbody>
-          </table>
+          <TableScroll label={t("imports.report.joins")}>
+            <table class={table.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("imports.report.round")}</th>
+                  <th scope="col">{t("imports.report.contours")}</th>
+                  <th scope="col">{t("imports.report.matched")}</th>
+                  <th scope="col">{t("imports.report.rate")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                <For each={props.report.elections}>
+                  {(election) => (
+                    <tr>
+                      <th scope="row">{roundName(t, election.id)}</th>
+                      <td>{election.contoursVintage ?? "—"}</td>
+                      <td>
+                        {formats().integer(election.matched)} / {formats().integer(election.rows)}
+                      </td>
+                      <td>{formats().share(election.joinRate, election.joinRate === 1 ? 0 : 1)}</td>
+                    </tr>
+                  )}
+                </For>
+              </tbody>
+            </table>
+          </TableScroll>
         </Disclosure>
       </Show>
       <Disclosure title={t("imports.report.files")}>
@@ -76,24 +79,26 @@ export function BuildReportView(props: BuildReportProps) {
         <SourceList sources={props.report.sources} />
       </Disclosure>
       <Disclosure title={t("imports.report.stages")}>
-        <table class={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t("imports.report.stageName")}</th>
-              <th scope="col">{t("imports.report.duration")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={props.report.stages}>
-              {({ stage, seconds }) => (
-                <tr>
-                  <th scope="row">{t(`imports.stage.${stage}`)}</th>
-                  <td>{formats().decimal(seconds, 1)} s</td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
+        <TableScroll label={t("imports.report.stages")}>
+          <table class={table.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t("imports.report.stageName")}</th>
+                <th scope="col">{t("imports.report.duration")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={props.report.stages}>
+                {({ stage, seconds }) => (
+                  <tr>
+                    <th scope="row">{t(`imports.stage.${stage}`)}</th>
+                    <td>{formats().decimal(seconds, 1)} s</td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+        </TableScroll>
         <p class={styles.soft}>
           {t(
             "imports.report.total",

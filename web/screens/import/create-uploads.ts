@@ -36,6 +36,12 @@ const LONGEST_PAUSE_MILLISECONDS = 10_000;
 const USUAL_PIECE_BYTES = 1_000_000;
 const UNREADABLE_FILE = new ApiProblem({ code: "file-changed", message: "" });
 
+/** Said before a byte is sent; the server has the last word. */
+function faultOfSize({ size }: File, most: number): "file-too-large" | "empty-file" | null {
+  if (size > most) return "file-too-large";
+  return size === 0 ? "empty-file" : null;
+}
+
 /** Sends files one after the other in pieces; what broke off goes on where the server has got to. */
 export function createUploads({ api, limits, importId, known, pause = sleep }: UploadsDeps) {
   const [uploads, setUploads] = createSignal<ReadonlyMap<number, Upload>>(new Map());
@@ -64,9 +70,8 @@ export function createUploads({ api, limits, importId, known, pause = sleep }: U
       const key = keys++;
       const controller = new AbortController();
       const begun = { fileId: null, name: file.name, bytes: file.size, sentBytes: 0, isWaiting: false };
-      const most = limits()?.fileBytes ?? Number.POSITIVE_INFINITY;
-      // Said before a byte is sent; the server has the last word.
-      const problem = file.size > most ? new ApiProblem({ code: "file-too-large", message: "" }) : null;
+      const fault = faultOfSize(file, limits()?.fileBytes ?? Number.POSITIVE_INFINITY);
+      const problem = fault === null ? null : new ApiProblem({ code: fault, message: "" });
       setUploads((before) => new Map(before).set(key, { ...begun, problem }));
       if (problem !== null) continue;
       controllers.set(key, controller);

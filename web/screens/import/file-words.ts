@@ -47,6 +47,7 @@ function recordWords(
 /** Why a file could not be sent, and what to do. */
 export function sendingWords(t: Translate, { code, message }: ApiProblem): string {
   if (code === "offline") return t("app.offline");
+  if (code === "empty-file") return t("imports.emptyFile");
   if (code === "file-changed") return t("imports.fileChanged");
   return message === "" ? t("imports.fileGone") : message;
 }

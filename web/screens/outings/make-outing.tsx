@@ -2,6 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import type { Plan } from "../../../server/contract/plan.ts";
 import { type Survey, surveyFault } from "../../../server/contract/survey.ts";
+import { tellStart } from "../../../server/contract/told-plan.ts";
 import { useApi } from "../../api/api-context.tsx";
 import type { ApiProblem } from "../../api/api-problem.ts";
 import { asProblem } from "../../api/create-load.ts";
@@ -68,7 +69,11 @@ function MakeForm(props: { readonly planId: string; readonly plan: Plan; readonl
       const follows = part.day !== undefined && part.day !== "" && !isNamed;
       return { ...before, ...part, ...(follows ? { name: nameOf(part.day ?? before.day) } : {}) };
     });
-  const start = () => props.plan.routes[0];
+  const first = () => props.plan.routes[0];
+  const start = () => {
+    const route = first();
+    return route ? tellStart(route, props.plan.request.language, language()).words : null;
+  };
 
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -77,7 +82,7 @@ function MakeForm(props: { readonly planId: string; readonly plan: Plan; readonl
     if (!read.ok || asked()?.fault || isSending()) return;
     setIsSending(true);
     setProblem(null);
-    const position = start()?.start ?? null;
+    const position = first()?.start ?? null;
     try {
       const outing = await api.makeOuting(workspace.territoryName(), {
         ...read.said,
@@ -96,7 +101,7 @@ function MakeForm(props: { readonly planId: string; readonly plan: Plan; readonl
 
   return (
     <form class={styles.form} onSubmit={send} novalidate>
-      <OutingFields form={form()} fault={fault()} start={start()?.startReason ?? null} hasHours onChange={change} />
+      <OutingFields form={form()} fault={fault()} start={start()} hasHours onChange={change} />
       <SurveyPart
         territoryName={workspace.territoryName()}
         outingId={null}

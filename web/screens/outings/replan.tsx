@@ -7,6 +7,7 @@ import { asProblem } from "../../api/create-load.ts";
 import { Button } from "../../design/button.tsx";
 import { Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Spoken } from "../../design/spoken.tsx";
+import { TableScroll } from "../../design/table-scroll.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import type { OpenOuting } from "./create-outing.ts";
 import styles from "./dialog.module.css";
@@ -93,7 +94,7 @@ function Proposal(props: ReplanProps & { readonly proposal: ReplanProposal; read
   };
   return (
     <div class={styles.form}>
-      <div class={styles.scroll}>
+      <TableScroll label={t("outings.proposal")}>
         <table class={styles.table}>
           <caption>
             <Spoken>{t("outings.proposal")}</Spoken>
@@ -122,7 +123,7 @@ function Proposal(props: ReplanProps & { readonly proposal: ReplanProposal; read
             </For>
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <div role="status">
         <Notice kind={free().stops > 0 ? "warning" : "info"}>
           {props.proposal.moves === null

@@ -7,6 +7,7 @@ import { EmptyNote } from "../../design/empty-note.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { Spoken } from "../../design/spoken.tsx";
+import { TableScroll } from "../../design/table-scroll.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { Guided } from "../guide/screen-guide.tsx";
 import { createAttempt } from "./create-attempt.ts";
@@ -96,33 +97,35 @@ function AuditTable(props: { readonly entries: readonly AuditEntry[] }) {
     return role === undefined ? word : t(`people.roles.${role}`);
   };
   return (
-    <table class={styles.table}>
-      <caption>
-        <Spoken>{t("people.audit.title")}</Spoken>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("people.audit.when")}</th>
-          <th scope="col">{t("people.audit.who")}</th>
-          <th scope="col">{t("people.audit.what")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={props.entries}>
-          {(entry) => (
-            <tr>
-              <td>
-                <time datetime={entry.at}>{formats().dateTime(entry.at)}</time>
-              </td>
-              <td>{who(entry)}</td>
-              <td>
-                {said(entry)}
-                <Show when={facts(entry)}>{(words) => <> · {words()}</>}</Show>
-              </td>
-            </tr>
-          )}
-        </For>
-      </tbody>
-    </table>
+    <TableScroll label={t("people.audit.title")}>
+      <table class={styles.table}>
+        <caption>
+          <Spoken>{t("people.audit.title")}</Spoken>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("people.audit.when")}</th>
+            <th scope="col">{t("people.audit.who")}</th>
+            <th scope="col">{t("people.audit.what")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.entries}>
+            {(entry) => (
+              <tr>
+                <td>
+                  <time datetime={entry.at}>{formats().dateTime(entry.at)}</time>
+                </td>
+                <td>{who(entry)}</td>
+                <td>
+                  {said(entry)}
+                  <Show when={facts(entry)}>{(words) => <> · {words()}</>}</Show>
+                </td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </TableScroll>
   );
 }

@@ -2,6 +2,7 @@ import { createMemo, For } from "solid-js";
 import type { Coverage } from "../../../server/contract/progress.ts";
 import type { StationItem } from "../../../server/contract/territories.ts";
 import { LinkButton } from "../../design/button.tsx";
+import { TableScroll } from "../../design/table-scroll.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import styles from "./coverage-screen.module.css";
 import totals from "./outing-progress.module.css";
@@ -71,7 +72,7 @@ export function CoverageTables(props: CoverageTablesProps) {
             {t("progress.coverage.csv")}
           </LinkButton>
         </div>
-        <div class={table.scroll}>
+        <TableScroll label={t("progress.coverage.stations")}>
           <table class={table.table}>
             <thead>
               <tr>
@@ -103,14 +104,14 @@ export function CoverageTables(props: CoverageTablesProps) {
               </For>
             </tbody>
           </table>
-        </div>
+        </TableScroll>
         <p class={styles.small}>{t("progress.coverage.left", left(), formats().integer(left()))}</p>
       </section>
       <section aria-labelledby="coverage-days">
         <div class={styles.sectionHead}>
           <h2 id="coverage-days">{t("progress.coverage.days")}</h2>
         </div>
-        <div class={table.scroll}>
+        <TableScroll label={t("progress.coverage.days")}>
           <table class={table.table}>
             <thead>
               <tr>
@@ -133,7 +134,7 @@ export function CoverageTables(props: CoverageTablesProps) {
               </For>
             </tbody>
           </table>
-        </div>
+        </TableScroll>
         <p class={styles.small}>{t("progress.whyFew")}</p>
       </section>
     </div>

@@ -1,5 +1,6 @@
 import { For } from "solid-js";
 import type { WorkFigures } from "../../../server/contract/progress.ts";
+import { TableScroll } from "../../design/table-scroll.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import styles from "./progress-table.module.css";
 import { ContactCell, DoorsCell } from "./work-cells.tsx";
@@ -14,7 +15,7 @@ interface GroupTableProps {
 export function GroupTable(props: GroupTableProps) {
   const { t, formats } = useLanguage();
   return (
-    <div class={styles.scroll}>
+    <TableScroll label={props.heading}>
       <table class={styles.table}>
         <thead>
           <tr>
@@ -37,6 +38,6 @@ export function GroupTable(props: GroupTableProps) {
           </For>
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

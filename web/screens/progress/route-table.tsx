@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import type { OutingProgress, RouteProgress } from "../../../server/contract/progress.ts";
+import { TableScroll } from "../../design/table-scroll.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { routeNews } from "../../progress/route-news.ts";
 import styles from "./progress-table.module.css";
@@ -14,7 +15,7 @@ interface RouteTableProps {
 export function RouteTable(props: RouteTableProps) {
   const { t } = useLanguage();
   return (
-    <div class={styles.scroll}>
+    <TableScroll label={t("progress.column.route")}>
       <table class={styles.table}>
         <thead>
           <tr>
@@ -46,7 +47,7 @@ export function RouteTable(props: RouteTableProps) {
           </For>
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

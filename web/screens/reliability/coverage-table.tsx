@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import type { BackTest } from "../../../server/contract/back-test.ts";
 import table from "../../design/table.module.css";
+import { TableScroll } from "../../design/table-scroll.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { coverageVerdict } from "../../workspace/read-back-tests.ts";
 import styles from "./coverage-table.module.css";
@@ -20,32 +21,34 @@ export function CoverageTable(props: { readonly coverage: BackTest["coverage"] }
       {(coverage) => (
         <>
           <p class={styles.words}>{t("reliability.coverage.intro", formats().share(coverage().share, 0))}</p>
-          <table class={table.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("reliability.coverage.size")}</th>
-                <th scope="col">{t("reliability.coverage.stations")}</th>
-                <th scope="col">{t("reliability.coverage.inside")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              <For each={coverage().bySize}>
-                {(one, place) => {
-                  const verdict = () => coverageVerdict(one.share, one.stations);
-                  return (
-                    <tr>
-                      <th scope="row">{size(coverage().bySize, place())}</th>
-                      <td>{formats().integer(one.stations)}</td>
-                      <td>
-                        {formats().share(one.share, 0)}
-                        <small class={styles[verdict()]}>{t(`reliability.coverage.verdict.${verdict()}`)}</small>
-                      </td>
-                    </tr>
-                  );
-                }}
-              </For>
-            </tbody>
-          </table>
+          <TableScroll label={t("reliability.coverage.title")}>
+            <table class={table.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("reliability.coverage.size")}</th>
+                  <th scope="col">{t("reliability.coverage.stations")}</th>
+                  <th scope="col">{t("reliability.coverage.inside")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                <For each={coverage().bySize}>
+                  {(one, place) => {
+                    const verdict = () => coverageVerdict(one.share, one.stations);
+                    return (
+                      <tr>
+                        <th scope="row">{size(coverage().bySize, place())}</th>
+                        <td>{formats().integer(one.stations)}</td>
+                        <td>
+                          {formats().share(one.share, 0)}
+                          <small class={styles[verdict()]}>{t(`reliability.coverage.verdict.${verdict()}`)}</small>
+                        </td>
+                      </tr>
+                    );
+                  }}
+                </For>
+              </tbody>
+            </table>
+          </TableScroll>
         </>
       )}
     </Show>

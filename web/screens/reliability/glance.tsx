@@ -5,6 +5,7 @@ import { Icon } from "../../design/icon.tsx";
 import { Section } from "../../design/section.tsx";
 import { Spoken } from "../../design/spoken.tsx";
 import table from "../../design/table.module.css";
+import { TableScroll } from "../../design/table-scroll.tsx";
 import type { ElectionNames } from "../../i18n/election-names.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import { electionRows, gradeOf, scoreCorrelation } from "../../workspace/read-back-tests.ts";
@@ -29,41 +30,43 @@ export function Glance(props: GlanceProps) {
   };
   return (
     <Section title={t("reliability.glance.title")}>
-      <table class={`${table.table} ${styles.elections}`}>
-        <caption>
-          <Spoken>{t("reliability.glance.caption")}</Spoken>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("reliability.glance.election")}</th>
-            <For each={SCORES}>{(score) => <th scope="col">{t(`measure.${score}`)}</th>}</For>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={rows()}>
-            {(row) => (
-              <tr>
-                <th scope="row">{props.elections.withoutRound(row.electionId)}</th>
-                <For each={SCORES}>
-                  {(score) => (
-                    <td>
-                      <Show when={row.tests[score]} fallback={<NotTested />}>
-                        {(test) => (
-                          <Outcome
-                            test={test()}
-                            name={props.elections.withoutRound(row.electionId)}
-                            onOpen={() => props.onOpen(score, row.electionId)}
-                          />
-                        )}
-                      </Show>
-                    </td>
-                  )}
-                </For>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
+      <TableScroll label={t("reliability.glance.title")}>
+        <table class={`${table.table} ${styles.elections}`}>
+          <caption>
+            <Spoken>{t("reliability.glance.caption")}</Spoken>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("reliability.glance.election")}</th>
+              <For each={SCORES}>{(score) => <th scope="col">{t(`measure.${score}`)}</th>}</For>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={rows()}>
+              {(row) => (
+                <tr>
+                  <th scope="row">{props.elections.withoutRound(row.electionId)}</th>
+                  <For each={SCORES}>
+                    {(score) => (
+                      <td>
+                        <Show when={row.tests[score]} fallback={<NotTested />}>
+                          {(test) => (
+                            <Outcome
+                              test={test()}
+                              name={props.elections.withoutRound(row.electionId)}
+                              onOpen={() => props.onOpen(score, row.electionId)}
+                            />
+                          )}
+                        </Show>
+                      </td>
+                    )}
+                  </For>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </TableScroll>
       <p class={styles.key}>{t("reliability.glance.key")}</p>
       <LinkButton
         size="small"

@@ -65,7 +65,7 @@ export function RouteGuide(props: { readonly page: RoutePage }) {
               </p>
               <Show when={steps().length > 0}>
                 <ol class={styles.steps} aria-label={t("page.howToGet")}>
-                  <StepLines steps={steps()} />
+                  <StepLines steps={steps()} language={props.page.language} />
                 </ol>
               </Show>
             </>
@@ -111,6 +111,7 @@ export function RouteGuide(props: { readonly page: RoutePage }) {
       <Section level={2} title={t("page.allStops")}>
         <StopGroups
           route={route()}
+          language={props.page.language}
           hoveredStopId={null}
           onHover={() => undefined}
           onChoose={choose}

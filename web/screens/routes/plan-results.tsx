@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import type { Plan } from "../../../server/contract/plan.ts";
 import type { PlanState } from "../../../server/contract/territories.ts";
+import { tellWarnings } from "../../../server/contract/told-plan.ts";
 import { useApi } from "../../api/api-context.tsx";
 import type { ApiProblem } from "../../api/api-problem.ts";
 import { asProblem } from "../../api/create-load.ts";
@@ -37,7 +38,7 @@ export function PlanResults(props: { readonly state: PlanState; readonly onRemov
 function Results(props: { readonly state: PlanState; readonly plan: Plan; readonly onRemoved: () => void }) {
   const { allowed } = useSession();
   const workspace = useWorkspace();
-  const { t, formats } = useLanguage();
+  const { t, formats, language } = useLanguage();
   const totals = () => props.plan.totals;
   const figures = () => [
     { name: t("routes.doorsLabel"), value: formats().integer(totals().doors) },
@@ -74,7 +75,9 @@ function Results(props: { readonly state: PlanState; readonly plan: Plan; readon
       <Figures figures={figures()} />
       <Show when={props.plan.warnings.length > 0}>
         <Notice kind="warning">
-          <For each={props.plan.warnings}>{(warning) => <p>{warning}</p>}</For>
+          <For each={tellWarnings(props.plan, language())}>
+            {(told) => <p lang={told.language ?? undefined}>{told.words}</p>}
+          </For>
         </Notice>
       </Show>
       {/* Who has taken out the last stop of a plan finds here the way back. */}

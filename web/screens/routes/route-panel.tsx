@@ -2,6 +2,7 @@ import { createSignal, onCleanup, onMount, Show } from "solid-js";
 import { pointAlong } from "../../../geodata/geometry/path.ts";
 import type { PlanRoute } from "../../../server/contract/plan.ts";
 import { reportOf } from "../../../server/contract/route-report.ts";
+import { tellStart } from "../../../server/contract/told-plan.ts";
 import { ProfileChart } from "../../charts/profile-chart.tsx";
 import { Button, LinkButton } from "../../design/button.tsx";
 import { Figures } from "../../design/figures.tsx";
@@ -24,10 +25,12 @@ import { StopOrder } from "./stop-order.tsx";
 /** One route: figures, relief, sheets, link for the phone, stops in order. */
 export function RoutePanel(props: { readonly route: PlanRoute }) {
   const workspace = useWorkspace();
-  const { t, formats } = useLanguage();
+  const { t, formats, language } = useLanguage();
   const { theme } = useTheme();
   const routes = () => workspace.plan.plan()?.plan?.routes ?? [];
   const place = () => routes().indexOf(props.route);
+  const start = () => tellStart(props.route, madeIn(), language());
+  const madeIn = () => workspace.plan.plan()?.plan?.request.language ?? language();
   const open = (route: PlanRoute | undefined) => {
     if (route !== undefined) workspace.move({ type: "route-opened", routeId: route.id });
   };
@@ -85,7 +88,10 @@ export function RoutePanel(props: { readonly route: PlanRoute }) {
         <i aria-hidden="true" style={{ "background-color": routeColour(paletteOf(theme()), place()) }} />
         {t("routes.name", props.route.id)}
       </h2>
-      <p class={styles.start}>{t("routes.startsAt", props.route.startReason)}</p>
+      <p class={styles.start}>
+        {t("routes.start")}
+        <span lang={start().language ?? undefined}>{start().words}</span>
+      </p>
       <Figures figures={figures()} />
       <Show when={!workspace.isEditing()} fallback={<EditRoute route={props.route} />}>
         <RouteReading route={props.route} />

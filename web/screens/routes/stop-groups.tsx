@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
 import { groupStops, type StopGroup } from "../../../server/contract/group-stops.ts";
-import type { PlanRoute, PlanStop } from "../../../server/contract/plan.ts";
+import type { Language, PlanRoute, PlanStop } from "../../../server/contract/plan.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import type { Mark } from "../../workspace/stop-marks.ts";
 import { GroupStreet } from "./group-street.tsx";
@@ -12,6 +12,8 @@ import type { StopMarking } from "./stop-marking.ts";
 
 interface StopGroupsProps {
   readonly route: Pick<PlanRoute, "stops" | "osrm">;
+  /** That its directions are told in. */
+  readonly language: Language;
   readonly hoveredStopId: string | null;
   readonly onHover: (stopId: string | null) => void;
   /** When given, a stop can be chosen. */
@@ -38,7 +40,7 @@ function Group(props: { readonly group: StopGroup; readonly parent: StopGroupsPr
     <li class={styles.group}>
       <Show when={steps().length > 0}>
         <ul class={styles.steps} aria-label={t("routes.directions")}>
-          <StepLines steps={steps()} />
+          <StepLines steps={steps()} language={props.parent.language} />
         </ul>
       </Show>
       <GroupStreet group={props.group} marking={props.parent.marking} />

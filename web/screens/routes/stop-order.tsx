@@ -1,4 +1,4 @@
-import { For } from "solid-js";
+import { For, Show } from "solid-js";
 import type { PlanRoute } from "../../../server/contract/plan.ts";
 import { Icon } from "../../design/icon.tsx";
 import { Section } from "../../design/section.tsx";
@@ -12,10 +12,14 @@ import styles from "./stop-order.module.css";
 /** The stops of a route in order, to read and to mark. */
 export function StopOrder(props: { readonly route: PlanRoute }) {
   const workspace = useWorkspace();
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
+  const told = () => workspace.plan.plan()?.plan?.request.language ?? language();
   const marks = () => workspace.changes().form.marks;
   return (
     <Section title={t("routes.order")}>
+      <Show when={told() !== language()}>
+        <p class={styles.told}>{t("routes.toldIn", t(`routes.languages.${told()}`))}</p>
+      </Show>
       <div class={styles.legend}>
         <p>{t("change.markHint")}</p>
         <ul>
@@ -31,6 +35,7 @@ export function StopOrder(props: { readonly route: PlanRoute }) {
       </div>
       <StopGroups
         route={props.route}
+        language={told()}
         hoveredStopId={workspace.hoveredStop()}
         onHover={(stopId) => workspace.setHoveredStop(stopId)}
         marking={{

@@ -1,9 +1,9 @@
 import { For, Show } from "solid-js";
-import { exampleIn } from "../../../server/contract/example.ts";
 import type { Finding } from "../../../server/contract/territories.ts";
 import { Notice } from "../../design/notice.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import styles from "./finding-list.module.css";
+import { tellExample } from "./tell-example.ts";
 
 /** What the import found: warnings first. */
 export function FindingList(props: { readonly findings: readonly Finding[] }) {
@@ -17,7 +17,7 @@ export function FindingList(props: { readonly findings: readonly Finding[] }) {
             <li>
               <Notice kind={finding.level === "warning" ? "warning" : "info"}>
                 <p>{finding.text[language()]}</p>
-                <Examples examples={finding.examples.map((example) => exampleIn(language(), example))} />
+                <Examples examples={finding.examples.map((example) => tellExample(t, language(), example))} />
               </Notice>
             </li>
           )}
