@@ -61,6 +61,9 @@ describe("neighbourhoods side by side", () => {
       expect(sheetRows(workbook.path)).toBe(lines.length);
 
       expect(await printedPages(page)).toBe(1);
+      await page.emulateMedia({ media: "print" });
+      expect(await turnout.locator("svg").first().isVisible()).toBe(true);
+      await page.emulateMedia({ media: null });
 
       const link = page.url();
       await page.reload();
