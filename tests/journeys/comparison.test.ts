@@ -85,6 +85,13 @@ describe("neighbourhoods side by side", () => {
         .first()
         .waitFor();
       await expectUsable(phone.page, "phone");
+      await phone.page.evaluate('document.documentElement.style.fontSize = "200%"');
+      const closing = await phone.page
+        .locator("main header")
+        .getByRole("button", { name: fr.compare.close })
+        .boundingBox();
+      expect((closing?.x ?? Infinity) + (closing?.width ?? 0)).toBeLessThanOrEqual(390);
+      await phone.page.evaluate('document.documentElement.style.fontSize = ""');
       await phone.page.getByRole("button", { name: fr.compare.take(stationName) }).tap();
       await eventually(
         () => columnsOf(phone.page),

@@ -32,6 +32,11 @@ describe("finding things", () => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("ArrowDown");
     await page.getByText(fr.search.recent, { exact: true }).waitFor();
+
+    const endless = "a".repeat(200);
+    await page.keyboard.type(endless);
+    const note = page.getByRole("paragraph").filter({ hasText: fr.search.none(endless) });
+    expect(await note.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   });
 
   journey("the palette commands, and a copied link shows the same view to somebody else", async ({ visit }) => {
