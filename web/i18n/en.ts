@@ -127,7 +127,7 @@ export const en: Dictionary = {
   layers: enLayers,
   stations: {
     heading: "Where to go",
-    count: (count) => `${count} ${plural(count, "station", "stations")}`,
+    count: (count, written) => `${written} ${plural(count, "station", "stations")}`,
     sortBy: "Sort by",
     sortRegistered: "Registered",
     sortDoors: "Doors",

@@ -126,7 +126,7 @@ export const fr = {
   layers: frLayers,
   stations: {
     heading: "Où aller",
-    count: (count: number) => `${count} ${plural(count, "bureau", "bureaux")}`,
+    count: (count: number, written: string) => `${written} ${plural(count, "bureau", "bureaux")}`,
     sortBy: "Trier par",
     sortRegistered: "Inscrits",
     sortDoors: "Portes",

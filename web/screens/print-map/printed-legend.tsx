@@ -69,7 +69,7 @@ export function PrintedLegend(props: PrintedLegendProps) {
                 style={{ "background-color": line.colour }}
               />
               <span>{line.words}</span>
-              <span class={styles.count}>{t("stations.count", line.count)}</span>
+              <span class={styles.count}>{t("stations.count", line.count, formats().integer(line.count))}</span>
             </li>
           )}
         </For>

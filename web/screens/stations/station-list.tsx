@@ -17,7 +17,7 @@ import styles from "./station-list.module.css";
 /** The map's stations as a list box: arrows move, Space chooses, Enter opens. Hovering works both ways. */
 export function StationList(props: { readonly rows: readonly StationRow[] }) {
   const workspace = useWorkspace();
-  const { t } = useLanguage();
+  const { t, formats } = useLanguage();
   const [focused, setFocused] = createSignal(workspace.lastStationId());
   const placeOf = createMemo(() => new Map(props.rows.map((row, place) => [row.index, place])));
   const placeOfStation = (stationId: string | null) => {
@@ -83,7 +83,7 @@ export function StationList(props: { readonly rows: readonly StationRow[] }) {
   return (
     <>
       <p class={styles.hint} id="station-list-hint">
-        {t("stations.count", props.rows.length)}. {t("stations.listHint")}
+        {t("stations.count", props.rows.length, formats().integer(props.rows.length))}. {t("stations.listHint")}
       </p>
       <div
         class={styles.list}

@@ -107,7 +107,7 @@ function Thresholds() {
             return (
               <div>
                 <dt>{t(`measure.class.${name}`)}</dt>
-                <dd>{t("stations.count", size()?.count ?? 0)}</dd>
+                <dd>{t("stations.count", size()?.count ?? 0, formats().integer(size()?.count ?? 0))}</dd>
                 <dd>{t("hand.classRegistered", formats().integer(size()?.registered ?? 0))}</dd>
               </div>
             );

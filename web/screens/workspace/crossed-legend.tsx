@@ -19,11 +19,14 @@ function placeOf(score: Third, effort: Third): number {
  */
 export function CrossedLegend() {
   const { colours, ranking } = useWorkspace();
-  const { t } = useLanguage();
+  const { t, formats } = useLanguage();
   const { theme } = useTheme();
   const [read, setRead] = createSignal<number | null>(null);
   const count = (place: number) => ranking.crossed()?.classes[place]?.count ?? 0;
-  const words = (place: number) => `${crossedWords(t, place)}, ${t("stations.count", count(place))}`;
+  const words = (place: number) => {
+    const stations = t("stations.count", count(place), formats().integer(count(place)));
+    return `${crossedWords(t, place)}, ${stations}`;
+  };
   const told = () => read() ?? (typeof colours.pinned() === "number" ? Number(colours.pinned()) : placeOf(2, 0));
   const look = (place: number | null) => {
     setRead(place);

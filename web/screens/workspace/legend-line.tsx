@@ -6,7 +6,7 @@ import type { LegendLineWords } from "./legend-lines.ts";
 /** A line of the legend. Pointing at it, or reaching it with the keys, holds its stations up on the map; choosing keeps them up. */
 export function LegendLine(props: LegendLineWords) {
   const { colours } = useWorkspace();
-  const { t } = useLanguage();
+  const { t, formats } = useLanguage();
   return (
     <li>
       <button
@@ -33,7 +33,7 @@ export function LegendLine(props: LegendLineWords) {
           style={{ "background-color": props.colour }}
         />
         <span>{props.words}</span>
-        <span class={styles.count}>{t("stations.count", props.count)}</span>
+        <span class={styles.count}>{t("stations.count", props.count, formats().integer(props.count))}</span>
       </button>
     </li>
   );

@@ -35,7 +35,8 @@ export function LegendNews() {
         ? t("layers.shownClasses", view.classes.length, t(`layers.method.${workspace.state().classMethod}`), range)
         : t("layers.shownCircles");
     const missing = view.missing.reduce((sum, { count }) => sum + count, 0);
-    const lacking = missing === 0 ? "" : ` ${t("layers.shownMissing", t("stations.count", missing))}`;
+    const stations = t("stations.count", missing, formats().integer(missing));
+    const lacking = missing === 0 ? "" : ` ${t("layers.shownMissing", stations)}`;
     return `${t("layers.shown", name, classes)}${lacking}`;
   };
   return <Announcement words={workspace.state().layer === null ? measureWords() : layerWords()} />;
