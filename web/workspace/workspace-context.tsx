@@ -71,6 +71,7 @@ function createWorkspace(territoryName: Accessor<string>) {
     state: workspace.state,
     mix: () => hand.hand().mix,
     walks: walks.value,
+    hasStreets,
     move: workspace.move,
   });
   const layer = createLayer(api, {
