@@ -79,6 +79,12 @@ describe("finding things", () => {
     await page.getByRole("button", { name: fr.search.lost.forget }).click();
     await page.getByText(fr.search.lost.heading).waitFor({ state: "detached" });
     expect(new URL(page.url()).searchParams.has("plan")).toBe(false);
+
+    watch.allowRefusal(/\/api\/territories\/demo\/layer/);
+    await page.goto("/t/demo?layer=turnout.1999_euro_t1");
+    await page.getByRole("button", { name: fr.layers.backToScore }).click();
+    await page.getByRole("list", { name: fr.map.legend }).waitFor();
+    expect(new URL(page.url()).searchParams.has("layer")).toBe(false);
   });
 
   journey("score meets effort in a square, and the map goes on paper", async ({ visit }) => {
