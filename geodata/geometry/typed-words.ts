@@ -21,9 +21,13 @@ export function typedWords(text: string): TypedWord[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")
     .slice(0, MOST_WORDS)
-    .map((word) => ({
+    .map((word, place, words) => ({
       text: word,
-      readings: [...abbreviated(word), ...numberWithLetter(word)],
+      readings: [
+        ...abbreviated(word),
+        ...numberWithLetter(word),
+        ...ordinal(word, [words[place - 1], words[place + 1]]),
+      ],
       slipCost: kept(createSlipCost(word)),
     }));
 }
@@ -41,8 +45,24 @@ function kept(cost: (word: string) => number): (word: string) => number {
 }
 
 function abbreviated(word: string): string[][] {
-  const whole = expandAbbreviation(word);
+  const whole = expandAbbreviation(word) ?? PLACE_WORDS.get(word) ?? null;
   return whole === null ? [] : [whole.split(" ")];
+}
+
+const DISTRICT = "arrondissement";
+const DISTRICT_SHORT = ["arr", "arrdt", "arrond", "ardt"];
+/** Short for a place that is no street: nobody writes them in an address. */
+const PLACE_WORDS: ReadonlyMap<string, string> = new Map([
+  ["bv", "bureau"],
+  ...DISTRICT_SHORT.map((word) => [word, DISTRICT] as const),
+]);
+
+/** Names have "11e" and "1er": of an arrondissement its number alone is meant so, "11eme" is wherever it is typed. */
+function ordinal(word: string, beside: readonly (string | undefined)[]): string[][] {
+  const [, number, ending] = /^(\d{1,2})(eme|ieme|ere)?$/.exec(word) ?? [];
+  const isOrdinal =
+    ending !== undefined || beside.some((one) => one === DISTRICT || DISTRICT_SHORT.includes(one ?? ""));
+  return number === undefined || !isOrdinal ? [] : [[number === "1" ? "1er" : `${number}e`]];
 }
 
 /** "12bis" is written apart in names. "11e" and "1er" are not house numbers. */

@@ -1,4 +1,4 @@
-import { isStreetKind } from "../geometry/fold-name.ts";
+import { foldName, isStreetKind } from "../geometry/fold-name.ts";
 import { BEGINNING_COST, type TypedWord, typedWords } from "../geometry/typed-words.ts";
 import { type KnownWords, readKnownWords } from "./known-words.ts";
 import type { SqliteFile } from "./sqlite-file.ts";
@@ -32,7 +32,8 @@ interface SoughtWord extends TypedWord {
 
 /**
  * Search by the beginning of every word, in any order. Names that hold the words whole come first ("1 rue X" before
- * "12 rue X"), then the most general kind, then the order of the territory. Where hardly anything holds the words as
+ * "12 rue X"), then the most general kind, then those with the fewest other words ("12 rue X" before "12 rue du X"), then
+ * the order of the territory. Where hardly anything holds the words as
  * they were typed, each may be a few slips away from a word of some name; where still nothing does, names that hold
  * the rest of the words are handed on as a guess.
  */
@@ -51,8 +52,13 @@ export function createNameSearch(file: SqliteFile): (text: string, limit: number
       .flatMap(({ first, last }) =>
         select
           .all(query, first, last, Math.max(RANKED, limit))
-          .map((row, position) => ({ row, position, cost: costOf(words, row.folded) }))
-          .sort((a, b) => a.cost - b.cost || a.position - b.position)
+          .map((row, position) => ({
+            row,
+            position,
+            cost: costOf(words, row.folded),
+            others: otherWords(words, row.label),
+          }))
+          .sort((a, b) => a.cost - b.cost || a.others - b.others || a.position - b.position)
           .slice(0, limit),
       )
       .sort((a, b) => a.cost - b.cost)
@@ -126,6 +132,19 @@ function costOf(words: readonly SoughtWord[], folded: string): number {
     sum += least;
   }
   return sum;
+}
+
+/** How many words the name proper, without the place after its comma, has beside those that were typed. */
+function otherWords(words: readonly SoughtWord[], label: string): number {
+  const [name = ""] = label.split(", ", 1);
+  const isTyped = (word: string) =>
+    words.some(
+      ({ text, readings, near }) =>
+        word.startsWith(text) || readings.some((reading) => reading.includes(word)) || near.has(word),
+    );
+  return foldName(name)
+    .split(" ")
+    .filter((word) => !isTyped(word)).length;
 }
 
 interface KindRange {

@@ -35,7 +35,7 @@ interface Named {
 /** Every name of a territory, most general first: communes, stations, census areas, streets, addresses by street and number. */
 export function searchableNames({ stations, censusAreas, addresses }: Named): SearchableName[] {
   return [
-    ...communeNames(stations),
+    ...communeNames(stations, addresses),
     ...stations.map(stationName),
     ...areaNames(censusAreas, stations, addresses),
     ...streetNames(addresses),
@@ -43,18 +43,23 @@ export function searchableNames({ stations, censusAreas, addresses }: Named): Se
   ];
 }
 
-/** A commune, or an arrondissement where stations name it, is as large as its stations: no more of it is in the territory. */
-function communeNames(stations: readonly Station[]): SearchableName[] {
+/**
+ * A commune, or an arrondissement where stations name it, is as large as its stations: no more of it is in the territory.
+ * It is found by its postcodes too, and has them behind its name where they are few enough to be read.
+ */
+function communeNames(stations: readonly Station[], addresses: readonly Address[]): SearchableName[] {
+  const postcodes = postcodesByCommune(addresses);
   const communes = groupBy(stations, ({ communeCode, communeName }) => `${communeCode}/${foldName(communeName)}`);
   return [...communes.entries()].sort(byKey).map(([key, own]) => {
     const { communeCode: code, communeName: name } = own[0] ?? { communeCode: key, communeName: key };
     const box = unionOfBoxes(own.map((station) => station.box)) ?? boxAround(own.map((one) => one.labelPosition));
     const middle: Position = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+    const codes = postcodes.get(`${communeKey(code)}/${foldName(name)}`) ?? [];
     return {
       kind: "commune",
       id: `commune/${key}`,
-      label: name,
-      folded: foldName(`commune ${code} ${name}`),
+      label: codes.length > 0 && codes.length <= MOST_POSTCODES ? `${name}, ${codes.join(" ")}` : name,
+      folded: foldName(`commune ${code} ${name} ${codes.join(" ")}`),
       position: nearestTo(
         middle,
         own.map((station) => station.labelPosition),
@@ -63,6 +68,20 @@ function communeNames(stations: readonly Station[]): SearchableName[] {
       stationIndex: null,
     };
   });
+}
+
+const MOST_POSTCODES = 6;
+
+function postcodesByCommune(addresses: readonly Address[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const { communeCode, communeName, postcode } of addresses) {
+    if (postcode === "") continue;
+    const key = `${communeKey(communeCode)}/${foldName(communeName)}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, new Set([postcode]));
+    else known.add(postcode);
+  }
+  return new Map([...found].map(([key, codes]) => [key, [...codes].sort()]));
 }
 
 function areaNames(

@@ -1,13 +1,19 @@
+import type { Language } from "./plan.ts";
+
 export type CsvCell = string | number | null;
 export type DecimalMark = "." | ",";
+
+/** What parts the decimals off in the spreadsheet of a reader: one in French takes 1.5 for a text or a date. */
+export function decimalMark(language: Language): DecimalMark {
+  return language === "fr" ? "," : ".";
+}
 
 /**
  * A table as spreadsheets in French open it without questions: UTF-8 with a byte order mark, `;` between cells,
  * CRLF between lines (RFC 4180). Text cells that a spreadsheet would run as a formula (= + - @, tab or
  * carriage return first) get an apostrophe in front (OWASP, CSV injection). Numbers are written as they are.
  *
- * @param mark of decimals: a comma where only people read the file, since a spreadsheet in French takes 1.5 for a text
- *   or a date
+ * @param mark of decimals: `decimalMark` where a person opens the file, a point where a program reads it
  */
 export function csvText(
   header: readonly string[],

@@ -1,4 +1,4 @@
-import { type CsvCell, csvText } from "../contract/csv-text.ts";
+import { type CsvCell, csvText, decimalMark } from "../contract/csv-text.ts";
 import { OUTCOMES, type Outcome } from "../contract/field-events.ts";
 import type { Language } from "../contract/plan.ts";
 import { SMALLEST_BREAKDOWN } from "../contract/progress.ts";
@@ -33,7 +33,8 @@ export function coverageCsv({ coverage, isSeen }: SeenCoverage, stations: Statio
     ];
     return [row];
   });
-  return csvText([...words.header, ...OUTCOMES.map((outcome) => words.outcomes[outcome]), words.lastDay], rows);
+  const header = [...words.header, ...OUTCOMES.map((outcome) => words.outcomes[outcome]), words.lastDay];
+  return csvText(header, rows, decimalMark(language));
 }
 
 interface Words {

@@ -1,4 +1,4 @@
-import { type CsvCell, csvText } from "../contract/csv-text.ts";
+import { type CsvCell, csvText, decimalMark } from "../contract/csv-text.ts";
 import type { Language } from "../contract/plan.ts";
 import { SMALLEST_BREAKDOWN } from "../contract/progress.ts";
 import { answerIds, type Question, type Survey } from "../contract/survey.ts";
@@ -23,7 +23,7 @@ export function surveyCsv(survey: Survey, figures: SurveyFigures, language: Lang
       ];
     });
   });
-  return csvText(words.header, rows);
+  return csvText(words.header, rows, decimalMark(language));
 }
 
 function choiceWords(question: Question, id: string): string {

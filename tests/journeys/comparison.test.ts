@@ -12,7 +12,7 @@ describe("neighbourhoods side by side", () => {
   journey(
     "a station and a selection are compared, renamed, held against each other, and printed on one page",
     async ({ visit }) => {
-      const { page } = await visit("/t/demo");
+      const { page } = await visit("/t/demo", { permissions: ["clipboard-read", "clipboard-write"] });
       await untilDrawn(page);
       const best = page.getByRole("listbox", { name: fr.stations.list }).getByRole("option").first();
       const stationName = (await best.locator("strong").textContent()) ?? "";
@@ -61,9 +61,17 @@ describe("neighbourhoods side by side", () => {
       expect(sheetRows(workbook.path)).toBe(lines.length);
 
       expect(await printedPages(page)).toBe(1);
+      await page.emulateMedia({ media: "print" });
+      expect(await turnout.locator("svg").first().isVisible()).toBe(true);
+      await page.emulateMedia({ media: null });
 
-      const link = page.url();
-      await page.reload();
+      // The button of the map lies under the sheet.
+      await page.locator("header").getByRole("button", { name: fr.search.command.copyLink }).click();
+      await page.getByText(fr.search.link.copied).waitFor();
+      const link = await page.evaluate<string>("navigator.clipboard.readText()");
+      expect(new URL(link).searchParams.getAll("compare")).toHaveLength(2);
+      expect(link).not.toContain("quais");
+      await page.goto(link);
       await eventually(
         () => columnsOf(page),
         (names) => names[0] === stationName && names[1] === "Les quais",
@@ -82,6 +90,13 @@ describe("neighbourhoods side by side", () => {
         .first()
         .waitFor();
       await expectUsable(phone.page, "phone");
+      await phone.page.evaluate('document.documentElement.style.fontSize = "200%"');
+      const closing = await phone.page
+        .locator("main header")
+        .getByRole("button", { name: fr.compare.close })
+        .boundingBox();
+      expect((closing?.x ?? Infinity) + (closing?.width ?? 0)).toBeLessThanOrEqual(390);
+      await phone.page.evaluate('document.documentElement.style.fontSize = ""');
       await phone.page.getByRole("button", { name: fr.compare.take(stationName) }).tap();
       await eventually(
         () => columnsOf(phone.page),

@@ -12,6 +12,7 @@ describe("zones that are drawn", () => {
     const { page } = await visit("/t/demo?tab=zones");
     await page.getByRole("button", { name: fr.zones.createFirst }).press("Enter");
     const street = await longestStreet(page);
+    expect(await page.getByRole("toolbar").getByRole("button", { name: fr.search.command.copyLink }).count()).toBe(1);
 
     // From the list, with keys alone.
     await page.getByRole("button", { name: fr.zones.add }).press("Enter");

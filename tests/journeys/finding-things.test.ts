@@ -32,6 +32,11 @@ describe("finding things", () => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("ArrowDown");
     await page.getByText(fr.search.recent, { exact: true }).waitFor();
+
+    const endless = "a".repeat(200);
+    await page.keyboard.type(endless);
+    const note = page.getByRole("paragraph").filter({ hasText: fr.search.none(endless) });
+    expect(await note.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   });
 
   journey("the palette commands, and a copied link shows the same view to somebody else", async ({ visit }) => {
@@ -74,6 +79,12 @@ describe("finding things", () => {
     await page.getByRole("button", { name: fr.search.lost.forget }).click();
     await page.getByText(fr.search.lost.heading).waitFor({ state: "detached" });
     expect(new URL(page.url()).searchParams.has("plan")).toBe(false);
+
+    watch.allowRefusal(/\/api\/territories\/demo\/layer/);
+    await page.goto("/t/demo?layer=turnout.1999_euro_t1");
+    await page.getByRole("button", { name: fr.layers.backToScore }).click();
+    await page.getByRole("list", { name: fr.map.legend }).waitFor();
+    expect(new URL(page.url()).searchParams.has("layer")).toBe(false);
   });
 
   journey("score meets effort in a square, and the map goes on paper", async ({ visit }) => {

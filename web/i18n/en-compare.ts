@@ -158,6 +158,8 @@ export const enCompare: typeof frCompare = {
     "A neighbourhood is its stations taken together: voters, doors and votes add up; scores and turnout are weighted by registered voters, results by votes cast.",
   noteInterval:
     "80 % intervals. Those of a neighbourhood are the mean of its stations’, not narrower: their errors partly have one cause. Under votes per hour: the extremes of published studies.",
+  noteChart:
+    "Charts: the bar is the value, the band its interval, the dotted line the baseline; the scale runs from the lowest to the highest of the row.",
   noteCensus:
     "Median income of a neighbourhood: the mean of medians weighted by doors, which is not a median. “Suppressed or missing”: Insee publishes no value; it is never taken for zero.",
   noteWalking: "Walks at 4.5 km/h between the doors of a station; from one station to the next is not counted.",

@@ -84,6 +84,7 @@ export const enLayers: typeof frLayers = {
   shownCircles: "as circles",
   shownMissing: (stations) => `Without a value: ${stations}.`,
   loading: "Loading values…",
+  backToScore: "Back to the score",
   failed: "This indicator could not be loaded.",
   meaning: "Map and list show this indicator. Scores stay those of the camp: choosing the best follows them.",
 };

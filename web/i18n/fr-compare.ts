@@ -159,6 +159,8 @@ export const frCompare = {
     "Un quartier réunit ses bureaux : inscrits, portes et voix s’additionnent ; les scores sont pondérés par les inscrits, la participation par les inscrits et les résultats par les exprimés.",
   noteInterval:
     "Intervalles à 80 %. Ceux d’un quartier sont la moyenne de ceux de ses bureaux, sans rétrécir : leurs erreurs ont en partie la même cause. Sous les voix par heure : les extrêmes des études publiées.",
+  noteChart:
+    "Traits : la barre est la valeur, la bande son intervalle, le pointillé la référence ; l’échelle va du plus bas au plus haut de la ligne.",
   noteCensus:
     "Revenus médians d’un quartier : moyenne des médianes pondérée par les portes, ce n’est pas une médiane. « Secret ou absent » : valeur que l’Insee ne publie pas, jamais comptée comme zéro.",
   noteWalking: "Marche à 4,5 km/h entre les portes d’un bureau ; celle d’un bureau à l’autre n’est pas comptée.",

@@ -84,6 +84,7 @@ export const frLayers = {
   shownCircles: "en cercles",
   shownMissing: (stations: string) => `Sans valeur : ${stations}.`,
   loading: "Chargement des valeurs…",
+  backToScore: "Revenir au score",
   failed: "Cet indicateur n’a pas pu être chargé.",
   meaning:
     "La carte et la liste montrent cet indicateur. Les scores restent ceux du camp : choisir les meilleurs les suit.",

@@ -17,7 +17,7 @@ export interface PrintedContent {
   readonly look: Look;
   /** Of the whole territory. */
   readonly territoryBox: readonly [number, number, number, number];
-  /** What the page shows. */
+  /** What the page shows whole, in its middle. */
   readonly box: readonly [number, number, number, number];
   /** Null until the stations are known. */
   readonly marks: StationMarks | null;
@@ -66,7 +66,6 @@ export async function drawPrintMap(
     container,
     style: mapStyle(content.territoryName, content.territoryBox, content.look),
     bounds: [...content.box],
-    fitBoundsOptions: { padding: 8 },
     interactive: false,
     attributionControl: false,
     fadeDuration: 0,

@@ -124,7 +124,7 @@ export function createTerritoryMap(options: MapOptions, events: MapEvents) {
       }),
     jumpTo: (camera: MapCamera) => map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom }),
     camera: (): MapCamera => cameraOf(map),
-    /** What is seen beside the panels. */
+    /** What is seen beside what covers the map. */
     boxBeside: (padding: MapPadding): Box => {
       const { clientWidth, clientHeight } = map.getContainer();
       const southWest = map.unproject([padding.left, clientHeight - padding.bottom]);

@@ -25,6 +25,8 @@ interface RankingSources {
   readonly state: Accessor<WorkspaceState>;
   readonly mix: Accessor<Mix>;
   readonly walks: Accessor<StationWalks | null>;
+  /** Without streets nobody knows the effort, now or later. */
+  readonly hasStreets: Accessor<boolean>;
   readonly move: (action: WorkspaceAction) => void;
 }
 
@@ -42,7 +44,7 @@ export interface FirstStations {
 }
 
 /** What the open measure says of every station, and what follows: order, colours, doubts. All of it follows a slider at once. */
-export function createRanking({ rows, report, state, mix, walks, move }: RankingSources) {
+export function createRanking({ rows, report, state, mix, walks, hasStreets, move }: RankingSources) {
   const measure = createMemo(() => state().measure);
   const walkOf = createMemo(
     (): ReadonlyMap<string, StationWalk> => new Map((walks()?.stations ?? []).map((walk) => [walk.stationId, walk])),
@@ -85,9 +87,10 @@ export function createRanking({ rows, report, state, mix, walks, move }: Ranking
       measure() === "hourly" ? 0 : undefined,
     );
   /** Votes per hour hold the effort already: they are not shown against it. */
+  const canCross = () => measure() !== "hourly" && hasStreets();
   const shownClassCount = (): ClassCount => {
     const { classCount } = state();
-    return classCount === CROSSED_COUNT && measure() === "hourly" ? CLASS_COUNT : classCount;
+    return classCount === CROSSED_COUNT && !canCross() ? CLASS_COUNT : classCount;
   };
   /** Null unless the measure is shown against the effort. */
   const crossed = createMemo((): CrossedClasses | null => {
@@ -164,6 +167,8 @@ export function createRanking({ rows, report, state, mix, walks, move }: Ranking
     /** Stations whose value is little sure. */
     faded,
     three,
+    /** Whether the measure can be shown against the effort. */
+    canCross,
     shownClassCount,
     crossed,
     /** Whether the measure, or its classes, cannot be without the walk to the doors. */

@@ -72,6 +72,7 @@ function createWorkspace(territoryName: Accessor<string>) {
     state: workspace.state,
     mix: () => hand.hand().mix,
     walks: walks.value,
+    hasStreets,
     move: workspace.move,
   });
   const layer = createLayer(api, {

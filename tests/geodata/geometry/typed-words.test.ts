@@ -15,8 +15,17 @@ describe("taking typed words for a name", () => {
     ["voltaire bd", "Boulevard Voltaire"],
     ["12bis oberkampf", "12 bis Rue Oberkampf"],
     ["eglise", "Avenue de l’Église"],
+    ["bv 1103", "Bureau 1103"],
+    ["arr 11", "Paris 11e Arrondissement"],
+    ["1 ardt", "Paris 1er Arrondissement"],
+    ["11eme", "Paris 11e Arrondissement"],
   ])("costs nothing for %s, meant as %s", (typed, name) => {
     expect(cost(typed, name, false)).toBe(0);
+  });
+
+  it("takes a number for an ordinal only beside an arrondissement", () => {
+    expect(cost("11 rue oberkampf", "rue Oberkampf, Paris 11e", false)).toBe(1);
+    expect(cost("11 arrondissement", "Paris 11e Arrondissement", false)).toBe(0);
   });
 
   it("costs more the less of a name was typed as it is written", () => {

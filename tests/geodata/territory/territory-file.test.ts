@@ -317,6 +317,30 @@ describe("searching names", () => {
     territory.close();
   });
 
+  it("puts names without other words before those with some, however they are typed", () => {
+    const streets = ["Rue des Fontaines du Temple", "Rue Vieille du Temple", "Rue du Temple"];
+    write(
+      makeTerritoryContent({
+        addresses: streets.map((street, index) => makeAddress({ index, id: street, street, number: "12" })),
+      }),
+    );
+
+    const territory = openTerritory(path);
+
+    for (const text of ["12 rue du temple", "r du temple 12"])
+      expect(territory.search(text, 1)[0]?.id).toBe("Rue du Temple");
+    territory.close();
+  });
+
+  it("finds a commune by its postcode, before its streets", () => {
+    write();
+
+    const territory = openTerritory(path);
+
+    expect(territory.search("99000", 10)[0]).toMatchObject({ kind: "commune", label: "Deux-Carrés, 99000" });
+    territory.close();
+  });
+
   it.each(['"', "*", "-", "rue OR 1=1 --", '" NEAR("', "a".repeat(100_000), "rue ".repeat(10_000), "\0", "(", "^rue"])(
     "takes any text for words, never for a query language: %j",
     (text) => {

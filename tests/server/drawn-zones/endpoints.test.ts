@@ -196,6 +196,9 @@ describe("zones over HTTP", () => {
     const table = await (await send("GET", `/zonings/${id}/zones.csv`)).text();
     expect(table.split("\r\n")).toHaveLength(ids.length + 2);
     expect(table).toContain("\r\n'=HYPERLINK(1);");
+    expect(table.split("\r\n")[1]).toMatch(/;\d+\.\d+;\d+\.\d+$/);
+    const french = await (await send("GET", `/zonings/${id}/zones.csv?lang=fr`)).text();
+    expect(french.split("\r\n")[1]).toMatch(/;\d+,\d+;\d+,\d+$/);
   });
 
   it("counts and plans the addresses of a zone", async () => {

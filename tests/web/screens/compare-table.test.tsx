@@ -22,7 +22,12 @@ const COLUMNS = ["Gare", "Port"].map((name) => ({
 }));
 
 /** The cells of each line of a table of two neighbourhoods, as they are read. */
-function linesOf(rows: readonly CompareRow[], baseline: number | null = null): readonly (readonly string[])[] {
+function linesOf(
+  rows: readonly CompareRow[],
+  baseline: number | null = null,
+  columns = COLUMNS,
+  onRename: (name: string) => void = () => undefined,
+): readonly (readonly string[])[] {
   const page = document.createElement("div");
   document.body.append(page);
   leave = render(
@@ -30,11 +35,11 @@ function linesOf(rows: readonly CompareRow[], baseline: number | null = null): r
       <LanguageProvider>
         <CompareTable
           rows={rows}
-          columns={COLUMNS}
+          columns={columns}
           baseline={baseline}
           sort={NO_SORT}
           onSort={() => undefined}
-          onRename={() => undefined}
+          onRename={(_, name) => onRename(name)}
           onRemove={() => undefined}
         />
       </LanguageProvider>
@@ -75,6 +80,21 @@ describe("the table of a comparison", () => {
     expect(uncertain?.[1]).toContain("en tête, écart incertain");
     expect(unsupported?.join()).not.toMatch(/favorable|en tête/);
     expect(unsupported?.[0]).toContain("sans signal fiable");
+  });
+
+  it("takes a name for a neighbourhood when Enter is pressed, on one line", () => {
+    const names: string[] = [];
+    linesOf([], null, [{ ...COLUMNS[0], isNamed: true } as (typeof COLUMNS)[number]], (name) => names.push(name));
+    const field = document.querySelector<HTMLTextAreaElement>("textarea");
+
+    field?.focus();
+    if (field) field.value = " Les\nquais ";
+    field?.addEventListener("blur", () => field.dispatchEvent(new Event("change", { bubbles: true })));
+    const enter = new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true });
+    field?.dispatchEvent(enter);
+
+    expect(enter.defaultPrevented).toBe(true);
+    expect(names).toEqual(["Les quais"]);
   });
 
   it("has themes as headings and marks the baseline in its head", () => {

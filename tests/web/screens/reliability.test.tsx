@@ -192,7 +192,7 @@ describe("the table to take away", () => {
     const [header, line] = csv.replace("\uFEFF", "").split("\r\n");
 
     expect(header?.split(";")).toHaveLength(line?.split(";").length ?? 0);
-    expect(line).toMatch(/^2022_pres_t1, entier;Mobilisation;oui;2019_euro_t1, entier;867;-1.23;0.7;0.3;0.5;;/);
-    expect(line).toContain(";6;1.2;1.2;1.2;1.2;0.8;;");
+    expect(line).toMatch(/^2022_pres_t1, entier;Mobilisation;oui;2019_euro_t1, entier;867;-1,23;0,7;0,3;0,5;;/);
+    expect(line).toContain(";6;1,2;1,2;1,2;1,2;0,8;;");
   });
 });

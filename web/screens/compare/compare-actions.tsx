@@ -1,5 +1,5 @@
 import { createSignal } from "solid-js";
-import { csvText, tabText } from "../../../server/contract/csv-text.ts";
+import { csvText, decimalMark, tabText } from "../../../server/contract/csv-text.ts";
 import { saveSpreadsheet } from "../../api/save-spreadsheet.ts";
 import { Button, LinkButton } from "../../design/button.tsx";
 import { copyText } from "../../design/copy-text.ts";
@@ -31,8 +31,7 @@ export function CompareActions(props: CompareActionsProps) {
     const estimated = props.columns.map(({ isEstimated }) => isEstimated);
     return comparisonCells({ rows, names, estimated, baseline }, t, formats(), language());
   };
-  /** As the reader's spreadsheet writes it. */
-  const mark = () => (language() === "fr" ? "," : ".");
+  const mark = () => decimalMark(language());
   const csvAddress = () => {
     const { header, lines } = cells();
     return `data:text/csv;charset=utf-8,${encodeURIComponent(csvText(header, lines, mark()))}`;

@@ -32,7 +32,17 @@ export function CompareCell(props: CompareCellProps) {
       </Show>
       <Show when={known()}>
         {(one) => (
-          <>
+          <div class={styles.content}>
+            {/* First, so that on paper the words flow beside it; the screen puts it under the figures. */}
+            <Show when={!props.row.isTotal}>
+              <CompareChart
+                value={one().value}
+                range={one().range}
+                low={props.scale.low}
+                high={props.scale.high}
+                baseline={props.isBaseline ? null : props.scale.baseline}
+              />
+            </Show>
             <span class={styles.figure}>
               <strong>{text(one().value)}</strong>
               <Show when={props.difference}>
@@ -44,15 +54,6 @@ export function CompareCell(props: CompareCellProps) {
             </span>
             <Show when={one().range}>
               {(range) => <span class={styles.range}>{rangeText(t, formats(), props.row.unit, range())}</span>}
-            </Show>
-            <Show when={!props.row.isTotal}>
-              <CompareChart
-                value={one().value}
-                range={one().range}
-                low={props.scale.low}
-                high={props.scale.high}
-                baseline={props.isBaseline ? null : props.scale.baseline}
-              />
             </Show>
             <Switch>
               <Match when={props.best === "clear"}>
@@ -68,7 +69,7 @@ export function CompareCell(props: CompareCellProps) {
             <Show when={one().knownShare < WHOLE}>
               <span class={styles.partly}>{t("compare.partly", formats().share(one().knownShare, 0))}</span>
             </Show>
-          </>
+          </div>
         )}
       </Show>
     </td>

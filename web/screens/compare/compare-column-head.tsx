@@ -25,13 +25,20 @@ export function CompareColumnHead(props: CompareColumnHeadProps) {
     <th scope="col" class={styles.head} aria-sort={props.sorted ?? undefined}>
       <Show when={props.column.isNamed} fallback={<HeadName name={props.column.name} />}>
         <span class={styles.printedName}>{props.column.name}</span>
-        <input
+        {/* Of several lines: of a name that is cut nobody knows which column it is. */}
+        <textarea
           class={styles.rename}
           aria-label={t("compare.nameOf", props.column.name)}
           placeholder={props.column.name}
+          rows="2"
           maxLength={LONGEST_NAME}
           value={props.column.givenName}
-          onChange={(event) => props.onRename(event.currentTarget.value.trim())}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || event.isComposing) return;
+            event.preventDefault();
+            event.currentTarget.blur();
+          }}
+          onChange={(event) => props.onRename(event.currentTarget.value.replace(/\s+/g, " ").trim())}
         />
       </Show>
       <For each={props.column.details}>

@@ -15,6 +15,7 @@ export function CompareNotes(props: { readonly hasParts: boolean }) {
       <h2 id="compare-notes">{t("compare.notes")}</h2>
       <p>{t("compare.noteGroup")}</p>
       <p>{t("compare.noteInterval")}</p>
+      <p>{t("compare.noteChart")}</p>
       <p>{t("compare.noteCensus")}</p>
       <p>{t("compare.noteWalking")}</p>
       <Show when={props.hasParts}>

@@ -4,6 +4,7 @@ import { MOST_COMPARED } from "../../../server/contract/comparison.ts";
 import { useApi } from "../../api/api-context.tsx";
 import { Button } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
+import { IconButton } from "../../design/icon-button.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { remember, remembered } from "../../design/remembered.ts";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -28,7 +29,7 @@ const MAPS = "compare.maps";
 const [YES, NO] = ["yes", "no"];
 
 /** The comparison over the map: beside the panel on a wide screen, alone on a narrow one, one page on paper. */
-export function CompareSheet(props: { readonly layout: Layout }) {
+export function CompareSheet(props: { readonly layout: Layout; readonly onCopyLink: () => void }) {
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const zones = useZones();
@@ -105,6 +106,7 @@ export function CompareSheet(props: { readonly layout: Layout }) {
             <Show when={workspace.camps.choice()?.name}>{(name) => <> · {t("compare.camp", name())}</>}</Show>
           </p>
         </div>
+        <IconButton icon="link" label={t("search.command.copyLink")} onClick={() => props.onCopyLink()} />
         <span class={styles.guide}>
           <ScreenGuide screen="compare" />
         </span>

@@ -36,7 +36,7 @@ export function PrintMap(props: PrintMapProps) {
   const [printed, setPrinted] = createSignal<PrintedMap | null>(null);
   const [isFailed, setIsFailed] = createSignal(false);
   // What the screen showed when the page was asked for: moving on behind it changes nothing.
-  const box = props.map.boxBeside(props.layout.padding());
+  const box = props.map.boxBeside(props.layout.covered());
   const routes = workspace.state().tab === "routes" ? (workspace.plan.plan()?.plan?.routes ?? []) : [];
   const zones = createPrintedZones();
   const { marks, circles } = createStationMarks(workspace, {

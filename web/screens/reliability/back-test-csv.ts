@@ -1,5 +1,5 @@
 import type { BackTest, IndexName } from "../../../server/contract/back-test.ts";
-import { csvText } from "../../../server/contract/csv-text.ts";
+import { csvText, decimalMark } from "../../../server/contract/csv-text.ts";
 import type { Language } from "../../../server/contract/plan.ts";
 import type { Translate } from "../../i18n/language.tsx";
 
@@ -48,7 +48,7 @@ export function backTestCsv(
       test.sentence[language],
     ];
   });
-  return csvText(header, rows);
+  return csvText(header, rows, decimalMark(language));
 }
 
 function rounded(value: number | null | undefined): number | null {

@@ -18,7 +18,14 @@ export function createLayout() {
     const share = height() === "low" ? 0.14 : 0.56;
     return { top: 104, right: 28, bottom: Math.round(window.innerHeight * share) + 16, left: 28 };
   };
-  return { isNarrow, height, setHeight, padding };
+  /** What the panel lies over: the rest of the map is seen. Of a sheet pulled up over it, what a lower one would leave. */
+  const covered = (): MapPadding => {
+    const uncovered = { top: 0, right: 0, bottom: 0, left: 0 };
+    if (!isNarrow()) return { ...uncovered, left: rootPixels(25.75) };
+    const bottom = height() === "low" ? rootPixels(7.2) : 0.56 * window.innerHeight;
+    return { ...uncovered, bottom: Math.round(bottom) };
+  };
+  return { isNarrow, height, setHeight, padding, covered };
 }
 
 export type Layout = ReturnType<typeof createLayout>;

@@ -13,7 +13,7 @@ import { layerLines } from "./legend-lines.ts";
 
 /** Each colour of a layer, what has no value and why, what is little sure, and where the figures come from. */
 export function LayerLegend() {
-  const { layer } = useWorkspace();
+  const { layer, move, state } = useWorkspace();
   const { t } = useLanguage();
   return (
     <Show
@@ -23,9 +23,23 @@ export function LayerLegend() {
           {(problem) => (
             <p class={styles.unit} role="alert">
               {problem().message || t("layers.failed")}{" "}
-              <Button size="small" look="quiet" onClick={layer.retry}>
-                {t("app.retry")}
-              </Button>
+              <Show
+                when={problem().code === "nothing-found"}
+                fallback={
+                  <Button size="small" look="quiet" onClick={layer.retry}>
+                    {t("app.retry")}
+                  </Button>
+                }
+              >
+                {/* Of a link from elsewhere: what is not in the territory is not there the next time either. */}
+                <Button
+                  size="small"
+                  look="quiet"
+                  onClick={() => move({ type: "measure-chosen", measure: state().measure })}
+                >
+                  {t("layers.backToScore")}
+                </Button>
+              </Show>
             </p>
           )}
         </Show>

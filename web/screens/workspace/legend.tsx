@@ -109,7 +109,7 @@ function MeasureBody() {
         isLabelHidden
         size="small"
         value={String(workspace.ranking.shownClassCount())}
-        options={CLASS_COUNTS.filter((count) => count !== 9 || measure() !== "hourly").map((count) => ({
+        options={CLASS_COUNTS.filter((count) => count !== 9 || workspace.ranking.canCross()).map((count) => ({
           value: String(count),
           label: t(`measure.classCount.${count}`),
         }))}

@@ -146,7 +146,13 @@ export function MapStage(props: MapStageProps) {
       <Show when={isZoning()} fallback={<MapTools onHelp={props.onHelp} onCopyLink={props.onCopyLink} />}>
         <Show when={workspace.isMapless() ? null : zones()}>
           {(known) => (
-            <ZoneStage zones={known()} map={props.map} isNarrow={props.layout.isNarrow()} onHelp={props.onHelp} />
+            <ZoneStage
+              zones={known()}
+              map={props.map}
+              isNarrow={props.layout.isNarrow()}
+              onHelp={props.onHelp}
+              onCopyLink={props.onCopyLink}
+            />
           )}
         </Show>
       </Show>

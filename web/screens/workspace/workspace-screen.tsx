@@ -101,7 +101,7 @@ function WorkspaceFrame() {
         </Show>
         <Show when={isComparing()}>
           <div class={styles.beside} inert={printed() !== null}>
-            <CompareSheet layout={layout} />
+            <CompareSheet layout={layout} onCopyLink={finding.link.copy} />
           </div>
         </Show>
         <Show when={printed()}>

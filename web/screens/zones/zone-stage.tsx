@@ -24,6 +24,7 @@ interface ZoneStageProps {
   readonly map: TerritoryMap | null;
   readonly isNarrow: boolean;
   readonly onHelp: () => void;
+  readonly onCopyLink: () => void;
 }
 
 /** The map as a drawing board: joins the pen, which knows no rules, to the zones, which know no map. */
@@ -132,6 +133,7 @@ export function ZoneStage(props: ZoneStageProps) {
           isQuiet={corners() > 0 && drawing() !== null}
           foreseen={props.isNarrow ? strokes.words() : []}
           onHelp={props.onHelp}
+          onCopyLink={props.onCopyLink}
         />
       </Show>
       <Show when={corners() > 0 ? drawing() : null}>

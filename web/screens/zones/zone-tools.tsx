@@ -32,6 +32,7 @@ interface ZoneToolsProps {
   /** What the stroke changes, where there is no room for it beside the pointer. */
   readonly foreseen: readonly string[];
   readonly onHelp: () => void;
+  readonly onCopyLink: () => void;
 }
 
 /** What the pointer does to zones, into which of them, and what it did last. */
@@ -62,6 +63,7 @@ export function ZoneTools(props: ZoneToolsProps) {
         <span class={styles.wide}>
           <span class={mapTools.rule} />
           <UndoButtons steps={props.zones.steps} undoLabel={t("zones.undo")} redoLabel={t("zones.redo")} />
+          <IconButton icon="link" label={t("search.command.copyLink")} onClick={() => props.onCopyLink()} />
           <IconButton icon="help" label={t("map.help")} hint="?" onClick={() => props.onHelp()} />
         </span>
       </div>
