@@ -20,16 +20,16 @@ describe("a phone in the hand", () => {
 
     // What the tool can be told is folded away: more than half of the map is left to draw on.
     const brush = page.getByRole("button", { name: fr.zones.tool.brush, exact: true });
-    await brush.tap();
+    await fingers.tap(brush);
     const options = page.getByRole("group", { name: fr.zones.tool.brush, exact: true });
     const sheetTop = (await page.getByRole("button", { name: fr.sheet.expand }).boundingBox())?.y ?? 0;
     const box = await options.boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(sheetTop / 2);
     const settings = page.getByRole("button", { name: fr.zones.toolSettings });
-    await settings.tap();
+    await fingers.tap(settings);
     await expect.poll(() => groundOf(settings)).toBe(await groundOf(brush));
     await page.getByRole("radio", { name: fr.zones.units.station }).check({ force: true });
-    await settings.tap();
+    await fingers.tap(settings);
     await page.getByRole("radio", { name: fr.zones.units.station }).waitFor({ state: "detached" });
 
     await fingers.draw([120, 250], [270, 250]);
@@ -41,7 +41,7 @@ describe("a phone in the hand", () => {
 
     // Before what was painted is drawn, a touch may find nobody listening.
     await untilDrawn(page);
-    await page.getByRole("button", { name: fr.zones.tool.split, exact: true }).tap();
+    await fingers.tap(page.getByRole("button", { name: fr.zones.tool.split, exact: true }));
     await page.getByRole("button", { name: fr.zones.tool.split, exact: true, pressed: true }).waitFor();
     await fingers.draw([195, 345], [195, 160]);
     const halves = await eventually(
@@ -61,15 +61,15 @@ describe("a phone in the hand", () => {
     );
     await expect.poll(() => centre(page)).not.toEqual(before);
     expect(await zones(page)).toEqual(halves);
-    await page.getByRole("group", { name: fr.zones.tool.split, exact: true }).getByLabel(fr.zones.undo).tap();
+    await fingers.tap(page.getByRole("group", { name: fr.zones.tool.split, exact: true }).getByLabel(fr.zones.undo));
     await eventually(
       () => zones(page),
       ({ length }) => length === 1,
     );
 
     // On a tablet they stand beside the panel, not under it.
-    await page.setViewportSize({ width: 820, height: 1180 });
-    await brush.tap();
+    await page.setViewportSize({ width: 900, height: 1180 });
+    await fingers.tap(brush);
     await page.getByRole("radio", { name: fr.zones.units.station }).waitFor({ state: "attached" });
     const panel = await page.getByRole("main").boundingBox();
     expect((await options.boundingBox())?.x).toBeGreaterThan((panel?.x ?? 0) + (panel?.width ?? 0));
@@ -116,7 +116,7 @@ describe("a phone in the hand", () => {
       expect((await openedPlan(page)).edited?.revision).toBe(edited?.revision);
 
       // What a repair did is said above the list: it is brought into sight, below the tools.
-      await tools.getByRole("button", { name: fr.edit.repair }).tap();
+      await fingers.tap(tools.getByRole("button", { name: fr.edit.repair }));
       const report = page.locator("p").filter({ hasText: /^Réparé/ });
       await expect
         .poll(async () => {

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from "playwright-core";
+import type { CDPSession, Locator, Page } from "playwright-core";
 
 export type Pixel = readonly [number, number];
 
@@ -33,6 +33,16 @@ export async function fingersOn(page: Page) {
   return {
     press,
     lift,
+    /**
+     * Down and up at once, as a finger does. Playwright lifts it when the page has seen it come down: of a page that is
+     * drawing that is a long press, which presses nothing.
+     */
+    tap: async (target: Locator) => {
+      await target.scrollIntoViewIfNeeded();
+      const box = await target.boundingBox();
+      if (box === null) throw new Error(`nothing to touch: ${target}`);
+      await Promise.all([send("touchStart", [[box.x + box.width / 2, box.y + box.height / 2]]), lift()]);
+    },
     draw: async (from: Pixel, ...way: readonly Pixel[]) => {
       await press(from, ...way);
       await lift();
