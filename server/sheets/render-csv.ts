@@ -1,4 +1,4 @@
-import { type CsvCell, csvText, type DecimalMark } from "../contract/csv-text.ts";
+import { type CsvCell, csvText } from "../contract/csv-text.ts";
 import type { Language, PlanRoute } from "../contract/plan.ts";
 import { SHEET_WORDS, sideWords } from "./sheet-words.ts";
 
@@ -6,16 +6,13 @@ import { SHEET_WORDS, sideWords } from "./sheet-words.ts";
 export function renderCsv({
   routes,
   language,
-  mark,
 }: {
   readonly routes: readonly PlanRoute[];
   readonly language: Language;
-  readonly mark: DecimalMark;
 }): string {
   return csvText(
     SHEET_WORDS[language].headings,
     routes.flatMap((route) => stopRows(route, language)),
-    mark,
   );
 }
 

@@ -22,7 +22,7 @@ const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 20_000;
 
 /**
- * Reads something and then hears of its changes, until the signal is aborted. A connection that breaks is taken up again by the
+ * Reads something and then hears of its changes while the page is seen, until the signal is aborted. A connection that breaks is taken up again by the
  * browser, after the event that it heard of last; where it cannot, the whole is read again after pauses that grow.
  */
 export function followEvents<Whole, Events extends object>(
@@ -80,7 +80,7 @@ export function followEvents<Whole, Events extends object>(
     );
   }
   function listen(address: string): void {
-    if (typeof EventSource === "undefined") return;
+    if (typeof EventSource === "undefined" || document.hidden) return;
     const opened = new EventSource(address);
     source = opened;
     opened.addEventListener("open", () => followed.onConnection(true));
@@ -101,9 +101,18 @@ export function followEvents<Whole, Events extends object>(
     };
   }
 
+  /** A browser opens few connections to one server, for all of its windows together: who is not seen gives them up. */
+  function look(): void {
+    if (document.hidden) {
+      stop();
+      askedAt = Number.NEGATIVE_INFINITY;
+    } else readAgain();
+  }
+
   // A network that goes away closes no connection: nothing would be heard, and nothing told.
   window.addEventListener("offline", () => followed.onConnection(false), { signal });
   window.addEventListener("online", readAgain, { signal });
+  document.addEventListener("visibilitychange", look, { signal });
   signal.addEventListener("abort", stop);
   read();
   return { readAgain };

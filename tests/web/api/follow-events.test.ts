@@ -56,6 +56,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   leaving.abort();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -209,4 +210,36 @@ describe("what the server tells of as it changes", () => {
     expect(reads).toBe(1);
     expect(FakeSource.open()).toEqual([]);
   });
+
+  it("gives its connection up while the page is not seen, and reads again once it is", async () => {
+    await follow();
+    expect(FakeSource.open()).toHaveLength(1);
+
+    see(false);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([FakeSource.open().length, reads]).toEqual([0, 1]);
+
+    server = async () => ({ revision: 9 });
+    see(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([FakeSource.open().length, FakeSource.last().address]).toEqual([1, "/events?after=9"]);
+  });
+
+  it("reads again for whoever hides and shows the page at once", async () => {
+    await follow();
+    for (const isSeen of [false, true, false, true]) see(isSeen);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([FakeSource.open().length, reads]).toEqual([1, 2]);
+  });
+
+  it("does not listen from a page that was opened unseen", async () => {
+    see(false);
+    await follow();
+    expect([FakeSource.open().length, reads]).toEqual([0, 1]);
+  });
 });
+
+function see(isSeen: boolean): void {
+  vi.spyOn(document, "hidden", "get").mockReturnValue(!isSeen);
+  document.dispatchEvent(new Event("visibilitychange"));
+}
