@@ -139,8 +139,10 @@ function panWithTwoFingers(map: MapLibreMap) {
   window.addEventListener("pointerup", onUp);
   window.addEventListener("pointercancel", onUp);
   return {
-    onDown: ({ pointerType, pointerId }: PointerEvent) => {
+    onDown: ({ pointerType, pointerId, isPrimary }: PointerEvent) => {
       if (pointerType !== "touch") return;
+      // One that was lifted where nobody heard of it, e.g. from something that had been taken away.
+      if (isPrimary) fingers.clear();
       fingers.add(pointerId);
       if (fingers.size > 1) map.dragPan.enable();
     },

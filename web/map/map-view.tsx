@@ -12,6 +12,7 @@ import {
 import type { PlanRoute } from "../../server/contract/plan.ts";
 import { useTheme } from "../design/theme.tsx";
 import { useLanguage } from "../i18n/language.tsx";
+import { cannotDraw } from "./cannot-draw.ts";
 import { type CountCircle, showCircles } from "./circle-layers.ts";
 import styles from "./map-view.module.css";
 import { paletteOf } from "./palette.ts";
@@ -92,8 +93,7 @@ export function MapView(props: MapViewProps) {
     try {
       begin(container);
     } catch (failure) {
-      // A browser without WebGL 2, or with all of it in use.
-      console.warn("The map cannot be drawn.", failure);
+      if (!cannotDraw(failure)) throw failure;
       setState("failed");
       props.onFailed?.();
     }

@@ -5,6 +5,7 @@ import { createEffect, createSignal, onCleanup, onMount, Show, untrack } from "s
 import type { PlanRoute } from "../../server/contract/plan.ts";
 import { useTheme } from "../design/theme.tsx";
 import { useLanguage } from "../i18n/language.tsx";
+import { cannotDraw } from "./cannot-draw.ts";
 import { DRAWN_ZONE_FILL, type DrawnZone, showDrawnZones } from "./drawn-zone-layers.ts";
 import { FIT_PIXELS, type LinkedCameras } from "./link-cameras.ts";
 import { addImages, applyLook, mapStyle } from "./map-style.ts";
@@ -47,7 +48,7 @@ export function TwinMap(props: TwinMapProps) {
     try {
       begin(container);
     } catch (failure) {
-      console.warn("The map cannot be drawn.", failure);
+      if (!cannotDraw(failure)) throw failure;
       setState("failed");
     }
   });

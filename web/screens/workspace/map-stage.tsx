@@ -133,7 +133,10 @@ export function MapStage(props: MapStageProps) {
         isEditing={workspace.isEditing()}
         place={workspace.profilePlace() ?? workspace.pointedPlace()}
         cursor={cursor()}
-        onMap={props.onMap}
+        onMap={(map) => {
+          if (map !== null) workspace.setIsMapless(false);
+          props.onMap(map);
+        }}
         onDrawn={() => void loadLaterParts()}
         onFailed={() => {
           workspace.setIsMapless(true);
