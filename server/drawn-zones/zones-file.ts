@@ -1,6 +1,6 @@
 import { zoneOutlines } from "../../geodata/geometry/zone-outlines.ts";
 import type { Territory } from "../../geodata/territory/territory.ts";
-import { csvText, decimalMark } from "../contract/csv-text.ts";
+import { csvText } from "../contract/csv-text.ts";
 import type { ZonesFile, ZoningState } from "../contract/drawn-zones.ts";
 import type { Language } from "../contract/plan.ts";
 import { addressesAround, OUTLINE_MARGIN_METRES } from "../zoning/address-stops.ts";
@@ -67,7 +67,7 @@ export function zonesTable(territory: FiledTerritory, { state, language }: Drawn
         position[1],
       ]),
   );
-  return { csv: csvText(HEADER[language], rows, decimalMark(language)) };
+  return { csv: csvText(HEADER[language], rows) };
 }
 
 const HEADER = {

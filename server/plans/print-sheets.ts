@@ -1,7 +1,6 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { Territory } from "../../geodata/territory/territory.ts";
-import { decimalMark } from "../contract/csv-text.ts";
 import type { Plan } from "../contract/plan.ts";
 import { renderSheets } from "../sheets/render-sheets.ts";
 import type { SheetsTask } from "../work/task.ts";
@@ -18,8 +17,6 @@ export async function printSheets(territory: Territory, task: SheetsTask): Promi
     territory,
     format: task.format,
     language: task.language,
-    // Asked for by somebody who opens it in a spreadsheet; programs have GeoJSON, and the command line.
-    mark: decimalMark(task.language),
     routeId: task.routeId,
     routeUrl: (routeId) => task.routeAddresses[routeId] ?? null,
   });

@@ -1,5 +1,4 @@
 import type { Territory } from "../../geodata/territory/territory.ts";
-import type { DecimalMark } from "../contract/csv-text.ts";
 import type { Language, Plan, PlanRoute } from "../contract/plan.ts";
 import { Refusal } from "../contract/refusal.ts";
 import { attributions } from "./attributions.ts";
@@ -14,8 +13,6 @@ export interface SheetsRequest {
   readonly territory: Pick<Territory, "summary" | "streetGraph" | "tile">;
   readonly format: SheetFormat;
   readonly language: Language;
-  /** Of decimals in a table: a point where none is given, as programs read them. */
-  readonly mark?: DecimalMark;
   /** One route by id, or null for all. */
   readonly routeId: string | null;
   readonly routeUrl: (routeId: string) => string | null;
@@ -33,7 +30,7 @@ export async function renderSheets(request: SheetsRequest): Promise<Uint8Array> 
         renderGpx({ title: territory.summary.title, routes, language, attributions: attributions(territory) }),
       );
     case "csv":
-      return bytes(renderCsv({ routes, language, mark: request.mark ?? "." }));
+      return bytes(renderCsv({ routes, language }));
     case "geojson":
       return bytes(renderGeoJson({ routes, language }));
   }

@@ -11,7 +11,7 @@ import { routeWith } from "./sheet-fixture.ts";
 
 describe("CSV sheets", () => {
   it("reads back as one row per stop, with a byte order mark and semicolons", () => {
-    const text = renderCsv({ routes: [routeWith([{}, { side: "odd", number: "7 bis" }])], language: "fr", mark: "," });
+    const text = renderCsv({ routes: [routeWith([{}, { side: "odd", number: "7 bis" }])], language: "fr" });
 
     expect(text.startsWith("\uFEFFtournée;ordre;")).toBe(true);
     const rows: string[][] = parse(text.slice(1), { delimiter: ";" });
@@ -22,7 +22,7 @@ describe("CSV sheets", () => {
   it("has a column for floors, the ground floor included, which is empty where nobody knows them", () => {
     const routes = [routeWith([{ doors: 12, floors: 5 }, { floors: null }, {}])];
     const column = (language: "fr" | "en", heading: string): string[] => {
-      const rows: Record<string, string>[] = parse(renderCsv({ routes, language, mark: "." }).slice(1), {
+      const rows: Record<string, string>[] = parse(renderCsv({ routes, language }).slice(1), {
         delimiter: ";",
         columns: true,
       });
@@ -36,7 +36,7 @@ describe("CSV sheets", () => {
 
   it("say how many doors of a building asked for no more visits, wherever a stop is told", () => {
     const routes = [routeWith([{ doors: 12, floors: 5, neverAskedDoors: 2 }, { doors: 1 }])];
-    const rows: Record<string, string>[] = parse(renderCsv({ routes, language: "fr", mark: "." }).slice(1), {
+    const rows: Record<string, string>[] = parse(renderCsv({ routes, language: "fr" }).slice(1), {
       delimiter: ";",
       columns: true,
     });
