@@ -84,7 +84,8 @@ export function drawRoute(
     id,
     start: [start.position[0], start.position[1]],
     startReason: start.reason[language],
-    startSentence: start.reason,
+    // What is the same in both is in one language: the plan's, or that of an address.
+    ...(start.reason.fr !== start.reason.en && { startSentence: start.reason }),
     end: pair(end?.position ?? stops.at(-1)?.address.position ?? start.position),
     distanceMetres: osrm.distance,
     walkSeconds: osrm.duration,

@@ -39,6 +39,25 @@ describe("a plan edited by hand", () => {
     }
   });
 
+  it("keeps the one language in which a plan that was stored long ago says where its routes begin", async () => {
+    const routes = made.routes.map(({ startSentence: _, ...route }) => route);
+    const from = arrangementOf(made);
+    const [route] = from.routes;
+    if (route === undefined) throw new Error("a route is needed");
+
+    const { changedRoutes } = await editPlan(
+      from,
+      { kind: "reverse", routeId: route.id },
+      STEPS,
+      editGround(TERRITORY, { ...made, routes }, null),
+    );
+
+    expect(made.routes[0]?.startSentence).toBeDefined();
+    expect(changedRoutes.map(({ startReason, startSentence }) => [startReason, startSentence])).toEqual([
+      [made.routes.find(({ id }) => id === route.id)?.startReason, undefined],
+    ]);
+  });
+
   it("says at once what a route takes too long, without cutting it short or hiding it in its figures", async () => {
     const [from, to] = twoRoutes();
     const stopIds = from.stops.map(({ id }) => id).slice(1);
