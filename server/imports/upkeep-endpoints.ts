@@ -14,7 +14,11 @@ export function upkeepEndpoints(deps: UpkeepEndpointsDeps) {
   return new Hono()
     .get("/first-steps", async (context) => {
       context.header("Cache-Control", "no-store");
-      return context.json(await firstSteps(deps));
+      const steps = await firstSteps(deps);
+      const { role, limits } = context.var.actor;
+      // A plan may be one that they cannot see.
+      const seesAll = limits === null && role !== "lead";
+      return context.json(seesAll ? steps : { ...steps, planId: null });
     })
     .get("/territories/:name/holdings", async (context) => {
       context.header("Cache-Control", "no-store");

@@ -39,6 +39,8 @@ export async function createOuting(
         }
       : request.meetingPoint;
   const made = routes.map((route) => ({ ...route, ...newLink(deps), id: deps.newToken() }));
+  // First: an outing that is there is never answered with an error, which would have it made twice.
+  await deps.plans.noteSheets(planId, deps.now());
   await deps.outings.add(
     {
       ...{ id, territoryName, planId, name, day, startsAt, isPairs, script, language, leadAccountId },
@@ -54,7 +56,6 @@ export async function createOuting(
     made.map((route) => ({ ...route, expiresAt: closesAt.toISOString() })),
     made.flatMap((route) => route.stops.map((stop, position) => ({ ...stop, position, outingRouteId: route.id }))),
   );
-  await deps.plans.noteSheets(planId, deps.now());
   return id;
 }
 

@@ -31,8 +31,9 @@ export async function planSheets(order: SheetsOrder, deps: PlanSheetsDeps) {
     Object.entries(tokens).map(([route, token]) => [route, `${publicUrl}/r/${token}`]),
   );
   const path = deps.library.path(territoryName);
-  const bytes = await deps.workers.printSheets({ path, plan, format, language, routeId, routeAddresses });
+  // First: sheets that are made are not thrown away because a note of them failed.
   await deps.plans.noteSheets(planId, deps.now());
+  const bytes = await deps.workers.printSheets({ path, plan, format, language, routeId, routeAddresses });
   return {
     bytes,
     mediaType: SHEET_MEDIA_TYPES[format],

@@ -34,7 +34,7 @@ export const enFirstSteps: typeof frFirstSteps = {
   },
   sheet: {
     title: "Print the first sheet",
-    text: "Open the finished plan: PDF for the printer, a link for the phone.",
+    text: "Open the finished plan: PDF for the printer, or an outing for the phones.",
     action: "Open the plan",
     fact: (count: number, text: string) => `sheets of ${text} ${plural(count, "plan", "plans")}`,
   },

@@ -33,7 +33,7 @@ export const frFirstSteps = {
   },
   sheet: {
     title: "Imprimer la première feuille",
-    text: "Ouvrez le plan terminé : PDF pour l’imprimante, lien pour le téléphone.",
+    text: "Ouvrez le plan terminé : PDF pour l’imprimante, ou une sortie pour les téléphones.",
     action: "Ouvrir le plan",
     fact: (count: number, text: string) => `feuilles de ${text} ${plural(count, "plan", "plans")}`,
   },
