@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ZoningState } from "../../../server/contract/drawn-zones.ts";
+import type { FirstSteps } from "../../../server/contract/first-steps.ts";
 import type { Coverage } from "../../../server/contract/progress.ts";
 import type { AddressItem } from "../../../server/contract/territories.ts";
 import { createFieldEventStore } from "../../../server/field/event-store.ts";
 import { addOuting, clearOutings } from "../../fixtures/add-outing.ts";
+import { examplePlan } from "../../fixtures/example-plan.ts";
 import { knockOf, reportOf } from "../../fixtures/field-report.ts";
 import { jsonOf } from "../../fixtures/json-of.ts";
-import { makeServer, type TestServer } from "../../fixtures/make-server.ts";
+import { finishedPlan, makeServer, type TestServer } from "../../fixtures/make-server.ts";
 import { plainPasswords, type SignedIn, signInAs } from "../../fixtures/people.ts";
 
 /** An organizer who has one station of the two, and what lies in each. */
@@ -42,6 +44,18 @@ describe("an organizer with limits", () => {
     expect(await plan({ kind: "addresses", addressIds: [...inside.addresses, "an address of nowhere"] })).toBe(403);
     expect(await plan({ kind: "best" })).toBe(403);
     expect(await plan({ kind: "stations", stationIds: [outside.stationId] }, director)).toBe(202);
+  });
+
+  it("is not told which plan the first steps lead to, for it may lie elsewhere", async () => {
+    const plan = { id: "done-elsewhere", territoryName: "two-squares", request: examplePlan().request };
+    await server.deps.plans.add({ ...plan, createdAt: new Date(0) });
+    let tokens = 0;
+    await server.deps.plans.finish(plan.id, finishedPlan(examplePlan()), () => `done-elsewhere-${++tokens}`);
+    const lead = await signInAs(server, "lead");
+    const planIdFor = async (person: SignedIn) => (await jsonOf<FirstSteps>(person.request("/api/first-steps"))).planId;
+
+    expect(await planIdFor(director)).toBe(plan.id);
+    expect([await planIdFor(limited), await planIdFor(lead)]).toEqual([null, null]);
   });
 
   it("sees and ends only plans that lie within them", async () => {
