@@ -95,11 +95,13 @@ function createWorkspace(territoryName: Accessor<string>) {
     },
     (question, signal) => api.selection(question.name, question.selection, signal),
   );
+  const pointing = createPointing();
   const followed = createPlan(api, () => workspace.state().planId);
   const handEdits = createHandEdits(api, {
     ...followed,
     reload: followed.retry,
     heardRevision: createEditsHeard(api, followed),
+    isHeld: pointing.isHeld,
   });
   const plan = { ...followed, plan: handEdits.shown };
   const { changes, edit: editChanges } = createPlanChanges(() => workspace.state().planId);
@@ -123,7 +125,7 @@ function createWorkspace(territoryName: Accessor<string>) {
 
   return {
     ...workspace,
-    ...createPointing(),
+    ...pointing,
     ...createLetterKeys(),
     questions: createQuestions(api),
     undo: () => {
