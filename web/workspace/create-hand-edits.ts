@@ -152,6 +152,8 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
         if (why.code !== "offline") setQueue([]);
         setProblem({ problem: why, edit, isOutrun });
       });
+      // Perhaps it is the plan that is there no more.
+      if (why.code === "nothing-found") reload();
       return false;
     }
   }

@@ -4,6 +4,7 @@ import { createLoad } from "../api/create-load.ts";
 import { selectionOf } from "./area.ts";
 import { createCampChoice } from "./create-camp-choice.ts";
 import { createDebounced } from "./create-debounced.ts";
+import { createEditing } from "./create-editing.ts";
 import { createEditsHeard } from "./create-edits-heard.ts";
 import { createHand } from "./create-hand.ts";
 import { createHandEdits } from "./create-hand-edits.ts";
@@ -96,7 +97,7 @@ function createWorkspace(territoryName: Accessor<string>) {
     (question, signal) => api.selection(question.name, question.selection, signal),
   );
   const pointing = createPointing();
-  const followed = createPlan(api, () => workspace.state().planId);
+  const followed = createPlan(api, () => workspace.state().planId, pointing.isHeld);
   const handEdits = createHandEdits(api, {
     ...followed,
     reload: followed.retry,
@@ -106,7 +107,6 @@ function createWorkspace(territoryName: Accessor<string>) {
   const plan = { ...followed, plan: handEdits.shown };
   const { changes, edit: editChanges } = createPlanChanges(() => workspace.state().planId);
 
-  const [isEditing, setIsEditing] = createSignal(false);
   const [tool, setTool] = createSignal<MapTool>("look");
   const [isMapless, setIsMapless] = createSignal(false);
   const [planForm, setPlanForm] = createSignal<PlanForm>(STARTING_FORM);
@@ -172,12 +172,7 @@ function createWorkspace(territoryName: Accessor<string>) {
     setPlanForm,
     plan,
     handEdits,
-    /** Whether stops of the open route can be dragged. */
-    isEditing,
-    setIsEditing: (isOn: boolean) => {
-      setIsEditing(isOn);
-      if (isOn) handEdits.prepare();
-    },
+    ...createEditing(followed.problem, handEdits.prepare),
     /** What is being changed of the open plan. */
     changes,
     editChanges,

@@ -100,6 +100,15 @@ describe("edits by hand", () => {
     expect(desk.edits.problem()).toMatchObject({ isOutrun: true, edit: { kind: "reverse", routeId: "2" } });
   });
 
+  it("ask what has become of a plan that is not found", async () => {
+    const desk = openDesk();
+    desk.edits.send({ kind: "reverse", routeId: "2" });
+
+    await desk.refuse("nothing-found");
+
+    expect(desk.reloads()).toBe(1);
+  });
+
   it("show no directions under doors that they were not told for", () => {
     const desk = openDesk();
 
