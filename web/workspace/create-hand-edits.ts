@@ -13,6 +13,8 @@ interface EditedPlan {
   readonly reload: () => void;
   /** The revision that somebody has brought the plan to, as far as is heard. */
   readonly heardRevision: Accessor<number>;
+  /** Whether a hand holds something of it: what it aims at has to stay where it is. */
+  readonly isHeld: Accessor<boolean>;
 }
 
 /** What went wrong with an edit, and the edit itself when it can be tried again on what the plan is by now. */
@@ -34,12 +36,14 @@ export interface DoneHandEdit {
  * all of them are shown at once.
  */
 export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, edited: EditedPlan) {
-  const { plan, update, reload, heardRevision } = edited;
+  const { plan, update, reload, heardRevision, isHeld } = edited;
   const [queue, setQueue] = createSignal<readonly PlanEdit[]>([]);
   const [problem, setProblem] = createSignal<EditProblem | null>(null);
   const [repair, setRepair] = createSignal<RepairReport | null>(null);
   const [last, setLast] = createSignal<DoneHandEdit | null>(null);
   const [isOthers, setIsOthers] = createSignal(false);
+  /** The revision that a refusal says somebody has come to, at least. */
+  const [outrunTo, setOutrunTo] = createSignal(0);
   let isSending = false;
 
   /** Read again no more than once for each revision that is heard of. */
@@ -54,15 +58,18 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
         setRepair(null);
         setLast(null);
         setIsOthers(false);
+        setOutrunTo(0);
         askedFor = 0;
       }),
     ),
   );
-  // What this window has sent is heard too: it is told apart once it is answered.
+  // What this window has sent is heard too: it is told apart once it is answered. What a hand holds is let go on the plan
+  // that it saw, so that the server can tell when that is not the plan any more.
   createEffect(() => {
     const shownRevision = plan()?.plan?.edited?.revision ?? 0;
-    if (plan()?.plan == null || queue().length > 0 || heardRevision() <= Math.max(shownRevision, askedFor)) return;
-    askedFor = heardRevision();
+    const known = Math.max(heardRevision(), outrunTo());
+    if (plan()?.plan == null || queue().length > 0 || isHeld() || known <= Math.max(shownRevision, askedFor)) return;
+    askedFor = known;
     setIsOthers(untrack(problem) === null);
     reload();
   });
@@ -93,7 +100,8 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
   function ask(edit: PlanEdit) {
     const planId = plan()?.id;
     if (planId === undefined) return null;
-    return { planId, answer: api.editPlan(planId, { basedOn: plan()?.plan?.edited?.revision ?? 0, edit }) };
+    const basedOn = plan()?.plan?.edited?.revision ?? 0;
+    return { planId, basedOn, answer: api.editPlan(planId, { basedOn, edit }) };
   }
 
   /** @param first what was asked of the first edit of the queue already */
@@ -137,11 +145,15 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
       if (!isStillOpen()) return true;
       const why = asProblem(failure);
       const isOutrun = why.code === "plan-edited";
+      // What is on its way may be older than what outran this one.
+      if (isOutrun) askedFor = Math.min(askedFor, asked.basedOn);
       batch(() => {
+        if (isOutrun) setOutrunTo(asked.basedOn + 1);
         if (why.code !== "offline") setQueue([]);
         setProblem({ problem: why, edit, isOutrun });
       });
-      if (isOutrun) reload();
+      // Perhaps it is the plan that is there no more.
+      if (why.code === "nothing-found") reload();
       return false;
     }
   }

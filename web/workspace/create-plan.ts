@@ -1,12 +1,20 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
+import { type Accessor, batch, createEffect, createRoot, createSignal, on, onCleanup } from "solid-js";
 import type { PlanProgress } from "../../server/contract/plan.ts";
 import type { PlanState } from "../../server/contract/territories.ts";
 import type { ApiProblem } from "../api/api-problem.ts";
 import type { Client } from "../api/client.ts";
 import { followEvents } from "../api/follow-events.ts";
 
-/** The open plan, with its progress while it is being made. */
-export function createPlan(api: Client, planId: Accessor<string | null>) {
+/**
+ * The open plan, with its progress while it is being made.
+ *
+ * @param isHeld whether a hand holds something of it: what is read meanwhile is shown when the hand is empty
+ */
+export function createPlan(
+  api: Pick<Client, "plan" | "planEventsAddress">,
+  planId: Accessor<string | null>,
+  isHeld: Accessor<boolean>,
+) {
   const [plan, setPlan] = createSignal<PlanState | null>(null);
   const [progress, setProgress] = createSignal<PlanProgress | null>(null);
   const [problem, setProblem] = createSignal<ApiProblem | null>(null);
@@ -24,7 +32,11 @@ export function createPlan(api: Client, planId: Accessor<string | null>) {
       onCleanup(() => leaving.abort());
       followEvents<PlanState, { progress: PlanProgress }>(
         {
-          read: (signal) => api.plan(id, signal),
+          read: async (signal) => {
+            const state = await api.plan(id, signal);
+            await untilNot(isHeld);
+            return state;
+          },
           isKnown: () => plan() !== null,
           take: (state) => {
             setPlan(state);
@@ -35,7 +47,12 @@ export function createPlan(api: Client, planId: Accessor<string | null>) {
           events: { progress: setProgress },
           readAgainOn: ["done", "failed", "cancelled"],
           onConnection: setIsConnected,
-          onProblem: setProblem,
+          onProblem: (known) =>
+            batch(() => {
+              setProblem(known);
+              // What is there no more is neither drawn nor edited.
+              if (known.code === "nothing-found") setPlan(null);
+            }),
         },
         leaving.signal,
       );
@@ -51,4 +68,16 @@ export function createPlan(api: Client, planId: Accessor<string | null>) {
     /** Shows what has become of the open plan without asking for all of it again. */
     update: (change: (state: PlanState) => PlanState) => setPlan((before) => before && change(before)),
   };
+}
+
+function untilNot(is: Accessor<boolean>): Promise<void> {
+  return new Promise((resolve) =>
+    createRoot((dispose) =>
+      createEffect(() => {
+        if (is()) return;
+        resolve();
+        dispose();
+      }),
+    ),
+  );
 }

@@ -12,8 +12,12 @@ export function createPointing() {
   const [isCrossShown, setIsCrossShown] = createSignal(false);
   const [crossPlace, setCrossPlace] = createSignal<Place | null>(null);
   const [isDragging, setIsDragging] = createSignal(false);
+  const [isHeldInList, setIsHeldInList] = createSignal(false);
   return {
-    /** Whether something of a route is held in the hand: what lies under it is no business of anyone else's. */
+    /** Whether something of a route is held in the hand, on the map or in the list, by pointer or by keys. */
+    isHeld: () => isDragging() || isHeldInList(),
+    setIsHeldInList,
+    /** Whether something of a route is dragged on the map: what lies under it is no business of anyone else's. */
     isDragging,
     setIsDragging,
     /** Whether a cross is shown in the middle of what is seen of the map: something can be set there. */

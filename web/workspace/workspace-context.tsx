@@ -4,6 +4,7 @@ import { createLoad } from "../api/create-load.ts";
 import { selectionOf } from "./area.ts";
 import { createCampChoice } from "./create-camp-choice.ts";
 import { createDebounced } from "./create-debounced.ts";
+import { createEditing } from "./create-editing.ts";
 import { createEditsHeard } from "./create-edits-heard.ts";
 import { createHand } from "./create-hand.ts";
 import { createHandEdits } from "./create-hand-edits.ts";
@@ -95,16 +96,17 @@ function createWorkspace(territoryName: Accessor<string>) {
     },
     (question, signal) => api.selection(question.name, question.selection, signal),
   );
-  const followed = createPlan(api, () => workspace.state().planId);
+  const pointing = createPointing();
+  const followed = createPlan(api, () => workspace.state().planId, pointing.isHeld);
   const handEdits = createHandEdits(api, {
     ...followed,
     reload: followed.retry,
     heardRevision: createEditsHeard(api, followed),
+    isHeld: pointing.isHeld,
   });
   const plan = { ...followed, plan: handEdits.shown };
   const { changes, edit: editChanges } = createPlanChanges(() => workspace.state().planId);
 
-  const [isEditing, setIsEditing] = createSignal(false);
   const [tool, setTool] = createSignal<MapTool>("look");
   const [isMapless, setIsMapless] = createSignal(false);
   const [planForm, setPlanForm] = createSignal<PlanForm>(STARTING_FORM);
@@ -123,7 +125,7 @@ function createWorkspace(territoryName: Accessor<string>) {
 
   return {
     ...workspace,
-    ...createPointing(),
+    ...pointing,
     ...createLetterKeys(),
     questions: createQuestions(api),
     undo: () => {
@@ -170,12 +172,7 @@ function createWorkspace(territoryName: Accessor<string>) {
     setPlanForm,
     plan,
     handEdits,
-    /** Whether stops of the open route can be dragged. */
-    isEditing,
-    setIsEditing: (isOn: boolean) => {
-      setIsEditing(isOn);
-      if (isOn) handEdits.prepare();
-    },
+    ...createEditing(followed.problem, handEdits.prepare),
     /** What is being changed of the open plan. */
     changes,
     editChanges,

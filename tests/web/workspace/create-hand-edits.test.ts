@@ -1,4 +1,4 @@
-import { createComputed, createRoot, createSignal } from "solid-js";
+import { batch, createComputed, createRoot, createSignal } from "solid-js";
 import { describe, expect, it } from "vitest";
 import type { Plan, PlanRoute } from "../../../server/contract/plan.ts";
 import type { PlanEditAnswer, PlanEditRequest } from "../../../server/contract/plan-edit.ts";
@@ -100,6 +100,15 @@ describe("edits by hand", () => {
     expect(desk.edits.problem()).toMatchObject({ isOutrun: true, edit: { kind: "reverse", routeId: "2" } });
   });
 
+  it("ask what has become of a plan that is not found", async () => {
+    const desk = openDesk();
+    desk.edits.send({ kind: "reverse", routeId: "2" });
+
+    await desk.refuse("nothing-found");
+
+    expect(desk.reloads()).toBe(1);
+  });
+
   it("show no directions under doors that they were not told for", () => {
     const desk = openDesk();
 
@@ -141,6 +150,55 @@ describe("edits that somebody else makes", () => {
 
     expect([desk.reloads(), desk.edits.isOthers()]).toEqual([1, true]);
   });
+
+  it("wait for a hand that holds something, and are then shown", () => {
+    const desk = openDesk();
+    desk.setIsHeld(true);
+    desk.hear(1);
+    expect([desk.reloads(), desk.edits.isOthers()]).toEqual([0, false]);
+
+    desk.setIsHeld(false);
+
+    expect([desk.reloads(), desk.edits.isOthers()]).toEqual([1, true]);
+  });
+
+  it("refuse what a hand drops on the plan it saw before them, and are read once", async () => {
+    const desk = openDesk();
+    desk.setIsHeld(true);
+    desk.hear(1);
+    batch(() => {
+      desk.setIsHeld(false);
+      desk.edits.send({ kind: "move", stopIds: ["1-a"], routeId: "1", before: null });
+    });
+    expect([desk.asked.map(({ basedOn }) => basedOn), desk.reloads()]).toEqual([[0], 0]);
+
+    await desk.refuse("plan-edited");
+
+    expect(desk.edits.problem()).toMatchObject({ isOutrun: true, edit: { kind: "move" } });
+    expect(desk.reloads()).toBe(1);
+  });
+
+  it("that refuse an edit do not take the plan away from under the next gesture", async () => {
+    const desk = openDesk();
+    desk.edits.send({ kind: "reverse", routeId: "2" });
+    desk.setIsHeld(true);
+
+    await desk.refuse("plan-edited");
+    expect(desk.reloads()).toBe(0);
+    desk.setIsHeld(false);
+
+    expect(desk.reloads()).toBe(1);
+  });
+
+  it("are read once when they are heard of before they refuse an edit", async () => {
+    const desk = openDesk();
+    desk.edits.send({ kind: "reverse", routeId: "2" });
+    desk.hear(1);
+
+    await desk.refuse("plan-edited");
+
+    expect(desk.reloads()).toBe(1);
+  });
 });
 
 function openDesk() {
@@ -148,6 +206,7 @@ function openDesk() {
     const [state, setState] = createSignal<PlanState | null>(planState());
     const [reloads, setReloads] = createSignal(0);
     const [heardRevision, setHeardRevision] = createSignal(0);
+    const [isHeld, setIsHeld] = createSignal(false);
     const asked: PlanEditRequest[] = [];
     const rehearsed: string[] = [];
     let settle: { resolve(answer: PlanEditAnswer): void; reject(failure: unknown): void } | null = null;
@@ -169,6 +228,7 @@ function openDesk() {
         update: (change) => setState((before) => before && change(before)),
         reload: () => setReloads((count) => count + 1),
         heardRevision,
+        isHeld,
       },
     );
     const askedWhenShown: number[] = [];
@@ -183,6 +243,7 @@ function openDesk() {
       rehearsed,
       reloads,
       hear: setHeardRevision,
+      setIsHeld,
       /** How many requests had been made each time the plan was shown. */
       askedWhenShown: () => askedWhenShown,
       orders: () =>

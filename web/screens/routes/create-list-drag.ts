@@ -1,4 +1,4 @@
-import { createSignal, onCleanup } from "solid-js";
+import { batch, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 import { beforeOf, dragBefore, grab, type OrderDrag, stepBy } from "../../workspace/order-drag.ts";
 
 /** Pixels that a pointer moves before a press is a drag. */
@@ -15,6 +15,8 @@ export interface ListDragEvents {
   readonly onGrab: (drag: OrderDrag) => void;
   readonly onMove: (drag: OrderDrag) => void;
   readonly onCancel: () => void;
+  /** The hand took hold of something, or is empty again. What it drops is told before that. */
+  readonly onHeld: (isHeld: boolean) => void;
 }
 
 /**
@@ -28,7 +30,12 @@ export function createListDrag(events: ListDragEvents) {
   const [overRoute, setOverRoute] = createSignal<string | null>(null);
   const [isGivingUp, setIsGivingUp] = createSignal(false);
   let release: () => void = () => undefined;
-  onCleanup(() => release());
+  onCleanup(() => {
+    release();
+    events.onHeld(false);
+  });
+  const isHeld = createMemo(() => drag() !== null);
+  createEffect(on(isHeld, events.onHeld, { defer: true }));
 
   const end = () => {
     release();
@@ -43,10 +50,12 @@ export function createListDrag(events: ListDragEvents) {
     const held = drag();
     const route = overRoute();
     const order = events.order();
-    end();
-    if (held === null) return;
-    if (route !== null) events.onDropOnRoute(held.stopIds, route);
-    else events.onDrop(held.stopIds, beforeOf(held, order));
+    batch(() => {
+      end();
+      if (held === null) return;
+      if (route !== null) events.onDropOnRoute(held.stopIds, route);
+      else events.onDrop(held.stopIds, beforeOf(held, order));
+    });
   };
   const cancel = () => {
     if (drag() !== null) events.onCancel();

@@ -44,6 +44,7 @@ export function EditOrder(props: { readonly route: PlanRoute }) {
       const held = hand.drag()?.stopIds;
       if (held !== undefined && !hand.isByPointer()) keepFocus(held);
     },
+    onHeld: workspace.setIsHeldInList,
   });
 
   const stopOf = createMemo(() => new Map(props.route.stops.map((stop) => [stop.id, stop])));

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup, Show } from "solid-js";
+import { batch, createEffect, createSignal, on, onCleanup, Show } from "solid-js";
 import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { type HeldOnMap, startRouteDragging } from "../../map/drag-route.ts";
@@ -72,7 +72,8 @@ export function RouteHand(props: { readonly map: TerritoryMap | null }) {
           setOver(routeId);
           workspace.setHoveredRoute(routeId);
         },
-        onDrop: drop,
+        // What is dropped is sent before the hand counts as empty.
+        onDrop: (what, position, routeId) => batch(() => drop(what, position, routeId)),
         onCancel: () => {
           letGo();
           say(t("edit.letGo"));
