@@ -39,10 +39,9 @@ describe("a phone in the hand", () => {
     );
     expect(await centre(page)).toEqual(before);
 
-    // Before what was painted is drawn, a touch may find nobody listening.
     await untilDrawn(page);
-    await fingers.tap(page.getByRole("button", { name: fr.zones.tool.split, exact: true }));
-    await page.getByRole("button", { name: fr.zones.tool.split, exact: true, pressed: true }).waitFor();
+    const split = page.getByRole("button", { name: fr.zones.tool.split, exact: true });
+    await fingers.tapUntil(split, async () => (await split.getAttribute("aria-pressed")) === "true");
     await fingers.draw([195, 345], [195, 160]);
     const halves = await eventually(
       () => zones(page),
@@ -61,15 +60,12 @@ describe("a phone in the hand", () => {
     );
     await expect.poll(() => centre(page)).not.toEqual(before);
     expect(await zones(page)).toEqual(halves);
-    await fingers.tap(page.getByRole("group", { name: fr.zones.tool.split, exact: true }).getByLabel(fr.zones.undo));
-    await eventually(
-      () => zones(page),
-      ({ length }) => length === 1,
-    );
+    const undo = page.getByRole("group", { name: fr.zones.tool.split, exact: true }).getByLabel(fr.zones.undo);
+    await fingers.tapUntil(undo, async () => (await zones(page)).length === 1);
 
     // On a tablet they stand beside the panel, not under it.
     await page.setViewportSize({ width: 900, height: 1180 });
-    await fingers.tap(brush);
+    await fingers.tapUntil(brush, async () => (await brush.getAttribute("aria-pressed")) === "true");
     await page.getByRole("radio", { name: fr.zones.units.station }).waitFor({ state: "attached" });
     const panel = await page.getByRole("main").boundingBox();
     expect((await options.boundingBox())?.x).toBeGreaterThan((panel?.x ?? 0) + (panel?.width ?? 0));

@@ -1,4 +1,5 @@
 import type { CDPSession, Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 
 export type Pixel = readonly [number, number];
 
@@ -30,18 +31,32 @@ export async function fingersOn(page: Page) {
     return last;
   };
   const lift = () => send("touchEnd", []);
+  /**
+   * Down and up at once, as a finger does. Playwright lifts it when the page has seen it come down: of a page that is
+   * drawing that is a long press, which presses nothing.
+   */
+  const tap = async (target: Locator) => {
+    await target.scrollIntoViewIfNeeded();
+    const box = await target.boundingBox();
+    if (box === null) throw new Error(`nothing to touch: ${target}`);
+    await Promise.all([send("touchStart", [[box.x + box.width / 2, box.y + box.height / 2]]), lift()]);
+  };
   return {
     press,
     lift,
-    /**
-     * Down and up at once, as a finger does. Playwright lifts it when the page has seen it come down: of a page that is
-     * drawing that is a long press, which presses nothing.
-     */
-    tap: async (target: Locator) => {
-      await target.scrollIntoViewIfNeeded();
-      const box = await target.boundingBox();
-      if (box === null) throw new Error(`nothing to touch: ${target}`);
-      await Promise.all([send("touchStart", [[box.x + box.width / 2, box.y + box.height / 2]]), lift()]);
+    tap,
+    /** Of a tap within half a second of a stroke the browser now and then makes no click, as after a fling. */
+    tapUntil: async (target: Locator, isDone: () => Promise<boolean>) => {
+      await expect
+        .poll(
+          async () => {
+            if (await isDone()) return true;
+            await tap(target);
+            return isDone();
+          },
+          { timeout: 30_000, interval: 3000 },
+        )
+        .toBe(true);
     },
     draw: async (from: Pixel, ...way: readonly Pixel[]) => {
       await press(from, ...way);
