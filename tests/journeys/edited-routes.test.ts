@@ -60,7 +60,9 @@ describe("routes edited by hand", () => {
 
     // What somebody else does is seen and told before it is edited upon: nothing is overwritten.
     await page.getByRole("button", { name: fr.edit.begin }).click();
+    const readAgain = page.waitForResponse((answer) => answer.url().endsWith(`/api/plans/${id}`));
     await editElsewhere(page, id, 5, { kind: "reverse", routeId: "2" });
+    await (await readAgain).finished();
     await page.getByText(fr.edit.byOthers).filter({ visible: true }).first().waitFor();
     await page.getByRole("button", { name: fr.edit.reverse, exact: true }).click();
     const both = await revision(page, 7);
