@@ -1,38 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiProblem } from "../../../web/api/api-problem.ts";
 import { followEvents } from "../../../web/api/follow-events.ts";
-
-/** A stream as the browser has it: tests say what comes by it, and how it ends. */
-class FakeSource extends EventTarget {
-  static readonly CLOSED = 2;
-  static opened: FakeSource[] = [];
-  readyState = 1;
-  onerror: (() => void) | null = null;
-  readonly address: string;
-  constructor(address: string) {
-    super();
-    this.address = address;
-    FakeSource.opened.push(this);
-  }
-  static last(): FakeSource {
-    const last = FakeSource.opened.at(-1);
-    if (last === undefined) throw new Error("nobody listens");
-    return last;
-  }
-  static open(): FakeSource[] {
-    return FakeSource.opened.filter(({ readyState }) => readyState !== FakeSource.CLOSED);
-  }
-  say(name: string, data: unknown = {}): void {
-    this.dispatchEvent(new MessageEvent(name, { data: JSON.stringify(data) }));
-  }
-  breakOff(isForGood: boolean): void {
-    this.readyState = isForGood ? FakeSource.CLOSED : 0;
-    this.onerror?.();
-  }
-  close(): void {
-    this.readyState = FakeSource.CLOSED;
-  }
-}
+import { FakeSource } from "../fake-source.ts";
 
 interface Whole {
   readonly revision: number;

@@ -4,34 +4,15 @@ import type { OutingProgress, ProgressEvent } from "../../../server/contract/pro
 import { ApiProvider } from "../../../web/api/api-context.tsx";
 import { LanguageProvider } from "../../../web/i18n/language.tsx";
 import { createOutingProgress, type LiveOuting } from "../../../web/progress/create-outing-progress.ts";
-
-/** A stream that the test speaks through. */
-class FakeEvents extends EventTarget {
-  static readonly CLOSED = 2;
-  static opened: FakeEvents[] = [];
-  readyState = 1;
-  onerror: (() => void) | null = null;
-  readonly address: string;
-  constructor(address: string) {
-    super();
-    this.address = address;
-    FakeEvents.opened.push(this);
-  }
-  close(): void {
-    this.readyState = FakeEvents.CLOSED;
-  }
-  say(name: string, data: unknown): void {
-    this.dispatchEvent(Object.assign(new Event(name), { data: JSON.stringify(data) }));
-  }
-}
+import { FakeSource } from "../fake-source.ts";
 
 let store: { isGone: boolean; sequence: number; asked: number };
 let leave: () => void;
 beforeEach(() => {
   vi.useFakeTimers();
-  FakeEvents.opened = [];
+  FakeSource.opened = [];
   store = { isGone: false, sequence: 3, asked: 0 };
-  vi.stubGlobal("EventSource", FakeEvents);
+  vi.stubGlobal("EventSource", FakeSource);
   vi.stubGlobal("fetch", async () => {
     store.asked++;
     if (!store.isGone) return new Response(JSON.stringify(progressAt(store.sequence)));
@@ -48,7 +29,7 @@ afterEach(() => {
 it("says since when it hears nothing while the store is gone, keeps the figures, and goes on by itself where it was", async () => {
   const live = open();
   await vi.advanceTimersByTimeAsync(0);
-  const [first] = FakeEvents.opened;
+  const [first] = FakeSource.opened;
   first?.say("progress", eventAt(3));
   expect([live.connection().kind, live.progress()?.sequence]).toEqual(["live", 3]);
 
@@ -57,14 +38,14 @@ it("says since when it hears nothing while the store is gone, keeps the figures,
   await vi.advanceTimersByTimeAsync(60_000);
 
   expect([live.connection().kind, live.progress()?.sequence, live.problem()]).toEqual(["cut", 3, null]);
-  expect(first?.readyState).toBe(FakeEvents.CLOSED);
+  expect(first?.readyState).toBe(FakeSource.CLOSED);
   // Later and later: a minute is no stampede.
   expect(store.asked).toBeGreaterThan(3);
   expect(store.asked).toBeLessThan(9);
 
   Object.assign(store, { isGone: false, sequence: 7 });
   await vi.advanceTimersByTimeAsync(20_000);
-  const last = FakeEvents.opened.at(-1);
+  const last = FakeSource.opened.at(-1);
   last?.say("progress", eventAt(7));
 
   expect(last?.address).toContain("after=7");

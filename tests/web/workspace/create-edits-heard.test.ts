@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PlanState } from "../../../server/contract/territories.ts";
 import { ApiProblem } from "../../../web/api/api-problem.ts";
 import { createEditsHeard } from "../../../web/workspace/create-edits-heard.ts";
-import { FakeSource } from "./fake-source.ts";
+import { FakeSource } from "../fake-source.ts";
 import { planAt } from "./plan-at.ts";
 
 let server: () => Promise<PlanState>;
@@ -29,7 +29,7 @@ describe("what others edit in the open plan", () => {
     const { heard } = await openWindow(planAt(2));
     expect([heard(), FakeSource.open(), reads]).toEqual([2, ["/plan/2"], []]);
 
-    FakeSource.say("edited", { revision: 3 });
+    FakeSource.last().say("edited", { revision: 3 });
 
     expect(heard()).toBe(3);
   });
@@ -52,7 +52,7 @@ describe("what others edit in the open plan", () => {
     expect(FakeSource.open()).toEqual([]);
     await look(true);
     expect(FakeSource.open()).toEqual(["/plan/2"]);
-    FakeSource.say("edited", { revision: 4 });
+    FakeSource.last().say("edited", { revision: 4 });
 
     expect([heard(), reads]).toEqual([4, []]);
   });
@@ -69,7 +69,7 @@ describe("what others edit in the open plan", () => {
 
   it("keeps its connection while the same plan is edited, and leaves it for another plan", async () => {
     const { heard, setPlan } = await openWindow(planAt(2));
-    FakeSource.say("edited", { revision: 3 });
+    FakeSource.last().say("edited", { revision: 3 });
     setPlan(planAt(3));
     await passed(0);
     expect(FakeSource.opened).toHaveLength(1);
@@ -83,7 +83,7 @@ describe("what others edit in the open plan", () => {
   it("ends when the plan is removed: it is asked for once more, and no more listened to", async () => {
     const { retries } = await openWindow(planAt(2));
 
-    FakeSource.say("removed");
+    FakeSource.last().say("removed");
     await passed(60_000);
 
     expect([retries(), FakeSource.open(), reads]).toEqual([1, [], []]);
@@ -93,7 +93,7 @@ describe("what others edit in the open plan", () => {
     const { heard } = await openWindow(planAt(2));
     server = async () => planAt(5);
 
-    FakeSource.breakOff();
+    FakeSource.last().breakOff(true);
     await passed(1000);
 
     expect([heard(), FakeSource.open(), reads]).toEqual([5, ["/plan/5"], ["plan"]]);
@@ -103,7 +103,7 @@ describe("what others edit in the open plan", () => {
     const { retries } = await openWindow(planAt(2));
     server = () => Promise.reject(new ApiProblem({ code: "nothing-found", message: "" }));
 
-    FakeSource.breakOff();
+    FakeSource.last().breakOff(true);
     await passed(60_000);
 
     expect([retries(), FakeSource.open(), reads]).toEqual([1, [], ["plan"]]);

@@ -10,18 +10,22 @@ export class FakeSource extends EventTarget {
     this.address = address;
     FakeSource.opened.push(this);
   }
+  /** The one that was opened last. */
+  static last(): FakeSource {
+    const last = FakeSource.opened.at(-1);
+    if (last === undefined) throw new Error("nobody listens");
+    return last;
+  }
   /** Addresses of those that are listened to. */
   static open(): readonly string[] {
     return FakeSource.opened.filter(({ readyState }) => readyState !== FakeSource.CLOSED).map(({ address }) => address);
   }
-  /** Says it by the one that was opened last. */
-  static say(name: string, data: object = {}): void {
-    FakeSource.opened.at(-1)?.dispatchEvent(new MessageEvent(name, { data: JSON.stringify(data) }));
+  say(name: string, data: unknown = {}): void {
+    this.dispatchEvent(new MessageEvent(name, { data: JSON.stringify(data) }));
   }
-  static breakOff(): void {
-    const last = FakeSource.opened.at(-1);
-    last?.close();
-    last?.onerror?.();
+  breakOff(isForGood: boolean): void {
+    this.readyState = isForGood ? FakeSource.CLOSED : 0;
+    this.onerror?.();
   }
   close(): void {
     this.readyState = FakeSource.CLOSED;
