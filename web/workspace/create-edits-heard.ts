@@ -4,32 +4,24 @@ import type { PlanState } from "../../server/contract/territories.ts";
 import type { Client } from "../api/client.ts";
 import { followEvents } from "../api/follow-events.ts";
 
-/**
- * The revision that somebody's edits have brought the open plan to; 0 before any is heard of. Only a window that is looked
- * at listens: a browser opens few connections to one server, for all of its windows together.
- */
+/** The revision that somebody's edits have brought the open plan to; 0 before any is heard of. */
 export function createEditsHeard(
   api: Pick<Client, "plan" | "planEditsAddress">,
   { plan, retry }: { readonly plan: Accessor<PlanState | null>; readonly retry: () => void },
 ): Accessor<number> {
   const [heard, setHeard] = createSignal(0);
-  const [isSeen, setIsSeen] = createSignal(!document.hidden);
-  const look = () => setIsSeen(!document.hidden);
-  document.addEventListener("visibilitychange", look);
-  onCleanup(() => document.removeEventListener("visibilitychange", look));
-
   // Memos: the plan itself changes with every answer.
   const finishedId = createMemo(() => (plan()?.plan == null ? null : (plan()?.id ?? null)));
   createEffect(on(finishedId, () => setHeard(0)));
   createEffect(
-    on([finishedId, isSeen], ([planId, isLookedAt]) => {
-      if (planId === null || !isLookedAt) return;
+    on(finishedId, (planId) => {
+      if (planId === null) return;
       const leaving = new AbortController();
       let isFirst = true;
       onCleanup(() => leaving.abort());
       followEvents<number, { edited: PlanEditedEvent; removed: object }>(
         {
-          // What is shown is known; after a break it may be there no more.
+          // What is shown is known; after a break, and once it is seen again, it may be there no more.
           read: async (signal) => {
             const state = isFirst ? plan() : await api.plan(planId, signal);
             isFirst = false;

@@ -54,7 +54,7 @@ describe("what others edit in the open plan", () => {
     expect(FakeSource.open()).toEqual(["/plan/2"]);
     FakeSource.last().say("edited", { revision: 4 });
 
-    expect([heard(), reads]).toEqual([4, []]);
+    expect([heard(), reads]).toEqual([4, ["plan"]]);
   });
 
   it("is not listened to by a window that nobody has looked at yet", async () => {
