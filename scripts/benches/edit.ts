@@ -3,11 +3,10 @@ import { listTerritories, territoryPath } from "../../geodata/territory/territor
 import type { Plan } from "../../server/contract/plan.ts";
 import type { PlanEdit, PlanEditAnswer } from "../../server/contract/plan-edit.ts";
 import { Refusal } from "../../server/contract/refusal.ts";
-import { requireStreets } from "../../server/planning/require-streets.ts";
 import { serve } from "../../server/serve.ts";
 import type { Terminal } from "../command.ts";
 import type { Options } from "../command-options.ts";
-import { openNamedTerritory } from "../open-named-territory.ts";
+import { checkStreets } from "./edit/check-streets.ts";
 import { makeLongPlan, post } from "./edit/make-long-plan.ts";
 
 export const summary =
@@ -50,15 +49,6 @@ function walkable(terminal: Terminal): readonly string[] {
   });
   if (names.length === 0) throw noStreetsAnywhere();
   return names;
-}
-
-function checkStreets(name: string): void {
-  const territory = openNamedTerritory(name);
-  try {
-    requireStreets(territory);
-  } finally {
-    territory.close();
-  }
 }
 
 function noStreetsAnywhere(): Refusal {

@@ -2,12 +2,11 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import type { Plan, PlanRoute } from "../../server/contract/plan.ts";
 import type { PlanState } from "../../server/contract/territories.ts";
-import { requireStreets } from "../../server/planning/require-streets.ts";
 import type { Terminal } from "../command.ts";
 import type { Options } from "../command-options.ts";
-import { openNamedTerritory } from "../open-named-territory.ts";
 import { startServing } from "./browser/serving-process.ts";
 import { spread } from "./browser/watch-frames.ts";
+import { checkStreets } from "./edit/check-streets.ts";
 import { makeLongPlan } from "./edit/make-long-plan.ts";
 
 export const summary =
@@ -64,15 +63,6 @@ export async function run(terminal: Terminal, options: Options): Promise<object>
   } finally {
     await browser.close();
     await server.stop();
-  }
-}
-
-function checkStreets(name: string): void {
-  const territory = openNamedTerritory(name);
-  try {
-    requireStreets(territory);
-  } finally {
-    territory.close();
   }
 }
 

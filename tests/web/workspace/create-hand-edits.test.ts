@@ -6,6 +6,7 @@ import type { PlanState } from "../../../server/contract/territories.ts";
 import { ApiProblem } from "../../../web/api/api-problem.ts";
 import { createHandEdits } from "../../../web/workspace/create-hand-edits.ts";
 import { examplePlan } from "../../fixtures/example-plan.ts";
+import { editedAt } from "./plan-at.ts";
 
 describe("edits by hand", () => {
   it("are seen at once, and in their figures when they are answered", async () => {
@@ -290,17 +291,7 @@ function answerOf(shown: Plan, revision: number): PlanEditAnswer {
       metresEquivalentPerDoor,
       routeIds: routes.map(({ id }) => id),
       unserved: { gone: [], come: [] },
-      edited: {
-        revision,
-        canUndo: true,
-        canRedo: false,
-        askedMinutes: 60,
-        lockedStops: [],
-        lockedRoutes: [],
-        takenOut: [],
-        emptyRoutes: [],
-        warnings: [],
-      },
+      edited: editedAt(revision),
     },
     routes,
     repair: null,

@@ -11,19 +11,21 @@ export function planAt(revision: number, id = "plan"): PlanState {
     progress: null,
     failure: null,
     routeTokens: {},
-    plan: {
-      ...examplePlan(),
-      edited: {
-        revision,
-        canUndo: revision > 0,
-        canRedo: false,
-        askedMinutes: 60,
-        lockedStops: [],
-        lockedRoutes: [],
-        takenOut: [],
-        emptyRoutes: [],
-        warnings: [],
-      },
-    },
+    plan: { ...examplePlan(), edited: editedAt(revision) },
+  };
+}
+
+/** What a plan says of its edits, where nothing is locked, taken out or wrong. */
+export function editedAt(revision: number) {
+  return {
+    revision,
+    canUndo: revision > 0,
+    canRedo: false,
+    askedMinutes: 60,
+    lockedStops: [],
+    lockedRoutes: [],
+    takenOut: [],
+    emptyRoutes: [],
+    warnings: [],
   };
 }
