@@ -1,8 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import type { ZoningListItem, ZoningState } from "../../server/contract/drawn-zones.ts";
+import type { ZoningState } from "../../server/contract/drawn-zones.ts";
 import { fr } from "../../web/i18n/fr.ts";
-import { askJson, makePlan, openedPlan } from "./support/ask-program.ts";
+import { askJson, makePlan, newZoning, openedPlan } from "./support/ask-program.ts";
 import { eventually, type MapHolder, mapOf, untilDrawn } from "./support/drawn-map.ts";
 import { fingersOn, PHONE, type Pixel } from "./support/finger.ts";
 import { journey } from "./support/journey.ts";
@@ -10,9 +10,9 @@ import { ownProgramUrl } from "./support/own-program.ts";
 
 describe("a phone in the hand", () => {
   journey("zones are painted and cut with one finger, and the map is moved with two", async ({ visit }) => {
-    const { page } = await visit("/t/demo?tab=zones", PHONE);
-    await page.request.post("/api/territories/demo/zonings", { data: { name: "Au doigt" } });
-    await page.reload();
+    const zoningId = await newZoning(ownProgramUrl(), "Au doigt");
+    const { page } = await visit(`/t/demo?tab=zones&zoning=${zoningId}`, PHONE);
+    const sizes = () => zoneSizes(page, zoningId);
     await page.getByText(fr.zones.noZones).waitFor({ state: "attached" });
     await untilDrawn(page);
     const fingers = await fingersOn(page);
@@ -33,20 +33,14 @@ describe("a phone in the hand", () => {
     await page.getByRole("radio", { name: fr.zones.units.station }).waitFor({ state: "detached" });
 
     await fingers.draw([120, 250], [270, 250]);
-    const [painted] = await eventually(
-      () => zones(page),
-      ({ length }) => length === 1,
-    );
+    const [painted] = await eventually(sizes, ({ length }) => length === 1);
     expect(await centre(page)).toEqual(before);
 
     await untilDrawn(page);
     const split = page.getByRole("button", { name: fr.zones.tool.split, exact: true });
     await fingers.tapUntil(split, async () => (await split.getAttribute("aria-pressed")) === "true");
     await fingers.draw([195, 345], [195, 160]);
-    const halves = await eventually(
-      () => zones(page),
-      ({ length }) => length === 2,
-    );
+    const halves = await eventually(sizes, ({ length }) => length === 2);
     expect(halves.reduce((sum, size) => sum + size, 0)).toBe(painted);
     expect(new URL(page.url()).searchParams.get("tab")).toBe("zones");
 
@@ -59,9 +53,9 @@ describe("a phone in the hand", () => {
       [0, -60],
     );
     await expect.poll(() => centre(page)).not.toEqual(before);
-    expect(await zones(page)).toEqual(halves);
+    expect(await sizes()).toEqual(halves);
     const undo = page.getByRole("group", { name: fr.zones.tool.split, exact: true }).getByLabel(fr.zones.undo);
-    await fingers.tapUntil(undo, async () => (await zones(page)).length === 1);
+    await fingers.tapUntil(undo, async () => (await sizes()).length === 1);
 
     // On a tablet they stand beside the panel, not under it.
     await page.setViewportSize({ width: 900, height: 1180 });
@@ -124,11 +118,10 @@ describe("a phone in the hand", () => {
   );
 });
 
-async function zones(page: Page): Promise<readonly number[]> {
-  const { zonings } = await askJson<{ zonings: readonly ZoningListItem[] }>(page, "/api/territories/demo/zonings");
-  const mine = zonings.find(({ name }) => name === "Au doigt");
-  const state = await askJson<ZoningState>(page, `/api/zonings/${mine?.id}`);
-  return Object.values(state.addressIds)
+/** How many addresses each zone has that has some. */
+async function zoneSizes(page: Page, zoningId: string): Promise<readonly number[]> {
+  const { addressIds } = await askJson<ZoningState>(page, `/api/zonings/${zoningId}`);
+  return Object.values(addressIds)
     .map(({ length }) => length)
     .filter((length) => length > 0);
 }

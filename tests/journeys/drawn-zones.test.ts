@@ -2,13 +2,15 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { ZoneGround, ZoningListItem, ZoningState } from "../../server/contract/drawn-zones.ts";
 import { fr } from "../../web/i18n/fr.ts";
-import { askJson, openedPlan } from "./support/ask-program.ts";
+import { askJson, deleteZonings, newZoning, openedPlan } from "./support/ask-program.ts";
 import { drawnValues, eventually, type MapHolder, mapOf, untilDrawn } from "./support/drawn-map.ts";
 import { journey } from "./support/journey.ts";
 import { expectUsable } from "./support/judge-screen.ts";
+import { ownProgramUrl } from "./support/own-program.ts";
 
 describe("zones that are drawn", () => {
   journey("from the list and by hand, by two at once, undone, kept through a reload, planned", async ({ visit }) => {
+    await deleteZonings(ownProgramUrl());
     const { page } = await visit("/t/demo?tab=zones");
     await page.getByRole("button", { name: fr.zones.createFirst }).press("Enter");
     const street = await longestStreet(page);
@@ -76,10 +78,8 @@ describe("zones that are drawn", () => {
 
 describe("zones by census area, and zones that are cut", () => {
   journey("an IRIS is named and painted, then cut in two; each is undone in one step", async ({ visit }) => {
-    const { page } = await visit("/t/demo?tab=zones");
-    // Not the first zoning, perhaps: the list opens what was made last.
-    await page.request.post("/api/territories/demo/zonings", { data: { name: "IRIS" } });
-    await page.reload();
+    const zoningId = await newZoning(ownProgramUrl(), "IRIS");
+    const { page } = await visit(`/t/demo?tab=zones&zoning=${zoningId}`);
     await page.getByRole("combobox", { name: fr.zones.zoning }).waitFor();
     await page.getByText(fr.zones.noZones).waitFor();
     const area = await largestArea(page);

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { ZoneGround } from "../../server/contract/drawn-zones.ts";
 import { fr } from "../../web/i18n/fr.ts";
-import { askJson, openedPlan } from "./support/ask-program.ts";
+import { askJson, newZoning, openedPlan } from "./support/ask-program.ts";
 import { download } from "./support/download.ts";
 import { untilDrawn } from "./support/drawn-map.ts";
 import { journey } from "./support/journey.ts";
@@ -15,7 +15,7 @@ describe("with the keyboard alone", () => {
   journey(
     "stations are picked, a zone drawn from the list, planned, a stop moved, a sheet taken",
     async ({ visit }) => {
-      const zoningId = await emptyZoning();
+      const zoningId = await newZoning(ownProgramUrl(), "Clavier");
       const { page } = await visit(`/t/demo?zoning=${zoningId}`);
       await untilDrawn(page);
       await press(page, "Tab");
@@ -140,17 +140,6 @@ const FOCUS = `(() => {
   const isInSight = box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight;
   return isInSight && active.checkVisibility({ visibilityProperty: true }) ? "seen" : "out of sight: " + active.outerHTML.slice(0, 200);
 })()`;
-
-async function emptyZoning(): Promise<string> {
-  const answer = await fetch(`${ownProgramUrl()}/api/territories/demo/zonings`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ name: "Clavier", copyOf: null }),
-  });
-  const made: unknown = await answer.json();
-  if (typeof made !== "object" || made === null || !("id" in made)) throw new Error("no zoning was made");
-  return String(made.id);
-}
 
 /** A street with a name that no other begins with, and a dozen addresses. */
 async function someStreet(page: Page): Promise<string> {

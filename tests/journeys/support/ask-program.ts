@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import type { ZoningListItem } from "../../../server/contract/drawn-zones.ts";
 import type { Plan, PlanRequest } from "../../../server/contract/plan.ts";
 import type { PlanState } from "../../../server/contract/territories.ts";
 import { jsonOf } from "../../fixtures/json-of.ts";
@@ -48,4 +49,25 @@ export async function planOnceIt(
 /** A small plan of the demo town: two routes of an hour. */
 export async function makePlan(programUrl: string, request: Partial<PlanRequest> = {}): Promise<PlanState> {
   return planOnceIt(programUrl, await beginPlan(programUrl, request), ({ status }) => status === "done");
+}
+
+/** An empty zoning of the demo town. Its address is opened by id: what a program shows first depends on earlier files. */
+export async function newZoning(programUrl: string, name: string): Promise<string> {
+  const answer = await fetch(zoningsOf(programUrl), {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ name, copyOf: null }),
+  });
+  const { id } = await jsonOf<{ readonly id: string }>(answer);
+  return id;
+}
+
+/** Takes away the zonings that earlier files left in the demo town. */
+export async function deleteZonings(programUrl: string): Promise<void> {
+  const { zonings } = await jsonOf<{ zonings: readonly ZoningListItem[] }>(await fetch(zoningsOf(programUrl)));
+  for (const { id } of zonings) await fetch(`${programUrl}/api/zonings/${id}`, { method: "DELETE" });
+}
+
+function zoningsOf(programUrl: string): string {
+  return `${programUrl}/api/territories/demo/zonings`;
 }
