@@ -67,7 +67,7 @@ describe("a zone drawn on the map", () => {
   journey("is refused when its sides cross, and Escape abandons it", async ({ visit }) => {
     const { page } = await visit("/t/demo");
     await untilDrawn(page);
-    await page.getByRole("toolbar").getByRole("button", { name: fr.map.draw }).click();
+    await takeTool(page);
     await clickMap(page, [
       [0.5, 0.4],
       [0.7, 0.6],
@@ -85,9 +85,15 @@ describe("a zone drawn on the map", () => {
   });
 });
 
+/** The tool that draws, once it says that it is in the hand: what is clicked before is no corner. */
+async function takeTool(page: Page): Promise<void> {
+  await page.getByRole("toolbar").getByRole("button", { name: fr.map.draw }).click();
+  await page.getByRole("group", { name: fr.map.drawing }).waitFor();
+}
+
 /** Four corners around the middle of the town, closed by a click on the first. */
 async function drawZone(page: Page): Promise<void> {
-  await page.getByRole("toolbar").getByRole("button", { name: fr.map.draw }).click();
+  await takeTool(page);
   await clickMap(page, [
     [0.55, 0.4],
     [0.7, 0.4],
