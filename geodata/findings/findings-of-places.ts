@@ -58,8 +58,8 @@ function standIns({ stationKind, stations }: Places): Finding[] {
 
 function noStreets({ hasStreets }: Places): Finding[] {
   return finding("no-streets", "warning", hasStreets ? 0 : 1, {
-    fr: "Aucune rue : les bureaux se regardent et se comparent, mais tournées, découpage en secteurs et temps de marche demandent un extrait OpenStreetMap (--osm).",
-    en: "No streets: stations can be looked at and compared, but routes, zones and walking times need an OpenStreetMap extract (--osm).",
+    fr: "Aucune rue : les bureaux se regardent et se comparent, mais tournées, découpage en secteurs et temps de marche demandent un extrait OpenStreetMap.",
+    en: "No streets: stations can be looked at and compared, but routes, zones and walking times need an OpenStreetMap extract.",
   });
 }
 

@@ -6,7 +6,7 @@ export function requireStreets(territory: Pick<Territory, "streetGraph" | "summa
   if (territory.streetGraph().pieceCount > 0) return;
   const { title } = territory.summary;
   throw new Refusal("no-streets", {
-    fr: `« ${title} » n’a pas de rues : tournées, secteurs et temps de marche demandent un territoire construit avec un extrait OpenStreetMap (--osm).`,
-    en: `“${title}” has no streets: routes, zones and walking times need a territory built with an OpenStreetMap extract (--osm).`,
+    fr: `« ${title} » n’a pas de rues : tournées, secteurs et temps de marche demandent un territoire construit avec un extrait OpenStreetMap.`,
+    en: `“${title}” has no streets: routes, zones and walking times need a territory built with an OpenStreetMap extract.`,
   });
 }

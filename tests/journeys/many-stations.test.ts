@@ -70,6 +70,14 @@ describe("many stations, known as points, without streets", () => {
 
     await page.getByText(fr.streets.noRoutes).waitFor();
     expect(await findViolations(page)).toEqual([]);
+    await page.getByRole("tab", { name: fr.tabs.zones }).click();
+    await page.getByText(fr.streets.noZones).waitFor();
+    await untilDrawn(page);
+    expect(await page.getByRole("button", { name: fr.zones.tool.brush }).count()).toBe(0);
+    expect(await page.getByRole("link", { name: fr.streets.build }).getAttribute("href")).toMatch(
+      /^\/importer\?nom=points&/,
+    );
+    expect(await findViolations(page)).toEqual([]);
 
     const refused = await page.request.get(`${program.url}/api/territories/points/walks`);
     expect(refused.status()).toBe(422);

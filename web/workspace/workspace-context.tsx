@@ -57,6 +57,8 @@ function createWorkspace(territoryName: Accessor<string>) {
   const rowsById = createMemo(() => new Map(rows().map((row) => [row.stationId, row])));
   /** Where nobody can walk, nobody asks for walks. */
   const hasStreets = () => (territory.value()?.summary.counts.pieces ?? 1) > 0;
+  /** Whether zones are drawn: there are none where nobody can walk. */
+  const isZoning = () => workspace.state().tab === "zones" && hasStreets();
   // Measuring the walks of a large town takes seconds: they are asked for when somebody looks at them, and kept.
   const areWalksAsked = createMemo<boolean>((before) => {
     const { tab, measure, classCount, stationId, comparison } = workspace.state();
@@ -117,8 +119,8 @@ function createWorkspace(territoryName: Accessor<string>) {
   // choice of an area.
   const [zoneSteps, setZoneSteps] = createSignal<UndoableTab | null>(null);
   const undoable = (): UndoableTab => {
+    if (isZoning()) return zoneSteps() ?? NOTHING_TO_UNDO;
     const { tab, planId } = workspace.state();
-    if (tab === "zones") return zoneSteps() ?? NOTHING_TO_UNDO;
     if (tab === "camps") return camps;
     return tab === "routes" && planId !== null ? handEdits : workspace;
   };
@@ -145,6 +147,7 @@ function createWorkspace(territoryName: Accessor<string>) {
     scoreOf: (stationId: string) => rowsById().get(stationId)?.score ?? undefined,
     rowOf: (stationId: string) => rowsById().get(stationId) ?? null,
     hasStreets,
+    isZoning,
     hand,
     walks,
     ranking,

@@ -6,14 +6,14 @@ import { createZones, type Zones } from "./create-zones.ts";
 
 const ZonesContext = createContext<Accessor<Zones | null>>();
 
-/** Zones cost nothing until their tab is opened, or routes are planned for some of them. */
+/** Zones cost nothing until their tab is opened, or routes are planned for some of them; without streets there are none. */
 export function ZonesProvider(props: ParentProps) {
   const workspace = useWorkspace();
   const api = useApi();
   const language = useLanguage();
   const isWanted = createMemo<boolean>((before) => {
-    const { tab, area } = workspace.state();
-    return before || tab === "zones" || area.kind === "zones";
+    if (workspace.territory.value() === null || !workspace.hasStreets()) return false;
+    return before || workspace.isZoning() || workspace.area().kind === "zones";
   }, false);
   const zones = createMemo(() => (isWanted() ? untrack(() => createZones(api, workspace, language)) : null));
   return <ZonesContext.Provider value={zones}>{props.children}</ZonesContext.Provider>;

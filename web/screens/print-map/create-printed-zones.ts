@@ -28,11 +28,11 @@ export function createPrintedZones(): Accessor<PrintedZones | null | undefined> 
   const workspace = useWorkspace();
   const { t, formats } = useLanguage();
   const made = useZones();
-  const isAsked = workspace.state().tab === "zones" && workspace.state().zoningId !== null;
+  const isAsked = () => workspace.isZoning() && workspace.state().zoningId !== null;
 
   return createMemo<PrintedZones | null | undefined>((before) => {
-    if (!isAsked) return undefined;
     if (before) return before;
+    if (!isAsked()) return undefined;
     const zones = made();
     const index = zones?.index() ?? null;
     if (zones === null || index === null || zones.zoning()?.isLoaded() !== true) return null;

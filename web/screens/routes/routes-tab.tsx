@@ -12,6 +12,7 @@ import { useSession } from "../../people/session-context.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { CompareTray } from "../compare/compare-tray.tsx";
 import { ScreenGuide } from "../guide/screen-guide.tsx";
+import { NoStreets } from "../workspace/no-streets.tsx";
 import { createChangeWords } from "./change-report.tsx";
 import { EarlierPlans } from "./earlier-plans.tsx";
 import { MarksBar } from "./marks-bar.tsx";
@@ -61,7 +62,7 @@ export function RoutesTab() {
         <Announcement words={made()} />
         <Switch>
           <Match when={!workspace.hasStreets()}>
-            <NoStreets />
+            <NoStreets missing="routes" />
           </Match>
           <Match when={workspace.state().planId === null}>
             <Show when={allowed().organizes} fallback={<LookingOnly />}>
@@ -129,16 +130,6 @@ function LookingOnly() {
       </div>
       <Notice>{t("people.refused.plans")}</Notice>
     </>
-  );
-}
-
-function NoStreets() {
-  const { t } = useLanguage();
-  return (
-    <Notice kind="warning">
-      <strong>{t("streets.none")}</strong>
-      <p>{t("streets.noRoutes")}</p>
-    </Notice>
   );
 }
 

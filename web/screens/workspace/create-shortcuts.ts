@@ -27,7 +27,7 @@ export function createShortcuts(workspace: Workspace, actions: ShortcutActions):
     }
     if (event.altKey || (event.key !== "Escape" && !workspace.areLetterKeysOn())) return;
     // The tools for zones have keys of their own.
-    if (workspace.state().tab === "zones" && (event.key === "d" || event.key === "Escape")) return;
+    if (workspace.isZoning() && (event.key === "d" || event.key === "Escape")) return;
     const tab = TABS[Number(event.key) - 1];
     if (tab !== undefined) workspace.move({ type: "tab-chosen", tab });
     else if (event.key === "/") actions.search();

@@ -39,13 +39,12 @@ export function MapStage(props: MapStageProps) {
   const [door, setDoor] = createSignal<PointedDoor | null>(null);
 
   const zones = useZones();
-  const isZoning = () => workspace.state().tab === "zones";
   const routes = createMemo(() =>
     workspace.state().tab === "routes" ? (workspace.plan.plan()?.plan?.routes ?? []) : [],
   );
   const { marks, circles } = createStationMarks(workspace, {
-    hasLegend: () => routes().length === 0 && !isZoning(),
-    hasColours: () => !isZoning(),
+    hasLegend: () => routes().length === 0 && !workspace.isZoning(),
+    hasColours: () => !workspace.isZoning(),
   });
   /** Until the scores are there, or without results, there are layers alone to colour by. */
   const hasColours = () =>
@@ -56,7 +55,7 @@ export function MapStage(props: MapStageProps) {
   });
 
   const onClick = (target: MapTarget, _: readonly [number, number], isAdding: boolean) => {
-    if (workspace.tool() === "draw" || isZoning()) return;
+    if (workspace.tool() === "draw" || workspace.isZoning()) return;
     if (target.kind === "route") workspace.move({ type: "route-opened", routeId: target.routeId });
     if (target.kind !== "station") return;
     const row = workspace.rows()[target.index];
@@ -67,7 +66,7 @@ export function MapStage(props: MapStageProps) {
   const onHover = (target: MapTarget | null, point: readonly [number, number]) => {
     setPointer(point);
     if (workspace.isDragging()) return;
-    const isQuiet = target === null || workspace.tool() === "draw" || isZoning();
+    const isQuiet = target === null || workspace.tool() === "draw" || workspace.isZoning();
     const station = !isQuiet && target.kind === "station" ? target : null;
     workspace.setHoveredStation(station?.index ?? null);
     setDoor(station?.door ?? null);
@@ -76,7 +75,8 @@ export function MapStage(props: MapStageProps) {
   };
 
   const cursor = () => {
-    if (isZoning()) return ["look", "merge"].includes(zones()?.pen.tool() ?? "look") ? "pointer" : "crosshair";
+    if (workspace.isZoning())
+      return ["look", "merge"].includes(zones()?.pen.tool() ?? "look") ? "pointer" : "crosshair";
     if (workspace.tool() === "draw") return "crosshair";
     if (workspace.isEditing() && workspace.hoveredStop() !== null) return "grab";
     return workspace.hoveredStation() === null ? "" : "pointer";
@@ -123,9 +123,9 @@ export function MapStage(props: MapStageProps) {
         padding={props.layout.padding()}
         areStationsShown
         marks={marks()}
-        areStationsBehind={isZoning()}
+        areStationsBehind={workspace.isZoning()}
         circles={circles()}
-        zone={isZoning() ? null : zone()}
+        zone={workspace.isZoning() ? null : zone()}
         routes={routes()}
         openedRouteId={workspace.state().routeId}
         hoveredRouteId={workspace.hoveredRoute()}
@@ -146,7 +146,7 @@ export function MapStage(props: MapStageProps) {
         onHover={onHover}
         onCamera={(camera) => workspace.move({ type: "camera-moved", camera })}
       />
-      <Show when={isZoning()} fallback={<MapTools onHelp={props.onHelp} onCopyLink={props.onCopyLink} />}>
+      <Show when={workspace.isZoning()} fallback={<MapTools onHelp={props.onHelp} onCopyLink={props.onCopyLink} />}>
         <Show when={workspace.isMapless() ? null : zones()}>
           {(known) => (
             <ZoneStage
@@ -165,7 +165,7 @@ export function MapStage(props: MapStageProps) {
       <Show when={!workspace.isMapless()}>
         <MapControls map={props.map} summary={props.summary} layout={props.layout} onPrint={props.onPrint} />
       </Show>
-      <Show when={routes().length === 0 && hasColours() && !isZoning()}>
+      <Show when={routes().length === 0 && hasColours() && !workspace.isZoning()}>
         <Legend isNarrow={props.layout.isNarrow()} />
         <LegendNews />
       </Show>

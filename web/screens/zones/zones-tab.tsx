@@ -6,11 +6,13 @@ import { Announcement } from "../../design/spoken.tsx";
 import tab from "../../design/tab.module.css";
 import { useLanguage } from "../../i18n/language.tsx";
 import type { TerritoryMap } from "../../map/territory-map.ts";
+import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import type { Zones } from "../../zones/create-zones.ts";
 import { useZones } from "../../zones/zones-context.tsx";
 import { CompareTray } from "../compare/compare-tray.tsx";
 import { ScreenGuide } from "../guide/screen-guide.tsx";
 import type { Layout } from "../workspace/create-layout.ts";
+import { NoStreets } from "../workspace/no-streets.tsx";
 import { createZoningActions } from "./create-zoning-actions.ts";
 import { CutView } from "./cut-view.tsx";
 import { OpenZoningView } from "./open-zoning-view.tsx";
@@ -26,8 +28,26 @@ interface ZonesTabProps {
 
 /** Who walks where: the territory shared out between zones, drawn on the map or put together from lists. */
 export function ZonesTab(props: ZonesTabProps) {
+  const workspace = useWorkspace();
   const zones = useZones();
-  return <Show when={zones()}>{(known) => <ZonesView zones={known()} map={props.map} layout={props.layout} />}</Show>;
+  return (
+    <Show when={workspace.hasStreets()} fallback={<NoZones />}>
+      <Show when={zones()}>{(known) => <ZonesView zones={known()} map={props.map} layout={props.layout} />}</Show>
+    </Show>
+  );
+}
+
+function NoZones() {
+  const { t } = useLanguage();
+  return (
+    <div class={tab.tab}>
+      <div class={tab.titled}>
+        <h2>{t("zones.heading")}</h2>
+        <ScreenGuide screen="zones" />
+      </div>
+      <NoStreets missing="zones" />
+    </div>
+  );
 }
 
 function ZonesView(props: ZonesTabProps & { readonly zones: Zones }) {
