@@ -9,11 +9,11 @@ const STANDINGS: readonly Standing[] = [...STANCES, "away"];
 const RESAMPLES = 30;
 
 /** Why there is no table: a word for the endpoint, which says it in the reader's language. */
-export type NoTransitions = "unknown-election" | "unknown-station" | "same-election" | "no-common-station";
+export type NoTransitions = "unknown-election" | "unknown-station" | "same-election";
 
 /**
  * Who went where between two first rounds of a territory: over all its stations with intervals, or the likeliest table
- * of one station. Method, source and measured error: estimateVoteTransitions.
+ * of one station; no rows where no station, or not this one, has votes at both. Method, source and measured error: estimateVoteTransitions.
  */
 export function transitionReport(
   territory: Pick<Territory, "stations" | "elections" | "candidates" | "results">,
@@ -31,8 +31,8 @@ export function transitionReport(
   const stations = all.flatMap(({ index }) =>
     (earlier.registered[index] ?? 0) > 0 && (later.registered[index] ?? 0) > 0 ? [index] : [],
   );
+  if (stationId !== undefined && all.every(({ id }) => id !== stationId)) return "unknown-station";
   const place = stations.findIndex((index) => all[index]?.id === stationId);
-  if (stationId !== undefined && place < 0) return "unknown-station";
   const estimated = estimateVoteTransitions(
     {
       origins: stations.map((station) => stanceCounts(earlier, station)),
@@ -40,7 +40,8 @@ export function transitionReport(
     },
     stationId === undefined ? { resamples: RESAMPLES, seed: 1 } : undefined,
   );
-  if (!estimated.ok) return "no-common-station";
+  const nobody = { from, to, standings: STANDINGS, rows: [], stations: 0, stationsLeftOut: all.length };
+  if (!estimated.ok || (stationId !== undefined && place < 0)) return nobody;
   const votes = stationId === undefined ? estimated.votes : (estimated.stations[place] ?? []);
   const bounds = estimated.intervals?.percent80 ?? null;
   return {

@@ -21,10 +21,15 @@ export type {
   TerritorySummary,
 } from "../../geodata/territory/territory.ts";
 
+/** Results may count voters alone: without candidates nobody can be for or against us. */
+export interface KnownElection extends Election {
+  readonly candidates: number;
+}
+
 /** GET /api/territories/:name */
 export interface TerritoryDetail {
   readonly summary: TerritorySummary;
-  readonly elections: readonly Election[];
+  readonly elections: readonly KnownElection[];
   readonly indicators: readonly Indicator[];
   readonly findings: readonly Finding[];
 }

@@ -22,7 +22,7 @@ export interface TransitionReport {
   readonly from: string;
   readonly to: string;
   readonly standings: readonly Standing[];
-  /** In the order of `standings`; rows without voters are left out. */
+  /** In the order of `standings`; rows without voters are left out, all of them where nobody voted at both elections. */
   readonly rows: readonly {
     readonly standing: Standing;
     readonly voters: number;

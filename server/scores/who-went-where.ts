@@ -22,15 +22,10 @@ const REFUSALS: Readonly<Record<NoTransitions, (request: TransitionsRequest) => 
     }),
   "unknown-station": ({ stationId }) =>
     nothingFound({
-      fr: `Le bureau « ${stationId} » n’a pas de résultat aux deux élections.`,
-      en: `Station “${stationId}” has no result at both elections.`,
+      fr: `Il n’y a pas de bureau « ${stationId} » dans ce territoire.`,
+      en: `There is no station “${stationId}” in this territory.`,
     }),
   "same-election": sameElection,
-  "no-common-station": () =>
-    nothingFound({
-      fr: "Aucun bureau n’a de résultat aux deux élections.",
-      en: "No station has a result at both elections.",
-    }),
 };
 
 function nothingFound(sentence: Sentence): Refusal {

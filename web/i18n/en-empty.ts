@@ -7,8 +7,9 @@ export const enEmpty: typeof frEmpty = {
   allStations: "Clear the filter",
   noResults:
     "No election results in this territory: no scores, every door counts the same. You can choose stations and plan routes; for a ranking, add results.",
-  candidates:
-    "Candidates are placed here, from ours to hostile. This territory has no election results, so no candidates.",
+  noVotes:
+    "The results of this territory say how many voted, not for whom: without votes by candidate there are no scores. For a ranking, add the file of candidates.",
+  candidates: "Candidates are placed here, from ours to hostile. This territory has no votes by candidate.",
   addResults: "Add results",
   plans: "The plans that you make will be found here, with their sheets.",
   toTeam: "Say how many you are",
@@ -34,5 +35,7 @@ export const enEmpty: typeof frEmpty = {
   invite: "Make an invitation link",
   zonings: "With zones, you would see here how far each of them is. This territory has none.",
   toZones: "Cut into zones",
+  reliabilityNoVotes:
+    "Here the scores are replayed on past elections. It takes votes by candidate at two first rounds at least.",
   elections: "No elections: this territory was built without results.",
 };

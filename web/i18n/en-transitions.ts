@@ -10,7 +10,9 @@ export const enTransitions: typeof frTransitions = {
   everywhere: "The whole territory",
   loading: "Estimating…",
   failed: "The transitions could not be estimated.",
-  few: "Two first rounds are needed to estimate transitions.",
+  few: "Two first rounds with votes by candidate are needed to estimate transitions.",
+  nobody: "No station has votes at both elections.",
+  nobodyHere: "This station has no votes at both elections: choose another one, or the whole territory.",
   same: "Choose two different elections.",
   standing: {
     ours: "Ours",

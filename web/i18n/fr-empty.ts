@@ -5,8 +5,9 @@ export const frEmpty = {
   allStations: "Effacer le filtre",
   noResults:
     "Aucun résultat électoral dans ce territoire : pas de score, chaque porte compte autant. Vous pouvez choisir des bureaux et préparer des tournées ; pour un classement, ajoutez des résultats.",
-  candidates:
-    "Ici se placent les candidats, des nôtres aux hostiles. Ce territoire n’a aucun résultat électoral, donc aucun candidat.",
+  noVotes:
+    "Les résultats de ce territoire disent combien ont voté, pas pour qui : sans voix par candidat, pas de score. Pour un classement, ajoutez le fichier des candidats.",
+  candidates: "Ici se placent les candidats, des nôtres aux hostiles. Ce territoire n’a pas de voix par candidat.",
   addResults: "Ajouter des résultats",
   plans: "Les plans que vous aurez calculés se retrouveront ici, avec leurs feuilles de route.",
   toTeam: "Dire combien vous êtes",
@@ -34,5 +35,7 @@ export const frEmpty = {
   invite: "Faire un lien d’invitation",
   zonings: "Avec un découpage, on verrait ici où en est chaque zone. Ce territoire n’en a pas.",
   toZones: "Découper en zones",
+  reliabilityNoVotes:
+    "Ici, les scores sont rejoués sur les élections passées. Il faut des voix par candidat à au moins deux premiers tours.",
   elections: "Aucun scrutin : ce territoire a été construit sans résultats.",
 };

@@ -11,7 +11,9 @@ export const frTransitions = {
   everywhere: "Tout le territoire",
   loading: "Estimation en cours…",
   failed: "Les reports de voix n’ont pas pu être estimés.",
-  few: "Il faut deux premiers tours pour estimer des reports.",
+  few: "Il faut deux premiers tours avec des voix par candidat pour estimer des reports.",
+  nobody: "Aucun bureau n’a de voix aux deux élections.",
+  nobodyHere: "Ce bureau n’a pas de voix aux deux élections : choisissez-en un autre, ou tout le territoire.",
   same: "Choisissez deux élections différentes.",
   standing: {
     ours: "À nous",

@@ -1,12 +1,12 @@
 import type { Layer } from "../../server/contract/layers.ts";
-import type { Election, TerritoryDetail } from "../../server/contract/territories.ts";
+import type { Election, KnownElection, TerritoryDetail } from "../../server/contract/territories.ts";
 
 export type LayerKind = Layer["kind"];
 type Known = Pick<TerritoryDetail, "elections" | "indicators">;
 
 /** Kinds of layers that the territory has figures for, in the order in which they are offered. */
 export function layerKinds({ elections, indicators }: Known): readonly LayerKind[] {
-  const rounds = firstRounds(elections).length;
+  const rounds = roundsWithVotes(elections).length;
   return [
     ...(indicators.length > 0 ? (["census"] as const) : []),
     ...(elections.length > 0 ? (["turnout"] as const) : []),
@@ -19,7 +19,7 @@ export function layerKinds({ elections, indicators }: Known): readonly LayerKind
 
 /** The layer of a kind that is shown first; null where the territory has nothing of the kind. Census: the median income. */
 export function startingLayer(kind: LayerKind, { elections, indicators }: Known): Layer | null {
-  const rounds = firstRounds(elections);
+  const rounds = isOfSides(kind) ? roundsWithVotes(elections) : firstRounds(elections);
   const [latest] = rounds;
   const earlier = latest === undefined ? undefined : before(latest, rounds);
   switch (kind) {
@@ -44,12 +44,21 @@ export function startingLayer(kind: LayerKind, { elections, indicators }: Known)
   }
 }
 
-export function firstRounds(elections: readonly Election[]): readonly Election[] {
+export function firstRounds<Known extends Election>(elections: readonly Known[]): readonly Known[] {
   return latestFirst(elections).filter(({ round }) => round === 1);
 }
 
+/** First rounds with votes by candidate. */
+export function roundsWithVotes(elections: readonly KnownElection[]): readonly KnownElection[] {
+  return firstRounds(elections).filter(({ candidates }) => candidates > 0);
+}
+
+function isOfSides(kind: LayerKind): boolean {
+  return kind === "side" || kind === "sideChange";
+}
+
 /** Territories have them in the order in which they were held, those of one year included. */
-export function latestFirst(elections: readonly Election[]): readonly Election[] {
+export function latestFirst<Known extends Election>(elections: readonly Known[]): readonly Known[] {
   return [...elections].reverse().sort((a, b) => b.year - a.year);
 }
 

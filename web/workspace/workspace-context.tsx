@@ -57,6 +57,8 @@ function createWorkspace(territoryName: Accessor<string>) {
   const rowsById = createMemo(() => new Map(rows().map((row) => [row.stationId, row])));
   /** Where nobody can walk, nobody asks for walks. */
   const hasStreets = () => (territory.value()?.summary.counts.pieces ?? 1) > 0;
+  /** Whether results say for whom people voted: there are no scores without. */
+  const hasVotes = () => territory.value()?.elections.some(({ candidates }) => candidates > 0) ?? true;
   /** Whether zones are drawn: there are none where nobody can walk. */
   const isZoning = () => workspace.state().tab === "zones" && hasStreets();
   // Measuring the walks of a large town takes seconds: they are asked for when somebody looks at them, and kept.
@@ -147,6 +149,7 @@ function createWorkspace(territoryName: Accessor<string>) {
     scoreOf: (stationId: string) => rowsById().get(stationId)?.score ?? undefined,
     rowOf: (stationId: string) => rowsById().get(stationId) ?? null,
     hasStreets,
+    hasVotes,
     isZoning,
     hand,
     walks,

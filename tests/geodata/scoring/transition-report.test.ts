@@ -76,6 +76,25 @@ describe("who went where", () => {
     }
   });
 
+  it("has no rows for a station without votes at both, and none at all where only voters were counted", () => {
+    const known = town();
+    const gone = {
+      ...known,
+      results: (id: string) => known.results(id).filter(({ stationIndex }) => stationIndex !== 3),
+    };
+    const counted = {
+      ...known,
+      candidates: () => [],
+      results: (id: string) => known.results(id).map((result) => ({ ...result, votes: new Map<number, number>() })),
+    };
+
+    expect(transitionReport(gone, { ...asked, stationId: known.stations()[3]?.id })).toMatchObject({
+      rows: [],
+      stations: 0,
+    });
+    expect(transitionReport(counted, asked)).toMatchObject({ rows: [], stations: 0, stationsLeftOut: 80 });
+  });
+
   it("says what is wrong with a question that has no answer", () => {
     expect(transitionReport(town(), { ...asked, to: "2019_euro_t1" })).toBe("same-election");
     expect(transitionReport(town(), { ...asked, to: "1789" })).toBe("unknown-election");

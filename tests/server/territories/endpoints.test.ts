@@ -58,7 +58,7 @@ describe("one territory", () => {
     const detail = await jsonOf<TerritoryDetail>(server.request("/api/territories/two-squares"));
 
     expect(detail.summary.title).toBe("Two squares");
-    expect(detail.elections[0]?.id).toBe("2024_legi_t1");
+    expect(detail.elections[0]).toMatchObject({ id: "2024_legi_t1", candidates: 2 });
     expect(detail.indicators[0]?.id).toBe("DISP_MED21");
     expect(detail.findings).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Election } from "../../../server/contract/territories.ts";
+import type { KnownElection } from "../../../server/contract/territories.ts";
 import { layerKinds, startingLayer } from "../../../web/workspace/layer-choices.ts";
 
-const election = (id: string, type: Election["type"], year: number, round = 1): Election => ({
+const election = (id: string, type: KnownElection["type"], year: number, round = 1): KnownElection => ({
   id,
   type,
   year,
@@ -10,6 +10,7 @@ const election = (id: string, type: Election["type"], year: number, round = 1): 
   contoursVintage: null,
   joinRate: 1,
   stations: 1,
+  candidates: 2,
 });
 const income = { id: "DISP_MED21", label: { fr: "Revenu", en: "Income" }, kind: "median" as const };
 const poverty = { id: "DISP_TP6021", label: { fr: "Pauvreté (%)", en: "Poverty (%)" }, kind: "share" as const };
@@ -21,6 +22,17 @@ describe("the layers that are offered", () => {
       "turnout",
       "ground",
     ]);
+  });
+
+  it("are none of sides where results count voters alone", () => {
+    const counted = [election("2024_legi_t1", "legislative", 2024), election("2022_legi_t1", "legislative", 2022)];
+    const known = { elections: counted.map((one) => ({ ...one, candidates: 0 })), indicators: [] };
+
+    expect(layerKinds(known)).toEqual(["turnout", "turnoutChange", "ground"]);
+    expect(startingLayer("side", known)).toBeNull();
+    expect(
+      startingLayer("sideChange", { ...known, elections: counted.slice(0, 1).concat(known.elections.slice(1)) }),
+    ).toBe(null);
   });
 
   it("begin with the median income", () => {

@@ -45,7 +45,7 @@ export function CampsTab() {
             />
           )}
         </Match>
-        <Match when={candidates.value()?.elections.length === 0}>
+        <Match when={candidates.value()?.elections.every(({ candidates }) => candidates.length === 0)}>
           <EmptyNote action={t("empty.addResults")} href={workspaceImportAddress(workspace)}>
             <p>{t("empty.candidates")}</p>
           </EmptyNote>

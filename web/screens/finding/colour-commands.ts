@@ -4,7 +4,7 @@ import type { TerritoryDetail } from "../../../server/contract/territories.ts";
 import { layerName } from "../../i18n/layer-words.ts";
 import { measureName } from "../../i18n/measure-words.ts";
 import type { Findable } from "../../workspace/find-things.ts";
-import { firstRounds, latestFirst, layerKinds, startingLayer } from "../../workspace/layer-choices.ts";
+import { latestFirst, layerKinds, roundsWithVotes, startingLayer } from "../../workspace/layer-choices.ts";
 import { encodeLayer } from "../../workspace/layer-code.ts";
 import { MEASURES } from "../../workspace/workspace-state.ts";
 import { command } from "./commands.ts";
@@ -44,7 +44,7 @@ function layersOf(territory: TerritoryDetail): Layer[] {
     ...territory.indicators.map(({ id }): Layer => ({ kind: "census", indicator: id })),
     ...GROUND_FIGURES.map((figure): Layer => ({ kind: "ground", figure })),
     ...latestFirst(territory.elections).map(({ id }): Layer => ({ kind: "turnout", election: id })),
-    ...firstRounds(territory.elections).map(({ id }): Layer => ({ kind: "side", side: "ours", election: id })),
+    ...roundsWithVotes(territory.elections).map(({ id }): Layer => ({ kind: "side", side: "ours", election: id })),
     ...changes,
   ];
 }

@@ -8,6 +8,7 @@ import tab from "../../design/tab.module.css";
 import { createElectionNames } from "../../i18n/election-names.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import { classedPart } from "../../workspace/hand.ts";
+import { workspaceImportAddress } from "../../workspace/import-address.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { ScreenGuide } from "../guide/screen-guide.tsx";
 import { CensusVerdict } from "./census-verdict.tsx";
@@ -71,9 +72,21 @@ function Reading(props: { readonly report: BackTestReport }) {
       <Show
         when={props.report.tests.length > 0}
         fallback={
-          <EmptyNote action={t("empty.toCamps")} onAction={() => workspace.move({ type: "tab-chosen", tab: "camps" })}>
-            <p>{t("empty.reliability")}</p>
-          </EmptyNote>
+          <Show
+            when={workspace.hasVotes()}
+            fallback={
+              <EmptyNote action={t("empty.addResults")} href={workspaceImportAddress(workspace)}>
+                <p>{t("empty.reliabilityNoVotes")}</p>
+              </EmptyNote>
+            }
+          >
+            <EmptyNote
+              action={t("empty.toCamps")}
+              onAction={() => workspace.move({ type: "tab-chosen", tab: "camps" })}
+            >
+              <p>{t("empty.reliability")}</p>
+            </EmptyNote>
+          </Show>
         }
       >
         <Glance

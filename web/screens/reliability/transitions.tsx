@@ -20,7 +20,9 @@ export function Transitions(props: { readonly elections: ElectionNames }) {
   // Rounds come latest first with their candidates.
   const known = createLoad(() => ({ name: workspace.territoryName() }), workspace.questions.candidates);
   const rounds = createMemo(() =>
-    (known.value()?.elections ?? []).map(({ election }) => election).filter(({ round }) => round === 1),
+    (known.value()?.elections ?? [])
+      .filter(({ election, candidates }) => election.round === 1 && candidates.length > 0)
+      .map(({ election }) => election),
   );
   return (
     <Section title={t("transitions.title")}>
@@ -80,6 +82,9 @@ function Between(props: { readonly rounds: readonly string[]; readonly elections
             {(problem) => (
               <ProblemNotice problem={problem()} heading={t("transitions.failed")} onRetry={report.retry} />
             )}
+          </Match>
+          <Match when={report.status() === "ready" && report.value()?.rows.length === 0}>
+            <p class={styles.words}>{t(stationId() === "" ? "transitions.nobody" : "transitions.nobodyHere")}</p>
           </Match>
           <Match when={report.status() === "ready" && report.value()}>{(known) => <Rows report={known()} />}</Match>
           <Match when={true}>

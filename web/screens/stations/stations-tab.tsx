@@ -72,9 +72,10 @@ function StationChooser() {
   const [filter, setFilter] = createSignal("");
   const hasResults = () => (workspace.territory.value()?.elections.length ?? 1) > 0;
   /** Scores were asked for and no station has one: nobody is ours yet, or nothing can be compared. */
-  const isUnscored = () => hasResults() && workspace.camps.scores.value()?.stations.length === 0;
+  const isUnscored = () => workspace.hasVotes() && workspace.camps.scores.value()?.stations.length === 0;
+  const isScored = () => workspace.hasVotes() && !isUnscored();
   const layer = () => workspace.state().layer;
-  const sort = () => ownSort() ?? (layer() !== null ? LAYER_SORT : hasResults() ? workspace.state().measure : "doors");
+  const sort = () => ownSort() ?? (layer() !== null ? LAYER_SORT : isScored() ? workspace.state().measure : "doors");
   const ranked = (row: StationRow) => workspace.ranking.valueOf(row.stationId)?.ranked ?? null;
   // In a task of its own: thousands of stations are coloured first, and put in order right after.
   const order = createDebounced(
@@ -114,7 +115,7 @@ function StationChooser() {
   };
   const sorts = (): readonly { readonly value: SortKey | typeof LAYER_SORT; readonly label: string }[] => {
     const open = layer();
-    const keys = SORT_KEYS.map((value) => ({ value, label: sortName(value) }));
+    const keys = (isScored() ? SORT_KEYS : STATION_SORTS).map((value) => ({ value, label: sortName(value) }));
     return open === null ? keys : [{ value: LAYER_SORT, label: layerTitle(open) }, ...keys];
   };
   const chooseSort = (chosen: SortKey | typeof LAYER_SORT) => {
@@ -131,7 +132,7 @@ function StationChooser() {
           <ScreenGuide screen="stations" />
         </div>
         <div class={styles.quick}>
-          <Button size="small" title={t("stations.selectBestHint")} onClick={chooseBest}>
+          <Button size="small" title={t("stations.selectBestHint")} disabled={!isScored()} onClick={chooseBest}>
             {t("stations.selectBest")}
           </Button>
           <Button
@@ -151,13 +152,19 @@ function StationChooser() {
         </div>
       </div>
       <Show
-        when={hasResults()}
+        when={workspace.hasVotes()}
         fallback={
           <EmptyNote action={t("empty.addResults")} href={workspaceImportAddress(workspace)}>
-            <p>{t("empty.noResults")}</p>
+            <p>{t(hasResults() ? "empty.noVotes" : "empty.noResults")}</p>
           </EmptyNote>
         }
       >
+        <Show when={isUnscored() && layer() === null}>
+          <EmptyNote action={t("empty.toCamps")} onAction={() => workspace.move({ type: "tab-chosen", tab: "camps" })}>
+            <p>{t("empty.scores")}</p>
+            <For each={workspace.camps.scores.value()?.notes}>{(note) => <p>{note[language()]}</p>}</For>
+          </EmptyNote>
+        </Show>
         <p class={styles.meaning} hidden={isUnscored()}>
           <Show when={layer() === null} fallback={t("layers.meaning")}>
             {t(`measure.${workspace.state().measure}Meaning`)}
@@ -207,7 +214,7 @@ function StationChooser() {
           />
         )}
       </Show>
-      <Show when={layer() === null && hasResults() && ownSort() === null && !workspace.ranking.isHidden()}>
+      <Show when={layer() === null && isScored() && ownSort() === null && !workspace.ranking.isHidden()}>
         <Show when={workspace.state().measure === "hourly"} fallback={<FirstStations />}>
           <WalksNote />
         </Show>
@@ -218,12 +225,6 @@ function StationChooser() {
         </Match>
         <Match when={workspace.stations.value() === null}>
           <Skeleton lines={8} />
-        </Match>
-        <Match when={isUnscored() && layer() === null && ownSort() === null && filter() === ""}>
-          <EmptyNote action={t("empty.toCamps")} onAction={() => workspace.move({ type: "tab-chosen", tab: "camps" })}>
-            <p>{t("empty.scores")}</p>
-            <For each={workspace.camps.scores.value()?.notes}>{(note) => <p>{note[language()]}</p>}</For>
-          </EmptyNote>
         </Match>
         <Match when={shown().length === 0}>
           <EmptyNote action={t("empty.allStations")} onAction={() => setFilter("")}>

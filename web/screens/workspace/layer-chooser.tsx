@@ -5,7 +5,7 @@ import type { Election, TerritoryDetail } from "../../../server/contract/territo
 import { Choice } from "../../design/choice.tsx";
 import { electionName } from "../../i18n/election-words.ts";
 import { useLanguage } from "../../i18n/language.tsx";
-import { firstRounds, latestFirst, layerKinds, startingLayer } from "../../workspace/layer-choices.ts";
+import { latestFirst, layerKinds, roundsWithVotes, startingLayer } from "../../workspace/layer-choices.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./layer-chooser.module.css";
 
@@ -63,7 +63,7 @@ export function LayerChooser(props: { readonly layer: Layer; readonly territory:
               <ElectionChoice
                 label={t("layers.election")}
                 value={layer().election}
-                elections={firstRounds(props.territory.elections)}
+                elections={roundsWithVotes(props.territory.elections)}
                 onChange={(election) => choose({ ...layer(), election })}
               />
             </>
@@ -78,7 +78,7 @@ export function LayerChooser(props: { readonly layer: Layer; readonly territory:
           {(layer) => (
             <>
               <SideChoice layer={layer()} onChange={choose} />
-              <TwoElections layer={layer()} elections={firstRounds(props.territory.elections)} onChange={choose} />
+              <TwoElections layer={layer()} elections={roundsWithVotes(props.territory.elections)} onChange={choose} />
             </>
           )}
         </Match>
