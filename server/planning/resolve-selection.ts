@@ -9,19 +9,19 @@ type SelectableTerritory = Pick<
   "summary" | "stations" | "addressesOfStations" | "addressesInBox" | "addressesById"
 >;
 
-/**
- * The addresses that a selection means, in address order. "best" is decided later, from all of them.
- * Addresses that the territory has no more are left out.
- * Throws Refusal on a station that the territory does not have, a zone whose outline crosses itself, and a selection
- * without any address.
- */
+/** As addressesOfSelection. Throws Refusal "nothing-found" too, on a selection without any address: nobody can walk it. */
 export function resolveSelection(territory: SelectableTerritory, selection: Selection): readonly Address[] {
-  const addresses = addressesOf(territory, selection);
+  const addresses = addressesOfSelection(territory, selection);
   if (addresses.length > 0) return addresses;
   throw new Refusal("nothing-found", NOTHING_SELECTED[selection.kind === "best" ? "stations" : selection.kind]);
 }
 
-function addressesOf(territory: SelectableTerritory, selection: Selection): readonly Address[] {
+/**
+ * The addresses that a selection means, in address order, perhaps none. "best" is decided later, from all of them.
+ * Addresses that the territory has no more are left out.
+ * Throws Refusal on a station that the territory does not have, and on a zone whose outline crosses itself.
+ */
+export function addressesOfSelection(territory: SelectableTerritory, selection: Selection): readonly Address[] {
   switch (selection.kind) {
     case "zone":
       return addressesInZone(territory, selection.geometry);

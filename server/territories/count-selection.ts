@@ -2,14 +2,15 @@ import { FIELD_ASSUMPTIONS } from "../../geodata/scoring/field-assumptions.ts";
 import type { Address, Territory } from "../../geodata/territory/territory.ts";
 import type { Selection } from "../contract/plan.ts";
 import type { SelectionCounts } from "../contract/territories.ts";
-import { resolveSelection } from "../planning/resolve-selection.ts";
+import { addressesOfSelection } from "../planning/resolve-selection.ts";
 
 /**
  * What a selection holds. Conversations are expected from doors that hang on a street: the others are on no route.
- * Throws Refusal as planning would, so that what is wrong with a zone shows before anybody plans it.
+ * Throws Refusal as planning would, so that what is wrong with a zone shows before anybody plans it; a selection without
+ * an address is counted as such.
  */
 export function countSelection(territory: Territory, selection: Selection): SelectionCounts {
-  const addresses = resolveSelection(territory, selection);
+  const addresses = addressesOfSelection(territory, selection);
   const onStreet = addresses.filter(({ place }) => place !== null);
   const stationIds = stationsOf(territory, selection, addresses);
   return {

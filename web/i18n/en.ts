@@ -169,6 +169,10 @@ export const en: Dictionary = {
       `${text} ${plural(count, "address is", "addresses are")} too far from a street to be on a route.`,
     plan: "Prepare routes",
     emptyZone: "There is no door in this zone. Draw it around inhabited streets.",
+    emptyZones: "There is no door in these zones. Add inhabited streets to them, or choose others.",
+    emptyStations: "These stations have no known door. Choose others.",
+    noAddresses:
+      "This territory has no addresses: its stations can be compared, but nobody can knock there. Add a file of addresses.",
   },
   station: enStation,
   camps: enCamps,

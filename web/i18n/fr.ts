@@ -169,6 +169,10 @@ export const fr = withFrenchSpaces({
       `${text} ${plural(count, "adresse est trop loin d’une rue", "adresses sont trop loin d’une rue")} pour être sur une tournée.`,
     plan: "Préparer les tournées",
     emptyZone: "Cette zone ne contient aucune porte. Dessinez-la autour de rues habitées.",
+    emptyZones: "Ces zones ne contiennent aucune porte. Ajoutez-leur des rues habitées, ou choisissez-en d’autres.",
+    emptyStations: "Ces bureaux n’ont aucune porte connue. Choisissez-en d’autres.",
+    noAddresses:
+      "Ce territoire n’a pas d’adresses : ses bureaux se comparent, mais personne ne peut y frapper. Ajoutez-lui un fichier d’adresses.",
   },
   station: frStation,
   camps: frCamps,

@@ -3,6 +3,7 @@ import { Button } from "../../design/button.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { NO_AREA } from "../../workspace/area.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import { EmptySelection } from "../stations/empty-selection.tsx";
 import styles from "./where-line.module.css";
 
 /** Where the routes will be: what is chosen, or a way to choose it. */
@@ -44,9 +45,7 @@ export function WhereLine() {
               )}
             </Show>
           </p>
-          <Show when={workspace.counts.value()?.doors === 0}>
-            <p class={styles.empty}>{t("selection.emptyZone")}</p>
-          </Show>
+          <EmptySelection />
           <div class={styles.actions}>
             <Show when={area().kind === "zones"}>
               <Button size="small" look="quiet" onClick={() => workspace.move({ type: "tab-chosen", tab: "zones" })}>

@@ -5,6 +5,7 @@ import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { CompareButton } from "../compare/compare-button.tsx";
+import { EmptySelection } from "./empty-selection.tsx";
 import styles from "./selection-bar.module.css";
 
 /** What is chosen and what it amounts to, counted by the server as the choice changes. */
@@ -81,16 +82,16 @@ export function SelectionBar() {
           <Show when={figures()} fallback={<p class={styles.none}>{t("app.loading")}</p>}>
             {(known) => <Figures figures={known()} />}
           </Show>
-          <Show when={counts()?.doors === 0}>
-            <p class={styles.problem}>{t("selection.emptyZone")}</p>
-          </Show>
+          <EmptySelection />
           <Show when={offStreet() > 0}>
             <p class={styles.off}>{t("selection.offStreet", offStreet(), formats().integer(offStreet()))}</p>
           </Show>
           <div class={styles.actions}>
-            <Button look="primary" onClick={() => workspace.move({ type: "tab-chosen", tab: "routes" })}>
-              {t("selection.plan")}
-            </Button>
+            <Show when={workspace.hasStreets() && counts()?.addresses !== 0}>
+              <Button look="primary" onClick={() => workspace.move({ type: "tab-chosen", tab: "routes" })}>
+                {t("selection.plan")}
+              </Button>
+            </Show>
             <Show when={chosenStations()}>
               {(stationIds) => (
                 <CompareButton
