@@ -119,6 +119,26 @@ describe("routes edited by hand", () => {
   });
 });
 
+describe("a plan that is deleted elsewhere", () => {
+  journey("says so in whatever tab it was open, and leads to another one", async ({ visit }) => {
+    const { id } = await makePlan(ownProgramUrl());
+    const { page, watch } = await visit(`/t/demo?tab=routes&plan=${id}&route=1`);
+    watch.allowRefusal(new RegExp(`/api/plans/${id}$`));
+    await page.getByRole("heading", { name: fr.routes.name("1"), exact: true }).waitFor();
+    await page.getByRole("tab", { name: fr.tabs.sources }).click();
+
+    await page.request.delete(`/api/plans/${id}`);
+
+    await page.getByText(fr.plan.deleted).filter({ visible: true }).waitFor();
+    expect(await page.getByText(fr.search.lost.heading).count()).toBe(0);
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: fr.plan.deletedOther }).click();
+    await page.getByText(fr.plan.deleted).waitFor({ state: "detached" });
+    await expect.poll(() => page.locator(":focus").textContent()).toBe(fr.plan.previous);
+    expect(new URL(page.url()).searchParams.has("plan")).toBe(false);
+  });
+});
+
 /** The next edit arrives and is made; the page hears no answer to it. */
 async function loseNextAnswer(page: Page): Promise<void> {
   await page.route(
