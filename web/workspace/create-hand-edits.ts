@@ -1,12 +1,13 @@
-import { type Accessor, batch, createEffect, createMemo, createSignal, on, untrack } from "solid-js";
+import { type Accessor, batch, createEffect, createMemo, createSignal, on } from "solid-js";
 import type { PlanEdit, RepairReport } from "../../server/contract/plan-edit.ts";
 import type { PlanState } from "../../server/contract/territories.ts";
 import type { ApiProblem } from "../api/api-problem.ts";
 import type { Client } from "../api/client.ts";
 import { asProblem } from "../api/create-load.ts";
+import { createOthersEdits } from "./create-others-edits.ts";
 import { type EditDifferences, editDifferences, NO_DIFFERENCES } from "./edit-differences.ts";
 import { showPending, takeAnswer } from "./pending-edits.ts";
-import { type HeardEdits, hasOthers, isIn, revisionOf } from "./recent-edits.ts";
+import { type HeardEdits, isIn, revisionOf } from "./recent-edits.ts";
 
 interface EditedPlan {
   readonly plan: Accessor<PlanState | null>;
@@ -56,15 +57,8 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
   const [problem, setProblem] = createSignal<EditProblem | null>(null);
   const [repair, setRepair] = createSignal<RepairReport | null>(null);
   const [last, setLast] = createSignal<DoneHandEdit | null>(null);
-  const [isOthers, setIsOthers] = createSignal(false);
-  /** The revision that a refusal says somebody has come to, at least. */
-  const [outrunTo, setOutrunTo] = createSignal(0);
-  /** Ids of all that this window has sent: its own, when it hears of them. */
-  const own = new Set<string>();
   let isSending = false;
 
-  /** Read again no more than once for each revision that is heard of. */
-  let askedFor = 0;
   // A memo: the plan itself changes with every answer.
   const openedId = createMemo(() => plan()?.id);
   createEffect(
@@ -74,21 +68,15 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
         setProblem(null);
         setRepair(null);
         setLast(null);
-        setIsOthers(false);
-        setOutrunTo(0);
-        askedFor = 0;
       }),
     ),
   );
-  // What this window has sent is heard too: it is told apart once it is answered. What a hand holds is let go on the plan
-  // that it saw, so that the server can tell when that is not the plan any more.
-  createEffect(() => {
-    const shownRevision = revisionOf(plan());
-    const known = Math.max(heard().revision, outrunTo());
-    if (plan()?.plan == null || isAnswerAwaited() || isHeld() || known <= Math.max(shownRevision, askedFor)) return;
-    askedFor = known;
-    setIsOthers(untrack(problem)?.isOutrun !== true && hasOthers(heard(), shownRevision, own));
-    reload();
+  const others = createOthersEdits({
+    ...{ plan, openedId, heard, reload },
+    // What this window has sent is heard too: it is told apart once it is answered. What a hand holds is let go on the plan
+    // that it saw, so that the server can tell when that is not the plan any more.
+    isKept: () => isAnswerAwaited() || isHeld(),
+    isOutrun: () => problem()?.isOutrun === true,
   });
   /** What found no answer and is heard to be made needs none: the plan has it. */
   function isAnswerAwaited(): boolean {
@@ -137,13 +125,12 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
   }
 
   function enqueue(sent: SentEdit): void {
-    own.add(sent.id);
     // On its way before it is shown: both take time, and need not wait for each other.
     const asked = isSending || queue().length > 0 ? null : ask(sent);
     batch(() => {
       setProblem(null);
       setRepair(null);
-      setIsOthers(false);
+      others.noteSent(sent.id);
       setQueue((before) => [...before, sent]);
     });
     void sendQueue(asked);
@@ -185,6 +172,7 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
       const before = plan()?.plan ?? null;
       // The plan may have been read meanwhile, with this edit and what others did after it.
       const isNews = before !== null && answer.head.edited.revision > revisionOf(plan());
+      others.noteAnswer(answer.head.edited.revision);
       batch(() => {
         if (isNews) update((state) => ({ ...state, plan: takeAnswer(before, answer) }));
         forget(sent);
@@ -206,10 +194,8 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
       const why = asProblem(failure);
       const isUnanswered = UNANSWERED.test(why.code);
       const isOutrun = why.code === "plan-edited";
-      // What is on its way may be older than what outran this one.
-      if (isOutrun) askedFor = Math.min(askedFor, asked.basedOn);
       batch(() => {
-        if (isOutrun) setOutrunTo(asked.basedOn + 1);
+        if (isOutrun) others.noteOutrun(asked.basedOn);
         if (!isUnanswered) setQueue([]);
         setProblem({ ...sent, problem: why, isOutrun, isUnanswered });
       });
@@ -243,7 +229,7 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
     canRedo: () => (head()?.canRedo ?? false) && !hasQueued(),
     problem,
     /** Whether what is shown was changed by somebody else since this window last changed it. */
-    isOthers,
+    isOthers: others.isOthers,
     /** Sends what failed again, and what waits behind it. */
     retry: () => {
       const failed = problem();

@@ -126,12 +126,23 @@ describe("edits that somebody else makes", () => {
     const desk = openDesk();
 
     desk.hear(1);
+    expect([desk.reloads(), desk.edits.isOthers()]).toEqual([1, false]);
+    desk.read(1, [], "b a");
     expect([desk.reloads(), desk.edits.isOthers()]).toEqual([1, true]);
 
     desk.edits.send({ kind: "reverse", routeId: "1" });
     expect(desk.edits.isOthers()).toBe(false);
     await desk.answer(2);
     expect(desk.reloads()).toBe(1);
+  });
+
+  it("are told when they are read without having been heard of, by a window that nobody looked at", () => {
+    const desk = openDesk();
+
+    desk.read(1, ["edit-of-others"], "b a");
+    desk.hear(1, "edit-of-others");
+
+    expect([desk.reloads(), desk.edits.isOthers()]).toEqual([0, true]);
   });
 
   it("are told apart from those of this window, which are heard before they are answered", async () => {
@@ -146,9 +157,12 @@ describe("edits that somebody else makes", () => {
   it("wait for what this window has sent, and are then shown", async () => {
     const desk = openDesk();
     desk.edits.send({ kind: "reverse", routeId: "1" });
-    desk.hear(2);
+    desk.hear(2, "edit-of-others", "edit-1");
     expect(desk.reloads()).toBe(0);
     await desk.answer(1);
+    expect([desk.reloads(), desk.edits.isOthers()]).toEqual([1, false]);
+
+    desk.read(2, ["edit-of-others", "edit-1"], "a b");
 
     expect([desk.reloads(), desk.edits.isOthers()]).toEqual([1, true]);
   });
@@ -160,6 +174,8 @@ describe("edits that somebody else makes", () => {
     expect([desk.reloads(), desk.edits.isOthers()]).toEqual([0, false]);
 
     desk.setIsHeld(false);
+    expect(desk.reloads()).toBe(1);
+    desk.read(1, [], "b a");
 
     expect([desk.reloads(), desk.edits.isOthers()]).toEqual([1, true]);
   });
@@ -281,8 +297,9 @@ describe("an edit whose answer is lost", () => {
     await desk.refuse("offline");
 
     desk.hear(2, "edit-of-others", "edit-1");
+    desk.read(2, ["edit-of-others", "edit-1"], "b a");
 
-    expect([desk.reloads(), desk.edits.isOthers()]).toEqual([1, true]);
+    expect([desk.reloads(), desk.edits.isOthers(), desk.edits.problem()]).toEqual([1, true, null]);
   });
 });
 
