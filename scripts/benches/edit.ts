@@ -66,7 +66,9 @@ async function measure(url: string, name: string): Promise<object> {
     const edits = [...Array(WARM_UP + ROUNDS).keys()].flatMap((round) => editsOf(plan, round));
     for (const [count, edit] of edits.entries()) {
       const [began, cpuBegan] = [performance.now(), process.cpuUsage()];
-      const answer = await post<PlanEditAnswer>(`${url}/api/plans/${planId}/edits`, { basedOn: revision, edit });
+      const answer = await post<PlanEditAnswer>(`${url}/api/plans/${planId}/edits`, {
+        ...{ id: `edit-${count}`, basedOn: revision, edit },
+      });
       const { user, system } = process.cpuUsage(cpuBegan);
       revision = answer.head.edited.revision;
       if (count < WARM_UP) continue;

@@ -10,7 +10,7 @@ import type {
   RecoveryCodeRow,
   SessionRow,
 } from "./people-tables.ts";
-import type { PlanArrangementRow, PlanRow, RouteRow } from "./plan-tables.ts";
+import type { PlanArrangementRow, PlanEditRow, PlanRow, RouteRow } from "./plan-tables.ts";
 import type { BuildingNoteRow, FieldEventRow, StopReportRow } from "./report-tables.ts";
 import type { OutingSurveyRow, SurveyBoxRow, SurveyReceiptRow } from "./survey-tables.ts";
 import type { ZoneAddressRow, ZoneEditRow, ZoneRow, ZoningRow, ZoningVersionRow } from "./zone-tables.ts";
@@ -19,6 +19,7 @@ import type { ZoneAddressRow, ZoneEditRow, ZoneRow, ZoningRow, ZoningVersionRow 
 export interface CampaignTables {
   choice_versions: ChoiceVersionRow;
   plan_arrangements: PlanArrangementRow;
+  plan_edits: PlanEditRow;
   plans: PlanRow;
   routes: RouteRow;
   zonings: ZoningRow;

@@ -47,6 +47,17 @@ export interface PlanArrangementRow {
   readonly made_at: string;
 }
 
+/** An edit that came with an id, and what was answered to it: who heard no answer asks again. */
+export interface PlanEditRow {
+  readonly plan_id: string;
+  /** Of the plan with this edit. */
+  readonly revision: number;
+  readonly edit_id: string;
+  /** PlanEditAnswer as gzip JSON, and the length of its text. */
+  readonly answer: Buffer;
+  readonly answer_text_bytes: number;
+}
+
 export interface RouteRow {
   readonly token: string;
   readonly plan_id: string;

@@ -23,7 +23,10 @@ export const HandEditSchema = v.variant("kind", [
 ]);
 export type HandEdit = v.InferOutput<typeof HandEditSchema>;
 
+/** POST /api/plans/:planId/edits. An edit that is sent twice under one id is applied once. */
 export const PlanEditRequestSchema = v.object({
+  /** Made by whoever edits, one for each gesture. Without, every request is an edit of its own. */
+  id: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/))),
   /** Revision of the plan that was looked at: 0 for a plan that nobody has edited. */
   basedOn: v.pipe(v.number(), v.integer(), v.minValue(0)),
   edit: v.variant("kind", [
@@ -104,12 +107,24 @@ export interface EditedHead {
   readonly unserved: UnservedChanges;
 }
 
+/** An edit that came with an id, by which whoever sent it knows it again. */
+export interface RecentEdit {
+  /** Of the plan with this edit. */
+  readonly revision: number;
+  readonly id: string;
+}
+
 /** GET /api/plans/:planId/edits/events?after=N: the plan is at this revision now. */
 export interface PlanEditedEvent {
   readonly revision: number;
+  /** As in the state of the plan. */
+  readonly recentEdits: readonly RecentEdit[];
 }
 
-/** What an edit changed, to be put over the plan as it was before the edit. */
+/**
+ * What an edit changed, to be put over the plan as it was before the edit. Who sends an edit again is given the answer of
+ * the first time, whatever others have edited since: the revision in it tells whether there is more to read.
+ */
 export interface PlanEditAnswer {
   readonly head: EditedHead;
   /** Routes that are not as they were. */

@@ -8,6 +8,7 @@ import type {
   TerritorySummary,
 } from "../../geodata/territory/territory.ts";
 import type { Plan, PlanProgress } from "./plan.ts";
+import type { RecentEdit } from "./plan-edit.ts";
 import type { Side } from "./scores.ts";
 
 export type {
@@ -169,6 +170,8 @@ export interface PlanState {
   readonly failure: { readonly code: string; readonly message: string } | null;
   /** Unguessable token of each route's own page, by route id. */
   readonly routeTokens: Readonly<Record<string, string>>;
+  /** The last edits by hand, latest first, as far as they came with an id: answers to them are kept as long. */
+  readonly recentEdits: readonly RecentEdit[];
 }
 
 /** GET /api/routes/:token: what a volunteer's phone shows. Nothing of the other routes. */

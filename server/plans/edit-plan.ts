@@ -19,17 +19,21 @@ export interface EditPlanDeps extends Omit<StartPlanDeps, "jobs" | "newToken"> {
 
 /**
  * Edits a finished plan where it stands, and keeps the edit before it answers. The plan keeps its id, its routes the
- * links of their pages. Throws Refusal "plan-edited" when the plan is at another revision than the one that was looked
+ * links of their pages. An edit that was applied already, known by its id, has the answer it had then. Throws Refusal "plan-edited" when the plan is at another revision than the one that was looked
  * at, "nothing-to-undo" and "nothing-to-redo", and the Refusals of editing and repairing.
  */
 export async function editPlan(
   planId: string,
-  { basedOn, edit }: PlanEditRequest,
+  { id: editId, basedOn, edit }: PlanEditRequest,
   deps: EditPlanDeps,
 ): Promise<PackedJson<PlanEditAnswer>> {
+  const id = editId ?? null;
   const { territoryName, plan: base } = await donePlan(planId, deps.plans);
   const edits = await deps.edits.edits(planId);
   if (!edits) throw unknownPlan();
+  // Looked for after the revision was read: an edit that is not found and was kept since is found by keeping it again.
+  const known = await answerBefore(planId, id, deps);
+  if (known !== null) return known;
   if (edits.revision !== basedOn) throw editedMeanwhile();
   const path = deps.library.path(territoryName);
   // All edits of a plan are scored alike: routes of two choices would not add up.
@@ -58,10 +62,22 @@ export async function editPlan(
   });
   if (!edited.isChanged) return edited.answer;
   const made = isNew(edit) ? { edit, arrangement: edited.arrangement, at: deps.now() } : null;
-  const { head, routes } = edited;
-  if (!(await deps.edits.keep({ planId, basedOn, position, choice, made, head, routes }))) throw editedMeanwhile();
-  deps.bells.ring(planEditsBell(planId));
-  return edited.answer;
+  const { head, routes, answer } = edited;
+  if (await deps.edits.keep({ planId, id, basedOn, position, choice, made, head, routes, answer })) {
+    deps.bells.ring(planEditsBell(planId));
+    return answer;
+  }
+  const keptMeanwhile = await answerBefore(planId, id, deps);
+  if (keptMeanwhile === null) throw editedMeanwhile();
+  return keptMeanwhile;
+}
+
+async function answerBefore(
+  planId: string,
+  id: string | null,
+  { edits }: Pick<EditPlanDeps, "edits">,
+): Promise<PackedJson<PlanEditAnswer> | null> {
+  return id === null ? null : edits.answer(planId, id);
 }
 
 function positionAfter(edit: PlanEdit, { position, lastPosition }: PlanEdits): number {

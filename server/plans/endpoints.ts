@@ -61,8 +61,12 @@ export function plansEndpoints(deps: PlansDeps) {
       const planId = context.req.param("planId");
       const state = await planState(planId, requestLanguage(context), deps);
       const plan = state.status === "done" ? (await presentPlan(planId, deps)).plan : null;
+      // Read last: no edit that is in the plan is missing.
+      const recentEdits = await deps.edits.recent(planId);
       context.header("Cache-Control", "no-store");
-      return plan ? sendFramed(context, state, "plan", plan) : context.json({ ...state, plan: null });
+      return plan
+        ? sendFramed(context, { ...state, recentEdits }, "plan", plan)
+        : context.json({ ...state, recentEdits, plan: null });
     })
     .post("/plans/:planId/changes", check("json", PlanChangeSchema), async (context) => {
       const planId = await startChange(

@@ -4,7 +4,7 @@ import type { SentEvent } from "../http/stream-events.ts";
 import type { PlanEditStore } from "./plan-edit-store.ts";
 
 export interface PlanEditEventsDeps {
-  readonly edits: Pick<PlanEditStore, "edits">;
+  readonly edits: Pick<PlanEditStore, "edits" | "recent">;
   readonly bells: Bells;
 }
 
@@ -15,7 +15,7 @@ export function planEditsBell(planId: string): string {
 
 /**
  * That hands have changed a finished plan since a revision, until the reader has left: *edited* with the revision that it
- * has now. Not what was changed: whoever shows the plan reads it again, all of it. *removed* ends the stream.
+ * has now and the ids of the last edits. Not what was changed: whoever shows the plan reads it again, all of it. *removed* ends the stream.
  */
 export async function* planEditEvents(
   planId: string,
@@ -32,10 +32,11 @@ export async function* planEditEvents(
     if (known.revision === seen) await bell;
     else {
       seen = known.revision;
+      const recentEdits = await edits.recent(planId);
       yield {
         event: "edited",
         id: String(seen),
-        data: JSON.stringify({ revision: seen } satisfies PlanEditedEvent),
+        data: JSON.stringify({ revision: seen, recentEdits } satisfies PlanEditedEvent),
       };
     }
   }

@@ -1,7 +1,7 @@
 import type { CampaignDatabase } from "../campaign/campaign-database.ts";
 import type { Plan, PlanRoute } from "../contract/plan.ts";
 import type { Arrangement } from "../contract/plan-arrangement.ts";
-import type { EditedHead, PlanEdit } from "../contract/plan-edit.ts";
+import type { EditedHead, PlanEdit, PlanEditAnswer, RecentEdit } from "../contract/plan-edit.ts";
 import type { CampChoice } from "../contract/scores.ts";
 import type { PackedJson } from "../work/packed-json.ts";
 import type { PlanParts } from "../work/task.ts";
@@ -19,6 +19,8 @@ export interface PlanEdits {
 /** What an edit leaves. */
 export interface KeptEdit {
   readonly planId: string;
+  /** Null for an edit that came without. */
+  readonly id: string | null;
   /** The revision that was edited. */
   readonly basedOn: number;
   readonly position: number;
@@ -28,6 +30,7 @@ export interface KeptEdit {
   readonly head: EditedHead;
   /** Routes that are not as before, null for one without stops. */
   readonly routes: readonly { readonly id: string; readonly route: PackedJson<PlanRoute> | null }[];
+  readonly answer: PackedJson<PlanEditAnswer>;
 }
 
 export interface PlanEditStore {
@@ -37,11 +40,17 @@ export interface PlanEditStore {
   arrangement(planId: string, position: number): Promise<PackedJson<Arrangement> | null>;
   /** What an edited plan is composed of besides the plan as it was made; null when nobody has edited it. */
   parts(planId: string): Promise<PlanParts | null>;
+  /** The last KEPT_EDITS edits, latest first, as far as they came with an id. */
+  recent(planId: string): Promise<readonly RecentEdit[]>;
+  /** What was answered to the edit of this id; null when it was not applied, or so many edits ago that nobody asks again. */
+  answer(planId: string, id: string): Promise<PackedJson<PlanEditAnswer> | null>;
   /** All or nothing. False, and nothing is written, when the plan is at another revision by now or was deleted. */
   keep(edit: KeptEdit): Promise<boolean>;
 }
 
 const NO_ROWS = 0n;
+/** A window waits for one answer at a time: it sends its edit again before others have made so many. */
+const KEPT_EDITS = 20;
 
 export function createPlanEditStore(database: CampaignDatabase): PlanEditStore {
   return {
@@ -89,7 +98,26 @@ export function createPlanEditStore(database: CampaignDatabase): PlanEditStore {
       });
     },
 
-    async keep({ planId, basedOn, position, choice, made, head, routes }) {
+    async recent(planId) {
+      return database
+        .selectFrom("plan_edits")
+        .select(["revision", "edit_id as id"])
+        .where("plan_id", "=", planId)
+        .orderBy("revision", "desc")
+        .execute();
+    },
+
+    async answer(planId, id) {
+      const row = await database
+        .selectFrom("plan_edits")
+        .select(["answer", "answer_text_bytes"])
+        .where("plan_id", "=", planId)
+        .where("edit_id", "=", id)
+        .executeTakeFirst();
+      return row ? { gzip: row.answer, textBytes: row.answer_text_bytes } : null;
+    },
+
+    async keep({ planId, id, basedOn, position, choice, made, head, routes, answer }) {
       return database.transaction().execute(async (transaction) => {
         const { numUpdatedRows } = await transaction
           .updateTable("plans")
@@ -105,6 +133,23 @@ export function createPlanEditStore(database: CampaignDatabase): PlanEditStore {
           .where("revision", "=", basedOn)
           .executeTakeFirst();
         if (numUpdatedRows === NO_ROWS) return false;
+        await transaction
+          .deleteFrom("plan_edits")
+          .where("plan_id", "=", planId)
+          .where("revision", "<=", basedOn + 1 - KEPT_EDITS)
+          .execute();
+        if (id !== null) {
+          await transaction
+            .insertInto("plan_edits")
+            .values({
+              plan_id: planId,
+              revision: basedOn + 1,
+              edit_id: id,
+              answer: Buffer.from(answer.gzip),
+              answer_text_bytes: answer.textBytes,
+            })
+            .execute();
+        }
         if (made) {
           await transaction
             .deleteFrom("plan_arrangements")

@@ -81,7 +81,81 @@ describe("routes edited by hand", () => {
     const sheet = await page.request.get(`/api/plans/${id}/sheets/csv?lang=fr`);
     expect((await sheet.text()).split("\n")[1]).toContain(routeOf(repaired, "1").stops[0]?.address);
   });
+
+  journey("an edit whose answer is lost is known again, or sent again, and made once", async ({ visit }) => {
+    const { id } = await makePlan(ownProgramUrl(), { volunteers: 2 });
+    const { page, watch } = await visit(`/t/demo?tab=routes&plan=${id}&route=1`);
+    watch.allowRefusal(/\/edits(\/events.*)?$/);
+    await page.getByRole("button", { name: fr.edit.begin }).click();
+    const made = await openedPlan(page);
+    const reverse = page.getByRole("button", { name: fr.edit.reverse, exact: true });
+
+    // Heard of, it is known to be the window's own: nobody else is told of, and nothing asked.
+    await loseNextAnswer(page);
+    await reverse.click();
+    await page.getByText(fr.edit.saved).filter({ visible: true }).waitFor();
+    expect(await shownOrder(page)).toEqual(orderOf(made, "1").toReversed());
+    expect(await page.getByText(fr.edit.unanswered).filter({ visible: true }).count()).toBe(0);
+    expect((await openedPlan(page)).edited?.revision).toBe(1);
+
+    // Where nothing is heard it waits, and is sent again: one edit, one step to undo.
+    await page.route("**/edits/events*", () => new Promise(() => {}));
+    await page.reload();
+    await page.getByRole("button", { name: fr.edit.begin }).click();
+    await loseNextAnswer(page);
+    await reverse.click();
+    await page.getByText(fr.edit.unanswered).filter({ visible: true }).waitFor();
+    expect((await openedPlan(page)).edited?.revision).toBe(2);
+    expect(await shownOrder(page)).toEqual(orderOf(made, "1"));
+    await page.getByRole("button", { name: fr.app.retry }).click();
+    await page.getByText(fr.edit.unanswered).waitFor({ state: "detached" });
+    await page.getByText(fr.edit.saved).filter({ visible: true }).waitFor();
+    expect((await openedPlan(page)).edited?.revision).toBe(2);
+    expect(await shownOrder(page)).toEqual(orderOf(made, "1"));
+    await page.keyboard.press("Control+z");
+    const undone = await revision(page, 3);
+    expect(orderOf(undone, "1")).toEqual(orderOf(made, "1").toReversed());
+    expect(await page.getByText(fr.edit.byOthers).filter({ visible: true }).count()).toBe(0);
+  });
 });
+
+describe("a plan that is deleted elsewhere", () => {
+  journey("says so in whatever tab it was open, and leads to another one", async ({ visit }) => {
+    const { id } = await makePlan(ownProgramUrl());
+    const { page, watch } = await visit(`/t/demo?tab=routes&plan=${id}&route=1`);
+    watch.allowRefusal(new RegExp(`/api/plans/${id}$`));
+    await page.getByRole("heading", { name: fr.routes.name("1"), exact: true }).waitFor();
+    await page.getByRole("tab", { name: fr.tabs.sources }).click();
+
+    await page.request.delete(`/api/plans/${id}`);
+
+    await page.getByText(fr.plan.deleted).filter({ visible: true }).waitFor();
+    expect(await page.getByText(fr.search.lost.heading).count()).toBe(0);
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: fr.plan.deletedOther }).click();
+    await page.getByText(fr.plan.deleted).waitFor({ state: "detached" });
+    await expect.poll(() => page.locator(":focus").textContent()).toBe(fr.plan.previous);
+    expect(new URL(page.url()).searchParams.has("plan")).toBe(false);
+  });
+});
+
+/** The next edit arrives and is made; the page hears no answer to it. */
+async function loseNextAnswer(page: Page): Promise<void> {
+  await page.route(
+    "**/edits",
+    async (route) => {
+      await route.fetch();
+      await route.abort("connectionreset");
+    },
+    { times: 1 },
+  );
+}
+
+/** Stops of the route that is edited, as the list has them. */
+async function shownOrder(page: Page): Promise<readonly string[]> {
+  const handles = page.locator('[id^="handle-"]:not([id^="handle-group-"])');
+  return handles.evaluateAll((all) => all.map((one) => one.id.replace("handle-", "")));
+}
 
 function handle(page: Page, stopId: string | undefined): Locator {
   return page.locator(`[id="handle-${stopId}"]`);

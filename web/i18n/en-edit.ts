@@ -88,6 +88,8 @@ export const enEdit: typeof frEdit = {
   outrunHint: "Their routes are shown. Your change was not made.",
   again: "Make my change again",
   failed: "The edit was not made",
+  foundMade: "The edit was saved after all.",
+  unanswered: "This edit is not confirmed yet",
   changed: (id, duration, stops) => `Route ${id}: ${duration}, ${stops} ${plural(stops, "address", "addresses")}.`,
   undone: "Undone.",
   redone: "Done again.",

@@ -89,5 +89,10 @@ export const enPlan: typeof frPlan = {
   remove: "Delete these routes",
   removed: "These routes and their links are deleted.",
   removeSure: "Delete these routes and their links? Printed sheets remain.",
+  deleted: "This plan was deleted",
+  deletedText:
+    "It was deleted elsewhere while you were looking at it, and so were the links of its routes. Printed sheets remain.",
+  deletedNew: "Make a new plan",
+  deletedOther: "Choose another plan",
   invalid: (low, high) => `Between ${low} and ${high}.`,
 };

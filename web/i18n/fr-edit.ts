@@ -88,6 +88,8 @@ export const frEdit = {
   outrunHint: "Ses tournées sont affichées. Votre geste n’a pas été appliqué.",
   again: "Refaire mon geste",
   failed: "La modification n’a pas été faite",
+  foundMade: "La modification était bien enregistrée.",
+  unanswered: "Cette modification n’est pas encore confirmée",
   changed: (id: string, duration: string, stops: number) =>
     `Tournée ${id} : ${duration}, ${stops} ${plural(stops, "adresse", "adresses")}.`,
   undone: "Annulé.",

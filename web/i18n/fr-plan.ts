@@ -90,5 +90,10 @@ export const frPlan = {
   remove: "Supprimer ces tournées",
   removed: "Ces tournées et leurs liens sont supprimés.",
   removeSure: "Supprimer ces tournées et leurs liens ? Les feuilles déjà imprimées restent.",
+  deleted: "Ce plan a été supprimé",
+  deletedText:
+    "Il l’a été ailleurs, pendant que vous le regardiez, avec les liens de ses tournées. Les feuilles déjà imprimées restent.",
+  deletedNew: "Préparer un nouveau plan",
+  deletedOther: "Choisir un autre plan",
   invalid: (low: string, high: string) => `Entre ${low} et ${high}.`,
 };

@@ -1,34 +1,50 @@
-import { type Accessor, batch, createEffect, createMemo, createSignal, on, untrack } from "solid-js";
+import { type Accessor, batch, createEffect, createMemo, createSignal, on } from "solid-js";
 import type { PlanEdit, RepairReport } from "../../server/contract/plan-edit.ts";
 import type { PlanState } from "../../server/contract/territories.ts";
 import type { ApiProblem } from "../api/api-problem.ts";
 import type { Client } from "../api/client.ts";
 import { asProblem } from "../api/create-load.ts";
+import { createOthersEdits } from "./create-others-edits.ts";
 import { type EditDifferences, editDifferences, NO_DIFFERENCES } from "./edit-differences.ts";
 import { showPending, takeAnswer } from "./pending-edits.ts";
+import { type HeardEdits, isIn, revisionOf } from "./recent-edits.ts";
 
 interface EditedPlan {
   readonly plan: Accessor<PlanState | null>;
   readonly update: (change: (state: PlanState) => PlanState) => void;
   readonly reload: () => void;
-  /** The revision that somebody has brought the plan to, as far as is heard. */
-  readonly heardRevision: Accessor<number>;
+  /** What somebody has brought the plan to, as far as is heard. */
+  readonly heard: Accessor<HeardEdits>;
   /** Whether a hand holds something of it: what it aims at has to stay where it is. */
   readonly isHeld: Accessor<boolean>;
+  /** An id that no other edit has. */
+  readonly newId: () => string;
+}
+
+/** An edit under the id that it keeps however often it is sent: the server applies it once. */
+interface SentEdit {
+  readonly id: string;
+  readonly edit: PlanEdit;
 }
 
 /** What went wrong with an edit, and the edit itself when it can be tried again on what the plan is by now. */
-export interface EditProblem {
+export interface EditProblem extends SentEdit {
   readonly problem: ApiProblem;
-  readonly edit: PlanEdit;
   readonly isOutrun: boolean;
+  /** Nobody has said whether it was made: it waits to be sent again. */
+  readonly isUnanswered: boolean;
 }
+
+/** No answer, one that is not the server's, or one that came from it before it knew how the edit ends. */
+const UNANSWERED = /^(offline|unreadable|too-slow|store-\w+)$/;
 
 /** An edit that was made: which routes it drew again, and what else it changed. */
 export interface DoneHandEdit {
   readonly kind: PlanEdit["kind"];
   readonly routeIds: readonly string[];
   readonly differences: EditDifferences;
+  /** Its answer was lost: all that is known is that the plan has it. */
+  readonly isFoundMade: boolean;
 }
 
 /**
@@ -36,18 +52,13 @@ export interface DoneHandEdit {
  * all of them are shown at once.
  */
 export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, edited: EditedPlan) {
-  const { plan, update, reload, heardRevision, isHeld } = edited;
-  const [queue, setQueue] = createSignal<readonly PlanEdit[]>([]);
+  const { plan, update, reload, heard, isHeld, newId } = edited;
+  const [queue, setQueue] = createSignal<readonly SentEdit[]>([]);
   const [problem, setProblem] = createSignal<EditProblem | null>(null);
   const [repair, setRepair] = createSignal<RepairReport | null>(null);
   const [last, setLast] = createSignal<DoneHandEdit | null>(null);
-  const [isOthers, setIsOthers] = createSignal(false);
-  /** The revision that a refusal says somebody has come to, at least. */
-  const [outrunTo, setOutrunTo] = createSignal(0);
   let isSending = false;
 
-  /** Read again no more than once for each revision that is heard of. */
-  let askedFor = 0;
   // A memo: the plan itself changes with every answer.
   const openedId = createMemo(() => plan()?.id);
   createEffect(
@@ -57,26 +68,51 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
         setProblem(null);
         setRepair(null);
         setLast(null);
-        setIsOthers(false);
-        setOutrunTo(0);
-        askedFor = 0;
       }),
     ),
   );
-  // What this window has sent is heard too: it is told apart once it is answered. What a hand holds is let go on the plan
-  // that it saw, so that the server can tell when that is not the plan any more.
+  const others = createOthersEdits({
+    ...{ plan, openedId, heard, reload },
+    // What this window has sent is heard too: it is told apart once it is answered. What a hand holds is let go on the plan
+    // that it saw, so that the server can tell when that is not the plan any more.
+    isKept: () => isAnswerAwaited() || isHeld(),
+    isOutrun: () => problem()?.isOutrun === true,
+  });
+  /** What found no answer and is heard to be made needs none: the plan has it. */
+  function isAnswerAwaited(): boolean {
+    const [first] = queue();
+    if (first === undefined) return false;
+    return problem() === null || heard().recentEdits.every(({ id }) => id !== first.id);
+  }
+  function isMade({ id }: SentEdit): boolean {
+    return isIn(plan(), id);
+  }
+  function forget({ id }: SentEdit): void {
+    setQueue((before) => before.filter((one) => one.id !== id));
+  }
   createEffect(() => {
-    const shownRevision = plan()?.plan?.edited?.revision ?? 0;
-    const known = Math.max(heardRevision(), outrunTo());
-    if (plan()?.plan == null || queue().length > 0 || isHeld() || known <= Math.max(shownRevision, askedFor)) return;
-    askedFor = known;
-    setIsOthers(untrack(problem) === null);
-    reload();
+    const failed = problem();
+    if (failed === null || !isMade(failed)) return;
+    batch(() => {
+      setProblem(null);
+      forget(failed);
+      setLast({ kind: failed.edit.kind, routeIds: [], differences: NO_DIFFERENCES, isFoundMade: true });
+    });
+    void sendQueue();
   });
 
   const pending = createMemo(() => {
     const state = plan();
-    return state?.plan ? { state, ...showPending(state.plan, queue()) } : null;
+    // Made twice in sight, an edit that is in the plan already would look undone.
+    const waiting = queue().filter((sent) => !isMade(sent));
+    if (!state?.plan) return null;
+    return {
+      state,
+      ...showPending(
+        state.plan,
+        waiting.map(({ edit }) => edit),
+      ),
+    };
   });
   const shown = createMemo((): PlanState | null => {
     const known = pending();
@@ -85,23 +121,27 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
   });
 
   function send(edit: PlanEdit): void {
+    enqueue({ id: newId(), edit });
+  }
+
+  function enqueue(sent: SentEdit): void {
     // On its way before it is shown: both take time, and need not wait for each other.
-    const asked = isSending || queue().length > 0 ? null : ask(edit);
+    const asked = isSending || queue().length > 0 ? null : ask(sent);
     batch(() => {
       setProblem(null);
       setRepair(null);
-      setIsOthers(false);
-      setQueue((before) => [...before, edit]);
+      others.noteSent(sent.id);
+      setQueue((before) => [...before, sent]);
     });
     void sendQueue(asked);
   }
 
   /** Null without a plan to edit. */
-  function ask(edit: PlanEdit) {
+  function ask({ id, edit }: SentEdit) {
     const planId = plan()?.id;
     if (planId === undefined) return null;
-    const basedOn = plan()?.plan?.edited?.revision ?? 0;
-    return { planId, basedOn, answer: api.editPlan(planId, { basedOn, edit }) };
+    const basedOn = revisionOf(plan());
+    return { planId, basedOn, answer: api.editPlan(planId, { id, basedOn, edit }) };
   }
 
   /** @param first what was asked of the first edit of the queue already */
@@ -110,8 +150,8 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
     isSending = true;
     let asked = first;
     try {
-      for (let edit = queue()[0]; edit !== undefined; edit = queue()[0]) {
-        if (!(await sendOne(edit, asked ?? ask(edit)))) break;
+      for (let sent = queue()[0]; sent !== undefined; sent = queue()[0]) {
+        if (!(await sendOne(sent, asked ?? ask(sent)))) break;
         asked = null;
       }
     } finally {
@@ -120,7 +160,7 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
   }
 
   /** Whether the next may be sent. What is behind an edit that found no server waits with it. */
-  async function sendOne(edit: PlanEdit, asked: ReturnType<typeof ask>): Promise<boolean> {
+  async function sendOne(sent: SentEdit, asked: ReturnType<typeof ask>): Promise<boolean> {
     if (asked === null) {
       setQueue([]);
       return false;
@@ -130,27 +170,34 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
       const answer = await asked.answer;
       if (!isStillOpen()) return true;
       const before = plan()?.plan ?? null;
+      // The plan may have been read meanwhile, with this edit and what others did after it.
+      const isNews = before !== null && answer.head.edited.revision > revisionOf(plan());
+      others.noteAnswer(answer.head.edited.revision);
       batch(() => {
-        update((state) => (state.plan ? { ...state, plan: takeAnswer(state.plan, answer) } : state));
-        setQueue((before) => before.filter((one) => one !== edit));
+        if (isNews) update((state) => ({ ...state, plan: takeAnswer(before, answer) }));
+        forget(sent);
         setRepair(answer.repair);
         setLast({
-          kind: edit.kind,
+          kind: sent.edit.kind,
           routeIds: answer.routes.map(({ id }) => id),
-          differences: before === null ? NO_DIFFERENCES : editDifferences(before.edited, answer.head.edited),
+          differences: isNews ? editDifferences(before.edited, answer.head.edited) : NO_DIFFERENCES,
+          isFoundMade: false,
         });
       });
       return true;
     } catch (failure) {
       if (!isStillOpen()) return true;
+      if (isMade(sent)) {
+        forget(sent);
+        return true;
+      }
       const why = asProblem(failure);
+      const isUnanswered = UNANSWERED.test(why.code);
       const isOutrun = why.code === "plan-edited";
-      // What is on its way may be older than what outran this one.
-      if (isOutrun) askedFor = Math.min(askedFor, asked.basedOn);
       batch(() => {
-        if (isOutrun) setOutrunTo(asked.basedOn + 1);
-        if (why.code !== "offline") setQueue([]);
-        setProblem({ problem: why, edit, isOutrun });
+        if (isOutrun) others.noteOutrun(asked.basedOn);
+        if (!isUnanswered) setQueue([]);
+        setProblem({ ...sent, problem: why, isOutrun, isUnanswered });
       });
       // Perhaps it is the plan that is there no more.
       if (why.code === "nothing-found") reload();
@@ -166,7 +213,7 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
     /** Ids of routes whose figures are on their way. */
     pendingRoutes: () => pending()?.pendingRoutes ?? new Set<string>(),
     isBusy: hasQueued,
-    isRepairing: () => queue().some(({ kind }) => kind === "repair"),
+    isRepairing: () => queue().some(({ edit }) => edit.kind === "repair"),
     /**
      * Lets the server read and score what edits need while the reader still looks for where to begin. Should it fail,
      * the edit itself will say so.
@@ -178,15 +225,15 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
     send,
     undo: () => send({ kind: "undo" }),
     redo: () => send({ kind: "redo" }),
-    canUndo: () => (head()?.canUndo ?? false) || queue().some(({ kind }) => kind !== "undo"),
+    canUndo: () => (head()?.canUndo ?? false) || queue().some(({ edit }) => edit.kind !== "undo"),
     canRedo: () => (head()?.canRedo ?? false) && !hasQueued(),
     problem,
     /** Whether what is shown was changed by somebody else since this window last changed it. */
-    isOthers,
+    isOthers: others.isOthers,
     /** Sends what failed again, and what waits behind it. */
     retry: () => {
       const failed = problem();
-      if (failed !== null && queue().length === 0) return send(failed.edit);
+      if (failed !== null && queue().length === 0) return enqueue({ id: failed.id, edit: failed.edit });
       setProblem(null);
       void sendQueue();
     },

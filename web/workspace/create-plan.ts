@@ -20,6 +20,7 @@ export function createPlan(
   const [problem, setProblem] = createSignal<ApiProblem | null>(null);
   const [isConnected, setIsConnected] = createSignal(true);
   const [attempt, setAttempt] = createSignal(0);
+  const [deletedId, setDeletedId] = createSignal<string | null>(null);
 
   createEffect(
     on([planId, attempt], ([id]) => {
@@ -50,8 +51,10 @@ export function createPlan(
           onProblem: (known) =>
             batch(() => {
               setProblem(known);
+              if (known.code !== "nothing-found") return;
+              if (plan() !== null) setDeletedId(id);
               // What is there no more is neither drawn nor edited.
-              if (known.code === "nothing-found") setPlan(null);
+              setPlan(null);
             }),
         },
         leaving.signal,
@@ -64,6 +67,8 @@ export function createPlan(
     progress,
     problem,
     isConnected,
+    /** Whether it was there, and is no more: no link is to blame. */
+    isDeleted: () => deletedId() !== null && deletedId() === planId(),
     retry: () => setAttempt((count) => count + 1),
     /** Shows what has become of the open plan without asking for all of it again. */
     update: (change: (state: PlanState) => PlanState) => setPlan((before) => before && change(before)),

@@ -19,6 +19,7 @@ import { createRanking } from "./create-ranking.ts";
 import { createWorkspaceState } from "./create-workspace-state.ts";
 import { handOf, sameHand } from "./hand.ts";
 import { type PlanForm, STARTING_FORM } from "./plan-form.ts";
+import { randomWord } from "./random-word.ts";
 import { joinStationRows } from "./station-rows.ts";
 
 const COUNT_AFTER_MILLISECONDS = 150;
@@ -105,8 +106,9 @@ function createWorkspace(territoryName: Accessor<string>) {
   const handEdits = createHandEdits(api, {
     ...followed,
     reload: followed.retry,
-    heardRevision: createEditsHeard(api, followed),
+    heard: createEditsHeard(api, followed),
     isHeld: pointing.isHeld,
+    newId: randomWord,
   });
   const plan = { ...followed, plan: handEdits.shown };
   const { changes, edit: editChanges } = createPlanChanges(() => workspace.state().planId);

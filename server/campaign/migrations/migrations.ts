@@ -9,6 +9,7 @@ import { contacts } from "./0007-contacts.ts";
 import { surveys } from "./0008-surveys.ts";
 import { sealedSecrets } from "./0009-sealed-secrets.ts";
 import { sheetsTaken } from "./0010-sheets-taken.ts";
+import { answeredEdits } from "./0011-answered-edits.ts";
 
 /** Every change of the campaign's tables, in order. A migration that has been released never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0008-surveys": surveys,
   "0009-sealed-secrets": sealedSecrets,
   "0010-sheets-taken": sheetsTaken,
+  "0011-answered-edits": answeredEdits,
 };

@@ -145,7 +145,7 @@ describe("a stored plan", () => {
     const routeId = made.routes[0]?.id ?? "";
     const events = await openStream(server, `/api/plans/${planId}/edits/events?after=0`);
     await edit(planId, 0, { kind: "reverse", routeId });
-    expect(await events.next()).toEqual({ event: "edited", id: "1", data: { revision: 1 } });
+    expect(await events.next()).toEqual({ event: "edited", id: "1", data: { revision: 1, recentEdits: [] } });
     await edit(planId, 1, { kind: "undo" });
     expect(await events.next()).toMatchObject({ data: { revision: 2 } });
     await events.leave();
@@ -202,6 +202,104 @@ describe("a stored plan", () => {
     expect((await state(planId)).plan).toEqual(patched(broken.plan, answer));
     await edit(planId, 2, { kind: "undo" });
     expect(bare(await state(planId))).toEqual(bare(broken));
+  });
+});
+
+describe("an edit of a stored plan that is sent twice under its id", () => {
+  const reversed = (id: string, basedOn: number, route = 0) => ({
+    id,
+    basedOn,
+    edit: { kind: "reverse", routeId: made.routes[route]?.id ?? "" } as const,
+  });
+
+  it("is applied once, and has the answer it had", async () => {
+    const planId = await store();
+    const first = await jsonOf<PlanEditAnswer>(post(planId, reversed("mine", 0)));
+    const once = await state(planId);
+
+    const second = await post(planId, reversed("mine", 0));
+
+    expect([second.status, await second.json()]).toEqual([200, first]);
+    expect(await state(planId)).toEqual(once);
+    expect(once.plan?.edited?.revision).toBe(1);
+    expect(once.recentEdits).toEqual([{ revision: 1, id: "mine" }]);
+  });
+
+  it("is applied once when both arrive together, and both are answered", async () => {
+    const planId = await store();
+
+    const both = await Promise.all([post(planId, reversed("mine", 0)), post(planId, reversed("mine", 0))]);
+
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    const [one, other] = await Promise.all(both.map((answer) => answer.json()));
+    expect(other).toEqual(one);
+    expect((await state(planId)).plan?.edited?.revision).toBe(1);
+  });
+
+  it("is not told as refused because of what others did after it, and leaves it", async () => {
+    const planId = await store();
+    const first = await jsonOf<PlanEditAnswer>(post(planId, reversed("mine", 0)));
+    await post(planId, reversed("theirs", 1, 1));
+    const both = await state(planId);
+
+    const again = await jsonOf<PlanEditAnswer>(post(planId, reversed("mine", 0)));
+    const onWhatIsThere = await jsonOf<PlanEditAnswer>(post(planId, reversed("mine", 2)));
+
+    expect([again, onWhatIsThere]).toEqual([first, first]);
+    expect(await state(planId)).toEqual(both);
+    expect(both.recentEdits.map(({ id }) => id)).toEqual(["theirs", "mine"]);
+  });
+
+  it("takes back one step, and one step again, of undo and redo", async () => {
+    const planId = await store();
+    await post(planId, reversed("one", 0));
+    const one = await state(planId);
+    await post(planId, reversed("two", 1, 1));
+
+    for (const _ of ["sent", "sent again"]) await post(planId, { id: "back", basedOn: 2, edit: { kind: "undo" } });
+    expect(bare(await state(planId))).toEqual(bare(one));
+    for (const _ of ["sent", "sent again"]) await post(planId, { id: "forth", basedOn: 3, edit: { kind: "redo" } });
+
+    expect((await state(planId)).plan?.edited).toMatchObject({ revision: 4, canUndo: true, canRedo: false });
+  });
+
+  it("is another edit in another plan, and without an id", async () => {
+    const [planId, other] = [await store(), await store()];
+    await post(planId, reversed("mine", 0));
+    await post(other, reversed("mine", 0));
+    expect((await state(other)).plan?.edited?.revision).toBe(1);
+
+    const { id: _, ...unnamed } = reversed("", 1);
+    expect([(await post(planId, unnamed)).status, (await post(planId, unnamed)).status]).toEqual([200, 409]);
+
+    expect((await state(planId)).recentEdits).toEqual([{ revision: 1, id: "mine" }]);
+  });
+
+  it("is told to those who watch once, with its id", async () => {
+    const planId = await store();
+    const events = await openStream(server, `/api/plans/${planId}/edits/events?after=0`);
+    for (const basedOn of [0, 0, 1]) await post(planId, reversed(`edit-${basedOn}`, basedOn));
+
+    const told = [await events.next(), await events.next()];
+
+    expect(told.map((event) => event?.data)).toEqual([
+      { revision: 1, recentEdits: [{ revision: 1, id: "edit-0" }] },
+      {
+        revision: 2,
+        recentEdits: [
+          { revision: 2, id: "edit-1" },
+          { revision: 1, id: "edit-0" },
+        ],
+      },
+    ]);
+    await events.leave();
+  });
+
+  it("has an id of letters, digits, - and _", async () => {
+    const planId = await store();
+
+    expect((await post(planId, reversed("", 0))).status).toBe(400);
+    expect((await post(planId, reversed("a b", 0))).status).toBe(400);
   });
 });
 

@@ -93,6 +93,7 @@ describe("a plan", () => {
       plan: null,
       failure: null,
       routeTokens: {},
+      recentEdits: [],
     });
   });
 

@@ -59,7 +59,7 @@ describe("plans that are compared", () => {
   const state = { id: "p", territoryName: "demo", createdAt: "", status: "running", progress: null, failure: null };
 
   it("are left out when they are gone or have no routes yet, and waited for while they are read", () => {
-    const running = { ...state, status: "running" as const, plan: null, routeTokens: {} };
+    const running = { ...state, status: "running" as const, plan: null, routeTokens: {}, recentEdits: [] };
 
     expect(comparedSubject(subject, known())).toEqual({ status: "lost", reason: "plan" });
     expect(comparedSubject(subject, known({ planOf: () => running }))).toEqual({

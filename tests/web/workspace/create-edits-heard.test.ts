@@ -29,9 +29,21 @@ describe("what others edit in the open plan", () => {
     const { heard } = await openWindow(planAt(2));
     expect([heard(), FakeSource.open(), reads]).toEqual([2, ["/plan/2"], []]);
 
-    FakeSource.last().say("edited", { revision: 3 });
+    FakeSource.last().say("edited", { revision: 3, recentEdits: [] });
 
     expect(heard()).toBe(3);
+  });
+
+  it("comes with the ids of the edits, by which a window knows its own", async () => {
+    const { ids } = await openWindow(planAt(2));
+    FakeSource.last().say("edited", { revision: 3, recentEdits: [{ revision: 3, id: "third" }] });
+    expect(ids()).toEqual(["third"]);
+    server = async () => ({ ...planAt(4), recentEdits: [{ revision: 4, id: "fourth" }] });
+
+    FakeSource.last().breakOff(true);
+    await passed(1000);
+
+    expect(ids()).toEqual(["fourth"]);
   });
 
   it("is not listened to before there is a plan, nor after the window is left", async () => {
@@ -52,7 +64,7 @@ describe("what others edit in the open plan", () => {
     expect(FakeSource.open()).toEqual([]);
     await look(true);
     expect(FakeSource.open()).toEqual(["/plan/2"]);
-    FakeSource.last().say("edited", { revision: 4 });
+    FakeSource.last().say("edited", { revision: 4, recentEdits: [] });
 
     expect([heard(), reads]).toEqual([4, ["plan"]]);
   });
@@ -69,7 +81,7 @@ describe("what others edit in the open plan", () => {
 
   it("keeps its connection while the same plan is edited, and leaves it for another plan", async () => {
     const { heard, setPlan } = await openWindow(planAt(2));
-    FakeSource.last().say("edited", { revision: 3 });
+    FakeSource.last().say("edited", { revision: 3, recentEdits: [] });
     setPlan(planAt(3));
     await passed(0);
     expect(FakeSource.opened).toHaveLength(1);
@@ -125,7 +137,7 @@ async function openWindow(first: PlanState) {
       },
       { plan, retry: () => setRetries((count) => count + 1) },
     );
-    return { heard, setPlan, retries };
+    return { heard: () => heard().revision, ids: () => heard().recentEdits.map(({ id }) => id), setPlan, retries };
   });
   await passed(0);
   return opened;

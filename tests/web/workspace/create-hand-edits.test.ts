@@ -5,6 +5,7 @@ import type { PlanEditAnswer, PlanEditRequest } from "../../../server/contract/p
 import type { PlanState } from "../../../server/contract/territories.ts";
 import { ApiProblem } from "../../../web/api/api-problem.ts";
 import { createHandEdits } from "../../../web/workspace/create-hand-edits.ts";
+import { type HeardEdits, NOTHING_HEARD } from "../../../web/workspace/recent-edits.ts";
 import { examplePlan } from "../../fixtures/example-plan.ts";
 import { editedAt } from "./plan-at.ts";
 
@@ -125,12 +126,23 @@ describe("edits that somebody else makes", () => {
     const desk = openDesk();
 
     desk.hear(1);
+    expect([desk.reloads(), desk.edits.isOthers()]).toEqual([1, false]);
+    desk.read(1, [], "b a");
     expect([desk.reloads(), desk.edits.isOthers()]).toEqual([1, true]);
 
     desk.edits.send({ kind: "reverse", routeId: "1" });
     expect(desk.edits.isOthers()).toBe(false);
     await desk.answer(2);
     expect(desk.reloads()).toBe(1);
+  });
+
+  it("are told when they are read without having been heard of, by a window that nobody looked at", () => {
+    const desk = openDesk();
+
+    desk.read(1, ["edit-of-others"], "b a");
+    desk.hear(1, "edit-of-others");
+
+    expect([desk.reloads(), desk.edits.isOthers()]).toEqual([0, true]);
   });
 
   it("are told apart from those of this window, which are heard before they are answered", async () => {
@@ -145,9 +157,12 @@ describe("edits that somebody else makes", () => {
   it("wait for what this window has sent, and are then shown", async () => {
     const desk = openDesk();
     desk.edits.send({ kind: "reverse", routeId: "1" });
-    desk.hear(2);
+    desk.hear(2, "edit-of-others", "edit-1");
     expect(desk.reloads()).toBe(0);
     await desk.answer(1);
+    expect([desk.reloads(), desk.edits.isOthers()]).toEqual([1, false]);
+
+    desk.read(2, ["edit-of-others", "edit-1"], "a b");
 
     expect([desk.reloads(), desk.edits.isOthers()]).toEqual([1, true]);
   });
@@ -159,6 +174,8 @@ describe("edits that somebody else makes", () => {
     expect([desk.reloads(), desk.edits.isOthers()]).toEqual([0, false]);
 
     desk.setIsHeld(false);
+    expect(desk.reloads()).toBe(1);
+    desk.read(1, [], "b a");
 
     expect([desk.reloads(), desk.edits.isOthers()]).toEqual([1, true]);
   });
@@ -202,14 +219,99 @@ describe("edits that somebody else makes", () => {
   });
 });
 
+describe("an edit whose answer is lost", () => {
+  const reverse = { kind: "reverse", routeId: "1" } as const;
+
+  it("is sent again under its own id, which no other edit has", async () => {
+    const desk = openDesk();
+    desk.edits.send(reverse);
+    await desk.refuse("offline");
+    desk.edits.retry();
+    await desk.answer(1);
+    desk.edits.send(reverse);
+    await desk.answer(2);
+
+    expect(desk.asked.map(({ id, basedOn }) => [id, basedOn])).toEqual([
+      ["edit-1", 0],
+      ["edit-1", 0],
+      ["edit-2", 1],
+    ]);
+    expect([desk.orders()["1"], desk.edits.problem(), desk.edits.canUndo()]).toEqual(["1-a 1-b", null, true]);
+  });
+
+  it.each(["unreadable", "too-slow", "store-gone"])(
+    "and of which a proxy or a store says %s waits as well",
+    async (code) => {
+      const desk = openDesk();
+      desk.edits.send(reverse);
+
+      await desk.refuse(code);
+
+      expect([desk.edits.problem()?.isUnanswered, desk.orders()["1"]]).toEqual([true, "1-b 1-a"]);
+    },
+  );
+
+  it("is known again when it is heard to be made: nobody else made it, and nothing is sent twice", async () => {
+    const desk = openDesk();
+    desk.edits.send(reverse);
+    desk.edits.send({ kind: "reverse", routeId: "2" });
+    await desk.refuse("offline");
+    expect(desk.reloads()).toBe(0);
+
+    desk.hear(1, "edit-1");
+    expect([desk.reloads(), desk.edits.isOthers()]).toEqual([1, false]);
+    desk.read(1, ["edit-1"], "b a");
+    expect([desk.edits.problem(), desk.edits.last()?.isFoundMade]).toEqual([null, true]);
+    expect(desk.orders()).toEqual({ "1": "1-b 1-a", "2": "2-b 2-a" });
+    await desk.answer(2);
+
+    expect(desk.asked.map(({ id }) => id)).toEqual(["edit-1", "edit-2"]);
+    expect([desk.edits.isBusy(), desk.edits.isOthers()]).toEqual([false, false]);
+  });
+
+  it("is not made twice in sight when the plan is read with it before it fails", async () => {
+    const desk = openDesk();
+    desk.edits.send(reverse);
+    desk.read(1, ["edit-1"], "b a");
+    expect(desk.orders()["1"]).toBe("1-b 1-a");
+
+    await desk.refuse("offline");
+
+    expect([desk.orders()["1"], desk.edits.problem(), desk.edits.isBusy()]).toEqual(["1-b 1-a", null, false]);
+  });
+
+  it("leaves what others did after it, when its answer comes at last", async () => {
+    const desk = openDesk();
+    desk.edits.send(reverse);
+    desk.read(2, ["edit-of-others", "edit-1"], "b a c");
+
+    await desk.answer(1);
+
+    expect([desk.orders()["1"], desk.edits.shown()?.plan?.edited?.revision]).toEqual(["1-b 1-a 1-c", 2]);
+    expect(desk.edits.isBusy()).toBe(false);
+  });
+
+  it("is told apart from what others did after it", async () => {
+    const desk = openDesk();
+    desk.edits.send(reverse);
+    await desk.refuse("offline");
+
+    desk.hear(2, "edit-of-others", "edit-1");
+    desk.read(2, ["edit-of-others", "edit-1"], "b a");
+
+    expect([desk.reloads(), desk.edits.isOthers(), desk.edits.problem()]).toEqual([1, true, null]);
+  });
+});
+
 function openDesk() {
   return createRoot(() => {
     const [state, setState] = createSignal<PlanState | null>(planState());
     const [reloads, setReloads] = createSignal(0);
-    const [heardRevision, setHeardRevision] = createSignal(0);
+    const [heard, setHeard] = createSignal(NOTHING_HEARD);
     const [isHeld, setIsHeld] = createSignal(false);
     const asked: PlanEditRequest[] = [];
     const rehearsed: string[] = [];
+    let ids = 0;
     let settle: { resolve(answer: PlanEditAnswer): void; reject(failure: unknown): void } | null = null;
     const edits = createHandEdits(
       {
@@ -228,8 +330,9 @@ function openDesk() {
         plan: state,
         update: (change) => setState((before) => before && change(before)),
         reload: () => setReloads((count) => count + 1),
-        heardRevision,
+        heard,
         isHeld,
+        newId: () => `edit-${++ids}`,
       },
     );
     const askedWhenShown: number[] = [];
@@ -237,13 +340,17 @@ function openDesk() {
       edits.shown();
       askedWhenShown.push(asked.length);
     });
-    const heard = () => new Promise((resolve) => setTimeout(resolve));
+    const settled = () => new Promise((resolve) => setTimeout(resolve));
     return {
       edits,
       asked,
       rehearsed,
       reloads,
-      hear: setHeardRevision,
+      /** @param ids of the edits that led there, latest first */
+      hear: (revision: number, ...ids: readonly string[]) => setHeard(editsAt(revision, ids)),
+      /** The plan is read again, with the order of route 1 as it is by now. */
+      read: (revision: number, ids: readonly string[], order: string) =>
+        setState({ ...planState(revision, order), ...editsAt(revision, ids) }),
       setIsHeld,
       /** How many requests had been made each time the plan was shown. */
       askedWhenShown: () => askedWhenShown,
@@ -253,22 +360,27 @@ function openDesk() {
         ),
       async answer(revision: number) {
         settle?.resolve(answerOf(edits.shown()?.plan ?? examplePlan(), revision));
-        await heard();
+        await settled();
       },
       async refuse(code: string) {
         settle?.reject(new ApiProblem({ code, message: "" }));
-        await heard();
+        await settled();
       },
     };
   });
 }
 
+function editsAt(revision: number, ids: readonly string[]): HeardEdits {
+  return { revision, recentEdits: ids.map((id, age) => ({ revision: revision - age, id })) };
+}
+
 /** Two routes of two stops. */
-function planState(): PlanState {
+function planState(revision = 0, order = "a b"): PlanState {
   const plan = examplePlan();
   const routes = plan.routes.map((route): PlanRoute => {
     const [stop] = route.stops;
-    return { ...route, stops: stop ? ["a", "b"].map((name) => ({ ...stop, id: `${route.id}-${name}` })) : [] };
+    const names = (route.id === "1" ? order : "a b").split(" ");
+    return { ...route, stops: stop ? names.map((name) => ({ ...stop, id: `${route.id}-${name}` })) : [] };
   });
   return {
     id: "plan",
@@ -278,7 +390,8 @@ function planState(): PlanState {
     progress: null,
     failure: null,
     routeTokens: {},
-    plan: { ...plan, routes },
+    recentEdits: [],
+    plan: { ...plan, routes, edited: editedAt(revision) },
   };
 }
 

@@ -31,6 +31,26 @@ it("is neither drawn nor edited when it is there no more", async () => {
   expect([plan(), problem()?.code, isEditing()]).toEqual([null, "nothing-found", false]);
 });
 
+it("was deleted when it is there no more, and was never there when it was not found", async () => {
+  const { isDeleted, retry, show } = openPlan();
+  await answered();
+  expect(isDeleted()).toBe(false);
+  server = () => Promise.reject(new ApiProblem({ code: "nothing-found", message: "" }));
+  retry();
+  await answered();
+  expect(isDeleted()).toBe(true);
+  retry();
+  await answered();
+  expect(isDeleted()).toBe(true);
+
+  show("unknown");
+  await answered();
+  expect(isDeleted()).toBe(false);
+
+  show(null);
+  expect(isDeleted()).toBe(false);
+});
+
 it("stays, and is edited on, while the server does not answer", async () => {
   const { plan, retry, isEditing, setIsEditing } = openPlan();
   await answered();
@@ -62,7 +82,8 @@ function openPlan() {
   return createRoot((dispose) => {
     leave = dispose;
     const [isHeld, setIsHeld] = createSignal(false);
-    const followed = createPlan({ plan: () => server(), planEventsAddress: (id) => `/${id}` }, () => "plan", isHeld);
-    return { ...followed, ...createEditing(followed.problem, () => undefined), setIsHeld };
+    const [planId, show] = createSignal<string | null>("plan");
+    const followed = createPlan({ plan: () => server(), planEventsAddress: (id) => `/${id}` }, planId, isHeld);
+    return { ...followed, show, ...createEditing(followed.problem, () => undefined), setIsHeld };
   });
 }

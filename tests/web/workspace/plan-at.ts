@@ -11,6 +11,7 @@ export function planAt(revision: number, id = "plan"): PlanState {
     progress: null,
     failure: null,
     routeTokens: {},
+    recentEdits: [],
     plan: { ...examplePlan(), edited: editedAt(revision) },
   };
 }

@@ -19,7 +19,7 @@ export function LostNotice() {
       territoryName: workspace.territoryName(),
       stationIds: stationIds(),
       plan: workspace.plan.plan(),
-      isPlanUnknown: workspace.plan.problem()?.code === "nothing-found",
+      isPlanUnknown: workspace.plan.problem()?.code === "nothing-found" && !workspace.plan.isDeleted(),
       lostZoneIds: workspace.lostZoneIds(),
       lostZoneId: workspace.lostZoneId(),
     }),

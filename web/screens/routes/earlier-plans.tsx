@@ -9,6 +9,7 @@ import { useLanguage } from "../../i18n/language.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { CompareButton } from "../compare/compare-button.tsx";
 import styles from "./earlier-plans.module.css";
+import { EARLIER_PLANS } from "./headings.ts";
 
 /** Plans made before in this territory, latest first. */
 export function EarlierPlans() {
@@ -18,7 +19,7 @@ export function EarlierPlans() {
   const plans = createLoad(workspace.territoryName, (name, signal) => api.plans(name, signal));
   const latestFirst = () => (plans.value() ?? []).toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
   return (
-    <Section title={t("plan.previous")}>
+    <Section title={t("plan.previous")} headingId={EARLIER_PLANS}>
       <Switch>
         <Match when={plans.problem()}>{(problem) => <ProblemNotice problem={problem()} onRetry={plans.retry} />}</Match>
         <Match when={plans.value()?.length === 0}>

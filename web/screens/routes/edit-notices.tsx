@@ -57,7 +57,8 @@ export function EditNotices(props: {
       t("edit.changed", id, formats().duration(durationSeconds), stops.length),
     );
     const done = [lead, repaired(), ...differenceWords(t, differences), ...told].filter(Boolean);
-    if (done.length === 0) done.push(t("edit.nothingChanged"));
+    if (last.isFoundMade) done.push(t("edit.foundMade"));
+    else if (done.length === 0) done.push(t("edit.nothingChanged"));
     return [...done, ...warnings().map(say), lockedTooLong()].filter(Boolean).join(" ");
   };
   return (
@@ -95,10 +96,14 @@ export function EditProblem() {
           fallback={
             // An answer that never came can be asked for again; what was refused would be refused again.
             <Show
-              when={known().problem.code === "offline"}
+              when={known().isUnanswered}
               fallback={<ProblemNotice problem={known().problem} heading={t("edit.failed")} />}
             >
-              <ProblemNotice problem={known().problem} heading={t("edit.failed")} onRetry={() => handEdits.retry()} />
+              <ProblemNotice
+                problem={known().problem}
+                heading={t("edit.unanswered")}
+                onRetry={() => handEdits.retry()}
+              />
             </Show>
           }
         >

@@ -20,12 +20,11 @@ import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { ScreenGuide } from "../guide/screen-guide.tsx";
 import { createLeaveOut, LeaveOutDone } from "../progress/leave-out-done.tsx";
 import { EstimateLine } from "./estimate-line.tsx";
+import { FORM_HEADING } from "./headings.ts";
 import styles from "./plan-form-view.module.css";
 import { RouteEndFields } from "./route-end-fields.tsx";
 import { TeamLimits } from "./team-limits.tsx";
 import { WhereLine } from "./where-line.tsx";
-
-export const FORM_HEADING = "plan-heading";
 
 /** Who walks, for how long, from where, to what end. Every field has a default that works. */
 export function PlanFormView() {

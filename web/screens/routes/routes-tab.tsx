@@ -15,8 +15,9 @@ import { ScreenGuide } from "../guide/screen-guide.tsx";
 import { NoStreets } from "../workspace/no-streets.tsx";
 import { createChangeWords } from "./change-report.tsx";
 import { EarlierPlans } from "./earlier-plans.tsx";
+import { FORM_HEADING } from "./headings.ts";
 import { MarksBar } from "./marks-bar.tsx";
-import { FORM_HEADING, PlanFormView } from "./plan-form-view.tsx";
+import { PlanFormView } from "./plan-form-view.tsx";
 import { PlanProgressView } from "./plan-progress-view.tsx";
 import { PlanResults } from "./plan-results.tsx";
 import { RoutePanel } from "./route-panel.tsx";
@@ -64,7 +65,7 @@ export function RoutesTab() {
           <Match when={!workspace.hasStreets()}>
             <NoStreets missing="routes" />
           </Match>
-          <Match when={workspace.state().planId === null}>
+          <Match when={workspace.state().planId === null || workspace.plan.isDeleted()}>
             <Show when={allowed().organizes} fallback={<LookingOnly />}>
               <PlanFormView />
             </Show>

@@ -1,6 +1,6 @@
 import { Tabs } from "@kobalte/core/tabs";
 import { A } from "@solidjs/router";
-import { For, type JSX, type ParentProps, Show } from "solid-js";
+import { createEffect, For, type JSX, on, type ParentProps, Show } from "solid-js";
 import { LinkButton } from "../../design/button.tsx";
 import { DisplaySettings } from "../../design/display-settings.tsx";
 import { Icon } from "../../design/icon.tsx";
@@ -18,6 +18,7 @@ import { AccountMenu } from "../people/account-menu.tsx";
 import { LookOnly } from "../people/look-only.tsx";
 import { StationsTab } from "../stations/stations-tab.tsx";
 import type { Layout } from "./create-layout.ts";
+import { DeletedPlan } from "./deleted-plan.tsx";
 import { CampsTab, ReliabilityTab, RoutesTab, SourcesTab, ZonesTab } from "./later-parts.ts";
 import styles from "./panel.module.css";
 import { SheetHandle } from "./sheet-handle.tsx";
@@ -41,8 +42,13 @@ export function Panel(props: PanelProps) {
     const chosen = TABS.find((one) => one === tab);
     if (chosen === undefined) return;
     workspace.move({ type: "tab-chosen", tab: chosen });
+    raise();
+  };
+  const raise = () => {
     if (props.layout.height() === "low") props.layout.setHeight("middle");
   };
+  // Routes that go from the map by themselves are told of where they were looked at.
+  createEffect(on(workspace.plan.isDeleted, (isDeleted) => isDeleted && raise()));
   return (
     <main class={styles.panel} id="panel" tabindex="-1" aria-label={t("sheet.panel")}>
       <Show when={props.layout.isNarrow()}>
@@ -58,6 +64,7 @@ export function Panel(props: PanelProps) {
       </header>
       <div class={styles.search}>{props.search}</div>
       <LostNotice />
+      <DeletedPlan toRoutes={() => chooseTab("routes")} />
       <Tabs class={styles.tabs} value={workspace.state().tab} onChange={chooseTab}>
         <Tabs.List class={styles.tabList} aria-label={t("tabs.label")}>
           <For each={shownTabs()}>
