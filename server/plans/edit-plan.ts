@@ -19,8 +19,9 @@ export interface EditPlanDeps extends Omit<StartPlanDeps, "jobs" | "newToken"> {
 
 /**
  * Edits a finished plan where it stands, and keeps the edit before it answers. The plan keeps its id, its routes the
- * links of their pages. An edit that was applied already, known by its id, has the answer it had then. Throws Refusal "plan-edited" when the plan is at another revision than the one that was looked
- * at, "nothing-to-undo" and "nothing-to-redo", and the Refusals of editing and repairing.
+ * links of their pages. An edit that was applied already, known by its id, has the answer it had then. Throws Refusal
+ * "plan-edited" when the plan is at another revision than the one that was looked at, "nothing-to-undo" and
+ * "nothing-to-redo", and the Refusals of editing and repairing.
  */
 export async function editPlan(
   planId: string,

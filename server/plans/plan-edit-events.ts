@@ -15,7 +15,8 @@ export function planEditsBell(planId: string): string {
 
 /**
  * That hands have changed a finished plan since a revision, until the reader has left: *edited* with the revision that it
- * has now and the ids of the last edits. Not what was changed: whoever shows the plan reads it again, all of it. *removed* ends the stream.
+ * has now and the ids of the last edits. Not what was changed: whoever shows the plan reads it again, all of it.
+ * *removed* ends the stream.
  */
 export async function* planEditEvents(
   planId: string,

@@ -4,7 +4,10 @@ import type { PlanJobs } from "./plan-jobs.ts";
 import type { PlanStore } from "./plan-store.ts";
 import { unknownPlan } from "./plan-words.ts";
 
-/** All of a plan's state but the plan itself, which is sent as it was packed, and what its edits were. Throws Refusal "nothing-found". */
+/**
+ * All of a plan's state but the plan itself, which is sent as it was packed, and what its edits were. Throws Refusal
+ * "nothing-found".
+ */
 export async function planState(
   planId: string,
   language: Language,
