@@ -5,10 +5,16 @@ import type { Client } from "../api/client.ts";
 import { followEvents } from "../api/follow-events.ts";
 import { editsIn, type HeardEdits, NOTHING_HEARD } from "./recent-edits.ts";
 
+interface FollowedPlan {
+  readonly plan: Accessor<PlanState | null>;
+  readonly retry: () => void;
+  readonly noteRemoved: () => void;
+}
+
 /** The revision that somebody's edits have brought the open plan to, and which they were; 0 before any is heard of. */
 export function createEditsHeard(
   api: Pick<Client, "plan" | "planEditsAddress">,
-  { plan, retry }: { readonly plan: Accessor<PlanState | null>; readonly retry: () => void },
+  { plan, retry, noteRemoved }: FollowedPlan,
 ): Accessor<HeardEdits> {
   const [heard, setHeard] = createSignal(NOTHING_HEARD);
   // Memos: the plan itself changes with every answer.
@@ -35,10 +41,9 @@ export function createEditsHeard(
           },
           events: {
             edited: setHeard,
-            // Asked for once more, it says itself that it is there no more.
             removed: () => {
               leaving.abort();
-              retry();
+              noteRemoved();
             },
           },
           readAgainOn: [],

@@ -11,7 +11,7 @@ import { followEvents } from "../api/follow-events.ts";
  * @param isHeld whether a hand holds something of it: what is read meanwhile is shown when the hand is empty
  */
 export function createPlan(
-  api: Pick<Client, "plan" | "planEventsAddress">,
+  api: Pick<Client, "plan" | "planEventsAddress" | "removePlan">,
   planId: Accessor<string | null>,
   isHeld: Accessor<boolean>,
 ) {
@@ -21,6 +21,8 @@ export function createPlan(
   const [isConnected, setIsConnected] = createSignal(true);
   const [attempt, setAttempt] = createSignal(0);
   const [deletedId, setDeletedId] = createSignal<string | null>(null);
+  /** Heard of before it is answered, what this window deletes would be told as somebody else's doing. */
+  let ownRemoval: string | null = null;
 
   createEffect(
     on([planId, attempt], ([id]) => {
@@ -51,16 +53,23 @@ export function createPlan(
           onProblem: (known) =>
             batch(() => {
               setProblem(known);
-              if (known.code !== "nothing-found") return;
-              if (plan() !== null) setDeletedId(id);
-              // What is there no more is neither drawn nor edited.
-              setPlan(null);
+              if (known.code === "nothing-found") noteRemoved();
             }),
         },
         leaving.signal,
       );
     }),
   );
+
+  /** What is there no more is neither drawn nor edited. */
+  function noteRemoved(): void {
+    const known = plan();
+    if (known === null || known.id === ownRemoval) return;
+    batch(() => {
+      setDeletedId(known.id);
+      setPlan(null);
+    });
+  }
 
   return {
     plan,
@@ -70,6 +79,18 @@ export function createPlan(
     /** Whether it was there, and is no more: no link is to blame. */
     isDeleted: () => deletedId() !== null && deletedId() === planId(),
     retry: () => setAttempt((count) => count + 1),
+    /** Deletes a plan, and its links. Throws ApiProblem. Who shows it closes it. */
+    remove: async (id: string): Promise<void> => {
+      ownRemoval = id;
+      try {
+        await api.removePlan(id);
+      } catch (failure) {
+        ownRemoval = null;
+        throw failure;
+      }
+    },
+    /** Somebody says that it was deleted. */
+    noteRemoved,
     /** Shows what has become of the open plan without asking for all of it again. */
     update: (change: (state: PlanState) => PlanState) => setPlan((before) => before && change(before)),
   };

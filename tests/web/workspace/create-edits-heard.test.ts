@@ -92,13 +92,13 @@ describe("what others edit in the open plan", () => {
     expect([heard(), FakeSource.open()]).toEqual([0, ["/other/0"]]);
   });
 
-  it("ends when the plan is removed: it is asked for once more, and no more listened to", async () => {
-    const { retries } = await openWindow(planAt(2));
+  it("ends when the plan is removed, which is told and not asked for", async () => {
+    const { removals, retries } = await openWindow(planAt(2));
 
     FakeSource.last().say("removed");
     await passed(60_000);
 
-    expect([retries(), FakeSource.open(), reads]).toEqual([1, [], []]);
+    expect([removals(), retries(), FakeSource.open(), reads]).toEqual([1, 0, [], []]);
   });
 
   it("is read after a break, which may have hidden some of it", async () => {
@@ -127,6 +127,7 @@ async function openWindow(first: PlanState) {
     leave = dispose;
     const [plan, setPlan] = createSignal<PlanState | null>(first);
     const [retries, setRetries] = createSignal(0);
+    const [removals, setRemovals] = createSignal(0);
     const heard = createEditsHeard(
       {
         plan: (id) => {
@@ -135,9 +136,19 @@ async function openWindow(first: PlanState) {
         },
         planEditsAddress: (id, after) => `/${id}/${after}`,
       },
-      { plan, retry: () => setRetries((count) => count + 1) },
+      {
+        plan,
+        retry: () => setRetries((count) => count + 1),
+        noteRemoved: () => setRemovals((count) => count + 1),
+      },
     );
-    return { heard: () => heard().revision, ids: () => heard().recentEdits.map(({ id }) => id), setPlan, retries };
+    return {
+      heard: () => heard().revision,
+      ids: () => heard().recentEdits.map(({ id }) => id),
+      setPlan,
+      retries,
+      removals,
+    };
   });
   await passed(0);
   return opened;

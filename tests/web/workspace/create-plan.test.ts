@@ -51,6 +51,27 @@ it("was deleted when it is there no more, and was never there when it was not fo
   expect(isDeleted()).toBe(false);
 });
 
+it("was deleted when somebody says so, without being asked for", async () => {
+  const { plan, isDeleted, problem, noteRemoved } = openPlan();
+  await answered();
+  server = () => Promise.reject(new Error("nobody asks"));
+
+  noteRemoved();
+
+  expect([plan(), isDeleted(), problem()]).toEqual([null, true, null]);
+});
+
+it("is not told as deleted when this window deletes it, however soon that is heard", async () => {
+  const { isDeleted, noteRemoved, remove } = openPlan();
+  await answered();
+
+  const removing = remove("plan");
+  noteRemoved();
+  await removing;
+
+  expect(isDeleted()).toBe(false);
+});
+
 it("stays, and is edited on, while the server does not answer", async () => {
   const { plan, retry, isEditing, setIsEditing } = openPlan();
   await answered();
@@ -83,7 +104,11 @@ function openPlan() {
     leave = dispose;
     const [isHeld, setIsHeld] = createSignal(false);
     const [planId, show] = createSignal<string | null>("plan");
-    const followed = createPlan({ plan: () => server(), planEventsAddress: (id) => `/${id}` }, planId, isHeld);
+    const followed = createPlan(
+      { plan: () => server(), planEventsAddress: (id) => `/${id}`, removePlan: async () => undefined },
+      planId,
+      isHeld,
+    );
     return { ...followed, show, ...createEditing(followed.problem, () => undefined), setIsHeld };
   });
 }

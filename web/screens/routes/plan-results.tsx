@@ -2,7 +2,6 @@ import { createMemo, createSignal, For, Show } from "solid-js";
 import type { Plan } from "../../../server/contract/plan.ts";
 import type { PlanState } from "../../../server/contract/territories.ts";
 import { tellWarnings } from "../../../server/contract/told-plan.ts";
-import { useApi } from "../../api/api-context.tsx";
 import type { ApiProblem } from "../../api/api-problem.ts";
 import { asProblem } from "../../api/create-load.ts";
 import { Button } from "../../design/button.tsx";
@@ -142,14 +141,13 @@ function Unserved(props: { readonly plan: Plan }) {
 }
 
 function RemovePlan(props: { readonly planId: string; readonly onRemoved: () => void }) {
-  const api = useApi();
   const workspace = useWorkspace();
   const { t } = useLanguage();
   const [isAsking, setIsAsking] = createSignal(false);
   const [problem, setProblem] = createSignal<ApiProblem | null>(null);
   const remove = async () => {
     try {
-      await api.removePlan(props.planId);
+      await workspace.plan.remove(props.planId);
       setIsAsking(false);
       workspace.move({ type: "plan-closed" });
       props.onRemoved();
