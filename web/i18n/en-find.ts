@@ -103,6 +103,7 @@ export const enFind: typeof frFind = {
     zone: (id) => `The zone “${id}” is not, or not any more, in this set of zones.`,
     station: (id) => `Station “${id}” does not exist in this territory.`,
     plan: (id) => `Plan “${id}” does not exist, or no longer.`,
+    election: (id) => `Election “${id}” is not in this territory.`,
     otherPlan: (id) => `Plan “${id}” is another territory's.`,
     route: (id) => `This plan has no route “${id}”.`,
     compared: (count, written) =>

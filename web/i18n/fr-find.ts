@@ -104,6 +104,7 @@ export const frFind = {
     zone: (id: string) => `La zone « ${id} » n’existe pas, ou plus, dans ce découpage.`,
     station: (id: string) => `Le bureau « ${id} » n’existe pas dans ce territoire.`,
     plan: (id: string) => `Le plan « ${id} » n’existe pas, ou plus.`,
+    election: (id: string) => `L’élection « ${id} » n’est pas dans ce territoire.`,
     otherPlan: (id: string) => `Le plan « ${id} » est celui d’un autre territoire.`,
     route: (id: string) => `Ce plan n’a pas de tournée « ${id} ».`,
     compared: (count: number, written: string) =>

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
+import { createMemo, For, Match, Show, Switch } from "solid-js";
 import type { Layer } from "../../../server/contract/layers.ts";
 import { Button } from "../../design/button.tsx";
 import { Choice } from "../../design/choice.tsx";
@@ -11,6 +11,7 @@ import { measureName, mixWords } from "../../i18n/measure-words.ts";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import { areaOfStations, NO_AREA } from "../../workspace/area.ts";
 import { createDebounced } from "../../workspace/create-debounced.ts";
+import { createStationFilter } from "../../workspace/create-station-filter.ts";
 import { workspaceImportAddress } from "../../workspace/import-address.ts";
 import {
   filterStationRows,
@@ -69,7 +70,6 @@ function StationChooser() {
   const { t, formats, language } = useLanguage();
   /** Null follows the measure of the map. */
   const ownSort = () => workspace.state().stationSort;
-  const [filter, setFilter] = createSignal("");
   const hasResults = () => (workspace.territory.value()?.elections.length ?? 1) > 0;
   /** Scores were asked for and no station has one: nobody is ours yet, or nothing can be compared. */
   const isUnscored = () => hasResults() && workspace.camps.scores.value()?.stations.length === 0;
@@ -95,7 +95,12 @@ function StationChooser() {
     if (texts?.of !== stations) texts = { of: stations, texts: searchTexts(stations) };
     return texts.texts;
   };
-  const shown = createMemo(() => filterStationRows(sorted(), filter(), searched));
+  const filter = createStationFilter({
+    kept: () => workspace.state().stationFilter,
+    keep: (text) => workspace.move({ type: "stations-filtered", text }),
+    texts: () => (workspace.rows().length === 0 ? null : searched),
+  });
+  const shown = createMemo(() => filterStationRows(sorted(), filter.text(), searched));
   const chooseBest = () => {
     const scored = sortStationRows(workspace.rows(), ranked).filter((row) => ranked(row) !== null);
     // Doors that help the other side are not among the best, however few are better.
@@ -187,8 +192,9 @@ function StationChooser() {
           class={styles.filter}
           aria-label={t("stations.filter")}
           placeholder={t("stations.filterPlaceholder")}
-          value={filter()}
-          onInput={(event) => setFilter(event.currentTarget.value)}
+          value={filter.text()}
+          onInput={(event) => filter.type(event.currentTarget.value)}
+          onChange={filter.settle}
         />
         <Choice
           label={t("stations.sortBy")}
@@ -219,14 +225,14 @@ function StationChooser() {
         <Match when={workspace.stations.value() === null}>
           <Skeleton lines={8} />
         </Match>
-        <Match when={isUnscored() && layer() === null && ownSort() === null && filter() === ""}>
+        <Match when={isUnscored() && layer() === null && ownSort() === null && filter.text() === ""}>
           <EmptyNote action={t("empty.toCamps")} onAction={() => workspace.move({ type: "tab-chosen", tab: "camps" })}>
             <p>{t("empty.scores")}</p>
             <For each={workspace.camps.scores.value()?.notes}>{(note) => <p>{note[language()]}</p>}</For>
           </EmptyNote>
         </Match>
         <Match when={shown().length === 0}>
-          <EmptyNote action={t("empty.allStations")} onAction={() => setFilter("")}>
+          <EmptyNote action={t("empty.allStations")} onAction={filter.clear}>
             <p>{t("stations.noneMatch")}</p>
           </EmptyNote>
         </Match>
