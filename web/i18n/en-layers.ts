@@ -11,7 +11,7 @@ export const enLayers: typeof frLayers = {
     side: "Votes of a side",
     turnoutChange: "Change of turnout",
     sideChange: "Change of a side",
-    ground: "Doors and walking",
+    ground: "Voters, doors and walking",
   },
   indicator: "Figure",
   election: "Election",

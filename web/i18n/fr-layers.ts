@@ -10,7 +10,7 @@ export const frLayers = {
     side: "Voix d’un camp",
     turnoutChange: "Évolution de la participation",
     sideChange: "Évolution d’un camp",
-    ground: "Portes et marche",
+    ground: "Inscrits, portes et marche",
   },
   indicator: "Mesure",
   election: "Scrutin",

@@ -13,6 +13,7 @@ import { areaOfStations, NO_AREA } from "../../workspace/area.ts";
 import { createDebounced } from "../../workspace/create-debounced.ts";
 import { createStationFilter } from "../../workspace/create-station-filter.ts";
 import { workspaceImportAddress } from "../../workspace/import-address.ts";
+import { offeredMeasures } from "../../workspace/layer-choices.ts";
 import {
   filterStationRows,
   SORT_KEYS,
@@ -119,7 +120,11 @@ function StationChooser() {
   };
   const sorts = (): readonly { readonly value: SortKey | typeof LAYER_SORT; readonly label: string }[] => {
     const open = layer();
-    const keys = SORT_KEYS.map((value) => ({ value, label: sortName(value) }));
+    const measures = offeredMeasures(workspace.hasStreets(), workspace.state().measure);
+    const hasDoors = (workspace.territory.value()?.summary.counts.addresses ?? 1) > 0;
+    const isThere = (key: SortKey) =>
+      key === sort() || (key === "doors" ? hasDoors : key === "registered" || key === "name" || measures.includes(key));
+    const keys = SORT_KEYS.filter(isThere).map((value) => ({ value, label: sortName(value) }));
     return open === null ? keys : [{ value: LAYER_SORT, label: layerTitle(open) }, ...keys];
   };
   const chooseSort = (chosen: SortKey | typeof LAYER_SORT) => {
