@@ -67,6 +67,8 @@ describe("finding things", () => {
     await command(page, "camps");
     await page.goBack();
     await page.getByRole("tab", { name: fr.tabs.stations, selected: true }).waitFor();
+    await command(page, "sorties");
+    await page.waitForURL(/\/t\/demo\/sorties$/);
   });
 
   journey("a link with what is not there says so, and goes on without it", async ({ visit }) => {
