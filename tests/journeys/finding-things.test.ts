@@ -5,8 +5,7 @@ import { fr } from "../../web/i18n/fr.ts";
 import { drawnClasses, eventually, mapOf, untilDrawn } from "./support/drawn-map.ts";
 import { findViolations } from "./support/find-violations.ts";
 import { journey } from "./support/journey.ts";
-
-const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
+import { CLIPBOARD, command } from "./support/palette.ts";
 
 describe("finding things", () => {
   journey("a street is found through its slips, with the keyboard alone, and remembered here", async ({ visit }) => {
@@ -68,6 +67,8 @@ describe("finding things", () => {
     await command(page, "camps");
     await page.goBack();
     await page.getByRole("tab", { name: fr.tabs.stations, selected: true }).waitFor();
+    await command(page, "sorties");
+    await page.waitForURL(/\/t\/demo\/sorties$/);
   });
 
   journey("a link with what is not there says so, and goes on without it", async ({ visit }) => {
@@ -106,16 +107,6 @@ describe("finding things", () => {
     await page.getByRole("dialog").waitFor({ state: "detached" });
   });
 });
-
-/** Opens the palette, types, and takes the first thing found. */
-async function command(page: Page, text: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  const palette = page.getByRole("dialog", { name: fr.search.palette });
-  await palette.getByRole("combobox").fill(text);
-  await palette.getByRole("option", { selected: true }).filter({ hasText: /./ }).waitFor();
-  await page.keyboard.press("Enter");
-  await palette.waitFor({ state: "detached" });
-}
 
 /** A street of the territory with a word long enough to slip on. */
 async function streetName(page: Page): Promise<string> {

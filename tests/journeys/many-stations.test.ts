@@ -70,6 +70,16 @@ describe("many stations, known as points, without streets", () => {
 
     await page.getByText(fr.streets.noRoutes).waitFor();
     expect(await findViolations(page)).toEqual([]);
+    // And offer nothing that would need streets or doors.
+    await page.getByRole("radio", { name: fr.layers.other }).check();
+    expect(await page.getByRole("radio", { name: fr.measure.hourlyShort }).count()).toBe(0);
+    await page.getByLabel(fr.layers.subject).selectOption(fr.layers.kind.ground);
+    expect(await page.getByLabel(fr.layers.indicator).locator("option").allTextContents()).toEqual([
+      fr.layers.figure.registered,
+    ]);
+    expect(await page.getByRole("combobox", { name: fr.search.label }).getAttribute("placeholder")).toBe(
+      fr.search.placeholderStations,
+    );
     await page.getByRole("tab", { name: fr.tabs.zones }).click();
     await page.getByText(fr.streets.noZones).waitFor();
     await untilDrawn(page);

@@ -5,8 +5,12 @@ import { englishPlural as plural } from "./plural.ts";
 export const enFind: typeof frFind = {
   label: "Search for a place, a route, a command",
   placeholder: "Address, street, station…",
+  placeholderStations: "Commune, station…",
   none: (text) => `Nothing here is called “${text}”, even a few letters off.`,
   noneHow: "Try a single word: the name of the street without its number, or the number of a station.",
+  noneHowStations:
+    "This territory has neither streets nor addresses: search for a commune, or the number of a station.",
+  noneHere: (text) => `No station, zone or command of this page is called “${text}”.`,
   close: (text) => `Nothing exactly like “${text}”. Nearest:`,
   partial: (text) => `Nothing holds all the words of “${text}”. Did you mean:`,
   results: (count) => `${count} ${plural(count, "result", "results")}`,
@@ -103,6 +107,7 @@ export const enFind: typeof frFind = {
     zone: (id) => `The zone “${id}” is not, or not any more, in this set of zones.`,
     station: (id) => `Station “${id}” does not exist in this territory.`,
     plan: (id) => `Plan “${id}” does not exist, or no longer.`,
+    election: (id) => `Election “${id}” is not in this territory.`,
     otherPlan: (id) => `Plan “${id}” is another territory's.`,
     route: (id) => `This plan has no route “${id}”.`,
     compared: (count, written) =>

@@ -4,8 +4,11 @@ import { frenchPlural as plural } from "./plural.ts";
 export const frFind = {
   label: "Chercher un lieu, une tournée, une commande",
   placeholder: "Adresse, rue, bureau…",
+  placeholderStations: "Commune, bureau…",
   none: (text: string) => `Rien ne s’appelle « ${text} » ici, même à quelques lettres près.`,
   noneHow: "Essayez un seul mot : le nom de la rue sans son numéro, ou le numéro d’un bureau.",
+  noneHowStations: "Ce territoire n’a ni rues ni adresses : cherchez une commune, ou le numéro d’un bureau.",
+  noneHere: (text: string) => `Ni bureau, ni zone, ni commande ne s’appelle « ${text} » dans cette page.`,
   close: (text: string) => `Rien d’exact pour « ${text} ». Le plus proche :`,
   partial: (text: string) => `Rien ne porte tous les mots de « ${text} ». Vouliez-vous dire :`,
   results: (count: number) => `${count} ${plural(count, "résultat", "résultats")}`,
@@ -104,6 +107,7 @@ export const frFind = {
     zone: (id: string) => `La zone « ${id} » n’existe pas, ou plus, dans ce découpage.`,
     station: (id: string) => `Le bureau « ${id} » n’existe pas dans ce territoire.`,
     plan: (id: string) => `Le plan « ${id} » n’existe pas, ou plus.`,
+    election: (id: string) => `L’élection « ${id} » n’est pas dans ce territoire.`,
     otherPlan: (id: string) => `Le plan « ${id} » est celui d’un autre territoire.`,
     route: (id: string) => `Ce plan n’a pas de tournée « ${id} ».`,
     compared: (count: number, written: string) =>

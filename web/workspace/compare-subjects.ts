@@ -1,6 +1,9 @@
 import { MOST_COMPARED, MOST_STATIONS_COMPARED } from "../../server/contract/comparison.ts";
+import { type Camera, decodeCamera, encodeCamera } from "./camera-code.ts";
 import { decodeSubject, encodeSubject, subjectCode } from "./compare-code.ts";
 import { NO_SORT, ROW_ORDERS, type RowSort, SORT_DIRECTIONS } from "./compare-differences.ts";
+
+const [SHOWN, HIDDEN] = ["1", "0"];
 
 /** What can be compared. One station alone is a neighbourhood too. */
 export type Subject =
@@ -17,9 +20,25 @@ export interface Comparison {
   /** Its place is that of a subject. */
   readonly sort: RowSort;
   readonly isOpen: boolean;
+  /** Whether the maps are seen too; null is as this device had them last. */
+  readonly areMapsShown: boolean | null;
+  /** Where the maps stand, all alike; null shows all that is compared. */
+  readonly mapsCamera: Camera | null;
 }
 
-export const NO_COMPARISON: Comparison = { subjects: [], baseline: null, sort: NO_SORT, isOpen: false };
+export const NO_COMPARISON: Comparison = {
+  subjects: [],
+  baseline: null,
+  sort: NO_SORT,
+  isOpen: false,
+  areMapsShown: null,
+  mapsCamera: null,
+};
+
+/** What was seen of the maps belongs to the open comparison: the next one begins anew. */
+export function closeComparison(comparison: Comparison): Comparison {
+  return { ...comparison, isOpen: false, areMapsShown: null, mapsCamera: null };
+}
 
 /** The ids of its stations where it is made of whole ones, else none. */
 export function stationsOf(subject: Subject): readonly string[] {
@@ -42,7 +61,7 @@ function isEmpty(subject: Subject): boolean {
 /** The same comparison when the neighbourhood cannot be added. */
 export function addSubject(comparison: Comparison, subject: Subject): Comparison {
   if (refusalToAdd(comparison, subject) !== null) return comparison;
-  return { ...comparison, subjects: [...comparison.subjects, subject] };
+  return { ...comparison, subjects: [...comparison.subjects, subject], mapsCamera: null };
 }
 
 /** A baseline that is taken away gives way to the territory; rows that were sorted by it stand as before. */
@@ -54,6 +73,7 @@ export function removeSubject(comparison: Comparison, place: number): Comparison
     subjects: subjects.filter((_, index) => index !== place),
     baseline: moved(baseline),
     sort: sortedBy(sort, moved(sort.place)),
+    mapsCamera: null,
   };
 }
 
@@ -73,12 +93,16 @@ export function sameComparison(a: Comparison, b: Comparison): boolean {
 }
 
 /** Writes what is compared into the query: ids only. Names that people give stay on their device. */
-export function writeComparison(query: URLSearchParams, { subjects, baseline, sort, isOpen }: Comparison): void {
+export function writeComparison(query: URLSearchParams, comparison: Comparison): void {
+  const { subjects, baseline, sort, isOpen, areMapsShown, mapsCamera } = comparison;
   for (const subject of subjects) query.append("compare", encodeSubject(subject));
   if (baseline !== null) query.set("against", String(baseline + 1));
   if (sort.order !== NO_SORT.order) query.set("rows", sort.order);
   if (sort.place !== null) query.set("by", `${sort.place + 1}.${sort.direction}`);
-  if (isOpen) query.set("view", "compare");
+  if (!isOpen) return;
+  query.set("view", "compare");
+  if (areMapsShown !== null) query.set("maps", areMapsShown ? SHOWN : HIDDEN);
+  if (mapsCamera !== null) query.set("mapsat", encodeCamera(mapsCamera));
 }
 
 /** Whatever is unreadable, empty, there twice or too much is left out. */
@@ -92,6 +116,8 @@ export function readComparison(query: URLSearchParams): Comparison {
   const [by, word] = (query.get("by") ?? "").split(".");
   const direction = SORT_DIRECTIONS.find((one) => one === word);
   const order = ROW_ORDERS.find((one) => one === query.get("rows")) ?? NO_SORT.order;
+  const isOpen = query.get("view") === "compare";
+  const maps = isOpen ? query.get("maps") : null;
   return {
     subjects,
     baseline: placeIn(query.get("against")),
@@ -99,6 +125,8 @@ export function readComparison(query: URLSearchParams): Comparison {
       { ...NO_SORT, order, ...(direction && { direction }) },
       direction === undefined ? null : placeIn(by),
     ),
-    isOpen: query.get("view") === "compare",
+    isOpen,
+    areMapsShown: maps === SHOWN ? true : maps === HIDDEN ? false : null,
+    mapsCamera: isOpen ? decodeCamera(query.get("mapsat")) : null,
   };
 }

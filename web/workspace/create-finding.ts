@@ -4,7 +4,7 @@ import { nameCost, type TypedWord, typedWords } from "../../geodata/geometry/typ
 import type { SearchHit } from "../../server/contract/territories.ts";
 import { createLoad } from "../api/create-load.ts";
 import { createDebounced } from "./create-debounced.ts";
-import { type Findable, type Found, findThings, groupFound, SLIP } from "./find-things.ts";
+import { type Findable, type Found, findThings, groupFound, SLIP, withoutSlips } from "./find-things.ts";
 
 export interface FindingSources {
   /** Asks the server for names of the territory. */
@@ -38,7 +38,7 @@ export function createFinding({ search, things, thingOf }: FindingSources) {
     if (words.length === 0) return [];
     // Until the territory's own names are known, a slip may be none.
     const local = findThings(things(), words, !isWaiting());
-    return [...local, ...remoteFound(remote.value() ?? [], words, thingOf)];
+    return withoutSlips([...local, ...remoteFound(remote.value() ?? [], words, thingOf)]);
   });
   const groups = createMemo(() => groupFound(found(), MOST_OF_KIND));
   return {

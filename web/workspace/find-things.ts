@@ -62,6 +62,11 @@ function matching(things: readonly Findable[], typed: readonly TypedWord[], forg
   return found.sort((a, b) => a.cost - b.cost);
 }
 
+/** Where every word stands in some name as it was typed, nothing else is meant: what is a slip away leads astray there. */
+export function withoutSlips(found: readonly Found[]): readonly Found[] {
+  return found.some(({ cost }) => cost === 0) ? found.filter(({ cost }) => cost < SLIP) : found;
+}
+
 /** The best of each kind, kinds with the best match first. A thing that was found twice is there once. */
 export function groupFound(found: readonly Found[], mostOfKind: number): readonly FoundGroup[] {
   const seen = new Set<string>();

@@ -19,14 +19,19 @@ export function followFields(whole: Accessor<WorkspaceState>): Accessor<Workspac
   const heldUp = follow("heldUp");
   const shownAnyway = follow("shownAnyway");
   const stationSort = follow("stationSort");
+  const stationFilter = follow("stationFilter");
   const area = follow("area");
   const stationId = follow("stationId");
   const zoningId = follow("zoningId");
   const zoneId = follow("zoneId");
+  const pickedZoneIds = follow("pickedZoneIds");
+  const showsFreeDoors = follow("showsFreeDoors");
+  const balance = follow("balance");
   const planId = follow("planId");
   const routeId = follow("routeId");
   const camera = follow("camera");
   const comparison = follow("comparison");
+  const reliability = follow("reliability");
   const shown: WorkspaceState = {
     get tab() {
       return tab();
@@ -61,6 +66,9 @@ export function followFields(whole: Accessor<WorkspaceState>): Accessor<Workspac
     get stationSort() {
       return stationSort();
     },
+    get stationFilter() {
+      return stationFilter();
+    },
     get area() {
       return area();
     },
@@ -73,6 +81,15 @@ export function followFields(whole: Accessor<WorkspaceState>): Accessor<Workspac
     get zoneId() {
       return zoneId();
     },
+    get pickedZoneIds() {
+      return pickedZoneIds();
+    },
+    get showsFreeDoors() {
+      return showsFreeDoors();
+    },
+    get balance() {
+      return balance();
+    },
     get planId() {
       return planId();
     },
@@ -84,6 +101,9 @@ export function followFields(whole: Accessor<WorkspaceState>): Accessor<Workspac
     },
     get comparison() {
       return comparison();
+    },
+    get reliability() {
+      return reliability();
     },
   };
   return () => shown;

@@ -1,8 +1,27 @@
-import type { Layer } from "../../server/contract/layers.ts";
-import type { Election, KnownElection, TerritoryDetail } from "../../server/contract/territories.ts";
+import { GROUND_FIGURES, type Layer } from "../../server/contract/layers.ts";
+import type { Election, KnownElection, TerritoryDetail, TerritorySummary } from "../../server/contract/territories.ts";
+import { MEASURES, type Measure } from "./workspace-state.ts";
 
 export type LayerKind = Layer["kind"];
-type Known = Pick<TerritoryDetail, "elections" | "indicators">;
+type GroundFigure = (typeof GROUND_FIGURES)[number];
+type Counts = Pick<TerritorySummary["counts"], "addresses" | "pieces">;
+interface Known extends Pick<TerritoryDetail, "elections" | "indicators"> {
+  readonly summary: { readonly counts: Counts };
+}
+
+/** Measures that the territory can have, and the one that is chosen: without streets nothing is known by the hour. */
+export function offeredMeasures(hasStreets: boolean, chosen: Measure): readonly Measure[] {
+  return MEASURES.filter((measure) => measure !== "hourly" || hasStreets || measure === chosen);
+}
+
+/** What can be said of the ground of the territory, and what is chosen: stations alone have no doors to walk to. */
+export function groundFigures({ addresses, pieces }: Counts, chosen: GroundFigure | null): readonly GroundFigure[] {
+  const hasFigure = (figure: GroundFigure) => {
+    if (figure === "registered") return true;
+    return addresses > 0 && (figure !== "walkPerDoor" || pieces > 0);
+  };
+  return GROUND_FIGURES.filter((figure) => hasFigure(figure) || figure === chosen);
+}
 
 /** Kinds of layers that the territory has figures for, in the order in which they are offered. */
 export function layerKinds({ elections, indicators }: Known): readonly LayerKind[] {
@@ -18,7 +37,7 @@ export function layerKinds({ elections, indicators }: Known): readonly LayerKind
 }
 
 /** The layer of a kind that is shown first; null where the territory has nothing of the kind. Census: the median income. */
-export function startingLayer(kind: LayerKind, { elections, indicators }: Known): Layer | null {
+export function startingLayer(kind: LayerKind, { elections, indicators, summary }: Known): Layer | null {
   const rounds = isOfSides(kind) ? roundsWithVotes(elections) : firstRounds(elections);
   const [latest] = rounds;
   const earlier = latest === undefined ? undefined : before(latest, rounds);
@@ -40,7 +59,7 @@ export function startingLayer(kind: LayerKind, { elections, indicators }: Known)
         ? null
         : { kind, side: "ours", from: earlier.id, to: latest.id };
     case "ground":
-      return { kind, figure: "doorsPerAddress" };
+      return { kind, figure: summary.counts.addresses > 0 ? "doorsPerAddress" : "registered" };
   }
 }
 

@@ -7,12 +7,15 @@ import type { WorkspaceState } from "./workspace-state.ts";
 export interface KnownThings {
   readonly territoryName: string;
   readonly stationIds: ReadonlySet<string> | null;
+  readonly electionIds: ReadonlySet<string> | null;
   readonly plan: Pick<PlanState, "id" | "territoryName" | "plan"> | null;
   /** Whether the server knows no plan of this id. */
   readonly isPlanUnknown: boolean;
   /** Zones of the area, and the opened zone, that are not there. */
   readonly lostZoneIds: readonly string[];
   readonly lostZoneId: string | null;
+  /** Zones that the address ticked and that are not there. */
+  readonly lostPickedIds: readonly string[];
 }
 
 /** What a link names and is not there: typed by hand, from another territory, or removed since. */
@@ -26,6 +29,10 @@ export interface LostParts {
   readonly isPlanElsewhere: boolean;
   readonly routeId: string | null;
   readonly compared: readonly string[];
+  readonly picked: readonly string[];
+  readonly elections: readonly string[];
+  /** The station at which voters were to be followed. */
+  readonly movedAt: string | null;
 }
 
 export function lostParts(state: WorkspaceState, known: KnownThings): LostParts {
@@ -46,24 +53,48 @@ export function lostParts(state: WorkspaceState, known: KnownThings): LostParts 
     planId: isPlanLost ? state.planId : null,
     isPlanElsewhere,
     routeId: isRouteLost ? state.routeId : null,
+    ...lostReading(state, known, isLost),
+    picked: state.pickedZoneIds.filter((id) => known.lostPickedIds.includes(id)),
     compared: [...new Set(state.comparison.subjects.flatMap(stationsOf))].filter(isLost),
   };
 }
 
+function lostReading(
+  { reliability }: WorkspaceState,
+  { electionIds }: KnownThings,
+  isLost: (stationId: string) => boolean,
+): Pick<LostParts, "elections" | "movedAt"> {
+  const { electionId, from, to, movedAt } = reliability;
+  const named = [electionId, from, to].filter((id) => id !== null);
+  return {
+    elections: electionIds === null ? [] : [...new Set(named)].filter((id) => !electionIds.has(id)),
+    movedAt: movedAt !== null && isLost(movedAt) ? movedAt : null,
+  };
+}
+
 export function isAnythingLost(lost: LostParts): boolean {
-  const { selected, zones, compared, zoneId, stationId, planId, routeId } = lost;
-  const isOneLost = [zoneId, stationId, planId, routeId].some((id) => id !== null);
-  return isOneLost || selected.length + zones.length + compared.length > 0;
+  const { selected, zones, compared, picked, elections, zoneId, stationId, planId, routeId, movedAt } = lost;
+  const isOneLost = [zoneId, stationId, planId, routeId, movedAt].some((id) => id !== null);
+  return isOneLost || [selected, zones, compared, picked, elections].some((ids) => ids.length > 0);
 }
 
 /** The state without what is lost. What is left of a compared neighbourhood is not that neighbourhood: it goes whole. */
 export function withoutLost(state: WorkspaceState, lost: LostParts): WorkspaceState {
-  const { area, comparison } = state;
+  const { area, comparison, reliability } = state;
+  const unlessLost = (id: string | null) => (id !== null && lost.elections.includes(id) ? null : id);
   const isCompared = (subject: Subject) => !stationsOf(subject).some((id) => lost.compared.includes(id));
   return {
     ...state,
     area: areaWithout(area, lost),
     zoneId: lost.zoneId === null ? state.zoneId : null,
+    pickedZoneIds: state.pickedZoneIds.filter((id) => !lost.picked.includes(id)),
+    reliability: {
+      ...reliability,
+      electionId: unlessLost(reliability.electionId),
+      from: unlessLost(reliability.from),
+      to: unlessLost(reliability.to),
+      movedAt: lost.movedAt === null ? reliability.movedAt : null,
+    },
     stationId: lost.stationId === null ? state.stationId : null,
     planId: lost.planId === null ? state.planId : null,
     routeId: lost.planId === null && lost.routeId === null ? state.routeId : null,

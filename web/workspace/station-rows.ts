@@ -42,16 +42,25 @@ export function searchTexts(stations: readonly StationItem[]): readonly string[]
   return stations.map(({ name, number, communeName }) => fold(`${name} ${number} ${communeName}`));
 }
 
+/** Words as they are looked for, without case and accents. */
+export function wordsOf(text: string): readonly string[] {
+  return fold(text).split(/\s+/).filter(Boolean);
+}
+
+export function holdsWords(known: string, words: readonly string[]): boolean {
+  return words.every((word) => known.includes(word));
+}
+
 /** Rows whose name, number or commune holds every word of the text; case and accents are ignored. */
 export function filterStationRows(
   rows: readonly StationRow[],
   text: string,
   texts: () => readonly string[],
 ): readonly StationRow[] {
-  const words = fold(text).split(/\s+/).filter(Boolean);
+  const words = wordsOf(text);
   if (words.length === 0) return rows;
   const known = texts();
-  return rows.filter(({ index }) => words.every((word) => known[index]?.includes(word) ?? false));
+  return rows.filter(({ index }) => holdsWords(known[index] ?? "", words));
 }
 
 function fold(text: string): string {

@@ -1,14 +1,19 @@
 import { type Area, areaOfStations, NO_AREA } from "./area.ts";
+import { decodeTarget, encodeTarget } from "./balance-target.ts";
+import { decodeCamera, encodeCamera } from "./camera-code.ts";
 import { readComparison, writeComparison } from "./compare-subjects.ts";
 import { CLASS_METHODS, CLASS_SCALES, cleanBreaks } from "./layer-classes.ts";
 import { decodeLayer, encodeLayer } from "./layer-code.ts";
 import { readLegendEntry, writeLegendEntry } from "./legend-entry.ts";
+import { cleanFilter } from "./station-filter.ts";
 import { decodeStationIds, encodeStationIds } from "./station-ids-code.ts";
 import {
-  type Camera,
   CLASS_COUNTS,
   COUNT_SHAPES,
   MEASURES,
+  type ReliabilityView,
+  SCORES,
+  STARTING_RELIABILITY,
   STARTING_STATE,
   STATION_SORTS,
   TABS,
@@ -19,10 +24,11 @@ import { decodeZone, encodeZone } from "./zone-code.ts";
 /** Servers and messengers cut longer addresses off. Room is left for the rest of the address. */
 const LONGEST_AREA = 5000;
 const LEFT_OUT = "left-out";
+const SHOWN = "1";
 
 /**
- * The workspace as a query string and back. Only ids, a polygon and a camera are in it: nothing about a person.
- * What is as it was at the start is left out; what cannot be read falls back to the start, so an old or mistyped link
+ * The workspace as a query string and back. Ids, a polygon, a camera and words of stations' names are in it: nothing
+ * about a person. What is as it was at the start is left out; what cannot be read falls back to the start, so an old or mistyped link
  * still opens. A selection that is too long is left out and leaves a word that says so.
  */
 export function encodeWorkspace(state: WorkspaceState): string {
@@ -37,14 +43,19 @@ export function encodeWorkspace(state: WorkspaceState): string {
   if (state.heldUp !== null) query.set("held", writeLegendEntry(state.heldUp));
   if (state.shownAnyway.length > 0) query.set("anyway", state.shownAnyway.join("."));
   if (state.stationSort !== null) query.set("sort", state.stationSort);
+  if (state.stationFilter !== "") query.set("find", state.stationFilter);
   writeArea(query, state.area);
   if (state.zoningId !== null) query.set("zoning", state.zoningId);
   if (state.zoneId !== null) query.set("inzone", state.zoneId);
+  if (state.pickedZoneIds.length > 0) query.set("picked", state.pickedZoneIds.join("."));
+  if (state.showsFreeDoors) query.set("free", SHOWN);
+  if (state.balance.kind !== "share") query.set("team", encodeTarget(state.balance));
   if (state.stationId !== null) query.set("station", state.stationId);
   if (state.planId !== null) query.set("plan", state.planId);
   if (state.routeId !== null) query.set("route", state.routeId);
   if (state.camera !== null) query.set("at", encodeCamera(state.camera));
   writeComparison(query, state.comparison);
+  writeReliability(query, state.reliability);
   return query.toString();
 }
 
@@ -64,14 +75,37 @@ export function decodeWorkspace(search: string): WorkspaceState {
     heldUp: readLegendEntry(query.get("held")),
     shownAnyway: MEASURES.filter((measure) => anyway.includes(measure)),
     stationSort: STATION_SORTS.find((sort) => sort === query.get("sort")) ?? STARTING_STATE.stationSort,
+    stationFilter: cleanFilter(query.get("find") ?? ""),
     area: decodeArea(query),
     stationId: query.get("station") || null,
     zoningId,
     zoneId: zoningId === null ? null : readId(query.get("inzone")),
+    pickedZoneIds: zoningId === null ? [] : decodePicked(query.get("picked")),
+    showsFreeDoors: query.get("free") === SHOWN,
+    balance: decodeTarget(query.get("team")),
     planId,
     routeId: planId === null ? null : query.get("route") || null,
     camera: decodeCamera(query.get("at")),
     comparison: readComparison(query),
+    reliability: readReliability(query),
+  };
+}
+
+function writeReliability(query: URLSearchParams, view: ReliabilityView): void {
+  if (view.score !== STARTING_RELIABILITY.score) query.set("judged", view.score);
+  if (view.electionId !== null) query.set("past", view.electionId);
+  if (view.from !== null) query.set("from", view.from);
+  if (view.to !== null) query.set("to", view.to);
+  if (view.movedAt !== null) query.set("moved", view.movedAt);
+}
+
+function readReliability(query: URLSearchParams): ReliabilityView {
+  return {
+    score: SCORES.find((score) => score === query.get("judged")) ?? STARTING_RELIABILITY.score,
+    electionId: query.get("past") || null,
+    from: query.get("from") || null,
+    to: query.get("to") || null,
+    movedAt: query.get("moved") || null,
   };
 }
 
@@ -129,19 +163,11 @@ function decodeArea(query: URLSearchParams): Area {
   return areaOfStations(decodeStationIds(query.get("stations") ?? ""));
 }
 
+function decodePicked(text: string | null): readonly string[] {
+  const known = (text ?? "").split(".").map(readId);
+  return [...new Set(known.filter((id) => id !== null))];
+}
+
 function readId(text: string | null): string | null {
   return text !== null && /^[A-Za-z0-9_-]{1,40}$/.test(text) ? text : null;
-}
-
-function encodeCamera(camera: Camera): string {
-  return `${camera.longitude.toFixed(5)},${camera.latitude.toFixed(5)},${camera.zoom.toFixed(2)}`;
-}
-
-function decodeCamera(text: string | null): Camera | null {
-  const [longitude, latitude, zoom, ...rest] = (text ?? "")
-    .split(",")
-    .map((one) => (one.trim() === "" ? Number.NaN : Number(one)));
-  if (longitude === undefined || latitude === undefined || zoom === undefined || rest.length > 0) return null;
-  const isReadable = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 && zoom >= 0 && zoom <= 24;
-  return isReadable ? { longitude, latitude, zoom } : null;
 }

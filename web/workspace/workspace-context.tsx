@@ -92,6 +92,7 @@ function createWorkspace(territoryName: Accessor<string>) {
   const [zoneAddressIds, setZoneAddressIds] = createSignal<readonly string[] | null>(null);
   const [lostZoneIds, setLostZoneIds] = createSignal<readonly string[]>([], { equals: sameIds });
   const [lostZoneId, setLostZoneId] = createSignal<string | null>(null);
+  const [lostPickedIds, setLostPickedIds] = createSignal<readonly string[]>([], { equals: sameIds });
   const selection = createMemo(() => selectionOf(area(), zoneAddressIds()));
   const settled = createDebounced(selection, COUNT_AFTER_MILLISECONDS);
   const counts = createLoad(
@@ -165,11 +166,13 @@ function createWorkspace(territoryName: Accessor<string>) {
     selection,
     /** What the zones of the area have, told by whoever knows zones. */
     setZoneAddressIds,
-    /** Zones of the area that are not there, and the zone that the address opened and that is not: told likewise. */
+    /** Zones of the area that are not there, and those that the address opened or ticked and that are not: told likewise. */
     lostZoneIds,
     setLostZoneIds,
     lostZoneId,
     setLostZoneId,
+    lostPickedIds,
+    setLostPickedIds,
     /** How drawn zones are taken back, told likewise. */
     setZoneSteps,
     counts,

@@ -1,6 +1,8 @@
 import type { JudgedScore } from "../../server/contract/back-test.ts";
 import type { Layer } from "../../server/contract/layers.ts";
 import { type Area, NO_AREA, sameArea } from "./area.ts";
+import { type BalanceTarget, EQUAL_SHARES, sameTarget } from "./balance-target.ts";
+import type { Camera } from "./camera-code.ts";
 import { type Comparison, NO_COMPARISON, sameComparison } from "./compare-subjects.ts";
 import { type ClassMethod, type ClassScale, cleanBreaks } from "./layer-classes.ts";
 import { encodeLayer } from "./layer-code.ts";
@@ -29,11 +31,25 @@ export type CountShape = (typeof COUNT_SHAPES)[number];
 export const STATION_SORTS = ["registered", "doors", "name"] as const;
 export type StationSort = (typeof STATION_SORTS)[number];
 
-export interface Camera {
-  readonly longitude: number;
-  readonly latitude: number;
-  readonly zoom: number;
+/** What the tab of the back-tests is opened on. */
+export interface ReliabilityView {
+  readonly score: JudgedScore;
+  /** The past election that is told of; null is the latest. */
+  readonly electionId: string | null;
+  /** Between which first rounds voters moved; null are the last two. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Where they moved; null is the whole territory. */
+  readonly movedAt: string | null;
 }
+
+export const STARTING_RELIABILITY: ReliabilityView = {
+  score: "mobilisation",
+  electionId: null,
+  from: null,
+  to: null,
+  movedAt: null,
+};
 
 /** What the organizer is looking at: everything the address bar keeps, and nothing else. */
 export interface WorkspaceState {
@@ -53,16 +69,25 @@ export interface WorkspaceState {
   readonly shownAnyway: readonly Measure[];
   /** Null is by what colours the map. */
   readonly stationSort: StationSort | null;
+  /** What narrows the list of stations; see `filterForAddress`. */
+  readonly stationFilter: string;
   readonly area: Area;
   /** Id of the station whose panel is open. */
   readonly stationId: string | null;
   /** The set of drawn zones that is open, and the zone in it. */
   readonly zoningId: string | null;
   readonly zoneId: string | null;
+  /** Zones of it that are ticked for the routes. */
+  readonly pickedZoneIds: readonly string[];
+  /** Whether doors without a zone stand out on the map. */
+  readonly showsFreeDoors: boolean;
+  /** What every zone is held against. */
+  readonly balance: BalanceTarget;
   readonly planId: string | null;
   readonly routeId: string | null;
   readonly camera: Camera | null;
   readonly comparison: Comparison;
+  readonly reliability: ReliabilityView;
 }
 
 export const STARTING_STATE: WorkspaceState = {
@@ -77,14 +102,19 @@ export const STARTING_STATE: WorkspaceState = {
   heldUp: null,
   shownAnyway: [],
   stationSort: null,
+  stationFilter: "",
   area: NO_AREA,
   stationId: null,
   zoningId: null,
   zoneId: null,
+  pickedZoneIds: [],
+  showsFreeDoors: false,
+  balance: EQUAL_SHARES,
   planId: null,
   routeId: null,
   camera: null,
   comparison: NO_COMPARISON,
+  reliability: STARTING_RELIABILITY,
 };
 
 export type WorkspaceAction =
@@ -99,16 +129,21 @@ export type WorkspaceAction =
   | { readonly type: "held-up"; readonly entry: LegendEntry | null }
   | { readonly type: "shown-anyway"; readonly measures: readonly Measure[] }
   | { readonly type: "stations-sorted"; readonly by: StationSort | null }
+  | { readonly type: "stations-filtered"; readonly text: string }
   | { readonly type: "area-changed"; readonly area: Area }
   | { readonly type: "station-opened"; readonly stationId: string }
   | { readonly type: "station-closed" }
   | { readonly type: "zoning-opened"; readonly zoningId: string | null }
   | { readonly type: "zone-opened"; readonly zoneId: string | null }
+  | { readonly type: "zones-picked"; readonly zoneIds: readonly string[] }
+  | { readonly type: "free-doors-shown"; readonly areShown: boolean }
+  | { readonly type: "balance-chosen"; readonly target: BalanceTarget }
   | { readonly type: "plan-opened"; readonly planId: string }
   | { readonly type: "plan-closed" }
   | { readonly type: "route-opened"; readonly routeId: string }
   | { readonly type: "route-closed" }
   | { readonly type: "comparison-changed"; readonly comparison: Comparison }
+  | { readonly type: "reliability-read"; readonly view: Partial<ReliabilityView> }
   | { readonly type: "camera-moved"; readonly camera: Camera }
   | { readonly type: "restored"; readonly state: WorkspaceState };
 
@@ -162,6 +197,8 @@ function reduced(state: WorkspaceState, action: WorkspaceAction): WorkspaceState
       return { ...state, shownAnyway: action.measures };
     case "stations-sorted":
       return state.stationSort === action.by ? state : { ...state, stationSort: action.by };
+    case "stations-filtered":
+      return state.stationFilter === action.text ? state : { ...state, stationFilter: action.text };
     case "area-changed":
       return sameArea(state.area, action.area) ? state : { ...state, area: action.area };
     case "station-opened":
@@ -169,9 +206,19 @@ function reduced(state: WorkspaceState, action: WorkspaceAction): WorkspaceState
     case "station-closed":
       return { ...state, stationId: null };
     case "zoning-opened":
-      return state.zoningId === action.zoningId ? state : { ...state, zoningId: action.zoningId, zoneId: null };
+      return state.zoningId === action.zoningId
+        ? state
+        : { ...state, zoningId: action.zoningId, zoneId: null, pickedZoneIds: [] };
     case "zone-opened":
       return state.zoneId === action.zoneId ? state : { ...state, zoneId: action.zoneId };
+    case "zones-picked":
+      return state.zoningId === null || state.pickedZoneIds === action.zoneIds
+        ? state
+        : { ...state, pickedZoneIds: action.zoneIds };
+    case "free-doors-shown":
+      return state.showsFreeDoors === action.areShown ? state : { ...state, showsFreeDoors: action.areShown };
+    case "balance-chosen":
+      return sameTarget(state.balance, action.target) ? state : { ...state, balance: action.target };
     case "plan-opened":
       return { ...state, tab: "routes", planId: action.planId, routeId: null, stationId: null };
     case "plan-closed":
@@ -182,6 +229,8 @@ function reduced(state: WorkspaceState, action: WorkspaceAction): WorkspaceState
       return { ...state, routeId: null };
     case "comparison-changed":
       return sameComparison(state.comparison, action.comparison) ? state : { ...state, comparison: action.comparison };
+    case "reliability-read":
+      return { ...state, reliability: { ...state.reliability, ...action.view } };
     case "camera-moved":
       return { ...state, camera: action.camera };
     case "restored":

@@ -6,8 +6,8 @@ import type { ZoningApi } from "./zoning-api.ts";
 import { addressIdsOf, contentOf, type ZoningContent } from "./zoning-content.ts";
 
 /**
- * Tells the workspace which addresses the zones of its area have, as they are now, and which of its zones are not there
- * (any more): those of the open zoning follow every edit, those of another are read once.
+ * Tells the workspace which addresses the zones of its area have, as they are now, and which zones that it names are not
+ * there (any more): those of the open zoning follow every edit, those of another are read once.
  */
 export function createAreaAddresses(
   api: Pick<ZoningApi, "zoning">,
@@ -46,6 +46,15 @@ export function createAreaAddresses(
     const isLost = zoneId === asked && !isZoneOf(open.content())(asked);
     workspace.setLostZoneId(isLost ? asked : null);
     if (!isLost) asked = null;
+  });
+  // Likewise the zones that it ticked.
+  let askedPicks = untrack(() => workspace.state().pickedZoneIds);
+  createEffect(() => {
+    const [open, { pickedZoneIds }] = [zoning(), workspace.state()];
+    if (askedPicks.length === 0 || open?.isLoaded() !== true) return;
+    const isThere = isZoneOf(open.content());
+    askedPicks = askedPicks.filter((id) => pickedZoneIds.includes(id) && !isThere(id));
+    workspace.setLostPickedIds(askedPicks);
   });
 }
 

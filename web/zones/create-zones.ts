@@ -4,6 +4,7 @@ import { createLoad } from "../api/create-load.ts";
 import { createTold } from "../design/create-told.ts";
 import type { useLanguage } from "../i18n/language.tsx";
 import { othersWords, refusalWords, stepsWords } from "../i18n/zone-words.ts";
+import type { BalanceTarget } from "../workspace/balance-target.ts";
 import { paceOf } from "../workspace/plan-form.ts";
 import { randomWord } from "../workspace/random-word.ts";
 import type { Workspace } from "../workspace/workspace-context.tsx";
@@ -17,7 +18,7 @@ import { createZoneFigures } from "./create-zone-figures.ts";
 import { createZonePen } from "./create-zone-pen.ts";
 import { createZoning } from "./create-zoning.ts";
 import { indexGround } from "./ground-index.ts";
-import type { BalanceTarget } from "./zone-balance.ts";
+import { picksLeft } from "./picks-left.ts";
 import { freePlaces, membersOf, type ZoneMembers } from "./zone-members.ts";
 import { openZoneMemory, windowStore } from "./zone-memory.ts";
 import { scoreOfZones } from "./zone-score.ts";
@@ -38,9 +39,7 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
   });
   const editor = randomWord();
   const [told, tell] = createTold();
-  const [picked, setPicked] = createSignal<ReadonlySet<string>>(new Set());
-  const [showsFree, setShowsFree] = createSignal(false);
-  const [target, setTarget] = createSignal<BalanceTarget>({ kind: "share" });
+  const picked = createMemo((): ReadonlySet<string> => new Set(workspace.state().pickedZoneIds));
   const [refusals, setRefusals] = createSignal<readonly string[]>([]);
 
   const zoningId = createMemo(() => workspace.state().zoningId);
@@ -74,7 +73,6 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
   createEffect(
     on(zoningId, () => {
       setRefusals([]);
-      setPicked(new Set<string>());
       tell("");
     }),
   );
@@ -82,6 +80,13 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
   /** By name, as a reader sorts them. */
   const zones = createMemo(() =>
     [...(zoning()?.content().zones ?? [])].sort((a, b) => formats().compare(a.name, b.name)),
+  );
+  // Copies of a zoning have the ids of its zones: what one has and the other has not is not gone.
+  createEffect(
+    on([zoning, zones], ([open, now], before) => {
+      if (before === undefined || open !== before[0]) return;
+      workspace.move({ type: "zones-picked", zoneIds: picksLeft(workspace.state().pickedZoneIds, before[1], now) });
+    }),
   );
   const members = createMemo<ZoneMembers>((before) => {
     const [known, content] = [index(), zoning()?.content()];
@@ -188,17 +193,19 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
     free,
     /** Zones ticked for the routes. */
     picked,
-    pick: (zoneId: string, isPicked: boolean) =>
-      setPicked((before) => new Set(isPicked ? [...before, zoneId] : [...before].filter((id) => id !== zoneId))),
+    pick: (zoneId: string, isPicked: boolean) => {
+      const others = [...picked()].filter((id) => id !== zoneId);
+      workspace.move({ type: "zones-picked", zoneIds: isPicked ? [...others, zoneId] : others });
+    },
     /** Whether doors without a zone stand out on the map. */
-    showsFree,
-    setShowsFree,
+    showsFree: () => workspace.state().showsFreeDoors,
+    setShowsFree: (areShown: boolean) => workspace.move({ type: "free-doors-shown", areShown }),
     unknownAddresses,
     figures,
     score,
     /** What every zone is held against. */
-    target,
-    setTarget,
+    target: () => workspace.state().balance,
+    setTarget: (target: BalanceTarget) => workspace.move({ type: "balance-chosen", target }),
     /** Zones cut by the program. */
     cut,
     shown: { zones: shownZones, members: shownMembers },

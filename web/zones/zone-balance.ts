@@ -1,7 +1,4 @@
-/** What zones are held against: each its share of all their work, or what a team does in one outing. */
-export type BalanceTarget =
-  | { readonly kind: "share" }
-  | { readonly kind: "team"; readonly volunteers: number; readonly minutes: number };
+import type { BalanceTarget } from "../workspace/balance-target.ts";
 
 /** Seconds of work that a zone should have. Null where no zone has any work. */
 export function targetSeconds(target: BalanceTarget, workSeconds: readonly number[]): number | null {

@@ -44,7 +44,13 @@ const STREET: SearchHit = {
   match: "close",
 };
 
-function show({ isPalette = false }: { readonly isPalette?: boolean } = {}): void {
+function show({
+  isPalette = false,
+  hasStreets = true,
+}: {
+  readonly isPalette?: boolean;
+  readonly hasStreets?: boolean;
+} = {}): void {
   const things = [
     thing("station", "Bureau 12"),
     thing("command", "Imprimer la carte", { isOffered: true, keys: ["P"] }),
@@ -63,6 +69,7 @@ function show({ isPalette = false }: { readonly isPalette?: boolean } = {}): voi
         <FindBox
           sources={sources}
           territoryName="demo"
+          hasStreets={hasStreets}
           onBegin={() => undefined}
           onClear={() => undefined}
           isPalette={isPalette}
@@ -123,6 +130,37 @@ describe("the search box", () => {
 
     expect(options()).toEqual(["Bureau 12"]);
     expect(page.textContent).toContain(fr.search.serverGone);
+  });
+
+  it("says nothing of names that only the server knows while it is gone", async () => {
+    hits = null;
+    show();
+    type("temple");
+    await answered();
+
+    expect(page.textContent).toContain(fr.search.noneHere("temple"));
+    expect(page.textContent).toContain(fr.search.serverGone);
+    expect(page.textContent).not.toContain(fr.search.none("temple"));
+    expect(page.textContent).not.toContain(fr.search.noneHow);
+  });
+
+  it("sends nobody to streets where there are none", async () => {
+    show({ hasStreets: false });
+    expect(box().placeholder).toBe(fr.search.placeholderStations);
+    type("zzz");
+    await answered();
+
+    expect(page.textContent).toContain(fr.search.noneHowStations);
+    expect(page.textContent).not.toContain(fr.search.noneHow);
+  });
+
+  it("guesses at nothing where a word is found as it was typed", async () => {
+    hits = [{ ...STREET, label: "Rue Bureat, Paris" }];
+    show();
+    type("bureau");
+    await answered();
+
+    expect(options()).toEqual(["Bureau 12"]);
   });
 
   it("is driven by arrows, Enter and Escape", async () => {

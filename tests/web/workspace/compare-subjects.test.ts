@@ -3,6 +3,7 @@ import { NO_SORT, type RowSort } from "../../../web/workspace/compare-difference
 import {
   addSubject,
   type Comparison,
+  closeComparison,
   NO_COMPARISON,
   placeOfSubject,
   readComparison,
@@ -69,6 +70,20 @@ describe("collecting neighbourhoods to compare", () => {
   });
 });
 
+describe("the maps of a comparison", () => {
+  const mapsCamera = { longitude: 2, latitude: 48, zoom: 14 };
+  const seen = { ...comparing(stations("a"), stations("b")), isOpen: true, areMapsShown: true, mapsCamera };
+
+  it("show all again when something else is compared", () => {
+    expect(removeSubject(seen, 0)).toMatchObject({ areMapsShown: true, mapsCamera: null });
+    expect(addSubject(seen, stations("c"))).toMatchObject({ areMapsShown: true, mapsCamera: null });
+  });
+
+  it("are as the device has them when the comparison is opened again", () => {
+    expect(closeComparison(seen)).toEqual(comparing(stations("a"), stations("b")));
+  });
+});
+
 describe("a comparison in the address bar", () => {
   it("holds station ids, the baseline and nothing that anybody wrote", () => {
     const query = new URLSearchParams();
@@ -77,16 +92,20 @@ describe("a comparison in the address bar", () => {
       baseline: 1,
       sort: { order: "difference", place: 0, direction: "ascending" },
       isOpen: true,
+      areMapsShown: false,
+      mapsCamera: { longitude: 2.5, latitude: 48.25, zoom: 13 },
     });
 
     expect(query.toString()).toBe(
-      "compare=75056_0321&compare=75056_0322.0323&against=2&rows=difference&by=1.ascending&view=compare",
+      "compare=75056_0321&compare=75056_0322.0323&against=2&rows=difference&by=1.ascending&view=compare&maps=0&mapsat=2.50000%2C48.25000%2C13.00",
     );
     expect(readComparison(query)).toEqual({
       subjects: [stations("75056_0321"), stations("75056_0322", "75056_0323")],
       baseline: 1,
       sort: { order: "difference", place: 0, direction: "ascending" },
       isOpen: true,
+      areMapsShown: false,
+      mapsCamera: { longitude: 2.5, latitude: 48.25, zoom: 13 },
     });
   });
 
@@ -100,6 +119,8 @@ describe("a comparison in the address bar", () => {
       baseline: null,
       sort: NO_SORT,
       isOpen: false,
+      areMapsShown: null,
+      mapsCamera: null,
     });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { foldName } from "../../../geodata/geometry/fold-name.ts";
 import { typedWords } from "../../../geodata/geometry/typed-words.ts";
-import { type Findable, findThings, groupFound } from "../../../web/workspace/find-things.ts";
+import { type Findable, findThings, groupFound, withoutSlips } from "../../../web/workspace/find-things.ts";
 
 const thing = (kind: Findable["kind"], label: string): Findable => ({
   kind,
@@ -37,6 +37,20 @@ describe("finding what the browser holds", () => {
 
   it("finds nothing for nothing", () => {
     expect(found([thing("station", "Bureau 1")], "  , ")).toEqual([]);
+  });
+});
+
+describe("slips", () => {
+  const costing = (...costs: readonly number[]) =>
+    costs.map((cost) => ({ thing: thing("street", String(cost)), cost }));
+  const left = (...costs: readonly number[]) => withoutSlips(costing(...costs)).map(({ cost }) => cost);
+
+  it("are passed over where a name has every word as it was typed, guesses with them", () => {
+    expect(left(1, 0, 3, 7, 1000)).toEqual([1, 0]);
+  });
+
+  it("are told where names only begin as it was typed: more letters may follow", () => {
+    expect(left(1, 4, 1000)).toEqual([1, 4, 1000]);
   });
 });
 

@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { NO_COMPARISON } from "../../../web/workspace/compare-subjects.ts";
 import { isAnythingLost, type KnownThings, lostParts, withoutLost } from "../../../web/workspace/lost-parts.ts";
-import { STARTING_STATE, type WorkspaceState } from "../../../web/workspace/workspace-state.ts";
+import { STARTING_RELIABILITY, STARTING_STATE, type WorkspaceState } from "../../../web/workspace/workspace-state.ts";
 import { examplePlan } from "../../fixtures/example-plan.ts";
 
 const known = (more: Partial<KnownThings> = {}): KnownThings => ({
   territoryName: "demo",
   stationIds: new Set(["1_1", "1_2"]),
+  electionIds: new Set(["2022_pres_t1", "2024_legi_t1"]),
   plan: null,
   isPlanUnknown: false,
   lostZoneIds: [],
   lostZoneId: null,
+  lostPickedIds: [],
   ...more,
 });
 const HARDLY_EDITED = {
@@ -29,6 +31,8 @@ describe("what a link names and is not there", () => {
       area: { kind: "stations", stationIds: ["9_9"] },
     });
 
+    const reading = state({ reliability: { ...STARTING_RELIABILITY, electionId: "1999", movedAt: "9_9" } });
+    expect(isAnythingLost(lostParts(reading, known({ stationIds: null, electionIds: null })))).toBe(false);
     expect(isAnythingLost(lostParts(named, known({ stationIds: null })))).toBe(false);
   });
 
@@ -65,6 +69,37 @@ describe("what a link names and is not there", () => {
       area: { kind: "zones", zoningId: "plan-a", zoneIds: ["south"] },
     });
     expect(withoutLost(named, all)).toMatchObject({ zoneId: "north", area: { kind: "none" } });
+  });
+
+  it("is told for zones that were ticked", () => {
+    const named = state({ zoningId: "plan-a", pickedZoneIds: ["north", "south"] });
+    const lost = lostParts(named, known({ lostPickedIds: ["north"] }));
+
+    expect(isAnythingLost(lost)).toBe(true);
+    expect(withoutLost(named, lost).pickedZoneIds).toEqual(["south"]);
+  });
+
+  it("is told for elections and a station of the back-tests, each once", () => {
+    const named = state({
+      reliability: {
+        score: "persuasion",
+        electionId: "1999_euro_t1",
+        from: "1999_euro_t1",
+        to: "2024_legi_t1",
+        movedAt: "9_9",
+      },
+    });
+    const lost = lostParts(named, known());
+
+    expect(lost).toMatchObject({ elections: ["1999_euro_t1"], movedAt: "9_9" });
+    expect(isAnythingLost(lost)).toBe(true);
+    expect(withoutLost(named, lost).reliability).toEqual({
+      score: "persuasion",
+      electionId: null,
+      from: null,
+      to: "2024_legi_t1",
+      movedAt: null,
+    });
   });
 
   it("is told for a plan that nobody knows, and for one of another territory", () => {

@@ -6,23 +6,10 @@ import {
   sortStationRows,
 } from "../../../web/workspace/station-rows.ts";
 import { scoreOf } from "./score-of.ts";
+import { stationItem } from "./station-item.ts";
 
 function row(part: Partial<StationRow>): StationRow {
-  return {
-    index: 0,
-    stationId: "x",
-    name: "Bureau 1",
-    number: "0001",
-    communeName: "Quimper",
-    registered: 1000,
-    addresses: 10,
-    doors: 20,
-    order: 0,
-    box: [0, 0, 1, 1],
-    labelPosition: [0, 0],
-    score: null,
-    ...part,
-  };
+  return { ...stationItem(part), score: null, ...part };
 }
 
 describe("the station list", () => {

@@ -4,15 +4,19 @@ import type { Layer } from "../../../server/contract/layers.ts";
 import { GROUND_FIGURES, MISSING_REASONS } from "../../../server/contract/layers.ts";
 import { SIDES } from "../../../server/contract/scores.ts";
 import type { Area } from "../../../web/workspace/area.ts";
+import { type BalanceTarget, EQUAL_SHARES } from "../../../web/workspace/balance-target.ts";
 import { subjectCode } from "../../../web/workspace/compare-code.ts";
 import { NO_SORT, ROW_ORDERS, SORT_DIRECTIONS } from "../../../web/workspace/compare-differences.ts";
 import type { Comparison, Subject } from "../../../web/workspace/compare-subjects.ts";
 import { CLASS_METHODS, CLASS_SCALES, MOST_BREAKS } from "../../../web/workspace/layer-classes.ts";
+import { LIMITS } from "../../../web/workspace/plan-form.ts";
+import { LONGEST_FILTER } from "../../../web/workspace/station-filter.ts";
 import { decodeWorkspace, encodeWorkspace, isAreaLeftOut } from "../../../web/workspace/workspace-address.ts";
 import {
   CLASS_COUNTS,
   COUNT_SHAPES,
   MEASURES,
+  SCORES,
   STARTING_STATE,
   STATION_SORTS,
   TABS,
@@ -48,6 +52,11 @@ const subject: fc.Arbitrary<Subject> = fc.oneof(
     .map(([zoningId, zoneIds]): Subject => ({ kind: "zones", zoningId, zoneIds })),
   zoneWord.map((planId): Subject => ({ kind: "plan", planId })),
 );
+const camera = fc.record({
+  longitude: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((value) => value / 1e5),
+  latitude: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((value) => value / 1e5),
+  zoom: fc.integer({ min: 0, max: 2200 }).map((value) => value / 100),
+});
 const comparison: fc.Arbitrary<Comparison> = fc
   .record({
     subjects: fc.uniqueArray(subject, { maxLength: 4, selector: subjectCode }),
@@ -55,14 +64,33 @@ const comparison: fc.Arbitrary<Comparison> = fc
     order: fc.constantFrom(...ROW_ORDERS),
     by: fc.nat(3),
     direction: fc.constantFrom(...SORT_DIRECTIONS),
-    isOpen: fc.boolean(),
+    maps: fc.option(fc.record({ areMapsShown: fc.option(fc.boolean()), mapsCamera: fc.option(camera) })),
   })
-  .map(({ subjects, place, order, by, direction, isOpen }) => ({
+  .map(({ subjects, place, order, by, direction, maps }) => ({
     subjects,
     baseline: place < subjects.length ? place : null,
     sort: by < subjects.length ? { order, place: by, direction } : { ...NO_SORT, order },
-    isOpen,
+    isOpen: maps !== null,
+    ...(maps ?? { areMapsShown: null, mapsCamera: null }),
   }));
+/** As a person types it: the words are told apart by one space each. */
+const filter = fc.array(fc.stringMatching(/^[^\s]{1,12}$/), { maxLength: 4 }).map((words) => words.join(" "));
+const reliability = fc.record({
+  score: fc.constantFrom(...SCORES),
+  electionId: fc.option(identifier),
+  from: fc.option(identifier),
+  to: fc.option(identifier),
+  movedAt: fc.option(stationId),
+});
+const balance: fc.Arbitrary<BalanceTarget> = fc.oneof(
+  fc.constant(EQUAL_SHARES),
+  fc
+    .record({
+      volunteers: fc.integer({ min: LIMITS.volunteers.low, max: LIMITS.volunteers.high }),
+      minutes: fc.integer({ min: LIMITS.minutes.low, max: LIMITS.minutes.high }),
+    })
+    .map((team): BalanceTarget => ({ kind: "team", ...team })),
+);
 const side = fc.constantFrom(...SIDES);
 const layer: fc.Arbitrary<Layer> = fc.oneof(
   fc.record({ kind: fc.constant("census" as const), indicator: identifier }),
@@ -93,20 +121,19 @@ const place: fc.Arbitrary<Omit<WorkspaceState, "classMethod" | "breaks">> = fc.r
   heldUp: fc.option(fc.oneof(fc.nat(8), fc.constantFrom(...MISSING_REASONS, "uncoloured" as const, "faded" as const))),
   shownAnyway: fc.subarray([...MEASURES]),
   stationSort: fc.option(fc.constantFrom(...STATION_SORTS)),
+  stationFilter: filter,
   area,
   stationId: fc.option(identifier),
   zoningId: zoneWord,
   zoneId: fc.option(zoneWord),
+  pickedZoneIds: fc.uniqueArray(zoneWord, { maxLength: 6 }),
+  showsFreeDoors: fc.boolean(),
+  balance,
   planId: identifier,
   routeId: fc.option(identifier),
-  camera: fc.option(
-    fc.record({
-      longitude: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((value) => value / 1e5),
-      latitude: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((value) => value / 1e5),
-      zoom: fc.integer({ min: 0, max: 2200 }).map((value) => value / 100),
-    }),
-  ),
+  camera: fc.option(camera),
   comparison,
+  reliability,
 });
 const state: fc.Arbitrary<WorkspaceState> = fc
   .tuple(place, classing)
@@ -154,6 +181,15 @@ describe("the workspace in the address bar", () => {
           "sort",
           "by",
           "area",
+          "find",
+          "picked",
+          "free",
+          "team",
+          "judged",
+          "past",
+          "moved",
+          "maps",
+          "mapsat",
         ),
         (text, key) => {
           const opened = decodeWorkspace(new URLSearchParams({ [key]: text }).toString());
@@ -231,6 +267,47 @@ describe("the workspace in the address bar", () => {
       expect(decodeWorkspace(new URLSearchParams({ at }).toString()).camera).toBeNull();
     },
   );
+
+  it("opens links as they were made before the maps of a comparison, ticks and filters were in them", () => {
+    const old =
+      "tab=zones&sort=doors&zoning=z&inzone=a&at=4.13715%2C47.25028%2C13.31&compare=96001_0004&against=1&view=compare";
+    const opened = decodeWorkspace(old);
+
+    expect(opened).toMatchObject({
+      tab: "zones",
+      zoneId: "a",
+      stationFilter: "",
+      pickedZoneIds: [],
+      showsFreeDoors: false,
+      balance: EQUAL_SHARES,
+      comparison: { baseline: 0, isOpen: true, areMapsShown: null, mapsCamera: null },
+    });
+    expect(encodeWorkspace(opened)).toBe(old);
+  });
+
+  it.each(["", "_", "4", "4_", "0_120", "4_120_1", "many_120", "4_1e9", "-4_120", "4000000_120"])(
+    "holds zones against equal shares where the team is %j",
+    (team) => {
+      expect(decodeWorkspace(new URLSearchParams({ team }).toString()).balance).toEqual(EQUAL_SHARES);
+    },
+  );
+
+  it("ticks each zone once, none of another form, and none without a zoning", () => {
+    expect(decodeWorkspace("zoning=z&picked=a.b.a..<i>.c%20d").pickedZoneIds).toEqual(["a", "b"]);
+    expect(decodeWorkspace("picked=a.b").pickedZoneIds).toEqual([]);
+  });
+
+  it("narrows no list by a text longer than any name", () => {
+    expect(decodeWorkspace(`find=${"a".repeat(LONGEST_FILTER)}`).stationFilter).toHaveLength(LONGEST_FILTER);
+    expect(decodeWorkspace(`find=${"a".repeat(LONGEST_FILTER + 1)}`).stationFilter).toBe("");
+    expect(decodeWorkspace("find=%20%20rue%09%20haute%0A").stationFilter).toBe("rue haute");
+  });
+
+  it.each(["yes", "2", "", "true"])("shows the maps of a comparison as the device does where they are %j", (maps) => {
+    const query = new URLSearchParams({ view: "compare", maps, mapsat: "north" }).toString();
+
+    expect(decodeWorkspace(query).comparison).toMatchObject({ isOpen: true, areMapsShown: null, mapsCamera: null });
+  });
 
   it("forgets a route that belongs to no plan", () => {
     expect(decodeWorkspace("route=3").routeId).toBeNull();

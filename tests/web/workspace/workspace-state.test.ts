@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { NO_COMPARISON } from "../../../web/workspace/compare-subjects.ts";
 import {
   isNewPage,
   reduceWorkspace,
   STARTING_STATE,
+  type WorkspaceAction,
   type WorkspaceState,
 } from "../../../web/workspace/workspace-state.ts";
 
@@ -64,6 +66,34 @@ describe("the workspace's state", () => {
     const byHand = reduceWorkspace(stateWith({}), { type: "breaks-set", breaks: [1] });
 
     expect(reduceWorkspace(byHand, { type: "breaks-set", breaks: [] })).toMatchObject({ classMethod: "quantile" });
+  });
+
+  it("ticks zones of an open zoning alone, and unticks them when another opens", () => {
+    const none = stateWith({});
+    const picked = reduceWorkspace(stateWith({ zoningId: "a" }), { type: "zones-picked", zoneIds: ["1", "2"] });
+
+    expect(reduceWorkspace(none, { type: "zones-picked", zoneIds: ["1"] })).toBe(none);
+    expect(picked.pickedZoneIds).toEqual(["1", "2"]);
+    expect(reduceWorkspace(picked, { type: "zoning-opened", zoningId: "a" })).toBe(picked);
+    expect(reduceWorkspace(picked, { type: "zoning-opened", zoningId: "b" }).pickedZoneIds).toEqual([]);
+  });
+
+  it("makes no history entry of what is narrowed, ticked, held against or read", () => {
+    const before = stateWith({ zoningId: "a", comparison: { ...NO_COMPARISON, isOpen: true } });
+    const actions: readonly WorkspaceAction[] = [
+      { type: "stations-filtered", text: "rue" },
+      { type: "zones-picked", zoneIds: ["1"] },
+      { type: "free-doors-shown", areShown: true },
+      { type: "balance-chosen", target: { kind: "team", volunteers: 4, minutes: 120 } },
+      { type: "reliability-read", view: { electionId: "2022_legi_t1" } },
+      { type: "comparison-changed", comparison: { ...before.comparison, areMapsShown: false } },
+    ];
+
+    for (const action of actions) {
+      const after = reduceWorkspace(before, action);
+      expect(after, action.type).not.toEqual(before);
+      expect(isNewPage(before, after), action.type).toBe(false);
+    }
   });
 
   it("makes a history entry of an opened station, not of a moved camera or a changed selection", () => {

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, onCleanup, onMount, Show } from "solid-js";
+import { createMemo, onCleanup, onMount, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { MOST_COMPARED } from "../../../server/contract/comparison.ts";
 import { useApi } from "../../api/api-context.tsx";
@@ -9,7 +9,7 @@ import { ProblemNotice } from "../../design/notice.tsx";
 import { remember, remembered } from "../../design/remembered.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import { NO_SORT, nextSort, type RowSort } from "../../workspace/compare-differences.ts";
-import { type Comparison, removeSubject } from "../../workspace/compare-subjects.ts";
+import { type Comparison, closeComparison, removeSubject } from "../../workspace/compare-subjects.ts";
 import { createComparison } from "../../workspace/create-comparison.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { useZones } from "../../zones/zones-context.tsx";
@@ -49,9 +49,14 @@ export function CompareSheet(props: { readonly layout: Layout; readonly onCopyLi
   });
   const setSort = (chosen: RowSort) => change({ sort: { ...chosen, place: placeOf(chosen.place) } });
   // A phone has room for the table alone, until somebody asks for the maps.
-  const [hasMaps, setHasMaps] = createSignal((remembered(MAPS) ?? (props.layout.isNarrow() ? NO : YES)) === YES);
-  const toggleMaps = () => remember(MAPS, setHasMaps((before) => !before) ? YES : NO);
-  const close = () => change({ isOpen: false });
+  const hadMaps = (remembered(MAPS) ?? (props.layout.isNarrow() ? NO : YES)) === YES;
+  const hasMaps = () => comparison().areMapsShown ?? hadMaps;
+  const toggleMaps = () => {
+    const areMapsShown = !hasMaps();
+    remember(MAPS, areMapsShown ? YES : NO);
+    change({ areMapsShown, mapsCamera: null });
+  };
+  const close = () => change(closeComparison(comparison()));
 
   const columns = createMemo(() =>
     comparing.shown().map((one) => comparedColumn(one, comparing.names.nameOf(one.subject), t, formats())),
@@ -75,6 +80,8 @@ export function CompareSheet(props: { readonly layout: Layout; readonly onCopyLi
   };
   onMount(() => {
     heading?.focus({ preventScroll: true });
+    // What this device shows by itself another one might not: the link says it.
+    change({ areMapsShown: hasMaps() });
     // Before the shortcuts of the screen, which would close what lies under the sheet.
     window.addEventListener("keydown", onKey, true);
   });
@@ -151,7 +158,13 @@ export function CompareSheet(props: { readonly layout: Layout; readonly onCopyLi
         </Show>
         <CompareLost comparing={comparing} onForget={change} />
         <Show when={hasMaps()}>
-          <TwinMaps comparing={comparing} names={names()} most={props.layout.isNarrow() ? 2 : MOST_COMPARED} />
+          <TwinMaps
+            comparing={comparing}
+            names={names()}
+            most={props.layout.isNarrow() ? 2 : MOST_COMPARED}
+            camera={comparison().mapsCamera}
+            onCamera={(mapsCamera) => change({ mapsCamera })}
+          />
         </Show>
         <section
           class={styles.scroll}

@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import { Button } from "../../design/button.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { closeComparison } from "../../workspace/compare-subjects.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./compare-tray.module.css";
 
@@ -10,8 +11,9 @@ export function CompareTray() {
   const { t, formats } = useLanguage();
   const comparison = () => workspace.state().comparison;
   const toggle = () => {
-    const { isOpen } = comparison();
-    workspace.move({ type: "comparison-changed", comparison: { ...comparison(), isOpen: !isOpen } });
+    const now = comparison();
+    const toggled = now.isOpen ? closeComparison(now) : { ...now, isOpen: true };
+    workspace.move({ type: "comparison-changed", comparison: toggled });
   };
   return (
     <Show when={comparison().subjects.length > 0}>

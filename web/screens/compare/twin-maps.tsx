@@ -1,4 +1,4 @@
-import { createEffect, createMemo, Index, on, Show } from "solid-js";
+import { createEffect, createMemo, Index, on, Show, untrack } from "solid-js";
 import type { BoundingBox } from "../../../geodata/geometry/position.ts";
 import type { ZonesFile } from "../../../server/contract/drawn-zones.ts";
 import { useApi } from "../../api/api-context.tsx";
@@ -6,9 +6,11 @@ import { createLoad } from "../../api/create-load.ts";
 import { Button } from "../../design/button.tsx";
 import { Icon } from "../../design/icon.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import { isFarFrom } from "../../map/is-far-from.ts";
 import { linkCameras } from "../../map/link-cameras.ts";
 import type { StationMarks } from "../../map/station-columns.ts";
 import { TwinMap } from "../../map/twin-map.tsx";
+import type { Camera } from "../../workspace/camera-code.ts";
 import type { OpenComparison } from "../../workspace/create-comparison.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import { createStationMarks } from "../workspace/create-station-marks.ts";
@@ -20,6 +22,9 @@ interface TwinMapsProps {
   readonly names: readonly string[];
   /** As many as there is room for. */
   readonly most: number;
+  /** Where they stand; null shows all that is compared. */
+  readonly camera: Camera | null;
+  readonly onCamera: (camera: Camera | null) => void;
 }
 
 /** A small map of each subject over the colours of the map behind: they move together. Left out on paper. */
@@ -41,7 +46,12 @@ export function TwinMaps(props: TwinMapsProps) {
         await Promise.all(ids.map(async (id): Promise<[string, ZonesFile]> => [id, await api.zonesFile(id, signal)])),
       ),
   );
-  const cameras = linkCameras();
+  /** What shows nothing of the territory is no view of what is compared. */
+  const camera = createMemo(() => {
+    const [view, whole] = [props.camera, workspace.territory.value()?.summary.box];
+    return view === null || (whole !== undefined && isFarFrom(whole, view)) ? null : view;
+  });
+  const cameras = linkCameras({ start: untrack(camera), onMoved: (view) => props.onCamera(view) });
   const pictures = createMemo(() => shown().map((one) => subjectPicture(one, files.value())));
   const box = createMemo(
     (): BoundingBox =>
@@ -50,10 +60,21 @@ export function TwinMaps(props: TwinMapsProps) {
     undefined,
     { equals: (a, b) => a.join() === b.join() },
   );
-  createEffect(on(box, (now) => cameras.fit(now), { defer: true }));
+  // What is compared may be known late, and where somebody has looked closer they stay.
+  createEffect(
+    on(
+      () => [box(), camera()] as const,
+      ([now, view]) => (view === null ? cameras.fit(now) : cameras.put(view)),
+      { defer: true },
+    ),
+  );
   const ownMarks = (stations: ReadonlySet<number>): StationMarks | null => {
     const known = marks();
     return known === null ? null : { ...known, opened: null, hovered: null, selected: stations };
+  };
+  const fitAll = () => {
+    props.onCamera(null);
+    cameras.fit(box());
   };
   const isAllShown = () => props.comparing.shown().length <= props.most;
   return (
@@ -82,7 +103,7 @@ export function TwinMaps(props: TwinMapsProps) {
         <Icon name="hand" />
         {isAllShown() ? t("compare.mapsTogether") : t("compare.mapsFirst", formats().integer(props.most))}
         <Show when={files.problem()}>{(problem) => <span role="alert">{problem().message}</span>}</Show>
-        <Button look="quiet" size="small" onClick={() => cameras.fit(box())}>
+        <Button look="quiet" size="small" onClick={fitAll}>
           {t("compare.mapsFit")}
         </Button>
       </p>

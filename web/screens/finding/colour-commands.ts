@@ -1,12 +1,18 @@
 import { foldName } from "../../../geodata/geometry/fold-name.ts";
-import { GROUND_FIGURES, type Layer } from "../../../server/contract/layers.ts";
+import type { Layer } from "../../../server/contract/layers.ts";
 import type { TerritoryDetail } from "../../../server/contract/territories.ts";
 import { layerName } from "../../i18n/layer-words.ts";
 import { measureName } from "../../i18n/measure-words.ts";
 import type { Findable } from "../../workspace/find-things.ts";
-import { latestFirst, layerKinds, roundsWithVotes, startingLayer } from "../../workspace/layer-choices.ts";
+import {
+  groundFigures,
+  latestFirst,
+  layerKinds,
+  offeredMeasures,
+  roundsWithVotes,
+  startingLayer,
+} from "../../workspace/layer-choices.ts";
 import { encodeLayer } from "../../workspace/layer-code.ts";
-import { MEASURES } from "../../workspace/workspace-state.ts";
 import { command } from "./commands.ts";
 import type { FindingScreen } from "./finding-screen.ts";
 
@@ -19,7 +25,7 @@ export function listColours({ workspace, words }: FindingScreen): readonly Finda
   const colour = (id: string, name: string, run: () => void) =>
     command(words, "colour", t("search.command.colour", name), run, { id: `colour-${id}` });
   return [
-    ...(hasScores ? MEASURES : []).map((measure) =>
+    ...(hasScores ? offeredMeasures(workspace.hasStreets(), workspace.state().measure) : []).map((measure) =>
       colour(measure, measureName(t, formats(), measure, workspace.hand.hand().mix), () =>
         workspace.move({ type: "measure-chosen", measure }),
       ),
@@ -42,7 +48,7 @@ function layersOf(territory: TerritoryDetail): Layer[] {
     .flatMap((kind) => startingLayer(kind, territory) ?? []);
   return [
     ...territory.indicators.map(({ id }): Layer => ({ kind: "census", indicator: id })),
-    ...GROUND_FIGURES.map((figure): Layer => ({ kind: "ground", figure })),
+    ...groundFigures(territory.summary.counts, null).map((figure): Layer => ({ kind: "ground", figure })),
     ...latestFirst(territory.elections).map(({ id }): Layer => ({ kind: "turnout", election: id })),
     ...roundsWithVotes(territory.elections).map(({ id }): Layer => ({ kind: "side", side: "ours", election: id })),
     ...changes,

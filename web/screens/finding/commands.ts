@@ -44,7 +44,24 @@ export function listCommands(screen: FindingScreen): readonly Findable[] {
       .filter((choice) => choice !== theme.choice())
       .map((choice) => one(choice, () => theme.setChoice(choice))),
     one("help", actions.openHelp, { keys: ["?"], isOffered: true }),
-    one("home", actions.goHome),
+    ...listScreens(screen),
+    one("home", () => actions.goTo("/")),
+  ];
+}
+
+/** Other screens that this person may open. */
+function listScreens({ workspace, words, allowed, actions }: FindingScreen): readonly Findable[] {
+  const { t } = words;
+  const { seesPlans, directs } = allowed();
+  const territory = `/t/${encodeURIComponent(workspace.territoryName())}`;
+  const to = (id: string, label: string, address: string): Findable =>
+    command(words, "goTo", t("search.command.goTo", label), () => actions.goTo(address), { id: `goTo-${id}` });
+  return [
+    to("outings", t("outings.title"), `${territory}/sorties`),
+    ...(seesPlans ? [to("done", t("progress.coverage.title"), `${territory}/deja-fait`)] : []),
+    ...(directs
+      ? [to("team", t("people.team.title"), "/equipe"), to("contacts", t("contacts.menu"), "/contacts")]
+      : []),
   ];
 }
 

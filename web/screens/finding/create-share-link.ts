@@ -15,7 +15,7 @@ export interface CopiedLink {
 
 /**
  * A link to what is seen: the address of the page, with the map's view even if nobody has moved it, and without the
- * reader's language. Ids, a polygon and a camera: nothing about a person, no token.
+ * reader's language. Ids, a polygon, a camera and words of stations' names: nothing about a person, no token.
  */
 export function createShareLink(workspace: Workspace, map: Accessor<TerritoryMap | null>) {
   const [outcome, setOutcome] = createSignal<CopiedLink | null>(null);

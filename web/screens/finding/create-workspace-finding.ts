@@ -5,6 +5,7 @@ import { useApi } from "../../api/api-context.tsx";
 import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import type { TerritoryMap } from "../../map/territory-map.ts";
+import { useSession } from "../../people/session-context.tsx";
 import type { Workspace } from "../../workspace/workspace-context.tsx";
 import type { Layout } from "../workspace/create-layout.ts";
 import { createFindables } from "./create-findables.ts";
@@ -33,12 +34,13 @@ export function createWorkspaceFinding({ workspace, map, layout, openHelp, print
   const screen: FindingScreen = {
     workspace,
     words: useLanguage(),
+    allowed: useSession().allowed,
     theme: useTheme(),
     actions: {
       openHelp,
       printMap,
       copyLink: link.copy,
-      goHome: () => navigate("/"),
+      goTo: (address) => navigate(address),
       fitTerritory: () => {
         const box = workspace.territory.value()?.summary.box;
         if (box !== undefined) map()?.fit(box, layout.padding());
@@ -58,6 +60,9 @@ export function createWorkspaceFinding({ workspace, map, layout, openHelp, print
         thingOf: (hit: SearchHit) => placeThing(screen, hit),
       },
       territoryName: workspace.territoryName(),
+      get hasStreets() {
+        return workspace.hasStreets();
+      },
       onBegin: refresh,
       onClear: () => workspace.setPointedPlace(null),
     },

@@ -13,6 +13,8 @@ export interface FindBoxProps {
   /** Searches of one territory are kept apart from those of another. */
   readonly territoryName: string;
   /** Somebody begins to search. */
+  /** Whether streets and addresses are there to be found. */
+  readonly hasStreets: boolean;
   readonly onBegin: () => void;
   readonly onClear: () => void;
   /** In a dialog of its own: the list is always open, and commands are offered before anything is typed. */
@@ -59,10 +61,12 @@ export function FindBox(props: FindBoxProps) {
     const guess = finding.guess();
     return guess === null ? null : t(`search.${guess}`, text().trim());
   };
+  /** Of what the server alone knows nothing can be said without it. */
+  const noneWords = () => t(finding.isServerGone() ? "search.noneHere" : "search.none", text().trim());
   const spoken = () => {
     if (!isListShown() || isEmpty()) return "";
     const count = t("search.results", options().length);
-    return isNothing() ? t("search.none", text().trim()) : `${note() ?? ""} ${count}`.trim();
+    return isNothing() ? noneWords() : `${note() ?? ""} ${count}`.trim();
   };
 
   function search(label: string): void {
@@ -130,7 +134,7 @@ export function FindBox(props: FindBoxProps) {
           autocomplete="off"
           maxlength={LONGEST_TEXT}
           spellcheck={false}
-          placeholder={t("search.placeholder")}
+          placeholder={t(props.hasStreets ? "search.placeholder" : "search.placeholderStations")}
           aria-label={t("search.label")}
           aria-expanded={isListShown()}
           aria-controls={listId}
@@ -171,8 +175,10 @@ export function FindBox(props: FindBoxProps) {
       >
         <Show when={note()}>{(words) => <p class={styles.note}>{words()}</p>}</Show>
         <Show when={isNothing()}>
-          <p class={styles.note}>{t("search.none", text().trim())}</p>
-          <p class={styles.note}>{t("search.noneHow")}</p>
+          <p class={styles.note}>{noneWords()}</p>
+          <Show when={!finding.isServerGone()}>
+            <p class={styles.note}>{t(props.hasStreets ? "search.noneHow" : "search.noneHowStations")}</p>
+          </Show>
         </Show>
         <Show when={!isEmpty() && finding.isServerGone()}>
           <p class={styles.gone}>

@@ -78,10 +78,12 @@ function Option(props: OptionProps) {
         <Marked text={props.thing.label} typed={props.typed} />
         <Show when={props.thing.detail}>
           {(detail) => (
-            <span class={styles.detail}>
+            <>
               {" "}
-              <Marked text={detail()} typed={props.typed} />
-            </span>
+              <span class={styles.detail}>
+                <Marked text={detail()} typed={props.typed} />
+              </span>
+            </>
           )}
         </Show>
       </span>

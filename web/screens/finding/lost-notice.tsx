@@ -14,23 +14,32 @@ export function LostNotice() {
     const rows = workspace.rows();
     return rows.length === 0 ? null : new Set(rows.map(({ stationId }) => stationId));
   });
+  const electionIds = createMemo(() => {
+    const territory = workspace.territory.value();
+    return territory === null ? null : new Set(territory.elections.map(({ id }) => id));
+  });
   const lost = createMemo(() =>
     lostParts(workspace.state(), {
       territoryName: workspace.territoryName(),
       stationIds: stationIds(),
+      electionIds: electionIds(),
       plan: workspace.plan.plan(),
       isPlanUnknown: workspace.plan.problem()?.code === "nothing-found" && !workspace.plan.isDeleted(),
       lostZoneIds: workspace.lostZoneIds(),
       lostZoneId: workspace.lostZoneId(),
+      lostPickedIds: workspace.lostPickedIds(),
     }),
   );
   const sentences = createMemo((): readonly string[] => {
-    const { selected, zones, zoneId, stationId, planId, isPlanElsewhere, routeId, compared } = lost();
+    const { selected, zoneId, planId, isPlanElsewhere, routeId, compared, elections } = lost();
+    const zones = [...new Set([...lost().zones, ...lost().picked])];
+    const stationIds = [...new Set([lost().stationId, lost().movedAt])].filter((id) => id !== null);
     return [
       selected.length > 0 ? t("search.lost.selected", selected.length, formats().integer(selected.length)) : "",
       zones.length > 0 ? t("search.lost.zones", zones.length, formats().integer(zones.length)) : "",
       zoneId === null ? "" : t("search.lost.zone", shortened(zoneId)),
-      stationId === null ? "" : t("search.lost.station", shortened(stationId)),
+      ...stationIds.map((id) => t("search.lost.station", shortened(id))),
+      ...elections.map((id) => t("search.lost.election", shortened(id))),
       planId === null ? "" : t(isPlanElsewhere ? "search.lost.otherPlan" : "search.lost.plan", shortened(planId)),
       routeId === null ? "" : t("search.lost.route", shortened(routeId)),
       compared.length > 0 ? t("search.lost.compared", compared.length, formats().integer(compared.length)) : "",

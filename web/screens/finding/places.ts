@@ -13,13 +13,18 @@ export function stationThings({ workspace, words, actions }: FindingScreen): rea
     kind: "station",
     id: row.stationId,
     label: row.name,
-    detail: row.communeName,
+    detail: unlessNamed(row.communeName, row.name),
     words: stationWords(row, kindWords),
     run: () => {
       workspace.move({ type: "station-opened", stationId: row.stationId });
       actions.showPlace(row.labelPosition, row.box);
     },
   }));
+}
+
+/** A commune beside a station that is called after it says nothing. */
+function unlessNamed(commune: string | null, name: string): string | null {
+  return commune !== null && (name === commune || name.startsWith(`${commune} `)) ? null : commune;
 }
 
 function stationWords({ name, number, stationId, communeName }: StationRow, kindWords: string): string {
@@ -103,12 +108,10 @@ export function routeThings({ workspace, words }: FindingScreen): readonly Finda
 
 /** A name that the territory holds. */
 export function placeThing({ workspace, words, actions }: FindingScreen, hit: SearchHit): Findable {
-  const cut = hit.label.indexOf(", ");
   return {
     kind: hit.kind,
     id: hit.id,
-    label: cut < 0 ? hit.label : hit.label.slice(0, cut),
-    detail: cut < 0 ? null : hit.label.slice(cut + 2),
+    ...placeWords(hit),
     words: foldName(`${hit.label} ${words.t(`search.kindWords.${hit.kind}`)}`),
     run: () => {
       if (hit.kind === "station") workspace.move({ type: "station-opened", stationId: hit.id });
@@ -116,4 +119,12 @@ export function placeThing({ workspace, words, actions }: FindingScreen, hit: Se
       actions.showPlace(hit.position, hit.box);
     },
   };
+}
+
+/** "Rue du Temple, 75003 Paris": the name, and softly where that is. */
+export function placeWords({ kind, label }: Pick<SearchHit, "kind" | "label">): Pick<Findable, "label" | "detail"> {
+  const cut = label.indexOf(", ");
+  if (cut < 0) return { label, detail: null };
+  const [name, where] = [label.slice(0, cut), label.slice(cut + 2)];
+  return { label: name, detail: kind === "station" ? unlessNamed(where, name) : where };
 }

@@ -35,14 +35,14 @@ export function ElectionDetail(props: ElectionDetailProps) {
         isLabelHidden
         value={props.chosen.score}
         options={scores().map((score) => ({ value: score, label: t(`measure.${score}`) }))}
-        onChange={(score) => props.onChoose({ ...props.chosen, score })}
+        onChange={(score) => props.onChoose({ score, electionId: props.chosen.electionId })}
       />
       <Choice
         label={t("reliability.detail.election")}
         labelPlace="above"
         value={shown()?.target ?? ""}
         options={ofScore().map(({ target }) => ({ value: target, label: props.elections.name(target) }))}
-        onChange={(electionId) => props.onChoose({ ...props.chosen, electionId })}
+        onChange={(electionId) => props.onChoose({ score: props.chosen.score, electionId })}
       />
       <Show when={shown()}>{(test) => <Judgement test={test()} elections={props.elections} />}</Show>
     </Section>

@@ -1,5 +1,5 @@
-import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
-import type { BackTestReport, JudgedScore } from "../../../server/contract/back-test.ts";
+import { createMemo, Match, Show, Switch } from "solid-js";
+import type { BackTestReport } from "../../../server/contract/back-test.ts";
 import { createLoad } from "../../api/create-load.ts";
 import { EmptyNote } from "../../design/empty-note.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
@@ -10,6 +10,7 @@ import { useLanguage } from "../../i18n/language.tsx";
 import { classedPart } from "../../workspace/hand.ts";
 import { workspaceImportAddress } from "../../workspace/import-address.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import type { ReliabilityView } from "../../workspace/workspace-state.ts";
 import { ScreenGuide } from "../guide/screen-guide.tsx";
 import { CensusVerdict } from "./census-verdict.tsx";
 import { ElectionDetail } from "./election-detail.tsx";
@@ -58,10 +59,10 @@ function Reading(props: { readonly report: BackTestReport }) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
   const elections = createElectionNames(() => workspace.territory.value()?.elections ?? []);
-  const [chosen, setChosen] = createSignal<Chosen>({ score: "mobilisation", electionId: null });
+  const choose = (view: Chosen) => workspace.move({ type: "reliability-read", view });
   let detail: HTMLDivElement | undefined;
   const open = (next: Chosen) => {
-    setChosen(next);
+    choose(next);
     detail?.scrollIntoView({ block: "start" });
     detail?.focus({ preventScroll: true });
   };
@@ -96,7 +97,12 @@ function Reading(props: { readonly report: BackTestReport }) {
           onOpen={(score, electionId) => open({ score, electionId })}
         />
         <div class={styles.detail} tabindex="-1" ref={detail}>
-          <ElectionDetail tests={props.report.tests} elections={elections} chosen={chosen()} onChoose={setChosen} />
+          <ElectionDetail
+            tests={props.report.tests}
+            elections={elections}
+            chosen={workspace.state().reliability}
+            onChoose={choose}
+          />
         </div>
       </Show>
       <Transitions elections={elections} />
@@ -111,8 +117,5 @@ function Reading(props: { readonly report: BackTestReport }) {
   );
 }
 
-/** The back-test that is shown; null is the latest election. */
-export interface Chosen {
-  readonly score: JudgedScore;
-  readonly electionId: string | null;
-}
+/** The back-test that is shown. */
+export type Chosen = Pick<ReliabilityView, "score" | "electionId">;

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
+import { createMemo, For, Match, Show, Switch } from "solid-js";
 import type { TransitionReport } from "../../../server/contract/transitions.ts";
 import { createLoad } from "../../api/create-load.ts";
 import { Choice } from "../../design/choice.tsx";
@@ -8,10 +8,13 @@ import type { ElectionNames } from "../../i18n/election-names.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import { classedPart } from "../../workspace/hand.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
+import type { ReliabilityView } from "../../workspace/workspace-state.ts";
 import styles from "./transitions.module.css";
 
 /** Shares are told in steps of this size: the method knows no better. */
 const STEP = 0.05;
+/** The choice of no station. */
+const EVERYWHERE = "";
 
 /** Who went where between two elections, over the territory or at one station. */
 export function Transitions(props: { readonly elections: ElectionNames }) {
@@ -46,13 +49,21 @@ export function Transitions(props: { readonly elections: ElectionNames }) {
 function Between(props: { readonly rounds: readonly string[]; readonly elections: ElectionNames }) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
-  const [from, setFrom] = createSignal(props.rounds[1] ?? "");
-  const [to, setTo] = createSignal(props.rounds[0] ?? "");
-  const [stationId, setStationId] = createSignal("");
+  const view = () => workspace.state().reliability;
+  const read = (part: Partial<ReliabilityView>) => workspace.move({ type: "reliability-read", view: part });
+  // What is not there is told of above the tabs.
+  const among = (round: string | null, place: number) =>
+    props.rounds.find((one) => one === round) ?? props.rounds[place] ?? "";
+  const from = createMemo(() => among(view().from, 1));
+  const to = createMemo(() => among(view().to, 0));
+  const stationId = createMemo(() => {
+    const { movedAt } = view();
+    return movedAt !== null && workspace.rowOf(movedAt) !== null ? movedAt : EVERYWHERE;
+  });
   const report = createLoad(() => {
     const choice = workspace.camps.choice();
     if (choice === null || from() === to()) return null;
-    const place = stationId() === "" ? {} : { stationId: stationId() };
+    const place = stationId() === EVERYWHERE ? {} : { stationId: stationId() };
     const request = { choice: classedPart(choice), from: from(), to: to(), ...place };
     return { name: workspace.territoryName(), request };
   }, workspace.questions.transitions);
@@ -60,17 +71,29 @@ function Between(props: { readonly rounds: readonly string[]; readonly elections
   return (
     <>
       <div class={styles.fields}>
-        <Choice label={t("transitions.from")} labelPlace="above" value={from()} options={rounds()} onChange={setFrom} />
-        <Choice label={t("transitions.to")} labelPlace="above" value={to()} options={rounds()} onChange={setTo} />
+        <Choice
+          label={t("transitions.from")}
+          labelPlace="above"
+          value={from()}
+          options={rounds()}
+          onChange={(round) => read({ from: round })}
+        />
+        <Choice
+          label={t("transitions.to")}
+          labelPlace="above"
+          value={to()}
+          options={rounds()}
+          onChange={(round) => read({ to: round })}
+        />
         <Choice
           label={t("transitions.place")}
           labelPlace="above"
           value={stationId()}
           options={[
-            { value: "", label: t("transitions.everywhere") },
+            { value: EVERYWHERE, label: t("transitions.everywhere") },
             ...workspace.rows().map((row) => ({ value: row.stationId, label: row.name })),
           ]}
-          onChange={setStationId}
+          onChange={(chosen) => read({ movedAt: chosen === EVERYWHERE ? null : chosen })}
         />
       </div>
       <div aria-live="polite" aria-busy={report.status() === "loading"}>

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
+import { createMemo, For, Match, Show, Switch } from "solid-js";
 import type { Layer } from "../../../server/contract/layers.ts";
 import { Button } from "../../design/button.tsx";
 import { Choice } from "../../design/choice.tsx";
@@ -11,7 +11,9 @@ import { measureName, mixWords } from "../../i18n/measure-words.ts";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import { areaOfStations, NO_AREA } from "../../workspace/area.ts";
 import { createDebounced } from "../../workspace/create-debounced.ts";
+import { createStationFilter } from "../../workspace/create-station-filter.ts";
 import { workspaceImportAddress } from "../../workspace/import-address.ts";
+import { offeredMeasures } from "../../workspace/layer-choices.ts";
 import {
   filterStationRows,
   SORT_KEYS,
@@ -69,7 +71,6 @@ function StationChooser() {
   const { t, formats, language } = useLanguage();
   /** Null follows the measure of the map. */
   const ownSort = () => workspace.state().stationSort;
-  const [filter, setFilter] = createSignal("");
   const hasResults = () => (workspace.territory.value()?.elections.length ?? 1) > 0;
   /** Scores were asked for and no station has one: nobody is ours yet, or nothing can be compared. */
   const isUnscored = () => workspace.hasVotes() && workspace.camps.scores.value()?.stations.length === 0;
@@ -96,7 +97,12 @@ function StationChooser() {
     if (texts?.of !== stations) texts = { of: stations, texts: searchTexts(stations) };
     return texts.texts;
   };
-  const shown = createMemo(() => filterStationRows(sorted(), filter(), searched));
+  const filter = createStationFilter({
+    kept: () => workspace.state().stationFilter,
+    keep: (text) => workspace.move({ type: "stations-filtered", text }),
+    texts: () => (workspace.rows().length === 0 ? null : searched),
+  });
+  const shown = createMemo(() => filterStationRows(sorted(), filter.text(), searched));
   const chooseBest = () => {
     const scored = sortStationRows(workspace.rows(), ranked).filter((row) => ranked(row) !== null);
     // Doors that help the other side are not among the best, however few are better.
@@ -115,7 +121,11 @@ function StationChooser() {
   };
   const sorts = (): readonly { readonly value: SortKey | typeof LAYER_SORT; readonly label: string }[] => {
     const open = layer();
-    const keys = (isScored() ? SORT_KEYS : STATION_SORTS).map((value) => ({ value, label: sortName(value) }));
+    const measures = isScored() ? offeredMeasures(workspace.hasStreets(), workspace.state().measure) : [];
+    const hasDoors = (workspace.territory.value()?.summary.counts.addresses ?? 1) > 0;
+    const isThere = (key: SortKey) =>
+      key === sort() || (key === "doors" ? hasDoors : key === "registered" || key === "name" || measures.includes(key));
+    const keys = SORT_KEYS.filter(isThere).map((value) => ({ value, label: sortName(value) }));
     return open === null ? keys : [{ value: LAYER_SORT, label: layerTitle(open) }, ...keys];
   };
   const chooseSort = (chosen: SortKey | typeof LAYER_SORT) => {
@@ -194,8 +204,9 @@ function StationChooser() {
           class={styles.filter}
           aria-label={t("stations.filter")}
           placeholder={t("stations.filterPlaceholder")}
-          value={filter()}
-          onInput={(event) => setFilter(event.currentTarget.value)}
+          value={filter.text()}
+          onInput={(event) => filter.type(event.currentTarget.value)}
+          onChange={filter.settle}
         />
         <Choice
           label={t("stations.sortBy")}
@@ -227,7 +238,7 @@ function StationChooser() {
           <Skeleton lines={8} />
         </Match>
         <Match when={shown().length === 0}>
-          <EmptyNote action={t("empty.allStations")} onAction={() => setFilter("")}>
+          <EmptyNote action={t("empty.allStations")} onAction={filter.clear}>
             <p>{t("stations.noneMatch")}</p>
           </EmptyNote>
         </Match>

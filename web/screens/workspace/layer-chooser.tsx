@@ -1,11 +1,17 @@
 import { Match, Switch } from "solid-js";
-import { GROUND_FIGURES, type Layer } from "../../../server/contract/layers.ts";
+import type { Layer } from "../../../server/contract/layers.ts";
 import { SIDES } from "../../../server/contract/scores.ts";
 import type { Election, TerritoryDetail } from "../../../server/contract/territories.ts";
 import { Choice } from "../../design/choice.tsx";
 import { electionName } from "../../i18n/election-words.ts";
 import { useLanguage } from "../../i18n/language.tsx";
-import { latestFirst, layerKinds, roundsWithVotes, startingLayer } from "../../workspace/layer-choices.ts";
+import {
+  groundFigures,
+  latestFirst,
+  layerKinds,
+  roundsWithVotes,
+  startingLayer,
+} from "../../workspace/layer-choices.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
 import styles from "./layer-chooser.module.css";
 
@@ -41,7 +47,10 @@ export function LayerChooser(props: { readonly layer: Layer; readonly territory:
             <Choice
               label={t("layers.indicator")}
               value={layer().figure}
-              options={GROUND_FIGURES.map((value) => ({ value, label: t(`layers.figure.${value}`) }))}
+              options={groundFigures(props.territory.summary.counts, layer().figure).map((value) => ({
+                value,
+                label: t(`layers.figure.${value}`),
+              }))}
               onChange={(figure) => choose({ ...layer(), figure })}
             />
           )}

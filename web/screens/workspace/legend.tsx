@@ -6,11 +6,11 @@ import { useLanguage } from "../../i18n/language.tsx";
 import { layerName } from "../../i18n/layer-words.ts";
 import { measureName, measureUnit } from "../../i18n/measure-words.ts";
 import { paletteOf } from "../../map/palette.ts";
-import { layerKinds, startingLayer } from "../../workspace/layer-choices.ts";
+import { layerKinds, offeredMeasures, startingLayer } from "../../workspace/layer-choices.ts";
 import { CLASS_METHODS, CLASS_SCALES, type ClassMethod } from "../../workspace/layer-classes.ts";
 import { startingBreaks } from "../../workspace/layer-view.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
-import { CLASS_COUNTS, COUNT_SHAPES, MEASURES } from "../../workspace/workspace-state.ts";
+import { CLASS_COUNTS, COUNT_SHAPES } from "../../workspace/workspace-state.ts";
 import { BreaksEditor } from "./breaks-editor.tsx";
 import { classColour } from "./class-colour.ts";
 import { CrossedLegend } from "./crossed-legend.tsx";
@@ -75,7 +75,7 @@ export function Legend(props: { readonly isNarrow: boolean }) {
           size="small"
           value={layer() === null ? measure() : OTHER}
           options={[
-            ...(hasScores() ? MEASURES : []).map((one) => ({
+            ...(hasScores() ? offeredMeasures(workspace.hasStreets(), measure()) : []).map((one) => ({
               value: one,
               label: one === "hourly" ? t("measure.hourlyShort") : t(`measure.${one}`),
             })),

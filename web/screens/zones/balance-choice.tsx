@@ -1,10 +1,10 @@
-import { createSignal, Show, untrack } from "solid-js";
+import { createEffect, createSignal, on, Show, untrack } from "solid-js";
 import { NumberField } from "../../design/number-field.tsx";
 import { Segmented } from "../../design/segmented.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
+import type { BalanceTarget } from "../../workspace/balance-target.ts";
 import { LIMITS } from "../../workspace/plan-form.ts";
 import { readWithin } from "../../workspace/team-form.ts";
-import type { BalanceTarget } from "../../zones/zone-balance.ts";
 import styles from "./zones-tab.module.css";
 
 interface BalanceChoiceProps {
@@ -19,6 +19,18 @@ export function BalanceChoice(props: BalanceChoiceProps) {
   const known = untrack(() => (props.target.kind === "team" ? props.target : { volunteers: 4, minutes: 120 }));
   const [volunteers, setVolunteers] = createSignal(String(known.volunteers));
   const [minutes, setMinutes] = createSignal(String(known.minutes));
+  // Going back to another moment, and not what is being typed.
+  createEffect(
+    on(
+      () => props.target,
+      (target) => {
+        if (target.kind !== "team") return;
+        if (readWithin(volunteers(), LIMITS.volunteers) !== target.volunteers) setVolunteers(String(target.volunteers));
+        if (readWithin(minutes(), LIMITS.minutes) !== target.minutes) setMinutes(String(target.minutes));
+      },
+      { defer: true },
+    ),
+  );
   const invalid = (text: string, field: "volunteers" | "minutes") =>
     readWithin(text, LIMITS[field]) === null
       ? t("plan.invalid", formats().integer(LIMITS[field].low), formats().integer(LIMITS[field].high))
