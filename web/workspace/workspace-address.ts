@@ -28,8 +28,8 @@ const SHOWN = "1";
 
 /**
  * The workspace as a query string and back. Ids, a polygon, a camera and words of stations' names are in it: nothing
- * about a person. What is as it was at the start is left out; what cannot be read falls back to the start, so an old or mistyped link
- * still opens. A selection that is too long is left out and leaves a word that says so.
+ * about a person. What is as it was at the start is left out; what cannot be read falls back to the start, so an old or
+ * mistyped link still opens. A selection that is too long is left out and leaves a word that says so.
  */
 export function encodeWorkspace(state: WorkspaceState): string {
   const query = new URLSearchParams();
