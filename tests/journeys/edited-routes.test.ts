@@ -105,11 +105,13 @@ describe("routes edited by hand", () => {
     await loseNextAnswer(page);
     await reverse.click();
     await page.getByText(fr.edit.unanswered).filter({ visible: true }).waitFor();
+    expect(await asksBeforeLeaving(page)).toBe(true);
     expect((await openedPlan(page)).edited?.revision).toBe(2);
     expect(await shownOrder(page)).toEqual(orderOf(made, "1"));
     await page.getByRole("button", { name: fr.app.retry }).click();
     await page.getByText(fr.edit.unanswered).waitFor({ state: "detached" });
     await page.getByText(fr.edit.saved).filter({ visible: true }).waitFor();
+    expect(await asksBeforeLeaving(page)).toBe(false);
     expect((await openedPlan(page)).edited?.revision).toBe(2);
     expect(await shownOrder(page)).toEqual(orderOf(made, "1"));
     await page.keyboard.press("Control+z");
@@ -137,6 +139,11 @@ describe("a plan that is deleted elsewhere", () => {
     expect(new URL(page.url()).searchParams.has("plan")).toBe(false);
   });
 });
+
+/** Whether the browser would ask whoever closed the page now. */
+function asksBeforeLeaving(page: Page): Promise<boolean> {
+  return page.evaluate(`!dispatchEvent(new Event("beforeunload", { cancelable: true }))`);
+}
 
 /** The next edit arrives and is made; the page hears no answer to it. */
 async function loseNextAnswer(page: Page): Promise<void> {

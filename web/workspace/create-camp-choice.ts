@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 import type { CampChoice, Side } from "../../server/contract/scores.ts";
 import type { ApiProblem } from "../api/api-problem.ts";
+import { askBeforeLeaving } from "../api/ask-before-leaving.ts";
 import type { Client } from "../api/client.ts";
 import { asProblem, createLoad } from "../api/create-load.ts";
 import { type ChoiceAction, type ChoiceState, type EditKind, NO_CHOICE, reduceChoice } from "./choice-state.ts";
@@ -78,6 +79,7 @@ export function createCampChoice(api: Client, territoryName: Accessor<string>) {
   onCleanup(() => {
     if (state().saving === "waiting") save();
   });
+  askBeforeLeaving(() => state().saving !== "saved");
   const lookAgain = () => {
     if (document.visibilityState === "visible" && state().saving === "saved") kept.retry();
   };

@@ -2,6 +2,7 @@ import { type Accessor, batch, createEffect, createMemo, createSignal, on } from
 import type { PlanEdit, RepairReport } from "../../server/contract/plan-edit.ts";
 import type { PlanState } from "../../server/contract/territories.ts";
 import type { ApiProblem } from "../api/api-problem.ts";
+import { askBeforeLeaving } from "../api/ask-before-leaving.ts";
 import type { Client } from "../api/client.ts";
 import { asProblem } from "../api/create-load.ts";
 import { createOthersEdits } from "./create-others-edits.ts";
@@ -207,6 +208,7 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
 
   const head = () => plan()?.plan?.edited ?? null;
   const hasQueued = () => queue().length > 0;
+  askBeforeLeaving(hasQueued);
   return {
     /** The open plan with every edit that was sent. */
     shown,

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 import type { ZoneRefusal } from "../../server/contract/drawn-zones.ts";
+import { askBeforeLeaving } from "../api/ask-before-leaving.ts";
 import { createLoad } from "../api/create-load.ts";
 import { createTold } from "../design/create-told.ts";
 import type { useLanguage } from "../i18n/language.tsx";
@@ -171,12 +172,7 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
     canUndo: () => zoning()?.canUndo() ?? false,
     canRedo: () => zoning()?.canRedo() ?? false,
   };
-  // A window that is closed forgets what it has not sent.
-  const onUnload = (event: BeforeUnloadEvent) => {
-    if ((zoning()?.unsent() ?? 0) > 0) event.preventDefault();
-  };
-  window.addEventListener("beforeunload", onUnload);
-  onCleanup(() => window.removeEventListener("beforeunload", onUnload));
+  askBeforeLeaving(() => (zoning()?.unsent() ?? 0) > 0);
   workspace.setZoneSteps(steps);
   onCleanup(() => workspace.setZoneSteps(null));
 
