@@ -18,7 +18,11 @@ const TABS = {
 describe("text of twice the size on a phone", () => {
   journey("nothing of the tabs and of the legend is wider than its place", async ({ visit }) => {
     const { page } = await visit("/t/demo?tab=zones", PHONE);
-    await page.getByRole("button", { name: fr.zones.createFirst }).or(page.getByText(fr.zones.manage)).first().waitFor();
+    await page
+      .getByRole("button", { name: fr.zones.createFirst })
+      .or(page.getByText(fr.zones.manage))
+      .first()
+      .waitFor();
     await page.request.post("/api/territories/demo/zonings", { data: { name: "Grand texte", copyOf: null } });
     for (const [tab, heading] of Object.entries(TABS)) {
       await page.goto(`/t/demo?tab=${tab}`);

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
+import { prefersStillness } from "../design/prefers-stillness.ts";
 import type { MapPadding } from "./territory-map.ts";
 
 type Pixels = readonly [number, number];
@@ -117,7 +118,7 @@ export type EdgePan = ReturnType<typeof createEdgePan>;
 
 function riseAfter(milliseconds: number): number {
   if (milliseconds < WAIT_MILLISECONDS) return 0;
-  if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) return 1;
+  if (prefersStillness()) return 1;
   return Math.min(1, (milliseconds - WAIT_MILLISECONDS) / RISE_MILLISECONDS);
 }
 

@@ -2,6 +2,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import "./map-worker.ts";
 import { Map as MapLibreMap, type MapMouseEvent, ScaleControl } from "maplibre-gl";
 import { stationZooms } from "../../geodata/geometry/station-zooms.ts";
+import { prefersStillness } from "../design/prefers-stillness.ts";
 import { DOOR_DOT, DOORS_FROM_ZOOM } from "./door-layers.ts";
 import { isUnderHand } from "./edge-pan.ts";
 import { isFarFrom } from "./is-far-from.ts";
@@ -210,8 +211,4 @@ function trackIdle(map: MapLibreMap, isShown: () => boolean): void {
   map.on("idle", () => {
     if (isShown()) root.dataset.mapIdle = "true";
   });
-}
-
-function prefersStillness(): boolean {
-  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
