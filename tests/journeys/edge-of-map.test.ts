@@ -40,12 +40,15 @@ describe("at the edge of the map", () => {
     await lookAt(page, stop.position, 17);
     await expect.poll(address).toBe(before);
     await hold(page, at);
+    const addresses = new Set<string | null>();
     await eventually(async () => {
       const wanted = await pixelOf(page, place);
+      if (!isInSight(wanted)) addresses.add(address());
       await page.mouse.move(...towards(wanted));
       return wanted;
     }, isInSight);
-    expect(address()).toBe(before);
+    // Of a view that is still moved, the address knows nothing.
+    expect([...addresses]).toEqual([before]);
     await expectRest(page);
     const [x, y] = await pixelOf(page, place);
     await page.mouse.move(x, y, { steps: 2 });
