@@ -1,4 +1,5 @@
 import { For } from "solid-js";
+import { TableScroll } from "../design/table-scroll.tsx";
 import styles from "./chart-numbers.module.css";
 
 interface ChartNumbersProps {
@@ -13,23 +14,25 @@ export function ChartNumbers(props: ChartNumbersProps) {
   return (
     <details class={styles.numbers}>
       <summary>{props.title}</summary>
-      <table>
-        <thead>
-          <tr>
-            <For each={props.columns}>{(column) => <th scope="col">{column}</th>}</For>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.rows}>
-            {([name, ...cells]) => (
-              <tr>
-                <th scope="row">{name}</th>
-                <For each={cells}>{(cell) => <td>{cell}</td>}</For>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
+      <TableScroll label={props.title}>
+        <table>
+          <thead>
+            <tr>
+              <For each={props.columns}>{(column) => <th scope="col">{column}</th>}</For>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={props.rows}>
+              {([name, ...cells]) => (
+                <tr>
+                  <th scope="row">{name}</th>
+                  <For each={cells}>{(cell) => <td>{cell}</td>}</For>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </TableScroll>
     </details>
   );
 }

@@ -199,6 +199,7 @@ export const enImport: typeof frImport = {
     count === 0 ? "The build begins…" : `Waiting: ${count} ${plural(count, "build", "builds")} before this one.`,
   pageMayClose: "You may close this page: the build goes on.",
   cancelBuild: "Cancel the build",
+  asked: { build: "Build asked for…", cancel: "Cancelling…" },
   stage: {
     contours: "Contours of stations",
     osm: "Streets and buildings",

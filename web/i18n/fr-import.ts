@@ -206,6 +206,7 @@ export const frImport = {
       : `En attente : ${count} ${plural(count, "construction", "constructions")} avant celle-ci.`,
   pageMayClose: "Vous pouvez fermer cette page : la construction continue.",
   cancelBuild: "Annuler la construction",
+  asked: { build: "Construction demandée…", cancel: "Annulation demandée…" },
   stage: {
     contours: "Contours des bureaux",
     osm: "Rues et bâtiments",

@@ -1,5 +1,6 @@
 import { type Map as MapLibreMap, type MapMouseEvent, type MapTouchEvent, Marker } from "maplibre-gl";
 import styles from "./drag-route.module.css";
+import { type CoveredAt, createEdgePan } from "./edge-pan.ts";
 import { ROUTE_END } from "./route-end-layers.ts";
 import { ROUTE_LINE, ROUTE_START } from "./route-layers.ts";
 import { STOP_CIRCLE } from "./stop-layers.ts";
@@ -22,10 +23,20 @@ const THRESHOLD_PIXELS = 4;
 /** A hand is on a route from this near, the nearest ring first. */
 const REACH_PIXELS = [5, 12, 28] as const;
 const MIDDLE_PIXELS = 10;
+/** Whoever takes hold of something presses it. */
+const HELD = { buttons: 1 } as const;
 const HOLD_PIXELS = { mouse: 6, touch: 16 } as const;
 
-/** Lets stops and ends of the open route be dragged. Escape or a second finger gives up. Gives the way to stop. */
-export function startRouteDragging(map: MapLibreMap, colour: () => string, events: RouteDragEvents): () => void {
+/**
+ * Lets stops and ends of the open route be dragged. Held at the edge of what is seen they move the map. Escape or a second
+ * finger gives up. Gives the way to stop.
+ */
+export function startRouteDragging(
+  map: MapLibreMap,
+  coveredAt: CoveredAt,
+  colour: () => string,
+  events: RouteDragEvents,
+): () => void {
   let release: () => void = () => undefined;
 
   function begin(event: MapMouseEvent | MapTouchEvent, reach: number): void {
@@ -38,11 +49,21 @@ export function startRouteDragging(map: MapLibreMap, colour: () => string, event
     const ghost = new Marker({ element: ghostOf(held, colour()) });
     const began = event.point;
     let isDragging = false;
+    let at: Point = began;
     let over: string | null = null;
     const pointOf = (pointer: PointerEvent) => {
       const box = canvas.getBoundingClientRect();
       return { x: pointer.clientX - box.left, y: pointer.clientY - box.top };
     };
+    const follow = (point: Point) => {
+      at = point;
+      ghost.setLngLat(map.unproject([point.x, point.y]));
+      const under = held.kind === "stop" ? routeAt(map, point) : null;
+      if (under === over) return;
+      over = under;
+      events.onOver(over);
+    };
+    const edge = createEdgePan(map, coveredAt, () => follow(at));
     const onMove = (pointer: PointerEvent) => {
       if (!pointer.isPrimary) return;
       const point = pointOf(pointer);
@@ -52,11 +73,8 @@ export function startRouteDragging(map: MapLibreMap, colour: () => string, event
         ghost.setLngLat(map.unproject([point.x, point.y])).addTo(map);
         events.onHold(held, isByFinger);
       }
-      ghost.setLngLat(map.unproject([point.x, point.y]));
-      const under = held.kind === "stop" ? routeAt(map, point) : null;
-      if (under === over) return;
-      over = under;
-      events.onOver(over);
+      follow(point);
+      edge.hold([point.x, point.y], pointer);
     };
     const onUp = (pointer: PointerEvent) => {
       if (!pointer.isPrimary) return;
@@ -80,12 +98,14 @@ export function startRouteDragging(map: MapLibreMap, colour: () => string, event
       giveUp();
     };
     release();
+    edge.hold([began.x, began.y], HELD);
     window.addEventListener("pointerdown", onDown, true);
     window.addEventListener("pointermove", onMove);
     window.addEventListener("pointerup", onUp);
     window.addEventListener("pointercancel", giveUp);
     window.addEventListener("keydown", onKey, true);
     release = () => {
+      edge.stop();
       ghost.remove();
       window.removeEventListener("pointerdown", onDown, true);
       window.removeEventListener("pointermove", onMove);

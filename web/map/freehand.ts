@@ -1,4 +1,5 @@
 import type { LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
+import { type CoveredAt, createEdgePan } from "./edge-pan.ts";
 import { metresPerPixel } from "./metres-per-pixel.ts";
 import type { Palette } from "./palette.ts";
 import { showFeatures } from "./show-features.ts";
@@ -22,14 +23,21 @@ const LEAST_PIXELS = 3;
 /**
  * Lets one pointer draw by hand on the map, with a mouse, a pen or a finger. Two fingers still move the map, and break off a
  * stroke that one of them had begun; so does a mouse while the space bar is held. With Alt a press is no stroke but a
- * click, for whoever listens to those. The line is shown where `showsLine` says so.
+ * click, for whoever listens to those. A stroke that is held at the edge of what is seen moves the map, and goes on. The line
+ * is shown where `showsLine` says so.
  */
-export function startFreehand(map: MapLibreMap, showsLine: boolean, events: FreehandEvents): () => void {
+export function startFreehand(
+  map: MapLibreMap,
+  coveredAt: CoveredAt,
+  showsLine: boolean,
+  events: FreehandEvents,
+): () => void {
   const container = map.getCanvasContainer();
   const canvas = map.getCanvas();
   let pointer: number | null = null;
   let line: Position[] = [];
   let last: Position = [0, 0];
+  let held: Position | null = null;
   map.dragPan.disable();
   map.boxZoom.disable();
   map.doubleClickZoom.disable();
@@ -52,8 +60,20 @@ export function startFreehand(map: MapLibreMap, showsLine: boolean, events: Free
     events.onStroke(from, position, metresPerPixel(map, position[1]));
     show();
   };
+  const edge = createEdgePan(map, coveredAt, ([right, down]) => {
+    if (held === null) return;
+    events.onMove({ point: held, position: positionAt(held) });
+    last = [last[0] - right, last[1] - down];
+    follow(held);
+  });
+  const follow = (point: Position) => {
+    held = point;
+    if (Math.hypot(point[0] - last[0], point[1] - last[1]) >= LEAST_PIXELS) add(point);
+  };
   const end = () => {
     pointer = null;
+    held = null;
+    edge.stop();
     line = [];
     show();
   };
@@ -69,7 +89,9 @@ export function startFreehand(map: MapLibreMap, showsLine: boolean, events: Free
       pointer = event.pointerId;
       // Keys belong to what is drawn on, and no longer to a list that a zone was chosen from.
       canvas.focus({ preventScroll: true });
-      add(pointOf(event));
+      held = pointOf(event);
+      add(held);
+      edge.hold(held, event);
     }
   };
   const onMove = (event: PointerEvent) => {
@@ -80,7 +102,8 @@ export function startFreehand(map: MapLibreMap, showsLine: boolean, events: Free
     }
     if (event.pointerId !== pointer) return;
     event.preventDefault();
-    if (Math.hypot(point[0] - last[0], point[1] - last[1]) >= LEAST_PIXELS) add(point);
+    follow(point);
+    edge.hold(point, event);
   };
   const onUp = (event: PointerEvent) => {
     if (event.pointerId !== pointer) return;

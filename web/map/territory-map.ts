@@ -2,7 +2,9 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import "./map-worker.ts";
 import { Map as MapLibreMap, type MapMouseEvent, ScaleControl } from "maplibre-gl";
 import { stationZooms } from "../../geodata/geometry/station-zooms.ts";
+import { prefersStillness } from "../design/prefers-stillness.ts";
 import { DOOR_DOT, DOORS_FROM_ZOOM } from "./door-layers.ts";
+import { isUnderHand } from "./edge-pan.ts";
 import { isFarFrom } from "./is-far-from.ts";
 import { addImages, applyLook, type Look, mapStyle } from "./map-style.ts";
 import { ROUTE_LINE, ROUTE_START } from "./route-layers.ts";
@@ -94,8 +96,8 @@ export function createTerritoryMap(options: MapOptions, events: MapEvents) {
     addImages(map, options.look.palette);
     events.onReady();
   });
-  map.on("moveend", () => {
-    events.onCamera(cameraOf(map));
+  map.on("moveend", (event) => {
+    if (!isUnderHand(event)) events.onCamera(cameraOf(map));
   });
   map.on("click", (event) => {
     const isAdding = event.originalEvent.shiftKey || event.originalEvent.ctrlKey || event.originalEvent.metaKey;
@@ -209,8 +211,4 @@ function trackIdle(map: MapLibreMap, isShown: () => boolean): void {
   map.on("idle", () => {
     if (isShown()) root.dataset.mapIdle = "true";
   });
-}
-
-function prefersStillness(): boolean {
-  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

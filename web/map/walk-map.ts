@@ -10,6 +10,7 @@ import {
 } from "maplibre-gl";
 import workerAddress from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { PlanRoute } from "../../server/contract/plan.ts";
+import { prefersStillness } from "../design/prefers-stillness.ts";
 import { groundLayers } from "./ground-layers.ts";
 import { labelLayers } from "./label-layers.ts";
 import { drawArrow } from "./map-images.ts";
@@ -61,7 +62,6 @@ export function createWalkMap(
   options: WalkMapOptions,
   events: { onReady(): void; onStop(stopId: string): void; onIdle(): void },
 ) {
-  const stillness = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const map = new MapLibreMap({
     container: options.container,
     style: styleOf(options.tilesAddress, options.palette),
@@ -71,7 +71,7 @@ export function createWalkMap(
     touchPitch: false,
     maxZoom: 19,
     minZoom: 9,
-    fadeDuration: stillness ? 0 : 200,
+    fadeDuration: prefersStillness() ? 0 : 200,
     locale: { "Map.Title": options.title },
     bounds: [...options.box],
     fitBoundsOptions: { padding: PADDING_PIXELS },
@@ -126,10 +126,14 @@ export function createWalkMap(
       });
     },
     fit: (box: readonly [number, number, number, number]) =>
-      map.fitBounds([...box], { padding: PADDING_PIXELS, maxZoom: 17, duration: stillness ? 0 : 500 }),
+      map.fitBounds([...box], { padding: PADDING_PIXELS, maxZoom: 17, duration: prefersStillness() ? 0 : 500 }),
     goTo: (position: readonly [number, number]) =>
-      map.easeTo({ center: [...position], zoom: Math.max(16.5, map.getZoom()), duration: stillness ? 0 : 500 }),
-    zoomBy: (step: number) => map.easeTo({ zoom: map.getZoom() + step, duration: stillness ? 0 : 250 }),
+      map.easeTo({
+        center: [...position],
+        zoom: Math.max(16.5, map.getZoom()),
+        duration: prefersStillness() ? 0 : 500,
+      }),
+    zoomBy: (step: number) => map.easeTo({ zoom: map.getZoom() + step, duration: prefersStillness() ? 0 : 250 }),
     setTitle: (title: string) => map.getCanvas().setAttribute("aria-label", title),
     remove: () => map.remove(),
   };

@@ -20,6 +20,10 @@ export async function fingersOn(page: Page) {
   /** Puts a finger down and moves it along, in small steps, without lifting it. */
   const press = async (from: Pixel, ...way: readonly Pixel[]) => {
     await send("touchStart", [from]);
+    return drag(from, ...way);
+  };
+  /** Moves a finger along that is down already. */
+  const drag = async (from: Pixel, ...way: readonly Pixel[]) => {
     let last = from;
     for (const next of way) {
       for (let step = 1; step <= STEPS; step++) {
@@ -43,6 +47,7 @@ export async function fingersOn(page: Page) {
   };
   return {
     press,
+    drag,
     lift,
     tap,
     /** Of a tap within half a second of a stroke the browser now and then makes no click, as after a fling. */

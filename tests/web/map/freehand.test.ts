@@ -1,6 +1,8 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { startFreehand } from "../../../web/map/freehand.ts";
+
+const NOTHING_COVERED = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** As much of a map as a hand needs: a pixel is a degree. */
 function fakeMap() {
@@ -10,11 +12,15 @@ function fakeMap() {
   canvas.style.cursor = "crosshair";
   container.append(canvas);
   document.body.append(container);
-  const state = { isDragged: true };
+  const state = { isDragged: true, left: 0 };
   const ignored = { enable: () => undefined, disable: () => undefined };
   const map = {
     getCanvasContainer: () => container,
     getCanvas: () => canvas,
+    getContainer: () => ({ clientWidth: 400, clientHeight: 300 }),
+    panBy: ([right]: [number, number]) => {
+      state.left += right;
+    },
     dragPan: {
       enable: () => {
         state.isDragged = true;
@@ -25,7 +31,7 @@ function fakeMap() {
     },
     boxZoom: ignored,
     doubleClickZoom: ignored,
-    unproject: ([x, y]: [number, number]) => ({ lng: x, lat: y }),
+    unproject: ([x, y]: [number, number]) => ({ lng: x + state.left, lat: y }),
     getZoom: () => 14,
     getLayersOrder: () => [],
     getSource: () => undefined,
@@ -36,15 +42,17 @@ function fakeMap() {
 describe("drawing by hand", () => {
   let page: ReturnType<typeof fakeMap>;
   let strokes: number;
+  let drawn: readonly (readonly [number, number])[];
   let stop: () => void;
   beforeEach(() => {
     page = fakeMap();
     strokes = 0;
-    stop = startFreehand(page.map, false, {
+    stop = startFreehand(page.map, () => NOTHING_COVERED, false, {
       onMove: () => undefined,
       onStroke: () => undefined,
       onCancel: () => undefined,
-      onEnd: () => {
+      onEnd: (line) => {
+        drawn = line;
         strokes += 1;
       },
     });
@@ -113,5 +121,33 @@ describe("drawing by hand", () => {
 
     expect(key("keydown", button)).toBe(false);
     expect(page.state.isDragged).toBe(false);
+  });
+
+  it("goes on where the map moves under a stroke that is held at its edge, and stops with it", () => {
+    vi.useFakeTimers({ toFake: ["requestAnimationFrame", "cancelAnimationFrame", "performance"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const mouse = (type: string, clientX: number, buttons = 1) =>
+      page.canvas.dispatchEvent(
+        new PointerEvent(type, { bubbles: true, isPrimary: true, pointerId: 1, buttons, clientX, clientY: 150 }),
+      );
+    mouse("pointerdown", 200);
+    mouse("pointermove", 400);
+    vi.advanceTimersByTime(2000);
+    mouse("pointerup", 400, 0);
+    const steps = drawn.slice(1).map(([x], place) => x - (drawn[place]?.[0] ?? 0));
+    expect(drawn.at(-1)?.[0]).toBeGreaterThan(500);
+    // The first step is the pointer's own; from there on the line keeps up with the map.
+    expect(Math.max(...steps.slice(1))).toBeLessThan(10);
+
+    const { left } = page.state;
+    mouse("pointermove", 395, 0);
+    vi.advanceTimersByTime(2000);
+    expect(page.state.left).toBe(left);
+
+    mouse("pointerdown", 200);
+    mouse("pointermove", 400);
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+    vi.advanceTimersByTime(2000);
+    expect([page.state.left, strokes]).toEqual([left, 1]);
   });
 });

@@ -44,6 +44,24 @@ function uploading(changes: Partial<ImportFile> = {}, failures: readonly (ApiPro
 const offline = new ApiProblem({ code: "offline", message: "" });
 
 describe("sending a file", () => {
+  it("keeps the page from being closed unasked until all of it has arrived", async () => {
+    const { uploads } = uploading();
+    const isAsked = () => {
+      const closing = new Event("beforeunload", { cancelable: true });
+      window.dispatchEvent(closing);
+      return closing.defaultPrevented;
+    };
+    expect(isAsked()).toBe(false);
+
+    uploads.add([fileOf("0123456789")]);
+    expect(isAsked()).toBe(true);
+    await vi.waitFor(() => expect(uploads.uploads()).toEqual([]));
+    expect(isAsked()).toBe(false);
+
+    uploads.add([fileOf("")]);
+    expect(isAsked()).toBe(false);
+  });
+
   it("goes piece by piece, and is forgotten once all of it has arrived", async () => {
     const { uploads, pieces, held } = uploading();
 

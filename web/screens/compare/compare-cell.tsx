@@ -4,7 +4,7 @@ import { Icon } from "../../design/icon.tsx";
 import { differenceText, rangeText, unitText } from "../../i18n/compare-words.ts";
 import { useLanguage } from "../../i18n/language.tsx";
 import type { Cell, CompareRow } from "../../workspace/compare-rows.ts";
-import styles from "./compare-table.module.css";
+import styles from "./compare-cell.module.css";
 
 /** Below this, a value speaks for a part only and says so. */
 const WHOLE = 0.995;

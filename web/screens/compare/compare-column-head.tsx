@@ -3,7 +3,7 @@ import { Icon } from "../../design/icon.tsx";
 import { Spoken } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import type { SortDirection } from "../../workspace/compare-differences.ts";
-import styles from "./compare-table.module.css";
+import styles from "./compare-column-head.module.css";
 import type { ComparedColumn } from "./compared-column.ts";
 
 interface CompareColumnHeadProps {

@@ -4,6 +4,7 @@ import { useLanguage } from "../../i18n/language.tsx";
 import { baselineCell, bestOf, differenceAt, type RowSort, sortRows } from "../../workspace/compare-differences.ts";
 import { type CompareRow, ROW_GROUPS } from "../../workspace/compare-rows.ts";
 import { CompareCell } from "./compare-cell.tsx";
+import head from "./compare-column-head.module.css";
 import { CompareColumnHead } from "./compare-column-head.tsx";
 import styles from "./compare-table.module.css";
 import type { ComparedColumn } from "./compared-column.ts";
@@ -52,10 +53,10 @@ export function CompareTable(props: CompareTableProps) {
               />
             )}
           </For>
-          <th scope="col" class={styles.head}>
-            <span class={styles.name}>{t("compare.territory")}</span>
+          <th scope="col" class={head.head}>
+            <span class={head.name}>{t("compare.territory")}</span>
             <Show when={props.baseline === null}>
-              <small class={styles.isBaseline}>{t("compare.isBaseline")}</small>
+              <small class={head.isBaseline}>{t("compare.isBaseline")}</small>
             </Show>
           </th>
         </tr>

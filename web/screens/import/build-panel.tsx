@@ -1,16 +1,22 @@
 import { createMemo, For, Match, Show, Switch } from "solid-js";
 import { importObstacles } from "../../../server/contract/import-readiness.ts";
 import type { ImportProgress, ImportState } from "../../../server/contract/imports.ts";
+import type { ApiProblem } from "../../api/api-problem.ts";
 import { Button } from "../../design/button.tsx";
-import { Notice } from "../../design/notice.tsx";
+import { Disconnected, Notice, ProblemNotice } from "../../design/notice.tsx";
 import { Announcement } from "../../design/spoken.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import styles from "./build-panel.module.css";
+import type { AskedOfBuild } from "./create-import-actions.ts";
 import { obstacleWords } from "./obstacle-words.ts";
 
 interface BuildPanelProps {
   readonly state: ImportState;
   readonly progress: ImportProgress | null;
+  readonly isConnected: boolean;
+  /** What was asked of the build and is not so yet. */
+  readonly asked: AskedOfBuild | null;
+  readonly problem: ApiProblem | null;
   readonly onBuild: () => void;
   readonly onCancel: () => void;
 }
@@ -25,7 +31,7 @@ export function BuildPanel(props: BuildPanelProps) {
       <Announcement words={status() === "cancelled" ? t("imports.cancelled") : ""} />
       <Switch>
         <Match when={status() === "waiting" || status() === "running"}>
-          <Running progress={props.progress} onCancel={props.onCancel} />
+          <Running {...props} />
         </Match>
         <Match when={true}>
           <Show when={status() === "failed"}>
@@ -44,8 +50,16 @@ export function BuildPanel(props: BuildPanelProps) {
               <For each={obstacleWords(t, formats(), props.state, obstacles())}>{(words) => <li>{words}</li>}</For>
             </ul>
           </Show>
-          <Button look="primary" disabled={obstacles().length > 0} onClick={() => props.onBuild()}>
-            {t(status() === "done" ? "imports.rebuild" : "imports.build")}
+          <Show when={props.problem}>{(problem) => <ProblemNotice problem={problem()} />}</Show>
+          <Button
+            look="primary"
+            disabled={obstacles().length > 0}
+            isBusy={props.asked !== null}
+            onClick={() => props.onBuild()}
+          >
+            {t(
+              props.asked !== null ? "imports.asked.build" : status() === "done" ? "imports.rebuild" : "imports.build",
+            )}
           </Button>
         </Match>
       </Switch>
@@ -53,7 +67,7 @@ export function BuildPanel(props: BuildPanelProps) {
   );
 }
 
-function Running(props: { readonly progress: ImportProgress | null; readonly onCancel: () => void }) {
+function Running(props: BuildPanelProps) {
   const { t, formats } = useLanguage();
   const build = () => props.progress?.build ?? null;
   const share = () => build()?.share ?? 0;
@@ -74,9 +88,16 @@ function Running(props: { readonly progress: ImportProgress | null; readonly onC
           </Show>
         </span>
       </p>
-      <p class={styles.soft}>{t("imports.pageMayClose")}</p>
+      {/* Here too: the head of the page is out of sight. Whether it goes on is known only from the server. */}
+      <Disconnected when={!props.isConnected} />
+      <Show when={props.isConnected}>
+        <p class={styles.soft}>{t("imports.pageMayClose")}</p>
+      </Show>
       <Announcement words={words()} isNews />
-      <Button onClick={() => props.onCancel()}>{t("imports.cancelBuild")}</Button>
+      <Show when={props.problem}>{(problem) => <ProblemNotice problem={problem()} />}</Show>
+      <Button isBusy={props.asked !== null} onClick={() => props.onCancel()}>
+        {t(props.asked !== null ? "imports.asked.cancel" : "imports.cancelBuild")}
+      </Button>
     </>
   );
 }

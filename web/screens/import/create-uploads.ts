@@ -48,7 +48,13 @@ export function createUploads({ api, limits, importId, known, pause = sleep }: U
   let last = Promise.resolve();
   let keys = 0;
   const controllers = new Map<number, AbortController>();
+  // What is not sent yet stays behind when the page is closed: the browser asks first.
+  const onUnload = (event: BeforeUnloadEvent) => {
+    if ([...uploads().values()].some(({ problem }) => problem === null)) event.preventDefault();
+  };
+  window.addEventListener("beforeunload", onUnload);
   onCleanup(() => {
+    window.removeEventListener("beforeunload", onUnload);
     for (const controller of controllers.values()) controller.abort();
   });
 

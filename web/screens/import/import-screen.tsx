@@ -129,6 +129,9 @@ export function ImportScreen() {
                     <BuildPanel
                       state={state()}
                       progress={importing.progress()}
+                      isConnected={importing.isConnected()}
+                      asked={actions.asked()}
+                      problem={actions.buildProblem()}
                       onBuild={actions.build}
                       onCancel={actions.cancel}
                     />
@@ -190,6 +193,9 @@ export function ImportScreen() {
                       <BuildPanel
                         state={state()}
                         progress={importing.progress()}
+                        isConnected={importing.isConnected()}
+                        asked={actions.asked()}
+                        problem={actions.buildProblem()}
                         onBuild={actions.build}
                         onCancel={actions.cancel}
                       />

@@ -5,6 +5,7 @@ import { ProfileChart } from "../../charts/profile-chart.tsx";
 import { Button } from "../../design/button.tsx";
 import { Figures } from "../../design/figures.tsx";
 import { Icon } from "../../design/icon.tsx";
+import { prefersStillness } from "../../design/prefers-stillness.ts";
 import { Section } from "../../design/section.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { Guided } from "../guide/screen-guide.tsx";
@@ -28,8 +29,7 @@ export function RouteGuide(props: { readonly page: RoutePage }) {
   };
   const choose = (next: number) => {
     setIndex(Math.max(0, Math.min(route().stops.length, next)));
-    const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    window.scrollTo({ top: 0, behavior: isStill ? "auto" : "smooth" });
+    window.scrollTo({ top: 0, behavior: prefersStillness() ? "auto" : "smooth" });
   };
   const doors = () => route().stops.reduce((sum, one) => sum + one.doors, 0);
 

@@ -25,7 +25,13 @@ export function createLayout() {
     const bottom = height() === "low" ? rootPixels(7.2) : 0.56 * window.innerHeight;
     return { ...uncovered, bottom: Math.round(bottom) };
   };
-  return { isNarrow, height, setHeight, padding, covered };
+  /** The same above and below a point this far from the left: tools that lie over the map there cover its top. */
+  const coveredAt = (x: number): MapPadding => {
+    const boxes = [...document.querySelectorAll("[data-over-map]")].map((tools) => tools.getBoundingClientRect());
+    const above = boxes.filter(({ left, right }) => left <= x && x <= right).map(({ bottom }) => bottom);
+    return { ...covered(), top: Math.max(0, ...above) };
+  };
+  return { isNarrow, height, setHeight, padding, covered, coveredAt };
 }
 
 export type Layout = ReturnType<typeof createLayout>;

@@ -153,13 +153,14 @@ export function MapStage(props: MapStageProps) {
               zones={known()}
               map={props.map}
               isNarrow={props.layout.isNarrow()}
+              coveredAt={props.layout.coveredAt}
               onHelp={props.onHelp}
               onCopyLink={props.onCopyLink}
             />
           )}
         </Show>
       </Show>
-      <RouteHand map={props.map} />
+      <RouteHand map={props.map} coveredAt={props.layout.coveredAt} />
       <MapCross map={props.map} padding={props.layout.padding()} />
       <Show when={workspace.tool() === "draw" ? props.map : null}>{(map) => <AreaDrawing map={map()} />}</Show>
       <Show when={!workspace.isMapless()}>

@@ -22,7 +22,7 @@ export function MapTools(props: { readonly onHelp: () => void; readonly onCopyLi
   let bar: HTMLDivElement | undefined;
   onMount(() => bar && onCleanup(tellHeight(bar, "--tools-height")));
   return (
-    <div ref={bar} class={styles.bar} role="toolbar" aria-label={t("map.tools")}>
+    <div ref={bar} class={styles.bar} data-over-map role="toolbar" aria-label={t("map.tools")}>
       <For each={tools()}>
         {(tool) => (
           <button

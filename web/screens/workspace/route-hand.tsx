@@ -2,6 +2,7 @@ import { batch, createEffect, createSignal, on, onCleanup, Show } from "solid-js
 import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { type HeldOnMap, startRouteDragging } from "../../map/drag-route.ts";
+import type { CoveredAt } from "../../map/edge-pan.ts";
 import { paletteOf, routeColour } from "../../map/palette.ts";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import { stopAfter } from "../../workspace/nearest-leg.ts";
@@ -11,7 +12,7 @@ import styles from "./drawing-bar.module.css";
 const NOTE_MILLISECONDS = 4000;
 
 /** Stops and ends of the open route, dragged on the map while it is edited; says what letting go would do. */
-export function RouteHand(props: { readonly map: TerritoryMap | null }) {
+export function RouteHand(props: { readonly map: TerritoryMap | null; readonly coveredAt: CoveredAt }) {
   const workspace = useWorkspace();
   const { t } = useLanguage();
   const { theme } = useTheme();
@@ -58,7 +59,7 @@ export function RouteHand(props: { readonly map: TerritoryMap | null }) {
   createEffect(
     on([() => props.map, () => workspace.isEditing() && openedId() !== null], ([map, isOn]) => {
       if (map === null || !isOn) return;
-      const stop = startRouteDragging(map.map, colour, {
+      const stop = startRouteDragging(map.map, (x) => props.coveredAt(x), colour, {
         onHold: (what, byFinger) => {
           setNote("");
           setIsByFinger(byFinger);
@@ -97,7 +98,9 @@ export function RouteHand(props: { readonly map: TerritoryMap | null }) {
   return (
     <div aria-live="polite">
       <Show when={held() !== null || note() !== ""}>
-        <p class={styles.bar}>{words()}</p>
+        <p class={styles.bar} data-over-map>
+          {words()}
+        </p>
       </Show>
     </div>
   );

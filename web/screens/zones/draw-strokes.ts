@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
 import { useLanguage } from "../../i18n/language.tsx";
 import { strokeWords } from "../../i18n/zone-words.ts";
+import type { CoveredAt } from "../../map/edge-pan.ts";
 import { startFreehand } from "../../map/freehand.ts";
 import { metresPerPixel } from "../../map/metres-per-pixel.ts";
 import type { TerritoryMap } from "../../map/territory-map.ts";
@@ -20,7 +21,7 @@ export interface PointedAt {
  * Strokes on the map: what one meets stands out while it is drawn, and what a brush would take here before it is, with
  * the doors in words. What stays where it is does not stand out.
  */
-export function createStrokes(map: Accessor<TerritoryMap | null>, zones: Zones) {
+export function createStrokes(map: Accessor<TerritoryMap | null>, coveredAt: CoveredAt, zones: Zones) {
   const { t, formats } = useLanguage();
   const { pen, edits } = zones;
   const [pointedAt, setPointedAt] = createSignal<PointedAt | null>(null);
@@ -72,7 +73,7 @@ export function createStrokes(map: Accessor<TerritoryMap | null>, zones: Zones) 
     createEffect(
       on([content, zones.openedId, unit, radiusPixels, takesFromOthers, snaps], () => show.ask(), { defer: true }),
     );
-    const stop = startFreehand(drawnOn.map, false, {
+    const stop = startFreehand(drawnOn.map, coveredAt, false, {
       onMove: (at) => {
         setPointedAt(at);
         show.ask();
@@ -111,7 +112,7 @@ export function createStrokes(map: Accessor<TerritoryMap | null>, zones: Zones) 
       show.stop();
       forget();
     };
-    const stop = startFreehand(drawnOn.map, true, {
+    const stop = startFreehand(drawnOn.map, coveredAt, true, {
       onMove: setPointedAt,
       onStroke: (_, to) => {
         corners.push(to);

@@ -3,6 +3,7 @@ import { useTheme } from "../../design/theme.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
 import { startDrawing, type ZoneDrawing } from "../../map/draw-zone.ts";
 import { watchDrawnZones } from "../../map/drawn-zone-layers.ts";
+import type { CoveredAt } from "../../map/edge-pan.ts";
 import { paletteOf } from "../../map/palette.ts";
 import type { TerritoryMap } from "../../map/territory-map.ts";
 import { useWorkspace } from "../../workspace/workspace-context.tsx";
@@ -23,6 +24,7 @@ interface ZoneStageProps {
   readonly zones: Zones;
   readonly map: TerritoryMap | null;
   readonly isNarrow: boolean;
+  readonly coveredAt: CoveredAt;
   readonly onHelp: () => void;
   readonly onCopyLink: () => void;
 }
@@ -33,7 +35,11 @@ export function ZoneStage(props: ZoneStageProps) {
   const { t } = useLanguage();
   const { theme } = useTheme();
   const { pen, edits } = props.zones;
-  const strokes = createStrokes(() => props.map, props.zones);
+  const strokes = createStrokes(
+    () => props.map,
+    (x) => props.coveredAt(x),
+    props.zones,
+  );
   const [hovered, setHovered] = createSignal<{ id: string; point: readonly [number, number] } | null>(null);
   const [drawing, setDrawing] = createSignal<ZoneDrawing | null>(null);
   const [corners, setCorners] = createSignal(0);

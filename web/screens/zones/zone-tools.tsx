@@ -44,7 +44,13 @@ export function ZoneTools(props: ZoneToolsProps) {
   onMount(() => bar && onCleanup(tellHeight(bar, "--tools-height")));
   return (
     <div class={styles.stack}>
-      <div ref={bar} class={`${mapTools.bar} ${styles.tools}`} role="toolbar" aria-label={t("zones.tools")}>
+      <div
+        ref={bar}
+        class={`${mapTools.bar} ${styles.tools}`}
+        data-over-map
+        role="toolbar"
+        aria-label={t("zones.tools")}
+      >
         <For each={ZONE_TOOLS}>
           {(tool) => (
             <button
@@ -119,7 +125,7 @@ function ToolOptions(props: ToolOptionsProps) {
     })),
   ];
   return (
-    <fieldset class={styles.options} aria-label={t(`zones.tool.${pen.tool()}`)}>
+    <fieldset class={styles.options} data-over-map aria-label={t(`zones.tool.${pen.tool()}`)}>
       <Show when={isForZone() || props.isNarrow}>
         <div class={styles.line}>
           <Show when={isForZone()}>
