@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import type { SearchResponse } from "../../server/contract/territories.ts";
 import { en } from "../../web/i18n/en.ts";
 import { fr } from "../../web/i18n/fr.ts";
+import { askJson } from "./support/ask-program.ts";
 import { drawnClasses, eventually, mapOf, untilDrawn } from "./support/drawn-map.ts";
 import { findViolations } from "./support/find-violations.ts";
 import { journey } from "./support/journey.ts";
@@ -36,6 +38,37 @@ describe("finding things", () => {
     await page.keyboard.type(endless);
     const note = page.getByRole("paragraph").filter({ hasText: fr.search.none(endless) });
     expect(await note.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  });
+
+  journey("an address is shown beside the panel, and the territory as it was before", async ({ visit }) => {
+    const { page } = await visit("/t/demo");
+    await untilDrawn(page);
+    const whole = page.getByRole("button", { name: fr.map.fitTerritory });
+    const seen = () => new URL(page.url()).searchParams.get("at");
+    await whole.click();
+    await expect.poll(seen).not.toBeNull();
+    const before = seen();
+
+    const { hits } = await askJson<SearchResponse>(page, "/api/territories/demo/search?q=1%20rue");
+    const [hit] = hits;
+    if (hit === undefined) throw new Error("the demo town has no number 1");
+    await page.keyboard.press("/");
+    await page.keyboard.type("1 rue");
+    await page
+      .getByRole("option")
+      .filter({ hasText: hit.label.split(",")[0] ?? "" })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(seen).not.toBe(before);
+    const panel = await page.getByRole("main").boundingBox();
+    const middle = ((panel?.x ?? 0) + (panel?.width ?? 0) + 1280) / 2;
+    await expect.poll(async () => Math.abs((await pixelOf(page, hit.position)) - middle)).toBeLessThan(50);
+
+    const near = seen();
+    await whole.click();
+    await expect.poll(seen).not.toBe(near);
+    await expect.poll(seen).toBe(before);
   });
 
   journey("the palette commands, and a copied link shows the same view to somebody else", async ({ visit }) => {
@@ -120,6 +153,15 @@ async function streetName(page: Page): Promise<string> {
 /** Two letters of the last word swapped. */
 function slipped(name: string): string {
   return name.replace(/(\p{L})(\p{L})(\p{L}{2})$/u, "$2$1$3");
+}
+
+/** From the left of the map. */
+function pixelOf(page: Page, [longitude, latitude]: readonly [number, number]): Promise<number> {
+  type Projecting = { readonly arpentMap: { project(place: { lng: number; lat: number }): { readonly x: number } } };
+  return mapOf(page).evaluate((holder: Projecting, place) => holder.arpentMap.project(place).x, {
+    lng: longitude,
+    lat: latitude,
+  });
 }
 
 function zoom(page: Page): Promise<number> {

@@ -121,7 +121,8 @@ export function createTerritoryMap(options: MapOptions, events: MapEvents) {
       map.easeTo({
         center: [...position],
         zoom: Math.max(zoom, map.getZoom()),
-        padding: { ...padding },
+        // Padding would stay with the map: what it fits later would be fitted beside it twice.
+        offset: [(padding.left - padding.right) / 2, (padding.top - padding.bottom) / 2],
         duration: prefersStillness() ? 0 : 600,
       }),
     jumpTo: (camera: MapCamera) => map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom }),
