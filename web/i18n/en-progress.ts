@@ -64,7 +64,6 @@ export const enProgress: typeof frProgress = {
     heading: (territory) => `Already done: ${territory}`,
     intro: (count, written) =>
       `${written} ${plural(count, "outing", "outings")} in this territory: these are the addresses where somebody knocked.`,
-    back: "Back to the territory",
     csv: "Table by station (CSV)",
     reached: "Doors reached at least once",
     ofTerritory: (share) => `${share} of the territory`,

@@ -66,7 +66,6 @@ export const frProgress = {
     heading: (territory: string) => `Déjà fait : ${territory}`,
     intro: (count: number, written: string) =>
       `${written} ${plural(count, "sortie", "sorties")} sur ce territoire : voici les adresses où l’on a frappé.`,
-    back: "Retour au territoire",
     csv: "Tableau par bureau (CSV)",
     reached: "Portes atteintes au moins une fois",
     ofTerritory: (share: string) => `${share} du territoire`,

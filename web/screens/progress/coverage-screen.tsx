@@ -4,6 +4,7 @@ import { useApi } from "../../api/api-context.tsx";
 import { createLoad } from "../../api/create-load.ts";
 import { LinkButton } from "../../design/button.tsx";
 import { EmptyNote } from "../../design/empty-note.tsx";
+import { Icon } from "../../design/icon.tsx";
 import { ProblemNotice } from "../../design/notice.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { useLanguage } from "../../i18n/language.tsx";
@@ -38,11 +39,20 @@ export function CoverageScreen() {
     <div class={styles.page}>
       <PageHead />
       <main class={styles.main}>
+        <nav class={styles.ways}>
+          <LinkButton look="quiet" size="small" href={`/t/${encodeURIComponent(name())}`}>
+            <Icon name="back" />
+            {t("outings.toMap")}
+          </LinkButton>
+          <LinkButton look="quiet" size="small" href={`/t/${encodeURIComponent(name())}/sorties`}>
+            <Icon name="list" />
+            {t("outings.all")}
+          </LinkButton>
+        </nav>
         <div class={styles.titleLine}>
           <Guided screen="coverage">
             <h1>{title()}</h1>
           </Guided>
-          <LinkButton href={`/t/${encodeURIComponent(name())}`}>{t("progress.coverage.back")}</LinkButton>
         </div>
         <Switch>
           <Match when={problem()}>{(told) => <ProblemNotice problem={told()} onRetry={retry} />}</Match>
