@@ -1,4 +1,6 @@
 import { describe, expect } from "vitest";
+import type { ZoneGround, ZoningState } from "../../server/contract/drawn-zones.ts";
+import type { InvitationMade } from "../../server/contract/people.ts";
 import { fr } from "../../web/i18n/fr.ts";
 import { findViolations } from "./support/find-violations.ts";
 import { journey } from "./support/journey.ts";
@@ -49,4 +51,70 @@ describe("a team", () => {
     await organizer.page.getByRole("tab", { name: fr.tabs.routes, selected: true }).waitFor();
     expect(new URL(organizer.page.url()).pathname).toBe("/t/demo");
   });
+
+  journey("an organizer with limits is told what they may not change, and goes on with the rest", async ({ visit }) => {
+    const director = (await visit(await directorLink())).page;
+    await acceptInvitation(director, "Dominique Exemple", "dominique@example.org");
+    await director.getByRole("heading", { name: fr.home.title, exact: true }).waitFor();
+    const ask = async <Shape>(method: "get" | "post", address: string, data?: object): Promise<Shape> => {
+      const answer = await director.request[method](address, {
+        data,
+        headers: { Origin: new URL(director.url()).origin },
+      });
+      expect(answer.ok(), `${method} ${address}: ${answer.status()}`).toBe(true);
+      return answer.json();
+    };
+    const ground = await ask<ZoneGround>("get", "/api/territories/demo/ground");
+    const [theirs, other] = streetsOf(ground);
+    const { id } = await ask<ZoningState>("post", "/api/territories/demo/zonings", { name: "Équipe" });
+    const zone = { id: "theirs", name: "Chez Camille", colour: 0, isLocked: false };
+    const steps = [
+      { kind: "zone-added", zone },
+      { kind: "addresses-moved", from: null, to: zone.id, addressIds: theirs.addressIds },
+    ];
+    await ask("post", `/api/zonings/${id}/edits`, { id: "first", editor: "director", steps });
+    const limits = { zones: [{ zoningId: id, zoneId: zone.id }] };
+    const { path } = await ask<InvitationMade>("post", "/api/invitations", {
+      name: "Camille",
+      role: "organizer",
+      limits,
+    });
+
+    const { page, watch } = await visit(path);
+    watch.allowRefusal(/\/edits$/);
+    await acceptInvitation(page, "Camille Exemple", "camille@example.org");
+    await page.getByRole("heading", { name: fr.home.title, exact: true }).waitFor();
+    await page.goto(`/t/demo?tab=zones&zoning=${id}&inzone=${zone.id}`);
+    await page.getByRole("searchbox", { name: fr.zones.find }).fill(other.name);
+    await page.getByRole("button", { name: fr.zones.addFound(other.name), exact: true }).press("Enter");
+
+    // Beside the map, and above the list for who comes back to it.
+    const forbidden = new RegExp(`^${fr.zones.forbidden("").trim()}`);
+    await page.getByRole("listitem").filter({ hasText: forbidden }).waitFor();
+    await page.getByRole("paragraph").filter({ hasText: forbidden, visible: true }).first().waitFor();
+    await page.getByText(fr.zones.saving.saved, { exact: true }).filter({ visible: true }).waitFor();
+    const state = await ask<ZoningState>("get", `/api/zonings/${id}`);
+    expect(state.addressIds[zone.id]?.toSorted()).toEqual(theirs.addressIds.toSorted());
+
+    // What is theirs can be changed still: it was not held up.
+    await page.getByRole("button", { name: fr.zones.understood }).click();
+    await page.getByRole("button", { name: fr.zones.lock }).click();
+    await page.getByRole("button", { name: fr.zones.unlock }).waitFor();
+    await expect.poll(async () => (await ask<ZoningState>("get", `/api/zonings/${id}`)).zones[0]?.isLocked).toBe(true);
+    expect(await findViolations(page)).toEqual([]);
+  });
 });
+
+interface Street {
+  readonly name: string;
+  readonly addressIds: readonly string[];
+}
+
+/** Two streets of a dozen addresses and more. */
+function streetsOf({ streetNames, streets, addressIds }: ZoneGround): readonly [Street, Street] {
+  const [one, other] = streetNames
+    .map((name, place) => ({ name, addressIds: addressIds.filter((_, address) => streets[address] === place) }))
+    .filter((street) => street.addressIds.length >= 12);
+  if (one === undefined || other === undefined) throw new Error("the demo town has no two long streets");
+  return [one, other];
+}

@@ -234,6 +234,7 @@ export const enZones: typeof frZones = {
   removed: (name) => `“${name}” deleted; its doors are in no zone now.`,
   added: (name) => `“${name}” added, still empty.`,
   tooMany: "A set has at most 200 zones.",
+  forbidden: (reason) => `Your change was not saved. ${reason}`,
   refused: {
     "moved-meanwhile": (count, written, place) =>
       `${doors(count, written)} ${plural(count, "has", "have")} meanwhile been taken by another window: ${plural(count, "it stays", "they stay")} ${place}.`,

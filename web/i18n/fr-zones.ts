@@ -246,6 +246,7 @@ export const frZones = {
   removed: (name: string) => `« ${name} » supprimée ; ses portes n’ont plus de zone.`,
   added: (name: string) => `« ${name} » ajoutée, encore vide.`,
   tooMany: "Un découpage compte au plus 200 zones.",
+  forbidden: (reason: string) => `Votre modification n’a pas été enregistrée. ${reason}`,
   refused: {
     "moved-meanwhile": (count: number, written: string, place: string) =>
       `${doors(count, written)} ${plural(count, "a été prise", "ont été prises")} entre-temps par une autre fenêtre : ${plural(count, "elle reste", "elles restent")} ${place}.`,

@@ -54,6 +54,12 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
         newId: randomWord,
         memory: openZoneMemory(windowStore(), id, known.ground),
         onRefused: (refused) => setRefusals((before) => [...before, ...refused.map(wordsOf)]),
+        onForbidden: ({ message }) => {
+          const words = t("zones.forbidden", message);
+          // In the place of what was told as done.
+          tell(words);
+          setRefusals((before) => withWords(before, words));
+        },
         onOthers: (steps) => tell(othersWords(t, formats(), changedNames(zones(), steps))),
         onRenamed: (name) => tell(t("zones.othersRenamed", name)),
       }),
@@ -225,3 +231,8 @@ export function createZones(api: ZoningApi, workspace: Workspace, language: Lang
 }
 
 export type Zones = ReturnType<typeof createZones>;
+
+/** What is refused over and over for one reason is told once. */
+function withWords(told: readonly string[], words: string): readonly string[] {
+  return told.includes(words) ? told : [...told, words];
+}

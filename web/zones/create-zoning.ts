@@ -24,8 +24,8 @@ const LONGEST_WAIT_MILLISECONDS = 15_000;
 /** An edit that is missing for so long does not come any more. */
 const GAP_MILLISECONDS = 2000;
 
-/** Refusals of an edit that sending it again will not change. */
-const HOPELESS: ReadonlySet<string> = new Set(["invalid-request", "too-large"]);
+/** No answer, or one that may be another when the edit is sent again: the server has faults, or does not know who asks. */
+const UNDECIDED = /^(offline|unreadable|too-slow|store-\w+|our-fault|unusable-file|cancelled|sign-in|no-account)$/;
 
 interface ZoningOptions {
   readonly zoningId: string;
@@ -34,6 +34,8 @@ interface ZoningOptions {
   readonly memory: ZoneMemory;
   /** What of one's own edits was not applied, because of what others did meanwhile. */
   readonly onRefused: (refused: readonly ZoneRefusal[]) => void;
+  /** One's own edit was refused as a whole, for good: it is not shown any more. */
+  readonly onForbidden: (why: ApiProblem) => void;
   /** Somebody else has changed something; it is there by now. No steps: it was missed, and read again as a whole. */
   readonly onOthers: (steps: readonly ZoneStep[]) => void;
   /** Somebody else has given the zoning another name. */
@@ -120,9 +122,9 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
     } catch (failure) {
       const known = asProblem(failure);
       if (known.code === "nothing-found") setIsGone(true);
-      else if (HOPELESS.has(known.code)) {
-        // Kept, it would hold up all that follow.
-        setProblem(known);
+      else if (!UNDECIDED.test(known.code)) {
+        // Kept, it would hold up all that follow: beyond what somebody is in charge of, say.
+        options.onForbidden(known);
         change((before) => dropEdit(before, edit.id));
         setHistory((before) => settleEdit(before, edit.id, []));
         return true;

@@ -1,6 +1,7 @@
 import { type Accessor, createContext, createMemo, type ParentProps, untrack, useContext } from "solid-js";
 import { useApi } from "../api/api-context.tsx";
 import { useLanguage } from "../i18n/language.tsx";
+import { useSession } from "../people/session-context.tsx";
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { createZones, type Zones } from "./create-zones.ts";
 
@@ -11,8 +12,9 @@ export function ZonesProvider(props: ParentProps) {
   const workspace = useWorkspace();
   const api = useApi();
   const language = useLanguage();
+  const { allowed } = useSession();
   const isWanted = createMemo<boolean>((before) => {
-    if (workspace.territory.value() === null || !workspace.hasStreets()) return false;
+    if (workspace.territory.value() === null || !workspace.hasStreets() || !allowed().seesPlans) return false;
     return before || workspace.isZoning() || workspace.area().kind === "zones";
   }, false);
   const zones = createMemo(() => (isWanted() ? untrack(() => createZones(api, workspace, language)) : null));

@@ -42,6 +42,7 @@ async function openBoard() {
       newId,
       memory: { load: () => ({ pending: [], history: { past: [], future: [] } }), save: () => undefined },
       onRefused: (refused) => expect(refused).toEqual([]),
+      onForbidden: () => undefined,
       onOthers: () => undefined,
       onRenamed: () => undefined,
     });

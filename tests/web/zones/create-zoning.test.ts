@@ -20,6 +20,7 @@ function fakeServer() {
   const known = new Map<string, Awaited<ReturnType<ZoningApi["editZoning"]>>>();
   const server = {
     isReachable: true,
+    forbids: null as ApiProblem | null,
     losesAnswers: false,
     received: [] as string[],
     restoreRefuses: [] as readonly ZoneRefusal[],
@@ -47,6 +48,7 @@ function fakeServer() {
       editZoning: async (_: string, edit: ZoneEdit) => {
         const offline = new ApiProblem({ code: "offline", message: "" });
         if (!server.isReachable) throw offline;
+        if (server.forbids !== null) throw server.forbids;
         const answer = server.take(edit);
         if (server.losesAnswers) throw offline;
         return answer;
@@ -65,6 +67,7 @@ describe("a zoning in one window", () => {
   let leave: () => void = () => undefined;
   let server: ReturnType<typeof fakeServer>;
   let refused: ZoneRefusal[];
+  let forbidden: string[];
   let others: number[];
   let made = 0;
   const open = async () => {
@@ -76,6 +79,7 @@ describe("a zoning in one window", () => {
         newId: () => `e${++made}`,
         memory: openZoneMemory(window.sessionStorage, "z", { territoryVersion: "1", addressIds: ADDRESSES }),
         onRefused: (list) => refused.push(...list),
+        onForbidden: ({ code }) => forbidden.push(code),
         onOthers: (steps) => others.push(steps.length),
         onRenamed: () => undefined,
       });
@@ -88,6 +92,7 @@ describe("a zoning in one window", () => {
     window.sessionStorage.clear();
     server = fakeServer();
     refused = [];
+    forbidden = [];
     others = [];
   });
   afterEach(() => {
@@ -166,6 +171,33 @@ describe("a zoning in one window", () => {
     await vi.advanceTimersByTimeAsync(0);
 
     expect(server.content().zoneOf.get("a2")).toBe("s");
+  });
+
+  it("takes back what is refused for good, says so, and goes on with what follows", async () => {
+    const zoning = await open();
+    server.forbids = new ApiProblem({ code: "outside-limits", message: "" });
+    zoning.edit([move("n", ["a1"])]);
+    await vi.advanceTimersByTimeAsync(20_000);
+
+    expect([forbidden, zoning.unsent(), zoning.isOffline()]).toEqual([["outside-limits"], 0, false]);
+    expect([zoning.content().zoneOf.get("a1"), zoning.canUndo()]).toEqual([undefined, false]);
+
+    server.forbids = null;
+    zoning.edit([move("s", ["a2"])]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(server.content().zoneOf.get("a2")).toBe("s");
+  });
+
+  it.each(["sign-in", "store-full", "our-fault"])("waits with an edit that is not decided: %s", async (code) => {
+    const zoning = await open();
+    server.forbids = new ApiProblem({ code, message: "" });
+    zoning.edit([move("n", ["a1"])]);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect([forbidden, zoning.unsent()]).toEqual([[], 1]);
+
+    server.forbids = null;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect([server.content().zoneOf.get("a1"), zoning.unsent()]).toEqual(["n", 0]);
   });
 
   it("sends an edit whose answer was lost under the same id", async () => {

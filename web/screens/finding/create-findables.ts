@@ -13,7 +13,7 @@ const MOST_STATIONS_HELD = 5000;
 
 /**
  * Everything that this page can find by itself, made anew when it changes. Plans and drawn zones are asked for when
- * somebody searches.
+ * somebody searches who may see them.
  */
 export function createFindables(screen: FindingScreen) {
   const api = useApi();
@@ -34,6 +34,7 @@ export function createFindables(screen: FindingScreen) {
     things,
     /** What was found before stays when the server cannot be reached. */
     refresh: () => {
+      if (!screen.allowed().seesPlans) return;
       api.plans(workspace.territoryName()).then(setPlans, () => undefined);
       api.zonings(workspace.territoryName()).then(setZonings, () => undefined);
     },
