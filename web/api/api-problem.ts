@@ -12,6 +12,14 @@ export class ApiProblem extends Error {
   }
 }
 
+/** No answer, or one that may be another when the same is sent again: the server has faults, or does not know who asks. */
+const UNDECIDED = /^(offline|unreadable|too-slow|store-\w+|our-fault|unusable-file|cancelled|sign-in|no-account)$/;
+
+/** Whether it is not known if what was asked has been done, or will be: everything else is refused for good. */
+export function isUndecided({ code }: Pick<ApiProblem, "code">): boolean {
+  return UNDECIDED.test(code);
+}
+
 export function isProblem(value: unknown): value is Problem {
   if (typeof value !== "object" || value === null || !("error" in value)) return false;
   const error: unknown = value.error;

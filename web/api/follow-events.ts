@@ -22,8 +22,9 @@ const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 20_000;
 
 /**
- * Reads something and then hears of its changes while the page is seen, until the signal is aborted. A connection that breaks is taken up again by the
- * browser, after the event that it heard of last; where it cannot, the whole is read again after pauses that grow.
+ * Reads something and then hears of its changes while the page is seen, until the signal is aborted. A connection that
+ * breaks is taken up again by the browser, after the event that it heard of last; where it cannot, the whole is read
+ * again after pauses that grow.
  */
 export function followEvents<Whole, Events extends object>(
   followed: Followed<Whole, Events>,

@@ -26,8 +26,8 @@ export function isUnderHand(move: object): boolean {
 
 /**
  * Pixels a second to the right and down that the view moves when something is held at a point: none away from the sides
- * of what is seen, more the nearer it is to one, and no more beyond it. `spared` is how deep within reach of each side it was when it
- * was taken hold of: what lies near an edge can be held there.
+ * of what is seen, more the nearer it is to one, and no more beyond it. `spared` is how deep within reach of each side it
+ * was when it was taken hold of: what lies near an edge can be held there.
  */
 export function edgeSpeed([x, y]: Pixels, [width, height]: Pixels, covered: MapPadding, spared = NONE_SPARED): Pixels {
   const seen = [width - covered.left - covered.right, height - covered.top - covered.bottom] as const;

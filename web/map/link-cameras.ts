@@ -1,3 +1,5 @@
+import type { MapCamera } from "./territory-map.ts";
+
 /** What of a map is moved together with others: MapLibre's own calls. */
 export interface LinkedMap {
   getCenter(): { readonly lng: number; readonly lat: number };
@@ -11,17 +13,11 @@ export interface LinkedMap {
   off(event: "move" | "moveend", listener: () => void): unknown;
 }
 
-interface LinkedCamera {
-  readonly longitude: number;
-  readonly latitude: number;
-  readonly zoom: number;
-}
-
 interface LinkOptions {
   /** Where the first map is put; null leaves it where it is. */
-  readonly start: LinkedCamera | null;
+  readonly start: MapCamera | null;
   /** Somebody has moved the maps by hand, and they have come to rest there. */
-  readonly onMoved: (camera: LinkedCamera) => void;
+  readonly onMoved: (camera: MapCamera) => void;
 }
 
 /** Around what is fitted into a map. */
@@ -36,7 +32,7 @@ export function linkCameras({ start, onMoved }: LinkOptions) {
   let isPutting = false;
   let isPlacing = false;
   /** Where the maps came to rest last. */
-  let rest: LinkedCamera | null = start;
+  let rest: MapCamera | null = start;
   const follow = (leader: LinkedMap) => {
     if (isPutting) return;
     isPutting = true;
@@ -86,7 +82,7 @@ export function linkCameras({ start, onMoved }: LinkOptions) {
     fit: (box: readonly [number, number, number, number]) =>
       place((first) => first.fitBounds([...box], { padding: FIT_PIXELS, duration: 0 })),
     /** Nothing moves that is there already. */
-    put: (camera: LinkedCamera) =>
+    put: (camera: MapCamera) =>
       place((first) => {
         if (!isAt(first, camera)) jump(first, camera);
       }),
@@ -95,16 +91,16 @@ export function linkCameras({ start, onMoved }: LinkOptions) {
 
 export type LinkedCameras = ReturnType<typeof linkCameras>;
 
-function cameraOf(map: LinkedMap): LinkedCamera {
+function cameraOf(map: LinkedMap): MapCamera {
   const { lng, lat } = map.getCenter();
   return { longitude: lng, latitude: lat, zoom: map.getZoom() };
 }
 
-function jump(map: LinkedMap, { longitude, latitude, zoom }: LinkedCamera): void {
+function jump(map: LinkedMap, { longitude, latitude, zoom }: MapCamera): void {
   map.jumpTo({ center: [longitude, latitude], zoom });
 }
 
-function isAt(map: LinkedMap, camera: LinkedCamera): boolean {
+function isAt(map: LinkedMap, camera: MapCamera): boolean {
   const now = cameraOf(map);
   return now.longitude === camera.longitude && now.latitude === camera.latitude && now.zoom === camera.zoom;
 }

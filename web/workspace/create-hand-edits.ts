@@ -1,7 +1,7 @@
 import { type Accessor, batch, createEffect, createMemo, createSignal, on } from "solid-js";
 import type { PlanEdit, RepairReport } from "../../server/contract/plan-edit.ts";
 import type { PlanState } from "../../server/contract/territories.ts";
-import type { ApiProblem } from "../api/api-problem.ts";
+import { type ApiProblem, isUndecided } from "../api/api-problem.ts";
 import { askBeforeLeaving } from "../api/ask-before-leaving.ts";
 import type { Client } from "../api/client.ts";
 import { asProblem } from "../api/create-load.ts";
@@ -35,9 +35,6 @@ export interface EditProblem extends SentEdit {
   /** Nobody has said whether it was made: it waits to be sent again. */
   readonly isUnanswered: boolean;
 }
-
-/** No answer, one that is not the server's, or one that came from it before it knew how the edit ends. */
-const UNANSWERED = /^(offline|unreadable|too-slow|store-\w+)$/;
 
 /** An edit that was made: which routes it drew again, and what else it changed. */
 export interface DoneHandEdit {
@@ -193,7 +190,7 @@ export function createHandEdits(api: Pick<Client, "editPlan" | "rehearseEdit">, 
         return true;
       }
       const why = asProblem(failure);
-      const isUnanswered = UNANSWERED.test(why.code);
+      const isUnanswered = isUndecided(why);
       const isOutrun = why.code === "plan-edited";
       batch(() => {
         if (isOutrun) others.noteOutrun(asked.basedOn);

@@ -71,13 +71,16 @@ export function createPlan(
     });
   }
 
+  /** Whether it was there, and is no more: no link is to blame. */
+  const isDeleted = () => deletedId() !== null && deletedId() === planId();
   return {
     plan,
     progress,
     problem,
     isConnected,
-    /** Whether it was there, and is no more: no link is to blame. */
-    isDeleted: () => deletedId() !== null && deletedId() === planId(),
+    isDeleted,
+    /** Whether there is none, for either reason. */
+    isGone: () => isDeleted() || problem()?.code === "nothing-found",
     retry: () => setAttempt((count) => count + 1),
     /** Deletes a plan, and its links. Throws ApiProblem. Who shows it closes it. */
     remove: async (id: string): Promise<void> => {

@@ -183,7 +183,7 @@ function createWorkspace(territoryName: Accessor<string>) {
     setPlanForm,
     plan,
     handEdits,
-    ...createEditing(followed.problem, handEdits.prepare),
+    ...createEditing(followed.isGone, handEdits.prepare),
     /** What is being changed of the open plan. */
     changes,
     editChanges,

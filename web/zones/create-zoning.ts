@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createSignal, onCleanup } from "solid-js";
 import type { ZoneEdit, ZoneEditEvent, ZoneRefusal, ZoneStep, ZoningState } from "../../server/contract/drawn-zones.ts";
-import type { ApiProblem } from "../api/api-problem.ts";
+import { type ApiProblem, isUndecided } from "../api/api-problem.ts";
 import { asProblem } from "../api/create-load.ts";
 import { followEvents } from "../api/follow-events.ts";
 import { applySteps } from "./apply-steps.ts";
@@ -23,9 +23,6 @@ const FIRST_WAIT_MILLISECONDS = 1000;
 const LONGEST_WAIT_MILLISECONDS = 15_000;
 /** An edit that is missing for so long does not come any more. */
 const GAP_MILLISECONDS = 2000;
-
-/** No answer, or one that may be another when the edit is sent again: the server has faults, or does not know who asks. */
-const UNDECIDED = /^(offline|unreadable|too-slow|store-\w+|our-fault|unusable-file|cancelled|sign-in|no-account)$/;
 
 interface ZoningOptions {
   readonly zoningId: string;
@@ -122,7 +119,7 @@ export function createZoning(api: ZoningApi, options: ZoningOptions) {
     } catch (failure) {
       const known = asProblem(failure);
       if (known.code === "nothing-found") setIsGone(true);
-      else if (!UNDECIDED.test(known.code)) {
+      else if (!isUndecided(known)) {
         // Kept, it would hold up all that follow: beyond what somebody is in charge of, say.
         options.onForbidden(known);
         change((before) => dropEdit(before, edit.id));

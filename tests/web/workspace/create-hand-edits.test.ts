@@ -7,7 +7,7 @@ import { ApiProblem } from "../../../web/api/api-problem.ts";
 import { createHandEdits } from "../../../web/workspace/create-hand-edits.ts";
 import { type HeardEdits, NOTHING_HEARD } from "../../../web/workspace/recent-edits.ts";
 import { examplePlan } from "../../fixtures/example-plan.ts";
-import { editedAt } from "./plan-at.ts";
+import { editedAt, planAt } from "./plan-at.ts";
 
 describe("edits by hand", () => {
   it("are seen at once, and in their figures when they are answered", async () => {
@@ -376,23 +376,14 @@ function editsAt(revision: number, ids: readonly string[]): HeardEdits {
 
 /** Two routes of two stops. */
 function planState(revision = 0, order = "a b"): PlanState {
-  const plan = examplePlan();
+  const known = planAt(revision);
+  const plan = known.plan ?? examplePlan();
   const routes = plan.routes.map((route): PlanRoute => {
     const [stop] = route.stops;
     const names = (route.id === "1" ? order : "a b").split(" ");
     return { ...route, stops: stop ? names.map((name) => ({ ...stop, id: `${route.id}-${name}` })) : [] };
   });
-  return {
-    id: "plan",
-    territoryName: "two-squares",
-    createdAt: "2026-03-07T09:00:00.000Z",
-    status: "done",
-    progress: null,
-    failure: null,
-    routeTokens: {},
-    recentEdits: [],
-    plan: { ...plan, routes, edited: editedAt(revision) },
-  };
+  return { ...known, plan: { ...plan, routes } };
 }
 
 function answerOf(shown: Plan, revision: number): PlanEditAnswer {

@@ -52,13 +52,14 @@ it("was deleted when it is there no more, and was never there when it was not fo
 });
 
 it("was deleted when somebody says so, without being asked for", async () => {
-  const { plan, isDeleted, problem, noteRemoved } = openPlan();
+  const { plan, isDeleted, isEditing, setIsEditing, problem, noteRemoved } = openPlan();
   await answered();
+  setIsEditing(true);
   server = () => Promise.reject(new Error("nobody asks"));
 
   noteRemoved();
 
-  expect([plan(), isDeleted(), problem()]).toEqual([null, true, null]);
+  expect([plan(), isDeleted(), problem(), isEditing()]).toEqual([null, true, null, false]);
 });
 
 it("is not told as deleted when this window deletes it, however soon that is heard", async () => {
@@ -109,6 +110,6 @@ function openPlan() {
       planId,
       isHeld,
     );
-    return { ...followed, show, ...createEditing(followed.problem, () => undefined), setIsHeld };
+    return { ...followed, show, ...createEditing(followed.isGone, () => undefined), setIsHeld };
   });
 }

@@ -12,9 +12,9 @@ export interface FindBoxProps {
   readonly sources: FindingSources;
   /** Searches of one territory are kept apart from those of another. */
   readonly territoryName: string;
-  /** Somebody begins to search. */
   /** Whether streets and addresses are there to be found. */
   readonly hasStreets: boolean;
+  /** Somebody begins to search. */
   readonly onBegin: () => void;
   readonly onClear: () => void;
   /** In a dialog of its own: the list is always open, and commands are offered before anything is typed. */

@@ -1,6 +1,7 @@
 import { createSignal, onCleanup } from "solid-js";
 import type { ImportFile, ImportLimits } from "../../../server/contract/imports.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
+import { askBeforeLeaving } from "../../api/ask-before-leaving.ts";
 import type { Client } from "../../api/client.ts";
 import { asProblem } from "../../api/create-load.ts";
 
@@ -48,13 +49,8 @@ export function createUploads({ api, limits, importId, known, pause = sleep }: U
   let last = Promise.resolve();
   let keys = 0;
   const controllers = new Map<number, AbortController>();
-  // What is not sent yet stays behind when the page is closed: the browser asks first.
-  const onUnload = (event: BeforeUnloadEvent) => {
-    if ([...uploads().values()].some(({ problem }) => problem === null)) event.preventDefault();
-  };
-  window.addEventListener("beforeunload", onUnload);
+  askBeforeLeaving(() => [...uploads().values()].some(({ problem }) => problem === null));
   onCleanup(() => {
-    window.removeEventListener("beforeunload", onUnload);
     for (const controller of controllers.values()) controller.abort();
   });
 

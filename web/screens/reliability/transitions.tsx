@@ -107,7 +107,9 @@ function Between(props: { readonly rounds: readonly string[]; readonly elections
             )}
           </Match>
           <Match when={report.status() === "ready" && report.value()?.rows.length === 0}>
-            <p class={styles.words}>{t(stationId() === "" ? "transitions.nobody" : "transitions.nobodyHere")}</p>
+            <p class={styles.words}>
+              {t(stationId() === EVERYWHERE ? "transitions.nobody" : "transitions.nobodyHere")}
+            </p>
           </Match>
           <Match when={report.status() === "ready" && report.value()}>{(known) => <Rows report={known()} />}</Match>
           <Match when={true}>

@@ -37,14 +37,20 @@ export function ZonesTab(props: ZonesTabProps) {
   );
 }
 
-function NoZones() {
+function Title() {
   const { t } = useLanguage();
   return (
+    <div class={tab.titled}>
+      <h2>{t("zones.heading")}</h2>
+      <ScreenGuide screen="zones" />
+    </div>
+  );
+}
+
+function NoZones() {
+  return (
     <div class={tab.tab}>
-      <div class={tab.titled}>
-        <h2>{t("zones.heading")}</h2>
-        <ScreenGuide screen="zones" />
-      </div>
+      <Title />
       <NoStreets missing="zones" />
     </div>
   );
@@ -64,10 +70,7 @@ function ZonesView(props: ZonesTabProps & { readonly zones: Zones }) {
   return (
     <>
       <div class={tab.tab}>
-        <div class={tab.titled}>
-          <h2>{t("zones.heading")}</h2>
-          <ScreenGuide screen="zones" />
-        </div>
+        <Title />
         <Announcement words={props.zones.told()} />
         <Show when={actions.problem()}>{(problem) => <ProblemNotice problem={problem()} />}</Show>
         <Show when={props.zones.isNamedLost()}>
